@@ -1,0 +1,4 @@
+//! Advice while writing: arithmetic errors that block, and hints that help.
+
+pub mod faults;
+pub mod hints;

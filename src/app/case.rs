@@ -1,0 +1,251 @@
+//! One agreement in the program: its log, what it adds up to, and how much of it the store has.
+
+use crate::domain::agreement::Agreement;
+use crate::domain::apply::apply;
+use crate::domain::choices::{Kind, Origin};
+use crate::domain::command::Command;
+use crate::domain::ids::AgreementId;
+use crate::domain::log::{Entry, FoldError, Tail, fold, join};
+use crate::domain::rejection::Rejection;
+
+/// An agreement that is open on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its id.
+    pub id: AgreementId,
+    log: Vec<Entry>,
+    agreement: Agreement,
+    /// The last entry as the store has it; typing may have been joined into it since.
+    stored: Option<Entry>,
+    /// The last entry of the append that is on its way.
+    writing: Option<Entry>,
+}
+
+impl Case {
+    /// The case of a log that the store holds.
+    ///
+    /// # Errors
+    /// A [`FoldError`] when the log does not add up to an agreement.
+    pub fn from_store(id: AgreementId, log: Vec<Entry>) -> Result<Self, FoldError> {
+        let agreement = fold(&log)?;
+        let stored = log.last().cloned();
+        Ok(Self {
+            id,
+            log,
+            agreement,
+            stored,
+            writing: None,
+        })
+    }
+
+    /// A new case; `first` is the entry that begins it.
+    #[must_use]
+    pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
+        let first = stamp.entry(0, Command::Create(kind, origin));
+        let agreement = Agreement::new(kind, origin);
+        Self {
+            id,
+            log: vec![first],
+            agreement,
+            stored: None,
+            writing: None,
+        }
+    }
+
+    /// The agreement.
+    #[must_use]
+    pub fn agreement(&self) -> &Agreement {
+        &self.agreement
+    }
+
+    /// The log.
+    #[must_use]
+    pub fn log(&self) -> &[Entry] {
+        &self.log
+    }
+
+    /// The number of the last entry that changed the content: what a shared view names as its version.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        let content = |entry: &&Entry| !matches!(entry.command, Command::Share(_));
+        self.log
+            .iter()
+            .rev()
+            .find(content)
+            .map_or(0, |entry| entry.seq)
+    }
+
+    /// When it was last changed, in milliseconds after 1970; for sorting.
+    #[must_use]
+    pub fn changed(&self) -> u64 {
+        self.log.last().map_or(0, |entry| entry.at.0)
+    }
+
+    /// True while nothing was written in it, so that removing it loses nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let empty = Agreement::new(self.agreement.kind, self.agreement.origin);
+        let own = Agreement {
+            caseworker: empty.caseworker.clone(),
+            municipality: empty.municipality.clone(),
+            ..self.agreement.clone()
+        };
+        own == empty
+    }
+
+    /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
+    ///
+    /// A command that changes nothing leaves no trace.
+    ///
+    /// # Errors
+    /// A [`Rejection`] when the rules forbid it; nothing is changed then.
+    pub fn act(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
+        let mut after = self.agreement.clone();
+        apply(&mut after, &command, stamp.day)?;
+        if after == self.agreement && !matches!(command, Command::Share(_)) {
+            return Ok(());
+        }
+        self.agreement = after;
+        self.write(command, stamp);
+        Ok(())
+    }
+
+    fn write(&mut self, command: Command, stamp: &Stamp) {
+        let seq = self.log.last().map_or(0, |last| last.seq + 1);
+        let next = stamp.entry(seq, command);
+        match self.log.last_mut() {
+            Some(last) => match join(last, &next) {
+                Some(joined) => *last = joined,
+                None => self.log.push(next),
+            },
+            None => self.log.push(next),
+        }
+    }
+
+    /// What the store has not yet: the end it is thought to have, and the entries for it.
+    ///
+    /// `None` while there is nothing new, or while an append is on its way: one at a time keeps the order.
+    pub fn flush(&mut self) -> Option<(Option<Tail>, Vec<Entry>)> {
+        if self.writing.is_some() {
+            return None;
+        }
+        let fresh = self.fresh();
+        self.writing = Some(fresh.last()?.clone());
+        Some((self.stored_tail(), fresh))
+    }
+
+    fn stored_tail(&self) -> Option<Tail> {
+        self.stored.as_ref().map(Entry::tail)
+    }
+
+    /// The entries that the store does not have.
+    fn fresh(&self) -> Vec<Entry> {
+        let stored = self.stored_tail();
+        let known = |entry: &&Entry| {
+            stored.is_some_and(|stored| (entry.seq, entry.joins) <= (stored.seq, stored.joins))
+        };
+        self.log.iter().skip_while(known).cloned().collect()
+    }
+
+    /// True while something is not in the store.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.log.last().map(Entry::tail) != self.stored_tail()
+    }
+
+    /// The store has committed the append that was on its way, up to `tail`.
+    pub fn appended(&mut self, tail: Tail) {
+        if let Some(written) = self.writing.take_if(|writing| writing.tail() == tail) {
+            self.stored = Some(written);
+        }
+    }
+
+    /// The store has refused; what it refused is still to be stored.
+    pub fn append_failed(&mut self) {
+        self.writing = None;
+    }
+
+    /// Somebody else has written: takes their entries and puts the own ones behind them.
+    ///
+    /// No entries mean that the log was removed elsewhere; what was written here since begins it again as a whole.
+    /// Gives the own commands that no longer fit; they are to be shown, not lost in silence.
+    ///
+    /// # Errors
+    /// A [`FoldError`] when their log does not add up to an agreement; the case stays as it is then.
+    pub fn rebase(&mut self, theirs: &[Entry]) -> Result<Vec<(Command, Rejection)>, FoldError> {
+        self.writing = None;
+        let Some(first) = theirs.first() else {
+            self.stored = None;
+            return Ok(Vec::new());
+        };
+        let own = self.fresh();
+        // The entry that typing was joined into stands in the store as it was before.
+        let stored = self
+            .stored
+            .iter()
+            .filter(|stored| stored.seq < first.seq)
+            .cloned();
+        let before = stored
+            .clone()
+            .map(|stored| stored.seq)
+            .next()
+            .unwrap_or(first.seq);
+        let unchanged = self
+            .log
+            .iter()
+            .take_while(|entry| entry.seq < before)
+            .cloned();
+        let log: Vec<Entry> = unchanged
+            .chain(stored)
+            .chain(theirs.iter().cloned())
+            .collect();
+        self.agreement = fold(&log)?;
+        self.stored = log.last().cloned();
+        self.log = log;
+        // An answer that was lost on the way: what theirs holds already is not written twice.
+        let unwritten = own.into_iter().filter(|entry| !theirs.contains(entry));
+        Ok(unwritten
+            .filter_map(|entry| self.replay(entry).err())
+            .collect())
+    }
+
+    fn replay(&mut self, entry: Entry) -> Result<(), (Command, Rejection)> {
+        if let Err(rejection) = apply(&mut self.agreement, &entry.command, entry.day) {
+            return Err((entry.command, rejection));
+        }
+        let seq = self.log.last().map_or(0, |last| last.seq + 1);
+        self.log.push(Entry {
+            seq,
+            joins: 0,
+            ..entry
+        });
+        Ok(())
+    }
+}
+
+/// Who acts, when, on which device: what an entry holds beside its command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The time.
+    pub at: crate::domain::time::Timestamp,
+    /// The local day.
+    pub day: crate::domain::time::Day,
+    /// The person.
+    pub who: String,
+    /// The device.
+    pub device: crate::domain::ids::DeviceId,
+}
+
+impl Stamp {
+    fn entry(&self, seq: u32, command: Command) -> Entry {
+        Entry {
+            seq,
+            joins: 0,
+            at: self.at,
+            day: self.day,
+            who: self.who.clone(),
+            device: self.device,
+            command,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Everything that can happen to the program: what a person does, and what the browser answers.
+
+use crate::app::route::Route;
+use crate::domain::choices::{Audience, Work};
+use crate::domain::command::Command;
+use crate::domain::field::Field;
+use crate::domain::ids::{AgreementId, GoalId, StepId};
+use crate::domain::log::Tail;
+use crate::domain::time::{Day, Timestamp};
+use crate::store::error::StoreError;
+use crate::store::log_store::StoredLog;
+use crate::store::prefs::Prefs;
+
+/// When an event happens, and chance for the ids that it needs; the rules have neither clock nor dice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The time.
+    pub at: Timestamp,
+    /// The local day.
+    pub day: Day,
+    /// 128 random bits, new with every event.
+    pub seed: u128,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The program was opened.
+    Opened {
+        /// The preferences of this device, when it has any.
+        prefs: Option<Prefs>,
+        /// The page asked for.
+        route: Route,
+        /// The address of the site, up to and with its last `/`.
+        site: String,
+    },
+    /// The store answered with all logs.
+    ReadAll(Result<Vec<StoredLog>, StoreError>),
+    /// The address changed.
+    Routed(Route),
+    /// A new agreement is wanted.
+    New,
+    /// The example is wanted.
+    LoadExample,
+    /// An agreement is to go: the example, or one that nothing was written in.
+    Remove(AgreementId),
+    /// A person did something to an agreement.
+    Do(AgreementId, Command),
+    /// A step is wanted that starts as a copy of another.
+    AddStep(AgreementId, StepId),
+    /// A task is wanted.
+    AddTask(AgreementId, Work),
+    /// A goal is wanted, or a sub-goal of a goal.
+    AddGoal(AgreementId, Option<GoalId>),
+    /// A field of an agreement is to be shown and made ready to write in.
+    Show(AgreementId, Field),
+    /// What is known of a company from another agreement is to be used in this one.
+    UseCompany {
+        /// The agreement that is written.
+        into: AgreementId,
+        /// The agreement that it is known from.
+        from: AgreementId,
+    },
+    /// The store has committed entries up to this tail.
+    Appended(AgreementId, Tail),
+    /// The store could not append.
+    AppendFailed(AgreementId, StoreError),
+    /// The store could not remove.
+    RemoveFailed(StoreError),
+    /// Saving is to be tried again.
+    TryAgain,
+    /// The preferences could not be kept.
+    PrefsFailed(StoreError),
+    /// A file with all agreements is wanted.
+    SaveFile,
+    /// A link is to be copied.
+    CopyLink(AgreementId, Audience),
+    /// A link is to be handed to the system's share sheet.
+    ShareLink(AgreementId, Audience),
+    /// The link was copied, or handed over.
+    Shared(AgreementId, Audience),
+    /// The link could not be copied or handed over.
+    ShareFailed,
+    /// The message was read.
+    Dismiss,
+}

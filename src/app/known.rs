@@ -1,0 +1,96 @@
+//! Companies and contact persons that this device knows from other agreements (A10).
+
+use crate::app::model::Model;
+use crate::domain::agreement::Agreement;
+use crate::domain::command::Command;
+use crate::domain::field::{NumberField, TextField};
+use crate::domain::ids::AgreementId;
+
+/// A company known from another agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCompany {
+    /// The agreement that it is known from; the newest one.
+    pub agreement: AgreementId,
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+}
+
+/// The texts that belong to a company and its people.
+const TEXTS: [TextField; 10] = [
+    TextField::CompanyName,
+    TextField::CompanyAddress,
+    TextField::MeetingAddress,
+    TextField::ContactName,
+    TextField::ContactRole,
+    TextField::ContactPhone,
+    TextField::ContactMail,
+    TextField::RepresentativeName,
+    TextField::RepresentativePhone,
+    TextField::RepresentativeMail,
+];
+
+/// The companies that may be meant in an agreement: those whose names begin as its own does,
+/// as long as nothing else is written about the company there. One for each name and address.
+#[must_use]
+pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
+    let Some(case) = model.cases.get(&into) else {
+        return Vec::new();
+    };
+    let own = case.agreement();
+    let typed = own.company.name.trim().to_lowercase();
+    let begun = TEXTS
+        .iter()
+        .skip(1)
+        .any(|field| !own.text(*field).trim().is_empty());
+    if begun {
+        return Vec::new();
+    }
+    let mut others: Vec<_> = model
+        .cases
+        .values()
+        .filter(|case| case.id != into)
+        .collect();
+    others.sort_by_key(|case| std::cmp::Reverse(case.changed()));
+    let mut found: Vec<KnownCompany> = Vec::new();
+    for case in others {
+        let company = known(case.id, case.agreement());
+        let fits = !company.name.is_empty() && company.name.to_lowercase().starts_with(&typed);
+        let new = found
+            .iter()
+            .all(|known| (&known.name, &known.address) != (&company.name, &company.address));
+        if fits && new {
+            found.push(company);
+        }
+    }
+    found
+}
+
+fn known(agreement: AgreementId, of: &Agreement) -> KnownCompany {
+    KnownCompany {
+        agreement,
+        name: of.company.name.trim().to_owned(),
+        address: of.company.address.trim().to_owned(),
+    }
+}
+
+/// The commands that write everything known of the company of an agreement.
+#[must_use]
+pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
+    let Some(case) = model.cases.get(&from) else {
+        return Vec::new();
+    };
+    let agreement = case.agreement();
+    let company = &agreement.company;
+    let texts = TEXTS
+        .iter()
+        .map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
+    let numbers = [
+        (NumberField::Cvr, &company.cvr),
+        (NumberField::PNumber, &company.p_number),
+        (NumberField::Employees, &company.employees),
+    ]
+    .map(|(field, number)| Command::SetNumber(field, number.clone()));
+    texts.chain(numbers).collect()
+}

@@ -1,0 +1,15 @@
+//! What happens when: the model, the events, `update` and its effects; pure.
+
+pub mod anchor;
+pub mod case;
+pub mod effect;
+pub mod event;
+pub mod example;
+pub mod file;
+pub mod known;
+pub mod model;
+pub mod overview;
+pub mod route;
+pub mod saving;
+pub mod sharing;
+pub mod update;

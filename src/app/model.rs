@@ -1,0 +1,110 @@
+//! The state of the program: values only.
+
+use std::collections::BTreeMap;
+
+use crate::app::case::{Case, Stamp};
+use crate::app::event::Moment;
+use crate::app::route::Route;
+use crate::app::saving::Saving;
+use crate::domain::choices::Audience;
+use crate::domain::ids::{AgreementId, DeviceId};
+use crate::domain::rejection::Rejection;
+use crate::domain::time::Day;
+use crate::store::error::StoreError;
+use crate::store::prefs::Prefs;
+
+/// The state of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// How far opening has come.
+    pub opening: Opening,
+    /// Who uses this device, and how.
+    pub prefs: Prefs,
+    /// The address of the site.
+    pub site: String,
+    /// The local day of the last event.
+    pub today: Day,
+    /// The page.
+    pub route: Route,
+    /// The agreements on this device.
+    pub cases: BTreeMap<AgreementId, Case>,
+    /// Logs that cannot be read; kept in the store as they are.
+    pub set_aside: Vec<AgreementId>,
+    /// The save mark.
+    pub saving: Saving,
+    /// What the person is to be told.
+    pub notice: Option<Notice>,
+}
+
+/// How far opening has come.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The store has not answered yet.
+    #[default]
+    Loading,
+    /// The agreements are here.
+    Ready,
+    /// The store cannot be read; writing goes on, on the screen.
+    Failed(StoreError),
+}
+
+/// A message after something a person did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link was copied or handed over.
+    Shared(Audience),
+    /// The link could not be copied; it stands on the screen to be copied by hand.
+    ShareFailed,
+    /// What was done does not fit the agreement any more.
+    Refused(Rejection),
+    /// Another tab had written; both are kept.
+    Merged,
+    /// The preferences could not be kept.
+    PrefsFailed,
+    /// The agreement could not be removed.
+    RemoveFailed,
+}
+
+impl Model {
+    /// The state before anything has happened, on the day `today`.
+    #[must_use]
+    pub fn new(today: Day) -> Self {
+        Self {
+            opening: Opening::Loading,
+            prefs: Prefs::new(DeviceId(0)),
+            site: String::new(),
+            today,
+            route: Route::Overview,
+            cases: BTreeMap::new(),
+            set_aside: Vec::new(),
+            saving: Saving::Unchanged,
+            notice: None,
+        }
+    }
+
+    /// The case that the page shows, when it shows one.
+    #[must_use]
+    pub fn open_case(&self) -> Option<&Case> {
+        match self.route {
+            Route::Editor(id, _) => self.cases.get(&id),
+            Route::Overview => None,
+        }
+    }
+
+    /// The stamp of what this device's person does at a moment.
+    #[must_use]
+    pub fn stamp(&self, moment: Moment) -> Stamp {
+        Stamp {
+            at: moment.at,
+            day: moment.day,
+            who: self.prefs.who.name.clone(),
+            device: self.prefs.device,
+        }
+    }
+
+    /// True while something on the screen is not in the store.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.cases.values().any(Case::is_dirty)
+    }
+}

@@ -1,0 +1,352 @@
+//! `update`: the one place that says what happens when.
+
+use crate::app::case::Case;
+use crate::app::effect::Effect;
+use crate::app::event::{Event, Moment};
+use crate::app::model::{Model, Notice, Opening};
+use crate::app::route::{Place, Route};
+use crate::app::saving::Saving;
+use crate::app::{example, file, known, sharing};
+use crate::domain::choices::{Kind, Origin};
+use crate::domain::command::Command;
+use crate::domain::field::{Field, Part, TextField};
+use crate::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId};
+use crate::domain::log::Tail;
+use crate::domain::typed::Typed;
+use crate::store::error::StoreError;
+use crate::store::log_store::StoredLog;
+use crate::store::prefs::Prefs;
+use crate::store::record::RecordError;
+
+/// Changes the model by an event; gives what is to be done outside it.
+pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
+    model.today = moment.day;
+    match event {
+        Event::Opened { prefs, route, site } => opened(model, prefs, route, site, moment),
+        Event::ReadAll(answer) => read_all(model, answer),
+        Event::Routed(route) => routed(model, route),
+        Event::New => new_case(model, moment),
+        Event::LoadExample => load_example(model, moment),
+        Event::Remove(id) => remove(model, id),
+        Event::Do(id, command) => act(model, id, vec![command], moment),
+        Event::AddStep(id, copy_of) => {
+            let step = StepId(low_half(moment.seed));
+            let add = Command::AddStep {
+                id: step,
+                copy_of,
+                from: Typed::Blank,
+            };
+            act_and_focus(model, id, add, Field::StepFrom(step), moment)
+        }
+        Event::AddTask(id, work) => {
+            let task = TaskId(low_half(moment.seed));
+            act_and_focus(
+                model,
+                id,
+                Command::AddTask(task, work),
+                Field::Task(task),
+                moment,
+            )
+        }
+        Event::AddGoal(id, parent) => {
+            let goal = GoalId(low_half(moment.seed));
+            act_and_focus(
+                model,
+                id,
+                Command::AddGoal(goal, parent),
+                Field::GoalText(goal),
+                moment,
+            )
+        }
+        Event::Show(id, field) => show(model, id, field),
+        Event::UseCompany { into, from } => {
+            let commands = known::company_commands(model, from);
+            act(model, into, commands, moment)
+        }
+        Event::Appended(id, tail) => appended(model, id, tail, moment),
+        Event::AppendFailed(id, error) => append_failed(model, id, error),
+        Event::RemoveFailed(_) => tell(model, Notice::RemoveFailed),
+        Event::TryAgain => try_again(model),
+        Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
+        Event::SaveFile => vec![file::download(model, moment.day)],
+        Event::CopyLink(id, audience) => sharing::copy(model, id, audience, moment.day),
+        Event::ShareLink(id, audience) => sharing::share_sheet(model, id, audience, moment.day),
+        Event::Shared(id, audience) => {
+            model.notice = Some(Notice::Shared(audience));
+            act(model, id, vec![Command::Share(audience)], moment)
+        }
+        Event::ShareFailed => tell(model, Notice::ShareFailed),
+        Event::Dismiss => {
+            model.notice = None;
+            Vec::new()
+        }
+    }
+}
+
+fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notice = Some(notice);
+    Vec::new()
+}
+
+fn opened(
+    model: &mut Model,
+    prefs: Option<Prefs>,
+    route: Route,
+    site: String,
+    moment: Moment,
+) -> Vec<Effect> {
+    model.route = route;
+    model.site = site;
+    let mut effects = vec![Effect::ReadAll];
+    model.prefs = prefs.unwrap_or_else(|| {
+        let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
+        effects.push(Effect::SavePrefs(fresh.clone()));
+        fresh
+    });
+    effects
+}
+
+/// 64 of the 128 random bits.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "half of the chance is wanted, not the number"
+)]
+fn low_half(seed: u128) -> u64 {
+    seed as u64
+}
+
+fn read_all(model: &mut Model, answer: Result<Vec<StoredLog>, StoreError>) -> Vec<Effect> {
+    match answer {
+        Ok(logs) => {
+            model.set_aside.clear();
+            for log in logs {
+                take_in(model, log);
+            }
+            model.opening = Opening::Ready;
+        }
+        Err(error) => model.opening = Opening::Failed(error),
+    }
+    Vec::new()
+}
+
+/// A log that cannot be read whole is set aside: nothing may be written behind the damage.
+fn take_in(model: &mut Model, log: StoredLog) {
+    let id = log.agreement;
+    // A second reading, after a failure: what was written on the screen meanwhile stays.
+    if model.cases.contains_key(&id) {
+        return;
+    }
+    let case = if log.damage.is_none() {
+        Case::from_store(id, log.entries).ok()
+    } else {
+        None
+    };
+    match case {
+        Some(case) => {
+            model.cases.insert(id, case);
+        }
+        None => model.set_aside.push(id),
+    }
+}
+
+/// A page that the model shows already was reached by an effect, which has moved the cursor itself.
+fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
+    if model.route == route {
+        return Vec::new();
+    }
+    model.route = route;
+    vec![Effect::FocusHeading]
+}
+
+fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let id = AgreementId(moment.seed);
+    let stamp = model.stamp(moment);
+    model
+        .cases
+        .insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
+    let mut effects = act(model, id, who_i_am(&model.prefs), moment);
+    let route = Route::Editor(id, Place::Part(Part::Parties));
+    model.route = route;
+    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects
+}
+
+/// The caseworker fields, as this device knows them from before.
+fn who_i_am(prefs: &Prefs) -> Vec<Command> {
+    [
+        (TextField::CaseworkerName, &prefs.who.name),
+        (TextField::CaseworkerRole, &prefs.who.role),
+        (TextField::CaseworkerPhone, &prefs.who.phone),
+        (TextField::CaseworkerMail, &prefs.who.mail),
+        (TextField::Municipality, &prefs.municipality),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(field, text)| Command::Write(field, text.clone()))
+    .collect()
+}
+
+fn load_example(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let id = AgreementId(moment.seed);
+    let stamp = model.stamp(moment);
+    model
+        .cases
+        .insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
+    let mut effects = act(model, id, example::commands(moment.day), moment);
+    let route = Route::Editor(id, Place::Review);
+    model.route = route;
+    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects
+}
+
+/// Only what loses nothing goes in one click: the example, and an agreement without a word.
+fn remove(model: &mut Model, id: AgreementId) -> Vec<Effect> {
+    let may_go = model
+        .cases
+        .get(&id)
+        .is_some_and(|case| case.agreement().origin == Origin::Example || case.is_blank());
+    if !may_go {
+        return Vec::new();
+    }
+    model.cases.remove(&id);
+    if !model.is_dirty() && matches!(model.saving, Saving::Writing | Saving::Failed(_)) {
+        // What was to be saved is gone, and nothing else waits.
+        model.saving = Saving::Unchanged;
+    }
+    let mut effects = vec![Effect::Remove(id)];
+    if model.route != Route::Overview {
+        model.route = Route::Overview;
+        effects.push(Effect::Go(Route::Overview));
+    }
+    effects
+}
+
+fn act(model: &mut Model, id: AgreementId, commands: Vec<Command>, moment: Moment) -> Vec<Effect> {
+    let stamp = model.stamp(moment);
+    let Some(case) = model.cases.get_mut(&id) else {
+        return Vec::new();
+    };
+    let own = case.agreement().origin == Origin::Own;
+    let mut refused = None;
+    let mut learnt = false;
+    for command in commands {
+        if own {
+            learnt |= learn(&mut model.prefs, &command);
+        }
+        refused = refused.or(case.act(command, &stamp).err());
+    }
+    if let Some(rejection) = refused {
+        model.notice = Some(Notice::Refused(rejection));
+    }
+    let mut effects = flush(model, id);
+    if learnt {
+        effects.push(Effect::SavePrefs(model.prefs.clone()));
+    }
+    effects
+}
+
+fn act_and_focus(
+    model: &mut Model,
+    id: AgreementId,
+    command: Command,
+    field: Field,
+    moment: Moment,
+) -> Vec<Effect> {
+    let mut effects = act(model, id, vec![command], moment);
+    effects.push(Effect::Focus(field));
+    effects
+}
+
+fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
+    model.route = Route::Editor(id, Place::Part(field.part()));
+    vec![Effect::Go(model.route), Effect::Focus(field)]
+}
+
+/// The device remembers who its caseworker is; true when it learnt something.
+fn learn(prefs: &mut Prefs, command: &Command) -> bool {
+    let Command::Write(field, text) = command else {
+        return false;
+    };
+    let slot = match field {
+        TextField::CaseworkerName => &mut prefs.who.name,
+        TextField::CaseworkerRole => &mut prefs.who.role,
+        TextField::CaseworkerPhone => &mut prefs.who.phone,
+        TextField::CaseworkerMail => &mut prefs.who.mail,
+        TextField::Municipality => &mut prefs.municipality,
+        _ => return false,
+    };
+    let news = slot != text;
+    slot.clone_from(text);
+    news
+}
+
+fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
+    let Some(case) = model.cases.get_mut(&id) else {
+        return Vec::new();
+    };
+    let Some((after, entries)) = case.flush() else {
+        return Vec::new();
+    };
+    model.saving = Saving::Writing;
+    vec![Effect::Append {
+        agreement: id,
+        after,
+        entries,
+    }]
+}
+
+/// Everything that the store does not have and that is not on its way.
+fn flush_dirty(model: &mut Model) -> Vec<Effect> {
+    let dirty: Vec<AgreementId> = model
+        .cases
+        .values()
+        .filter(|case| case.is_dirty())
+        .map(|case| case.id)
+        .collect();
+    dirty.into_iter().flat_map(|id| flush(model, id)).collect()
+}
+
+fn try_again(model: &mut Model) -> Vec<Effect> {
+    let mut effects = flush_dirty(model);
+    if matches!(model.opening, Opening::Failed(_)) {
+        model.opening = Opening::Loading;
+        effects.push(Effect::ReadAll);
+    }
+    effects
+}
+
+fn appended(model: &mut Model, id: AgreementId, tail: Tail, moment: Moment) -> Vec<Effect> {
+    if let Some(case) = model.cases.get_mut(&id) {
+        case.appended(tail);
+    }
+    // The store works: what it refused before, of this agreement or another, is tried again.
+    let effects = flush_dirty(model);
+    if !model.is_dirty() {
+        model.saving = Saving::Saved(moment.at);
+    }
+    effects
+}
+
+fn append_failed(model: &mut Model, id: AgreementId, error: StoreError) -> Vec<Effect> {
+    let Some(case) = model.cases.get_mut(&id) else {
+        return Vec::new();
+    };
+    match error {
+        StoreError::Moved(theirs) => {
+            let Ok(dropped) = case.rebase(&theirs) else {
+                model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
+                return Vec::new();
+            };
+            model.notice = Some(match dropped.first() {
+                Some((_, rejection)) => Notice::Refused(*rejection),
+                None => Notice::Merged,
+            });
+            flush(model, id)
+        }
+        error => {
+            case.append_failed();
+            model.saving = Saving::Failed(error);
+            Vec::new()
+        }
+    }
+}

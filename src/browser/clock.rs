@@ -1,0 +1,40 @@
+//! The clock: now, today, and the local time of a moment.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+use crate::domain::time::{ClockTime, Day, Timestamp};
+
+/// This moment, in milliseconds.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock set to before 1970 reads as 1970; none is set to after the year 200,000,000"
+)]
+pub fn now() -> Timestamp {
+    Timestamp(Date::now() as u64)
+}
+
+/// The local day; `None` when the clock is set outside the years that a [`Day`] has.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let date = Date::new_0();
+    let year = i32::try_from(date.get_full_year()).ok()?;
+    Day::from_ymd(year, date.get_month() + 1, date.get_date())
+}
+
+/// The local time of the day at a moment; `None` when the moment lies outside the browser's calendar.
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "exact for the next 285,000 years"
+)]
+pub fn local_time(at: Timestamp) -> Option<ClockTime> {
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    if date.get_time().is_nan() {
+        return None;
+    }
+    let hour = u16::try_from(date.get_hours()).ok()?;
+    ClockTime::new(hour, u16::try_from(date.get_minutes()).ok()?)
+}

@@ -1,0 +1,131 @@
+//! `IndexedDB` as futures: opening, strict transactions, requests; the only file that listens to its events.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use crate::store::error::StoreError;
+
+/// The version of the database's shape; rows carry their own.
+const VERSION: u32 = 1;
+
+/// The one object store, of rows.
+const ENTRIES: &str = "entries";
+
+/// Opens the database; makes it when it is not there.
+///
+/// # Errors
+/// [`StoreError`] when the browser has none, or does not open it.
+pub async fn open_database(name: &str) -> Result<IdbDatabase, StoreError> {
+    let factory = web_sys::window().map_or(Ok(None), |window| window.indexed_db())?;
+    let request = factory
+        .ok_or(StoreError::Forbidden)?
+        .open_with_u32(name, VERSION)?;
+    if next_event(&request).await? == "blocked" {
+        spawn_local(close_late(request));
+        return Err(StoreError::Blocked);
+    }
+    Ok(request.result()?.dyn_into()?)
+}
+
+/// Closes a connection that opens after its caller was told that it is blocked, lest it blocks others.
+async fn close_late(request: IdbOpenDbRequest) {
+    while let Ok(event) = next_event(&request).await {
+        if event == "success"
+            && let Ok(Ok(database)) = request.result().map(JsCast::dyn_into::<IdbDatabase>)
+        {
+            return database.close();
+        }
+    }
+}
+
+/// Waits until the request to open has succeeded or is blocked; the name of that event.
+async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
+    loop {
+        let event = settled(|resolve, reject| {
+            request.set_onsuccess(Some(resolve));
+            request.set_onupgradeneeded(Some(resolve));
+            request.set_onblocked(Some(resolve));
+            request.set_onerror(Some(reject));
+        });
+        let name = match event.await {
+            Ok(event) => event.unchecked_into::<Event>().type_(),
+            Err(_) => return Err(failure(request)),
+        };
+        if name != "upgradeneeded" {
+            return Ok(name);
+        }
+        request
+            .result()?
+            .dyn_into::<IdbDatabase>()?
+            .create_object_store(ENTRIES)?;
+    }
+}
+
+/// A transaction (`readonly` or `readwrite`) on the rows, complete only when they are on the disk.
+///
+/// # Errors
+/// What the browser throws, above all when the connection is closed.
+pub fn begin(
+    database: &IdbDatabase,
+    mode: &str,
+) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    // `web-sys` counts the options of a transaction among its unstable interfaces.
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    let transaction: IdbTransaction = begin
+        .call3(database, &ENTRIES.into(), &mode.into(), &options)?
+        .dyn_into()?;
+    let rows = transaction.object_store(ENTRIES)?;
+    Ok((transaction, rows))
+}
+
+/// Waits for the answer of a request; nothing else may be waited for inside a transaction.
+///
+/// # Errors
+/// The [`StoreError`] that the request failed with.
+pub async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    let event = settled(|resolve, reject| {
+        request.set_onsuccess(Some(resolve));
+        request.set_onerror(Some(reject));
+    });
+    match event.await {
+        Ok(_) => Ok(request.result()?),
+        Err(_) => Err(failure(request)),
+    }
+}
+
+/// Waits until the transaction is complete.
+///
+/// # Errors
+/// The [`StoreError`] that it was aborted for.
+pub async fn committed(transaction: &IdbTransaction) -> Result<(), StoreError> {
+    let event = settled(|resolve, reject| {
+        transaction.set_oncomplete(Some(resolve));
+        transaction.set_onabort(Some(reject));
+    });
+    match event.await {
+        Ok(_) => Ok(()),
+        // The browser gives no cause when it aborts because the connection is gone.
+        Err(_) => Err(transaction
+            .error()
+            .map_or(StoreError::Lost, |error| JsValue::from(error).into())),
+    }
+}
+
+fn failure(request: &IdbRequest) -> StoreError {
+    match request.error() {
+        Ok(Some(error)) => JsValue::from(error).into(),
+        Ok(None) => StoreError::Lost,
+        Err(thrown) => thrown.into(),
+    }
+}
+
+/// The event that calls one of two listeners; a promise's own functions listen, so that none is ever leaked.
+fn settled(listen: impl Fn(&Function, &Function)) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |resolve, reject| {
+        listen(&resolve, &reject);
+    }))
+}

@@ -1,0 +1,16 @@
+//! The browser (wasm only): one file for each web API; carries out effects and answers with events.
+
+pub mod clipboard;
+pub mod clock;
+pub mod database;
+pub mod download;
+pub mod error;
+pub mod indexed_db;
+pub mod location;
+pub mod moment;
+pub mod page;
+pub mod prefs;
+pub mod print;
+pub mod random;
+pub mod run;
+pub mod share_sheet;

@@ -1,0 +1,112 @@
+//! The page: its title and language, focus, and a warning before it is left.
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{
+    BeforeUnloadEvent, Document, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
+
+use crate::browser::error::BrowserError;
+
+/// The window.
+///
+/// # Errors
+/// [`BrowserError::Missing`] in a worker.
+pub fn window() -> Result<Window, BrowserError> {
+    web_sys::window().ok_or(BrowserError::Missing)
+}
+
+/// The document.
+///
+/// # Errors
+/// [`BrowserError::Missing`] in a worker.
+pub fn document() -> Result<Document, BrowserError> {
+    window()?.document().ok_or(BrowserError::Missing)
+}
+
+/// Sets the title of the page.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn set_title(title: &str) -> Result<(), BrowserError> {
+    document()?.set_title(title);
+    Ok(())
+}
+
+/// Tells readers aloud and hyphenation the language of the page, e.g. `da`.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn set_lang(code: &str) -> Result<(), BrowserError> {
+    let root = document()?
+        .document_element()
+        .ok_or(BrowserError::Missing)?;
+    Ok(root.set_attribute("lang", code)?)
+}
+
+/// Moves the focus to an element and scrolls it to the top; gliding, unless the person wants no motion.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id.
+pub fn focus(id: &str) -> Result<(), BrowserError> {
+    let found = document()?
+        .get_element_by_id(id)
+        .ok_or(BrowserError::Missing)?;
+    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
+    let focus = FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    element.focus_with_options(&focus)?;
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(ScrollLogicalPosition::Start);
+    scroll.set_behavior(if wants_no_motion()? {
+        ScrollBehavior::Auto
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+    Ok(())
+}
+
+/// Moves the focus to an element; the page scrolls no further than it must.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id.
+pub fn move_focus(id: &str) -> Result<(), BrowserError> {
+    let found = document()?
+        .get_element_by_id(id)
+        .ok_or(BrowserError::Missing)?;
+    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
+    Ok(element.focus()?)
+}
+
+/// Calls back before the next picture, when what was changed now stands on the screen.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn after_drawing(callback: impl FnOnce() + 'static) -> Result<(), BrowserError> {
+    let callback = Closure::once_into_js(callback);
+    window()?.request_animation_frame(callback.unchecked_ref())?;
+    Ok(())
+}
+
+/// Has the browser ask before the page is left whenever the predicate holds, for as long as the page lives.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn on_before_unload(is_dirty: impl Fn() -> bool + 'static) -> Result<(), BrowserError> {
+    let ask = move |event: BeforeUnloadEvent| {
+        if is_dirty() {
+            event.prevent_default();
+            // Older browsers ask only when there is a text, though none shows it.
+            event.set_return_value("?");
+        }
+    };
+    let listener = Closure::<dyn Fn(BeforeUnloadEvent)>::new(ask).into_js_value();
+    window()?.add_event_listener_with_callback("beforeunload", listener.unchecked_ref())?;
+    Ok(())
+}
+
+fn wants_no_motion() -> Result<bool, BrowserError> {
+    let query = window()?.match_media("(prefers-reduced-motion: reduce)")?;
+    Ok(query.is_some_and(|query| query.matches()))
+}

@@ -1,0 +1,140 @@
+//! Carries out the effects of `app::update` and answers with events: one exhaustive match.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::anchor::anchor;
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::browser::error::BrowserError;
+use crate::browser::indexed_db::IndexedDbStore;
+use crate::browser::share_sheet::{self, ShareSheetError, Shared};
+use crate::browser::{clipboard, download, location, page, prefs};
+use crate::domain::choices::Audience;
+use crate::domain::ids::AgreementId;
+use crate::domain::log::{Entry, Tail};
+use crate::store::log_store::LogStore as _;
+
+/// The name of the database; it stays for ever.
+const DATABASE: &str = "klar-aftale";
+
+/// Carries out effects.
+#[derive(Clone)]
+pub struct Runner {
+    store: Rc<IndexedDbStore>,
+    answer: Rc<dyn Fn(Event)>,
+}
+
+impl Runner {
+    /// A runner that answers through `answer`.
+    #[must_use]
+    pub fn new(answer: impl Fn(Event) + 'static) -> Self {
+        Self {
+            store: Rc::new(IndexedDbStore::open(DATABASE)),
+            answer: Rc::new(answer),
+        }
+    }
+
+    /// Starts an effect; its answer, when it has one, comes as an event.
+    pub fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::ReadAll => self.read_all(),
+            Effect::Append {
+                agreement,
+                after,
+                entries,
+            } => self.append(agreement, after, entries),
+            Effect::Remove(agreement) => self.remove(agreement),
+            Effect::SavePrefs(prefs) => {
+                if let Err(error) = prefs::save(&prefs) {
+                    (self.answer)(Event::PrefsFailed(error));
+                }
+            }
+            Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
+            Effect::Focus(field) => focus_later(anchor(field)),
+            Effect::FocusHeading => focus_later("heading".to_owned()),
+            Effect::Download { name, content } => {
+                unless_missing(download::download(&name, "application/json", &content));
+            }
+            Effect::Copy {
+                agreement,
+                audience,
+                link,
+            } => self.copy(agreement, audience, link),
+            Effect::ShareSheet {
+                agreement,
+                audience,
+                link,
+            } => {
+                self.share(agreement, audience, link);
+            }
+        }
+    }
+
+    fn read_all(&self) {
+        let Self { store, answer } = self.clone();
+        spawn_local(async move { answer(Event::ReadAll(store.read_all().await)) });
+    }
+
+    fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<Entry>) {
+        let Self { store, answer } = self.clone();
+        spawn_local(async move {
+            let tail = entries.last().map(Entry::tail);
+            match (store.append(agreement, after, &entries).await, tail) {
+                (Ok(()), Some(tail)) => answer(Event::Appended(agreement, tail)),
+                // Nothing was asked to be appended, so nothing is answered.
+                (Ok(()), None) => {}
+                (Err(error), _) => answer(Event::AppendFailed(agreement, error)),
+            }
+        });
+    }
+
+    fn remove(&self, agreement: AgreementId) {
+        let Self { store, answer } = self.clone();
+        spawn_local(async move {
+            if let Err(error) = store.remove(agreement).await {
+                answer(Event::RemoveFailed(error));
+            }
+        });
+    }
+
+    fn copy(&self, agreement: AgreementId, audience: Audience, link: String) {
+        let answer = Rc::clone(&self.answer);
+        spawn_local(async move {
+            match clipboard::copy(&link).await {
+                Ok(()) => answer(Event::Shared(agreement, audience)),
+                Err(_) => answer(Event::ShareFailed),
+            }
+        });
+    }
+
+    fn share(&self, agreement: AgreementId, audience: Audience, link: String) {
+        let answer = Rc::clone(&self.answer);
+        spawn_local(async move {
+            // Title and text stay empty: the receiving program shows the link, and no name stands beside it.
+            match share_sheet::share("", "", &link).await {
+                Ok(Shared::Done) => answer(Event::Shared(agreement, audience)),
+                // The person closed the sheet; that is an answer too, and needs no message.
+                Ok(Shared::Closed) => {}
+                Err(
+                    ShareSheetError::Missing
+                    | ShareSheetError::Refused
+                    | ShareSheetError::Unknown(_),
+                ) => answer(Event::ShareFailed),
+            }
+        });
+    }
+}
+
+/// A page without window or document shows nothing that could be told to anybody.
+fn unless_missing(done: Result<(), BrowserError>) {
+    done.ok();
+}
+
+fn focus_later(id: String) {
+    // The element may be gone by then; the cursor then stays where it is.
+    unless_missing(page::after_drawing(move || {
+        unless_missing(page::focus(&id))
+    }));
+}

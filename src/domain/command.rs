@@ -1,0 +1,135 @@
+//! A command: one act of a person on an agreement; the only way that an agreement changes.
+
+use crate::domain::choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+};
+use crate::domain::field::{DayField, Field, NumberField, TextField};
+use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::time::{ClockTime, Day, Minutes, Weekday};
+use crate::domain::typed::Typed;
+
+/// One act of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Begins the agreement; the first entry of every log and nowhere else.
+    Create(Kind, Origin),
+    /// Writes a free text.
+    Write(TextField, String),
+    /// Sets a day.
+    SetDay(DayField, Typed<Day>),
+    /// Sets a number.
+    SetNumber(NumberField, Typed<u64>),
+    /// Sets the time of the next follow-up.
+    SetNextTime(Typed<ClockTime>),
+    /// Sets the paid hours expected, in minutes a month.
+    SetPaidTarget(Typed<Minutes>),
+    /// Chooses from a fixed list, or takes the choice back.
+    Choose(Choice),
+    /// Records whether the company may see the accommodations.
+    SetConsent(Consent),
+    /// Adds a step to the hours plan; its week is a copy of another's.
+    AddStep {
+        /// The new step.
+        id: StepId,
+        /// The step whose week it starts with.
+        copy_of: StepId,
+        /// When it starts.
+        from: Typed<Day>,
+    },
+    /// Changes a step.
+    ChangeStep(StepId, StepChange),
+    /// Removes a step other than the first.
+    RemoveStep(StepId),
+    /// Adds a task without words.
+    AddTask(TaskId, Work),
+    /// Writes a task.
+    WriteTask(TaskId, String),
+    /// Says whether a task is praktik or paid.
+    SetTaskWork(TaskId, Work),
+    /// Removes a task.
+    RemoveTask(TaskId),
+    /// Adds a goal without words, or a sub-goal of a goal.
+    AddGoal(GoalId, Option<GoalId>),
+    /// Changes a goal.
+    ChangeGoal(GoalId, GoalChange),
+    /// Removes a goal; its sub-goals stay.
+    RemoveGoal(GoalId),
+    /// A read-only view was handed out.
+    Share(Audience),
+}
+
+/// A choice from a fixed list; `None` takes it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The purpose.
+    Purpose(Option<Purpose>),
+    /// Whether paid hours are in prospect.
+    Outlook(Option<Outlook>),
+    /// How often follow-up is held.
+    Rhythm(Option<Rhythm>),
+    /// Whom the company calls.
+    AbsenceCall(Option<AbsenceCall>),
+    /// Whom the citizen calls.
+    SickCall(Option<SickCall>),
+}
+
+/// A change of one step of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepChange {
+    /// When it starts; not for the first step.
+    From(Typed<Day>),
+    /// The minutes of one kind of work on a weekday.
+    Hours(Weekday, Work, Typed<Minutes>),
+    /// The time to meet on a weekday.
+    Meet(Weekday, Typed<ClockTime>),
+}
+
+/// A change of one goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GoalChange {
+    /// Its words.
+    Text(String),
+    /// Its due date.
+    Due(Typed<Day>),
+    /// What grows.
+    Track(Option<Track>),
+    /// It was reached, on the day of the entry; with a word on how it showed.
+    Reached(String),
+    /// It was not reached after all.
+    NotReached,
+}
+
+impl Command {
+    /// The one field that the command sets as a whole, so that typing can join into one entry.
+    #[must_use]
+    pub fn sets(&self) -> Option<Field> {
+        match self {
+            Self::Write(field, _) => Some(Field::Text(*field)),
+            Self::SetDay(field, _) => Some(Field::Day(*field)),
+            Self::SetNumber(field, _) => Some(Field::Number(*field)),
+            Self::SetNextTime(_) => Some(Field::NextTime),
+            Self::SetPaidTarget(_) => Some(Field::PaidTarget),
+            Self::ChangeStep(step, change) => Some(match change {
+                StepChange::From(_) => Field::StepFrom(*step),
+                StepChange::Hours(day, Work::Praktik, _) => Field::Praktik(*step, *day),
+                StepChange::Hours(day, Work::Paid, _) => Field::Paid(*step, *day),
+                StepChange::Meet(day, _) => Field::Meet(*step, *day),
+            }),
+            Self::WriteTask(task, _) => Some(Field::Task(*task)),
+            Self::ChangeGoal(goal, GoalChange::Text(_)) => Some(Field::GoalText(*goal)),
+            Self::ChangeGoal(goal, GoalChange::Due(_)) => Some(Field::GoalDue(*goal)),
+            Self::Create(..)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::AddStep { .. }
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::SetTaskWork(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::ChangeGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Share(_) => None,
+        }
+    }
+}

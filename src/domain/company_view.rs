@@ -1,0 +1,260 @@
+//! The company's view: exactly what the contact person sees, and nothing else of the agreement (C1, C2).
+
+use crate::domain::agreement::{Agreement, first_name};
+use crate::domain::choices::{AbsenceCall, Consent, Kind, Work};
+use crate::domain::goals;
+use crate::domain::hours::Totals;
+use crate::domain::time::{ClockTime, Day, Minutes, Period, Week};
+
+/// What the company's contact person sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompanyView {
+    /// The kind of agreement.
+    pub kind: Kind,
+    /// The number of the last entry that is in it.
+    pub version: u32,
+    /// The day it was made.
+    pub made: Day,
+    /// The citizen's first name; the full name is not needed to work together.
+    pub citizen: String,
+    /// The company.
+    pub company: String,
+    /// The job title.
+    pub job_title: String,
+    /// Where the citizen meets.
+    pub meeting_place: String,
+    /// The contact person, who is being spoken to.
+    pub contact: String,
+    /// When it runs.
+    pub period: Option<Period>,
+    /// The hours, stage by stage.
+    pub stages: Vec<StageView>,
+    /// The tasks.
+    pub tasks: TaskLists,
+    /// The other words about the tasks.
+    pub tasks_text: String,
+    /// What the contact person is asked to do.
+    pub contact_duties: String,
+    /// The accommodations; none until the citizen has said yes.
+    pub accommodations: Option<String>,
+    /// What to do when the citizen does not come.
+    pub absence: AbsenceView,
+    /// The goals, with the day each is due.
+    pub goals: Vec<(String, Option<Day>)>,
+    /// The next follow-up.
+    pub next: Option<AppointmentView>,
+    /// The caseworker.
+    pub caseworker: CaseworkerView,
+}
+
+/// The hours of one stage of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageView {
+    /// Its first and last day.
+    pub period: Period,
+    /// Its week.
+    pub week: Week<DayView>,
+}
+
+/// The hours of one weekday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct DayView {
+    /// Praktik.
+    pub praktik: Minutes,
+    /// Paid work.
+    pub paid: Minutes,
+    /// When the citizen meets.
+    pub meet: Option<ClockTime>,
+}
+
+/// The tasks of both kinds of work.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct TaskLists {
+    /// Tasks in praktik.
+    pub praktik: Vec<String>,
+    /// Paid tasks.
+    pub paid: Vec<String>,
+}
+
+/// What to do when the citizen does not come.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct AbsenceView {
+    /// In words.
+    pub text: String,
+    /// The citizen's number, only when the agreement says that the company calls the citizen.
+    pub citizen_phone: Option<String>,
+}
+
+/// A follow-up with its day, and time and place where they are known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppointmentView {
+    /// The day.
+    pub day: Day,
+    /// The time.
+    pub time: Option<ClockTime>,
+    /// The place.
+    pub place: String,
+}
+
+/// The caseworker, whom both others may always reach.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CaseworkerView {
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: String,
+    /// Municipality.
+    pub municipality: String,
+    /// Phone.
+    pub phone: String,
+    /// Mail.
+    pub mail: String,
+}
+
+/// The company's view of an agreement at the entry `version`, made on the day `made`.
+#[must_use]
+pub fn company_view(agreement: &Agreement, version: u32, made: Day) -> CompanyView {
+    let accommodations = trimmed(&agreement.accommodations);
+    let agreed = agreement.consent == Consent::Given && !accommodations.is_empty();
+    CompanyView {
+        kind: agreement.kind,
+        version,
+        made,
+        citizen: first_name(&agreement.citizen.name).to_owned(),
+        company: trimmed(&agreement.company.name),
+        job_title: trimmed(&agreement.job_title),
+        meeting_place: agreement.meeting_place().to_owned(),
+        contact: trimmed(&agreement.contact.name),
+        period: agreement.period(),
+        stages: stage_views(agreement),
+        tasks: task_lists(agreement),
+        tasks_text: trimmed(&agreement.tasks_text),
+        contact_duties: trimmed(&agreement.contact_duties),
+        accommodations: agreed.then_some(accommodations),
+        absence: absence(agreement),
+        goals: goals::in_order(&agreement.goals)
+            .into_iter()
+            .filter(|goal| !goal.text.trim().is_empty())
+            .map(|goal| (trimmed(&goal.text), goal.due.value().copied()))
+            .collect(),
+        next: appointment(agreement),
+        caseworker: caseworker(agreement),
+    }
+}
+
+fn absence(agreement: &Agreement) -> AbsenceView {
+    let phone = trimmed(&agreement.citizen.phone);
+    let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
+    AbsenceView {
+        text: trimmed(&agreement.absence_text),
+        citizen_phone: (calls_citizen && !phone.is_empty()).then_some(phone),
+    }
+}
+
+/// The stages of the plan as both views show them.
+pub(in crate::domain) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
+    agreement
+        .stages()
+        .into_iter()
+        .filter_map(|stage| {
+            let step = agreement.step(stage.step)?;
+            let week = Week::from_fn(|weekday| {
+                let day = step.week.get(weekday);
+                DayView {
+                    praktik: day.minutes(Work::Praktik),
+                    paid: day.minutes(Work::Paid),
+                    meet: day.meet.value().copied(),
+                }
+            });
+            Some(StageView {
+                period: stage.period,
+                week,
+            })
+        })
+        .collect()
+}
+
+/// The tasks as both views show them.
+pub(in crate::domain) fn task_lists(agreement: &Agreement) -> TaskLists {
+    let of = |work: Work| {
+        agreement
+            .tasks
+            .iter()
+            .filter(|task| task.work == work && !task.text.trim().is_empty())
+            .map(|task| trimmed(&task.text))
+            .collect()
+    };
+    TaskLists {
+        praktik: of(Work::Praktik),
+        paid: of(Work::Paid),
+    }
+}
+
+/// The next follow-up as both views show it.
+pub(in crate::domain) fn appointment(agreement: &Agreement) -> Option<AppointmentView> {
+    Some(AppointmentView {
+        day: *agreement.next.day.value()?,
+        time: agreement.next.time.value().copied(),
+        place: trimmed(&agreement.next.place),
+    })
+}
+
+/// The caseworker as both views show them.
+pub(in crate::domain) fn caseworker(agreement: &Agreement) -> CaseworkerView {
+    CaseworkerView {
+        name: trimmed(&agreement.caseworker.name),
+        role: trimmed(&agreement.caseworker.role),
+        municipality: trimmed(&agreement.municipality),
+        phone: trimmed(&agreement.caseworker.phone),
+        mail: trimmed(&agreement.caseworker.mail),
+    }
+}
+
+pub(in crate::domain) fn trimmed(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+impl StageView {
+    /// The minutes of a week, both kinds.
+    #[must_use]
+    pub fn weekly(&self) -> Totals {
+        Totals {
+            praktik: self.week.days().map(|(_, day)| day.praktik).sum(),
+            paid: self.week.days().map(|(_, day)| day.paid).sum(),
+        }
+    }
+}
+
+impl CompanyView {
+    /// The stage that holds on a day: before the period the first, after it the last.
+    #[must_use]
+    pub fn stage_on(&self, day: Day) -> Option<&StageView> {
+        stage_on(&self.stages, day)
+    }
+
+    /// The first working day, with its hours.
+    #[must_use]
+    pub fn first_meeting(&self) -> Option<(Day, DayView)> {
+        first_meeting(&self.stages)
+    }
+}
+
+/// The first working day of the first stage, with its hours.
+pub(in crate::domain) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayView)> {
+    let stage = stages.first()?;
+    let first = stage.period.first();
+    (0..stage.period.days().min(7)).find_map(|offset| {
+        let day = first.plus(offset);
+        let hours = *stage.week.get(day.weekday());
+        (!(hours.praktik + hours.paid).is_zero()).then_some((day, hours))
+    })
+}
+
+/// The stage that holds on a day: before the first the first, after the last the last.
+pub(in crate::domain) fn stage_on(stages: &[StageView], day: Day) -> Option<&StageView> {
+    let begun = stages
+        .iter()
+        .rev()
+        .find(|stage| stage.period.first() <= day);
+    begun.or(stages.first())
+}

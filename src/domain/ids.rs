@@ -1,0 +1,30 @@
+//! Ids of the things an agreement is made of; random numbers that the caller supplies.
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident($inner:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $inner);
+    };
+}
+
+id!(
+    /// An agreement; 128 random bits, so that two devices never choose the same.
+    AgreementId(u128)
+);
+id!(
+    /// A device (a browser profile) that writes entries.
+    DeviceId(u64)
+);
+id!(
+    /// A step (*trin*) of the hours plan.
+    StepId(u64)
+);
+id!(
+    /// A goal or sub-goal (*mål, delmål*).
+    GoalId(u64)
+);
+id!(
+    /// A task (*opgave*) at the workplace.
+    TaskId(u64)
+);

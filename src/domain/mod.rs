@@ -1,0 +1,20 @@
+//! The rules of an agreement: values, commands, the fold of the log, gaps and projections; no browser, no clock, no words.
+
+pub mod agreement;
+pub mod apply;
+pub mod choices;
+pub mod command;
+pub mod company_view;
+pub mod field;
+pub mod gaps;
+pub mod goals;
+pub mod hours;
+pub mod ids;
+pub mod log;
+pub mod plan;
+pub mod plan_view;
+pub mod rejection;
+pub mod rhythm;
+pub mod tasks;
+pub mod time;
+pub mod typed;

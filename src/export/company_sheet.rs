@@ -1,0 +1,288 @@
+//! The company's page: the next thing first, then whom to call, this week, what is asked, and the rest (C1).
+
+use crate::domain::agreement::first_name;
+use crate::domain::company_view::{AppointmentView, CompanyView};
+use crate::domain::time::{Day, Minutes};
+use crate::export::calendar::CalendarEvent;
+use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
+use crate::export::week::week_sheet;
+use crate::text::format::capital;
+use crate::text::words::Words;
+
+/// A follow-up takes an hour in the calendar.
+pub const MEETING: Minutes = Minutes::hours(1);
+
+/// The view with the names that its sentences use.
+struct Page<'a> {
+    shown: &'a CompanyView,
+    citizen: &'a str,
+    company: &'a str,
+    caseworker: &'a str,
+    today: Day,
+    words: Words,
+}
+
+/// The company's page on the day `today`.
+#[must_use]
+pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
+    let page = Page {
+        shown,
+        citizen: or(&shown.citizen, words.view_the_citizen()),
+        company: or(&shown.company, words.view_the_company()),
+        caseworker: or(&shown.caseworker.name, words.view_the_caseworker()),
+        today,
+        words,
+    };
+    let title = words.view_title(page.citizen, page.company);
+    let mut blocks = vec![Block::Small(page.from()), Block::Title(title.clone())];
+    blocks.extend([page.next(), page.absence()]);
+    page.week(&mut blocks);
+    section(words.view_duties(), &shown.contact_duties, &mut blocks);
+    let accommodations = shown.accommodations.as_deref().unwrap_or_default();
+    section(words.view_accommodations(), accommodations, &mut blocks);
+    page.tasks(&mut blocks);
+    page.aims(&mut blocks);
+    page.follow_up(&mut blocks);
+    page.facts(&mut blocks);
+    page.reply(&mut blocks);
+    Sheet { title, blocks }
+}
+
+/// A heading with a text; nothing when the text is empty.
+fn section(title: &str, text: &str, blocks: &mut Vec<Block>) {
+    let lines = lines(text);
+    if !lines.is_empty() {
+        blocks.extend([Block::Heading(title.to_owned()), Block::Lines(lines)]);
+    }
+}
+
+impl Page<'_> {
+    fn from(&self) -> String {
+        let municipality = &self.shown.caseworker.municipality;
+        if municipality.is_empty() {
+            self.words.view_from(self.caseworker)
+        } else {
+            self.words
+                .view_from_municipality(self.caseworker, municipality)
+        }
+    }
+
+    /// The start, or once that is past the next follow-up, or the end.
+    fn next(&self) -> Block {
+        let (shown, words) = (self.shown, self.words);
+        if let Some((day, hours)) = shown.first_meeting().filter(|(day, _)| *day >= self.today) {
+            let when = words.weekday_day(day);
+            let headline = match hours.meet {
+                Some(time) => words.view_starts_at(self.citizen, &when, &words.at_clock(time)),
+                None => words.view_starts(self.citizen, &when),
+            };
+            let event = CalendarEvent {
+                uid: format!("start-{}@klar-aftale", day.iso()),
+                title: words.calendar_first_day(self.citizen, self.company),
+                place: shown.meeting_place.clone(),
+                day,
+                time: hours.meet,
+                length: hours.praktik + hours.paid,
+                made: shown.made,
+            };
+            return Block::Next {
+                headline,
+                text: self.place(),
+                event: Some(event),
+            };
+        }
+        if let Some(next) = shown.next.as_ref().filter(|next| next.day >= self.today) {
+            let headline = words.view_next_meeting(&appointment_time(next, words));
+            let text = place_of(next, words);
+            return Block::Next {
+                headline,
+                text,
+                event: Some(self.follow_up_event(next)),
+            };
+        }
+        let ended = shown
+            .period
+            .map(|period| period.last())
+            .filter(|last| *last < self.today);
+        let headline = match ended {
+            Some(last) => words.view_ended(&words.day(last)),
+            None if shown.period.is_none() => words.view_no_date().to_owned(),
+            None => words.view_no_next().to_owned(),
+        };
+        Block::Next {
+            headline,
+            text: self.place(),
+            event: None,
+        }
+    }
+
+    fn place(&self) -> String {
+        let (place, contact) = (&self.shown.meeting_place, first_name(&self.shown.contact));
+        match (place.is_empty(), contact.is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => self.words.view_meeting_place(place),
+            (false, false) => self.words.view_ask_for(place, contact),
+        }
+    }
+
+    fn follow_up_event(&self, next: &AppointmentView) -> CalendarEvent {
+        CalendarEvent {
+            uid: format!("opfoelgning-{}@klar-aftale", next.day.iso()),
+            title: self.words.calendar_follow_up(self.citizen, self.company),
+            place: next.place.clone(),
+            day: next.day,
+            time: next.time,
+            length: MEETING,
+            made: self.shown.made,
+        }
+    }
+
+    /// What to do when the citizen does not come.
+    fn absence(&self) -> Block {
+        let (absence, words) = (&self.shown.absence, self.words);
+        let citizen = absence.citizen_phone.as_deref().unwrap_or_default();
+        let calls = [
+            Action::call(words.view_call(self.citizen), citizen),
+            Action::call(
+                words.view_call_caseworker(self.caseworker),
+                &self.shown.caseworker.phone,
+            ),
+        ];
+        Block::Absence {
+            title: words.view_absence(self.citizen),
+            calls: calls.into_iter().flatten().collect(),
+            text: lines(&absence.text),
+        }
+    }
+
+    /// The week that matters: this one, or the first or the last.
+    fn week(&self, blocks: &mut Vec<Block>) {
+        let (words, today) = (self.words, self.today);
+        let title = match self.shown.period {
+            Some(period) if today.monday() < period.first().monday() => words.view_first_week(),
+            Some(period) if period.last() < today => words.view_last_week(),
+            Some(_) | None => words.view_this_week(),
+        };
+        // A step that begins later in this week holds from then; the week shown is the one of its last day.
+        if let Some(stage) = self.shown.stage_on(today.monday().plus(6)) {
+            blocks.push(Block::Heading(title.to_owned()));
+            blocks.push(Block::Week(week_sheet(stage, words)));
+        }
+    }
+
+    fn tasks(&self, blocks: &mut Vec<Block>) {
+        let (tasks, words) = (&self.shown.tasks, self.words);
+        let facts: Vec<Fact> = [
+            (words.view_tasks_praktik(), &tasks.praktik),
+            (words.view_tasks_paid(), &tasks.paid),
+        ]
+        .into_iter()
+        .filter(|(_, tasks)| !tasks.is_empty())
+        .map(|(label, tasks)| fact(label, words.list_of(tasks)))
+        .collect();
+        let text = lines(&self.shown.tasks_text);
+        if facts.is_empty() && text.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(words.view_tasks().to_owned()));
+        blocks.push(Block::Facts(facts));
+        blocks.push(Block::Lines(text));
+    }
+
+    /// Where it is going: the coming steps of the plan and the goals.
+    fn aims(&self, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        let goals = self.shown.goals.iter().map(|(goal, due)| match due {
+            Some(day) => words.view_aim_due(goal, &words.day_of_year(*day)),
+            None => goal.clone(),
+        });
+        let aims: Vec<String> = self.coming_steps().into_iter().chain(goals).collect();
+        if !aims.is_empty() {
+            blocks.push(Block::Heading(words.view_aims().to_owned()));
+            blocks.push(Block::Lines(aims));
+        }
+    }
+
+    fn coming_steps(&self) -> Vec<String> {
+        let (stages, words) = (&self.shown.stages, self.words);
+        let pairs = stages.iter().zip(stages.iter().skip(1));
+        pairs
+            .filter(|(_, after)| after.period.first() > self.today)
+            .map(|(before, after)| {
+                let from = words.day_of_year(after.period.first());
+                let weekly = after.weekly();
+                let same_praktik = weekly.praktik == before.weekly().praktik;
+                match weekly.paid.0.checked_sub(before.weekly().paid.0) {
+                    Some(more) if more > 0 && same_praktik => {
+                        words.view_aim_more_paid(&words.hours_long(Minutes(more)), &from)
+                    }
+                    Some(_) | None => words.view_aim_hours(
+                        &from,
+                        &words.hours_long(weekly.praktik),
+                        &words.hours_long(weekly.paid),
+                    ),
+                }
+            })
+            .collect()
+    }
+
+    fn follow_up(&self, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        blocks.push(Block::Heading(words.view_follow_up().to_owned()));
+        let Some(next) = &self.shown.next else {
+            return blocks.push(Block::Lines(vec![words.view_no_next().to_owned()]));
+        };
+        let when = capital(&appointment_time(next, words));
+        let place = place_of(next, words);
+        let line = if place.is_empty() {
+            when
+        } else {
+            [when, place].join(". ")
+        };
+        blocks.push(Block::Lines(vec![line]));
+        blocks.push(Block::Ways(vec![Action::Calendar(
+            self.follow_up_event(next),
+        )]));
+    }
+
+    fn facts(&self, blocks: &mut Vec<Block>) {
+        let (shown, words) = (self.shown, self.words);
+        let job = (!shown.job_title.is_empty())
+            .then(|| fact(words.view_job_title(), shown.job_title.clone()));
+        let period = shown
+            .period
+            .map(|period| fact(words.view_period(), words.period_of(period)));
+        let facts: Vec<Fact> = job.into_iter().chain(period).collect();
+        if !facts.is_empty() {
+            blocks.push(Block::Heading(words.view_facts().to_owned()));
+            blocks.push(Block::Facts(facts));
+        }
+    }
+
+    fn reply(&self, blocks: &mut Vec<Block>) {
+        let (shown, words) = (self.shown, self.words);
+        let mail = Action::mail(words.view_mail(self.caseworker), &shown.caseworker.mail);
+        blocks.push(Block::Lines(vec![words.view_reply(self.caseworker)]));
+        blocks.push(Block::Ways(mail.into_iter().collect()));
+        let version = words.view_version(&shown.version.to_string(), &words.day(shown.made));
+        blocks.push(Block::Seal(version));
+    }
+}
+
+/// `onsdag 11. marts kl. 10`
+#[must_use]
+pub fn appointment_time(next: &AppointmentView, words: Words) -> String {
+    let day = words.weekday_day(next.day);
+    match next.time {
+        Some(time) => [day, words.at_clock(time)].join(" "),
+        None => day,
+    }
+}
+
+fn place_of(next: &AppointmentView, words: Words) -> String {
+    if next.place.is_empty() {
+        String::new()
+    } else {
+        words.view_place(&next.place)
+    }
+}

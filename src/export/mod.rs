@@ -1,0 +1,8 @@
+//! What is shown or given outside the editor: the pages of both views as plain data, and calendar files.
+
+pub mod calendar;
+pub mod company_sheet;
+pub mod plan_sheet;
+pub mod problem_sheet;
+pub mod sheet;
+pub mod week;

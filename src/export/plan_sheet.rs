@@ -1,0 +1,340 @@
+//! *Min Plan*: the job goal first, the next meeting, what to do when ill, what is agreed, in plain words (C3).
+
+use crate::domain::agreement::first_name;
+use crate::domain::choices::SickCall;
+use crate::domain::company_view::StageView;
+use crate::domain::hours::Totals;
+use crate::domain::plan_view::{GoalView, PlanView};
+use crate::domain::time::Day;
+use crate::export::calendar::CalendarEvent;
+use crate::export::company_sheet::{MEETING, appointment_time};
+use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
+use crate::export::week::{week_sentences, week_sheet};
+use crate::text::format::capital;
+use crate::text::words::Words;
+
+/// The view with the names that its sentences use.
+struct Page<'a> {
+    shown: &'a PlanView,
+    company: &'a str,
+    caseworker: &'a str,
+    today: Day,
+    words: Words,
+}
+
+/// The citizen's page on the day `today`.
+#[must_use]
+pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
+    let page = Page {
+        shown,
+        company: or(&shown.company, words.view_the_workplace()),
+        caseworker: or(&shown.caseworker.name, words.view_the_caseworker()),
+        today,
+        words,
+    };
+    let of = if shown.citizen.is_empty() {
+        words.plan_title().to_owned()
+    } else {
+        words.plan_of(&shown.citizen)
+    };
+    let mut blocks = vec![
+        Block::Small(of),
+        Block::Small(words.plan_job_goal().to_owned()),
+        Block::Goal(or(&shown.job_goal, words.plan_no_job_goal()).to_owned()),
+    ];
+    blocks.extend(page.next());
+    blocks.push(page.sick());
+    blocks.push(Block::Heading(words.plan_doing().to_owned()));
+    blocks.push(page.effort());
+    page.paid_hours(&mut blocks);
+    page.goals(&mut blocks);
+    page.contact(&mut blocks);
+    let updated = words.plan_updated(&words.day(shown.made), first_name(page.caseworker));
+    blocks.push(Block::Seal(updated));
+    Sheet {
+        title: words.plan_title().to_owned(),
+        blocks,
+    }
+}
+
+impl Page<'_> {
+    /// The first day or the next meeting, whichever comes first.
+    fn next(&self) -> Option<Block> {
+        let meeting = self
+            .shown
+            .next
+            .as_ref()
+            .filter(|next| next.day >= self.today);
+        let start = self
+            .shown
+            .first_meeting()
+            .filter(|(day, _)| *day >= self.today);
+        match (start, meeting) {
+            (Some((day, _)), Some(next)) if next.day < day => self.meeting(),
+            (Some(_), _) => self.start(),
+            (None, _) => self.meeting(),
+        }
+    }
+
+    fn start(&self) -> Option<Block> {
+        let (shown, words) = (self.shown, self.words);
+        let (day, hours) = shown.first_meeting()?;
+        let day_text = words.weekday_day(day);
+        let when = match hours.meet {
+            Some(time) => [day_text, words.at_clock(time)].join(" "),
+            None => day_text,
+        };
+        Some(Block::Next {
+            headline: capital(&when),
+            text: words.plan_starts_text(self.company),
+            event: Some(CalendarEvent {
+                uid: format!("start-{}@klar-aftale", day.iso()),
+                title: words.calendar_plan_start(self.company),
+                place: shown.meeting_place.clone(),
+                day,
+                time: hours.meet,
+                length: hours.praktik + hours.paid,
+                made: shown.made,
+            }),
+        })
+    }
+
+    fn meeting(&self) -> Option<Block> {
+        let words = self.words;
+        let next = self
+            .shown
+            .next
+            .as_ref()
+            .filter(|next| next.day >= self.today)?;
+        let text = if next.place.is_empty() {
+            words.plan_next_text(self.caseworker)
+        } else {
+            words.plan_next_place(self.caseworker, &next.place)
+        };
+        Some(Block::Next {
+            headline: capital(&appointment_time(next, words)),
+            text,
+            event: Some(CalendarEvent {
+                uid: format!("opfoelgning-{}@klar-aftale", next.day.iso()),
+                title: words.calendar_plan_follow_up(self.company),
+                place: next.place.clone(),
+                day: next.day,
+                time: next.time,
+                length: MEETING,
+                made: self.shown.made,
+            }),
+        })
+    }
+
+    /// Whom to call when ill.
+    fn sick(&self) -> Block {
+        let (shown, words) = (self.shown, self.words);
+        let (name, phone) = match shown.sick_call {
+            Some(SickCall::Contact) => (&shown.contact.name, &shown.contact.phone),
+            Some(SickCall::Caseworker) | None => (&shown.caseworker.name, &shown.caseworker.phone),
+        };
+        let label = words.view_call(or(first_name(name), words.view_the_caseworker()));
+        Block::Absence {
+            title: words.plan_sick().to_owned(),
+            calls: Action::call(label, phone).into_iter().collect(),
+            text: lines(&shown.absence_text),
+        }
+    }
+
+    /// The five questions about the effort.
+    fn effort(&self) -> Block {
+        let (shown, words) = (self.shown, self.words);
+        let mut facts = vec![
+            Fact {
+                label: words.plan_what().to_owned(),
+                blocks: self.what(),
+            },
+            Fact {
+                label: words.plan_when().to_owned(),
+                blocks: self.when(),
+            },
+        ];
+        facts.extend(self.place());
+        if !shown.reason.is_empty() {
+            facts.push(fact(words.plan_why(), shown.reason.clone()));
+        }
+        facts.push(fact(words.plan_status(), words.plan_no_status().to_owned()));
+        Block::Effort {
+            title: words.plan_effort(self.company),
+            period: shown
+                .period
+                .map(|period| words.period_of(period))
+                .unwrap_or_default(),
+            facts,
+        }
+    }
+
+    fn stage(&self) -> Option<&StageView> {
+        self.shown.stage_on(self.today)
+    }
+
+    /// Hours, tasks, accommodations, and with whom it is agreed; each a short paragraph.
+    fn what(&self) -> Vec<Block> {
+        let (shown, words) = (self.shown, self.words);
+        let hours = self
+            .stage()
+            .map(|stage| hours_sentence(stage.weekly(), words));
+        let tasks = &shown.tasks;
+        let learn =
+            (!tasks.praktik.is_empty()).then(|| words.plan_learn(&words.list_of(&tasks.praktik)));
+        let earn = (!tasks.paid.is_empty()).then(|| words.plan_earn(&words.list_of(&tasks.paid)));
+        let care = (!shown.accommodations.is_empty())
+            .then(|| words.plan_care(&lines(&shown.accommodations).join(" ")));
+        let people: Vec<String> = [&shown.caseworker.name, &shown.contact.name]
+            .into_iter()
+            .map(|name| first_name(name).to_owned())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let agreed = (!people.is_empty()).then(|| words.plan_what_agreed(&words.list_of(&people)));
+        [hours, learn, earn, care, agreed]
+            .into_iter()
+            .flatten()
+            .map(|line| Block::Lines(vec![line]))
+            .collect()
+    }
+
+    /// The week that holds now as days and in words, and the steps to come.
+    fn when(&self) -> Vec<Block> {
+        let words = self.words;
+        let Some(stage) = self.stage() else {
+            return Vec::new();
+        };
+        let mut blocks = vec![Block::Week(week_sheet(stage, words))];
+        let sentences = week_sentences(stage, words).into_iter();
+        blocks.extend(sentences.map(|line| Block::Lines(vec![[&line, "."].concat()])));
+        let coming = self.shown.stages.iter().filter(|later| {
+            later.period.first() > self.today && later.period.first() > stage.period.first()
+        });
+        blocks.extend(coming.map(|later| {
+            let from = words.plan_from(&words.day_of_year(later.period.first()));
+            let week = week_sentences(later, words).join(". ");
+            Block::Lines(vec![[&from, ": ", &week, "."].concat()])
+        }));
+        blocks
+    }
+
+    /// Where to meet, whom to ask for, and how to reach them.
+    fn place(&self) -> Option<Fact> {
+        let (shown, words) = (self.shown, self.words);
+        let (place, contact) = (&shown.meeting_place, first_name(&shown.contact.name));
+        let text = match (place.is_empty(), contact.is_empty()) {
+            (true, _) => return None,
+            (false, true) => place.clone(),
+            (false, false) => words.plan_where_text(place, contact),
+        };
+        let name = or(contact, words.view_the_workplace());
+        let ways = [
+            Action::call(words.view_call(name), &shown.contact.phone),
+            Action::mail(words.plan_mail(name), &shown.contact.mail),
+        ];
+        let ways = Block::Ways(ways.into_iter().flatten().collect());
+        let blocks = vec![Block::Lines(vec![text]), ways];
+        Some(Fact {
+            label: words.plan_where().to_owned(),
+            blocks,
+        })
+    }
+
+    /// The paid hours of a month against the goal.
+    fn paid_hours(&self, blocks: &mut Vec<Block>) {
+        let (shown, words) = (self.shown, self.words);
+        let goal = shown.paid_goal.monthly;
+        let running = shown
+            .period
+            .is_some_and(|period| period.contains(self.today));
+        let now = self
+            .stage()
+            .filter(|_| running)
+            .map(|stage| stage.weekly().paid.monthly());
+        let now = now.unwrap_or_default();
+        let aim = match shown.paid_goal.from {
+            Some(from) => {
+                words.plan_paid_goal_from(&words.hours_long(goal), &words.day_of_year(from))
+            }
+            None => words.plan_paid_goal(&words.hours_long(goal)),
+        };
+        let text = [words.plan_paid_now(&words.hours_long(now)), aim].join(" ");
+        blocks.push(Block::Heading(words.plan_paid_title().to_owned()));
+        blocks.push(Block::Meter {
+            name: words.plan_paid_meter().to_owned(),
+            part: now.0.min(goal.0),
+            whole: goal.0.max(1),
+        });
+        blocks.push(Block::Lines(vec![text]));
+    }
+
+    /// The goals ahead, then those reached.
+    fn goals(&self, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        let ahead: Vec<String> = self
+            .shown
+            .goals
+            .iter()
+            .filter(|goal| goal.reached.is_none())
+            .map(|goal| match goal.due {
+                Some(day) => [
+                    goal.text.as_str(),
+                    &words.plan_goal_due(&words.day_of_year(day)),
+                ]
+                .join(", "),
+                None => goal.text.clone(),
+            })
+            .collect();
+        if !ahead.is_empty() {
+            blocks.push(Block::Heading(words.plan_goals().to_owned()));
+            blocks.push(Block::Lines(ahead));
+        }
+        let reached: Vec<String> = self
+            .shown
+            .goals
+            .iter()
+            .filter_map(|goal| reached_line(goal, words))
+            .collect();
+        if !reached.is_empty() {
+            blocks.push(Block::Heading(words.plan_reached().to_owned()));
+            blocks.push(Block::Done(reached));
+        }
+    }
+
+    /// The caseworker, with every way to reach them.
+    fn contact(&self, blocks: &mut Vec<Block>) {
+        let (caseworker, words) = (&self.shown.caseworker, self.words);
+        let name = first_name(self.caseworker);
+        let line: Vec<&str> = [&caseworker.name, &caseworker.role, &caseworker.municipality]
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        let ways = [
+            Action::call(words.view_call(name), &caseworker.phone),
+            Action::mail(words.plan_mail(name), &caseworker.mail),
+        ];
+        blocks.push(Block::Heading(words.plan_my_contact().to_owned()));
+        blocks.push(Block::Lines(vec![line.join(", ")]));
+        blocks.push(Block::Ways(ways.into_iter().flatten().collect()));
+    }
+}
+
+fn hours_sentence(Totals { praktik, paid }: Totals, words: Words) -> String {
+    match (praktik.is_zero(), paid.is_zero()) {
+        (false, false) => words.plan_what_both(&words.hours_long(praktik), &words.hours_long(paid)),
+        (true, false) => words.plan_what_paid(&words.hours_long(paid)),
+        (_, true) => words.plan_what_praktik(&words.hours_long(praktik)),
+    }
+}
+
+fn reached_line(goal: &GoalView, words: Words) -> Option<String> {
+    let (day, how) = goal.reached.as_ref()?;
+    let when = words.plan_goal_reached(&words.day_of_year(*day));
+    let line = [goal.text.as_str(), &when].join(", ");
+    Some(if how.is_empty() {
+        line
+    } else {
+        [&line, ": ", how].concat()
+    })
+}

@@ -1,0 +1,166 @@
+//! A sheet: a read-only page as data, finished in words; whoever shows it needs no rules.
+//!
+//! The phone's page draws it in the browser; the same data will make a file and a printed page.
+
+use crate::export::calendar::CalendarEvent;
+use crate::export::week::WeekSheet;
+
+/// A page from top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The title of the window.
+    pub title: String,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+}
+
+/// One thing on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A small line: who sent it, what follows.
+    Small(String),
+    /// The title of the page.
+    Title(String),
+    /// The job goal as the title of the page.
+    Goal(String),
+    /// The next thing to happen: the strongest block.
+    Next {
+        /// What and when.
+        headline: String,
+        /// Where, with whom; may be empty.
+        text: String,
+        /// For the calendar.
+        event: Option<CalendarEvent>,
+    },
+    /// Whom to call.
+    Absence {
+        /// The case: *Hvis Amal ikke kommer*.
+        title: String,
+        /// The buttons, the first one first.
+        calls: Vec<Action>,
+        /// What is agreed, in words.
+        text: Vec<String>,
+    },
+    /// A heading.
+    Heading(String),
+    /// Lines: one is a paragraph, several are a list.
+    Lines(Vec<String>),
+    /// The seven days of a week.
+    Week(WeekSheet),
+    /// Labels with what stands there.
+    Facts(Vec<Fact>),
+    /// Ways to go on from here.
+    Ways(Vec<Action>),
+    /// An effort on the timeline.
+    Effort {
+        /// What it is.
+        title: String,
+        /// When it runs; may be empty.
+        period: String,
+        /// The questions with their answers.
+        facts: Vec<Fact>,
+    },
+    /// How far something has come.
+    Meter {
+        /// What is measured.
+        name: String,
+        /// How much.
+        part: u32,
+        /// Of how much; at least 1.
+        whole: u32,
+    },
+    /// What was reached.
+    Done(Vec<String>),
+    /// The version, at the end.
+    Seal(String),
+}
+
+/// A label with what stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// What stands there.
+    pub blocks: Vec<Block>,
+}
+
+/// Something that a tap does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Calls a number.
+    Call {
+        /// Whom.
+        label: String,
+        /// The number as written.
+        phone: String,
+        /// The number to dial: digits and `+`.
+        dial: String,
+    },
+    /// Writes a mail.
+    Mail {
+        /// To whom.
+        label: String,
+        /// The address.
+        address: String,
+    },
+    /// Puts an event into the phone's calendar.
+    Calendar(CalendarEvent),
+    /// Loads the page again.
+    Reload(String),
+}
+
+impl Action {
+    /// A call; none when there is no number to dial.
+    #[must_use]
+    pub fn call(label: String, phone: &str) -> Option<Self> {
+        let dial: String = phone
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect();
+        let has_digits = dial.contains(|c: char| c.is_ascii_digit());
+        has_digits.then(|| Self::Call {
+            label,
+            phone: phone.to_owned(),
+            dial,
+        })
+    }
+
+    /// A mail; none unless it is one plain address: the text comes from a link that anybody can make.
+    #[must_use]
+    pub fn mail(label: String, address: &str) -> Option<Self> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+        let whole = |(name, host): (&str, &str)| {
+            !name.is_empty() && !host.is_empty() && !host.contains('@')
+        };
+        let good = address.split_once('@').is_some_and(whole) && address.chars().all(plain);
+        good.then(|| Self::Mail {
+            label,
+            address: address.to_owned(),
+        })
+    }
+}
+
+/// A fact of one line.
+#[must_use]
+pub fn fact(label: &str, text: String) -> Fact {
+    Fact {
+        label: label.to_owned(),
+        blocks: vec![Block::Lines(vec![text])],
+    }
+}
+
+/// The lines of a text that was written in several.
+#[must_use]
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The text, or another when there is none.
+#[must_use]
+pub fn or<'a>(text: &'a str, instead: &'a str) -> &'a str {
+    if text.is_empty() { instead } else { text }
+}

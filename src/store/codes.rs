@@ -1,0 +1,66 @@
+//! The names under which stored entries keep choices for ever; a new variant breaks the build here.
+
+use crate::domain::choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+};
+use crate::domain::field::{DayField, NumberField};
+use crate::domain::time::Weekday;
+
+/// A value of a fixed list with a stable name.
+pub trait Coded: Copy {
+    /// The stored name.
+    fn code(self) -> &'static str;
+
+    /// The value of a stored name.
+    fn from_code(code: &str) -> Option<Self>;
+}
+
+macro_rules! coded {
+    ($($type:ident { $($variant:ident = $code:literal),+ $(,)? })+) => {
+        $(impl Coded for $type {
+            fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            fn from_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+coded! {
+    Kind { Praktik = "praktik" }
+    Origin { Own = "own", Example = "example" }
+    Purpose {
+        PaidHours = "paid_hours",
+        Training = "training",
+        Clarification = "clarification",
+        Retention = "retention",
+        Availability = "availability",
+    }
+    Outlook { Expected = "expected", Open = "open", None = "none" }
+    Rhythm { Weekly = "weekly", Fortnightly = "fortnightly", Monthly = "monthly" }
+    AbsenceCall { CitizenFirst = "citizen_first", CaseworkerOnly = "caseworker_only" }
+    SickCall { Contact = "contact", Caseworker = "caseworker" }
+    Consent { NotGiven = "not_given", Given = "given" }
+    Work { Praktik = "praktik", Paid = "paid" }
+    Track { Hours = "hours", Effectiveness = "effectiveness", Breadth = "breadth" }
+    Audience { Company = "company", Citizen = "citizen" }
+    DayField { Start = "start", End = "end", PaidFrom = "paid_from", NextDay = "next_day" }
+    NumberField { Cvr = "cvr", PNumber = "p_number", Employees = "employees" }
+    Weekday {
+        Monday = "mon",
+        Tuesday = "tue",
+        Wednesday = "wed",
+        Thursday = "thu",
+        Friday = "fri",
+        Saturday = "sat",
+        Sunday = "sun",
+    }
+}

@@ -1,0 +1,11 @@
+//! The store of logs: its promise, the stored shapes by version, the memory store and the file format.
+
+pub mod backup;
+pub mod codes;
+pub mod error;
+pub mod log_store;
+pub mod memory;
+pub mod prefs;
+pub mod prefs_v1;
+pub mod record;
+pub mod v1;

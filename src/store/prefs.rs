@@ -1,0 +1,34 @@
+//! The preferences of a device: who uses it, in what language, and when a backup was last taken.
+
+use crate::domain::agreement::Person;
+use crate::domain::ids::DeviceId;
+use crate::domain::time::Timestamp;
+
+/// What a device remembers beside the agreements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prefs {
+    /// The device (browser profile) itself.
+    pub device: DeviceId,
+    /// The caseworker who uses it.
+    pub who: Person,
+    /// The name of the caseworker's municipality.
+    pub municipality: String,
+    /// The code of the chosen language, e.g. `da`; `None` until one was chosen.
+    pub lang: Option<String>,
+    /// When a file with all agreements was last taken.
+    pub last_backup: Option<Timestamp>,
+}
+
+impl Prefs {
+    /// The preferences of a device that does not know yet who uses it.
+    #[must_use]
+    pub fn new(device: DeviceId) -> Self {
+        Self {
+            device,
+            who: Person::default(),
+            municipality: String::new(),
+            lang: None,
+            last_backup: None,
+        }
+    }
+}

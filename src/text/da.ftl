@@ -1,0 +1,553 @@
+### Klar Aftale på dansk. Korte hovedsætninger, »du« og »vi«, verber før navneord.
+### En nøgle er engelsk; en tekst med .help og .example hører til et felt.
+
+## Navn og mærker
+
+app-name = Klar Aftale
+app-lead = Skriv én klar aftale sammen med borgeren og virksomheden. Alt gemmes på denne enhed og virker uden net.
+and = og
+at-oclock = kl.
+hour-mark = t
+minute-mark = min
+per-week-mark = /u
+whole-hours = { $n ->
+    [one] 1{"\u00A0"}time
+   *[other] { $n }{"\u00A0"}timer
+}
+whole-minutes = { $n ->
+    [one] 1{"\u00A0"}minut
+   *[other] { $n }{"\u00A0"}minutter
+}
+hours-and-minutes = { $hours } og { $minutes }
+weeks = { $n ->
+    [one] 1{"\u00A0"}uge
+   *[other] { $n }{"\u00A0"}uger
+}
+
+## Måneder og ugedage
+
+january = januar
+february = februar
+march = marts
+april = april
+may = maj
+june = juni
+july = juli
+august = august
+september = september
+october = oktober
+november = november
+december = december
+
+monday = mandag
+tuesday = tirsdag
+wednesday = onsdag
+thursday = torsdag
+friday = fredag
+saturday = lørdag
+sunday = søndag
+
+monday-short = Ma
+tuesday-short = Ti
+wednesday-short = On
+thursday-short = To
+friday-short = Fr
+saturday-short = Lø
+sunday-short = Sø
+
+## Ramme
+
+skip-to-content = Gå til indholdet
+opening = Åbner dine aftaler …
+close-message = Luk beskeden
+page-title = { $page } · Klar Aftale
+
+## Gemmemærket
+
+saving-unchanged = Gemmes på denne enhed
+saving-writing = Gemmer …
+saving-saved = Gemt { $time } på denne enhed
+saving-failed = Ikke gemt
+try-again = Prøv igen
+save-file = Hent en fil
+
+store-full = Ikke gemt: Der er ikke mere plads på denne enhed. Det, du har skrevet, står stadig på skærmen. Hent en fil, før du lukker siden, og gør så plads.
+store-forbidden = Ikke gemt: Browseren tillader ikke, at siden gemmer noget. Det sker fx i et privat vindue. Hent en fil, før du lukker siden, eller åbn Klar Aftale i et almindeligt vindue.
+store-outdated = Ikke gemt her: En nyere udgave af Klar Aftale er åbnet i et andet faneblad. Hent en fil, hvis du lige har skrevet noget, og genindlæs siden.
+store-blocked = Ikke gemt: Et andet faneblad holder aftalerne åbne i en ældre udgave. Luk de andre faneblade med Klar Aftale, og prøv igen.
+store-moved = Aftalen er ændret i et andet faneblad. Vi lægger ændringerne sammen.
+store-lost = Ikke gemt: Forbindelsen til enhedens lager røg. Det, du har skrevet, står stadig på skærmen. Prøv igen, eller hent en fil.
+store-damaged = Ikke gemt: Det sidste, der ligger gemt i denne aftale, kan ikke læses. Det, du har skrevet, står stadig på skærmen. Hent en fil.
+store-unknown = Ikke gemt: Browseren gav en fejl ({ $name }). Det, du har skrevet, står stadig på skærmen. Prøv igen, eller hent en fil.
+
+load-failed-title = Dine aftaler kan ikke åbnes lige nu
+load-forbidden = Browseren tillader ikke, at siden gemmer noget. Det sker fx i et privat vindue. Åbn Klar Aftale i et almindeligt vindue for at se dine aftaler. Du kan godt skrive her, men så skal du hente en fil, før du lukker siden.
+load-failed = Browserens lager svarer ikke. Dine aftaler er ikke slettet. Prøv igen, eller genindlæs siden.
+set-aside = { $n ->
+    [one] 1 aftale kan ikke læses. Den ligger stadig på enheden og er ikke ændret.
+   *[other] { $n } aftaler kan ikke læses. De ligger stadig på enheden og er ikke ændret.
+}
+
+## Beskeder
+
+notice-company-shared = Linket til virksomheden er klar. Send det til kontaktpersonen.
+notice-plan-shared = Linket til Min plan er klar. Send det til borgeren.
+notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
+notice-merged = Aftalen var også åben i et andet faneblad. Ændringerne er lagt sammen.
+notice-prefs-failed = Browseren kan ikke huske, hvem du er. Du kan stadig skrive aftaler.
+notice-remove-failed = Aftalen kunne ikke fjernes fra enheden. Prøv igen.
+
+refused-begun = Aftalen findes allerede.
+refused-not-begun = Aftalens begyndelse mangler, så den kan ikke åbnes.
+refused-step = Det trin er fjernet, måske i et andet faneblad. Resten af aftalen er, som den var.
+refused-task = Den opgave er fjernet, måske i et andet faneblad. Resten af aftalen er, som den var.
+refused-goal = Det mål er fjernet, måske i et andet faneblad. Resten af aftalen er, som den var.
+refused-id = Det, du tilføjede, var der i forvejen. Prøv igen.
+refused-first-step = Trin 1 begynder sammen med aftalen og kan ikke fjernes. Du kan tømme felterne.
+refused-sub-goal = Et delmål kan ikke have egne delmål. Lav et nyt mål i stedet.
+
+## Overblik
+
+overview = Overblik
+new-agreement = Ny aftale
+try-example = Prøv med et eksempel
+empty-title = Du har ingen aftaler på denne enhed endnu
+empty-text = Begynd på en aftale, eller se først, hvordan en færdig aftale ser ud. Eksemplet er opdigtet og kan fjernes med ét klik.
+all-agreements = Aftaler
+column-citizen = Borger
+column-company = Virksomhed
+column-period = Periode
+column-hours = Timer om ugen
+column-lacks = Status
+column-action = Handling
+no-citizen = Ingen borger endnu
+no-company = Ingen virksomhed endnu
+no-period = Ingen periode endnu
+no-hours = Ingen timer endnu
+hours-split = { $praktik } praktik · { $paid } med løn
+lacks = { $n ->
+    [0] Alt er udfyldt
+    [one] Mangler 1 felt
+   *[other] Mangler { $n } felter
+}
+open-agreement = Åbn
+continue-agreement = Fortsæt
+open-agreement-of = Åbn aftalen for { $who }
+continue-agreement-of = Fortsæt aftalen for { $who }
+example-mark = Eksempel
+remove-example = Fjern eksemplet
+remove-blank = Fjern den tomme aftale
+file-text = Alt ligger kun på denne enhed. Hent en fil med alle aftaler, så du har en kopi et andet sted.
+
+## Editoren
+
+editor-steps = Aftalens trin
+step-done = udfyldt
+step-lacks = { $n ->
+    [one] mangler 1 felt
+   *[other] mangler { $n } felter
+}
+step-of = Trin { $number } af { $all }
+back = Forrige
+next-to = Næste: { $place }
+back-to-overview = Til overblikket
+unknown-agreement-title = Aftalen findes ikke på denne enhed
+unknown-agreement = Måske er den fjernet, eller også ligger den på en anden enhed.
+part-parties = Parterne
+part-purpose = Formål og mål
+part-hours = Varighed og timer
+part-content = Jobindhold
+part-follow-up = Opfølgning
+part-review = Se efter og del
+part-parties-lead = Hvem laver aftalen sammen?
+part-purpose-lead = Hvad skal praktikken føre til, og hvordan kan I se, at det går den rigtige vej?
+part-hours-lead = Hvornår begynder og slutter praktikken, og hvor mange timer er den på?
+part-content-lead = Hvad skal der laves, hvad skal der tages hensyn til, og hvem ringer til hvem?
+part-follow-up-lead = Hvornår kommer der løntimer, og hvornår mødes I næste gang?
+help = Hjælp
+show-example = Se et eksempel
+use-example = Brug eksemplet som start
+optional = frivilligt
+
+## Parterne
+
+citizen = Borger
+citizen-name = Borgerens navn
+citizen-phone = Borgerens telefon
+    .help = Virksomheden får kun nummeret, hvis I aftaler, at den ringer til borgeren ved fravær.
+citizen-mail = Borgerens mail
+company = Virksomhed
+company-name = Virksomhedens navn
+company-known = Du kender virksomheden fra før
+company-use = Brug oplysningerne fra { $name }, { $address }
+cvr = CVR-nummer
+    .help = 8 cifre
+p-number = P-nummer
+    .help = 10 cifre. Praktikken gælder et bestemt P-nummer.
+employees = Antal fuldtidsansatte
+    .help = På P-nummeret, uden ansatte med offentligt tilskud. Deltidsansatte tæller med deres andel, fx 9,5.
+company-address = Virksomhedens adresse
+meeting-address = Mødested
+    .help = Skriv kun noget, hvis borgeren skal møde et andet sted end virksomhedens adresse.
+    .example = Bagindgangen, Torvegade 3
+contact = Virksomhedens kontaktperson
+contact-name = Kontaktpersonens navn
+contact-role = Stilling
+contact-phone = Telefon
+contact-mail = Mail
+representative = Medarbejderrepræsentant
+representative-help = Har virksomheden mere end én ansat, siger medarbejderrepræsentanten, om kollegerne er hørt. Er der ingen på stedet, bruges den fælles repræsentant.
+representative-name = Medarbejderrepræsentantens navn
+representative-phone = Telefon
+representative-mail = Mail
+caseworker = Sagsbehandler eller jobformidler
+caseworker-help = Vi husker dig til næste aftale på denne enhed.
+caseworker-name = Dit navn
+caseworker-role = Din stilling
+    .example = Jobformidler
+caseworker-phone = Din telefon
+caseworker-mail = Din mail
+municipality = Kommune
+
+## Formål og mål
+
+job-goal = Jobmål
+    .help = Det job, borgeren går efter. Det står øverst i Min plan.
+    .example = Butiksassistent
+purpose = Formål
+purpose-help = Vælg ét. Formålet afgør, hvad I følger op på.
+special-purposes = Særlige formål
+purpose-paid-hours = Opnå løntimer
+    .help = Praktikken fører direkte til løntimer. De må gerne begynde ved siden af praktikken, men med andre opgaver.
+purpose-training = Træning af jobrelaterede kompetencer
+    .help = Tag udgangspunkt i jobmålet, og aftal, hvad borgeren kan skrive på sit CV bagefter. Er løntimer udelukket fra start, så gør praktikken kortere.
+purpose-clarification = Afklaring af jobmål
+    .help = Borgeren prøver fagets typiske opgaver for at finde ud af, om det er det rigtige job.
+purpose-retention = Arbejdsfastholdelse
+    .help = Kun for sygemeldte, der har et job at vende tilbage til.
+purpose-availability = Rådighedsafprøvning
+    .help = Kun for borgere på dagpenge, når der er tvivl om, hvorvidt de står til rådighed.
+purpose-reason = Hvorfor giver praktikken mening for borgeren?
+    .help = Skriv til borgeren med »du«. Teksten står i Min plan under »Hvorfor?«.
+    .example = Du vil gerne arbejde i butik. Her prøver du opgaverne af og får løn for nogle af timerne fra start.
+goals = Mål og delmål
+goals-help = Aftal målene med borgeren, før praktikken begynder. Små skridt tæller: én time mere om ugen er et godt mål.
+goal-text = Mål { $number }
+sub-goal-text = Delmål
+goal-due = Senest
+goal-track = Hvad skal vokse?
+goal-reached = Målet er nået
+goal-reached-on = Nået { $day }
+goal-how = Hvordan viste det sig?
+add-goal = Nyt mål
+add-sub-goal = Nyt delmål
+remove-goal = Fjern målet
+remove-sub-goal = Fjern delmålet
+remove-named = Fjern »{ $name }«
+track-hours = Flere timer
+track-effectiveness = Mere effektive timer
+track-breadth = Flere slags opgaver
+not-chosen = Ikke valgt
+
+## Varighed og timer
+
+job-title = Stillingsbetegnelse
+    .example = Servicemedarbejder
+period = Periode
+start = Første dag
+end = Sidste dag
+day-help = Fx 2. marts 2026 eller 2/3-26
+pick-day = Vælg i kalender
+step = Trin { $number }
+from-start = fra første dag
+from-day = fra { $day }
+step-from = Trinnet begynder
+remove-step = Fjern trin { $number }
+new-step = Nyt trin ud fra trin { $number }
+weekly-total = { $hours } om ugen
+step-change-more = + { $hours } løn
+step-change-less = − { $hours } løn
+row-praktik = Praktik
+row-paid = Løn
+row-meet = Møder kl.
+cell-praktik = { $day }, timer i praktik
+cell-paid = { $day }, timer med løn
+cell-meet = { $day }, mødetid
+grid-caption = Timer i trin { $number }
+grid-help = Skriv fx 4, 4,5, 4:30 eller »4 t 30«. Gå mellem felterne med piletasterne.
+chart-title = Timer om ugen
+chart-goal = 30 løntimer om måneden
+chart-goal-reached = 30 løntimer om måneden nås { $day }
+chart-empty = Skriv første dag, sidste dag og timer, så tegner vi planen her.
+stage-text = Fra { $day }: { $praktik } praktik og { $paid } med løn om ugen.
+chart-praktik = { $hours } praktik
+chart-paid = { $hours } løn
+total-weekly = Timer om ugen
+total-monthly = Timer om måneden
+total-period = Timer i hele perioden
+total-step = Trin
+paid-monthly = Løntimer om måneden
+goal-reached-text = Målet på 30 løntimer om måneden nås { $day }.
+goal-not-reached-text = Planen når ikke 30 løntimer om måneden. Det er målet på længere sigt.
+
+## Jobindhold
+
+tasks = Opgaver
+tasks-help = Skriv én opgave ad gangen. Opgaver med løn skal være andre end opgaverne i praktikken.
+praktik-tasks = Opgaver i praktik
+paid-tasks = Opgaver med løn
+task-praktik = Opgave i praktik { $number }
+task-paid = Opgave med løn { $number }
+add-praktik-task = Ny opgave i praktik
+add-paid-task = Ny opgave med løn
+remove-task = Fjern opgaven
+make-paid = Flyt til løn
+make-paid-named = Flyt »{ $name }« til opgaver med løn
+make-praktik = Flyt til praktik
+make-praktik-named = Flyt »{ $name }« til opgaver i praktik
+tasks-text = Mere om opgaver og funktioner
+    .help = Hvilken afdeling eller hvilket hold? Hvor meget ansvar og hvilket tempo? Alene eller sammen med andre? Hvornår er der pauser?
+    .example = Amal er en del af holdet i butikken og har altid en kollega ved siden af sig. Pauser følger kollegernes.
+accommodations = Hensyn og rammer
+    .help = Hvad skal være på plads, for at borgeren trives? Hvordan begynder dagen, hvad gentages, hvad skal ikke løftes? Er der ingen hensyn, så skriv det.
+    .example = Dagen begynder med, at vi gennemgår opgaverne. De gentages efter behov. Ingen tunge løft. Plads til en kort pause, når der er brug for det.
+consent = Borgeren siger ja til, at virksomheden ser hensynene
+    .help = Uden et ja kommer hensynene ikke med til virksomheden. Borgeren ser dem altid i Min plan.
+contact-duties = Kontaktpersonens opgaver
+    .help = Hvad beder vi kontaktpersonen om? Skriv én ting på hver linje.
+    .example = Gå dagens opgaver igennem, når borgeren møder.
+      Spørg, hvordan det går, et par gange om ugen.
+      Forbered det månedlige møde sammen med borgeren.
+absence = Kontakt ved fravær
+absence-text = Hvem ringer til hvem?
+    .help = Vær konkret: hvem ringer, til hvem og hvornår? Både borgeren og virksomheden læser teksten.
+    .example = Amal ringer til Mads før kl. 8, hvis hun bliver syg. Kommer Amal ikke, ringer Mads til hende. Er der ikke svar kl. 10, ringer han til Lene.
+absence-call = Hvem ringer virksomheden til, hvis borgeren ikke kommer?
+absence-citizen-first = Borgeren først, derefter sagsbehandleren
+    .help = Virksomheden får borgerens telefonnummer.
+absence-caseworker-only = Kun sagsbehandleren
+    .help = Virksomheden får ikke borgerens telefonnummer.
+sick-call = Hvem ringer borgeren til ved sygdom?
+sick-contact = Kontaktpersonen på arbejdspladsen
+sick-caseworker = Sagsbehandleren
+
+## Opfølgning
+
+paid-hours = Løntimer
+outlook = Er der udsigt til løntimer?
+outlook-expected = Ja, vi forventer løntimer
+outlook-open = Det ved vi ikke endnu
+outlook-none = Nej, ikke i denne praktik
+paid-from = Løntimer forventes fra
+paid-target = Forventede løntimer om måneden
+    .help = På længere sigt er målet mindst 30 timer om måneden.
+paid-note = Hvad er aftalt om løntimer?
+    .help = Hvad skal der til for, at der kommer løntimer? Er der ingen udsigt til dem, så skriv hvorfor.
+    .example = Løntimerne på lageret begynder samtidig med praktikken og vokser i trin 2.
+rhythm-title = Opfølgning
+rhythm = Hvor tit følger du op?
+    .help = Mindst én gang om måneden det første år, og oftere i begyndelsen.
+rhythm-weekly = Hver uge
+rhythm-fortnightly = Hver anden uge
+rhythm-monthly = Hver fjerde uge
+follow-up-dates = Datoer efter rytmen
+follow-up-dates-help = Tryk på en dato for at bruge den som næste opfølgning.
+follow-up-more = og { $n } mere
+next-follow-up = Næste opfølgning
+next-help = Der er altid aftalt et næste møde med tid og sted.
+next-day = Dato
+next-time = Klokkeslæt
+    .help = Fx 10 eller 10.30
+next-place = Sted
+    .example = På arbejdspladsen
+support = Støtte
+support-help = Udfyld kun det, der er relevant. Virksomheden ser ikke disse felter.
+mentor = Mentor
+company-mentor = Mentor på arbejdspladsen
+aids = Hjælpemidler
+parallel-efforts = Andre indsatser ved siden af
+    .help = Fx et forløb om helbred, økonomi eller familie.
+coordinator = Hvem koordinerer indsatserne?
+
+## Se efter og del
+
+missing-title = Det mangler stadig
+missing-lead = Du kan godt dele aftalen, før alt er udfyldt. Tryk for at komme til feltet.
+faults-title = Det her kan ikke passe
+faults-lead = Ret det, før du deler aftalen.
+hints-title = Tænk over
+all-there = Alt er udfyldt. Læs aftalen igennem med borgeren, før du deler den.
+summary-title = Aftalen kort
+change = Ret
+change-part = Ret { $part }
+nothing-yet = Ikke udfyldt
+yes-shared = Ja, virksomheden må se hensynene
+not-shared = Nej, virksomheden ser ikke hensynene
+share-title = Del aftalen
+share-lead = Hver part får sin egen side. Siden ligger i selve linket, så den kan læses uden konto.
+share-company = Til virksomheden
+share-company-text = Kontaktpersonen ser start, timer, opgaver, hvem der ringer til hvem, og næste opfølgning.
+share-company-hidden = Virksomheden ser ikke jobmål, begrundelse, støtte eller borgerens mail.
+share-company-accommodations = Hensynene er med, fordi borgeren har sagt ja.
+share-company-no-accommodations = Hensynene er ikke med. Borgeren har ikke sagt ja endnu.
+share-company-phone = Borgerens telefonnummer er med, fordi virksomheden ringer til borgeren ved fravær.
+share-company-no-phone = Borgerens telefonnummer er ikke med.
+share-plan = Min plan til borgeren
+share-plan-text = Borgeren ser jobmålet, aftalen i et klart sprog, mål, næste møde, og hvad man gør ved sygdom.
+link-length = { $n ->
+    [one] Linket fylder 1 tegn.
+   *[other] Linket fylder { $n } tegn.
+}
+reach-everywhere = Det kan sendes med mail og sms.
+reach-mail = Det er for langt til en sms. Send det med mail.
+reach-risky = Det er så langt, at nogle mailprogrammer klipper det over. Gør teksterne kortere, eller vis siden på din egen skærm.
+copy-link = Kopiér linket
+share-link = Del …
+see-page = Se siden
+company-link = Link til virksomhedens side
+plan-link = Link til Min plan
+no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
+no-link-long = Aftalen har for meget tekst til et link. Gør de længste tekster kortere.
+link-honest-title = Hvad beskytter linket?
+link-honest = Linket er selve aftalen. Alle, der har linket, kan læse siden, og du kan ikke trække det tilbage. Send det kun til den, det er til. Skriv ikke cpr-nummer eller andet, som modtageren ikke skal se.
+
+## Mangler og fejl
+
+lack-missing = { $field }: mangler
+lack-missing-here = Feltet er ikke udfyldt.
+lack-day = »{ $text }« er ikke en dato. Skriv fx 2. marts 2026.
+lack-time = »{ $text }« er ikke et klokkeslæt. Skriv fx 9.00.
+lack-minutes = »{ $text }« er ikke et antal timer. Skriv fx 4, 4,5 eller 4:30, og højst 24 timer.
+lack-paid-target = »{ $text }« er ikke et antal timer om måneden. Skriv fx 30.
+lack-cvr = »{ $text }« er ikke et CVR-nummer. Det har 8 cifre.
+lack-p-number = »{ $text }« er ikke et P-nummer. Det har 10 cifre.
+lack-employees = »{ $text }« er ikke et antal. Skriv fx 14 eller 9,5.
+lack-other = »{ $text }« kan ikke læses.
+field-plan = Timer i planen
+field-step-from = Dato for trin
+field-praktik = { $day }, praktik
+field-paid = { $day }, løn
+field-meet = { $day }, mødetid
+field-task = Opgave
+field-goal = Målets tekst
+field-goal-due = Målets dato
+field-goal-track = Hvad målet får til at vokse
+fault-end = Sidste dag, { $end }, ligger før første dag, { $start }. Ret en af dem.
+fault-step-outside = Trinnet begynder { $from }. Det er uden for perioden. Ret datoen eller perioden.
+fault-steps-overlap = To trin begynder { $from }. Giv det ene en anden dato.
+fault-full-time = Ugen er på { $hours }. Den må højst være på 37 timer.
+fault-day = { $day } har flere timer, end dagen kan rumme. Ret timerne eller mødetiden.
+fault-task = Opgaven står både i praktik og med løn. Opgaver med løn skal være andre end opgaverne i praktikken.
+hint-shorter = Der er ikke udsigt til løntimer, og praktikken varer { $weeks }. Overvej en kortere praktik, så borgeren hurtigere kommer videre.
+hint-no-paid-step = Formålet er løntimer, men planen har ingen endnu. Kan der begynde bare én time om ugen?
+hint-no-paid-task = Planen har løntimer, men ingen opgaver med løn. Skriv, hvad der giver løn.
+
+## Virksomhedens side
+
+view-opening = Åbner …
+view-from = Aftale om praktik · fra { $name }
+view-from-municipality = Aftale om praktik · fra { $name }, { $municipality }
+view-title = { $citizen } hos { $company }
+view-the-citizen = Borgeren
+view-the-company = virksomheden
+view-the-workplace = arbejdspladsen
+view-the-caseworker = sagsbehandleren
+view-starts = { $citizen } starter { $day }
+view-starts-at = { $citizen } starter { $day } { $time }
+view-next-meeting = Næste opfølgning { $day }
+view-ended = Aftalen sluttede { $day }
+view-no-date = Startdatoen er ikke aftalt endnu
+view-meeting-place = Mødested: { $place }
+view-ask-for = Mødested: { $place }. Spørg efter { $contact }.
+add-to-calendar = Føj til kalender
+view-absence = Hvis { $citizen } ikke kommer
+view-call = Ring til { $name }
+view-call-caseworker = Ring til { $name }, kommunen
+view-mail = Skriv til { $name }
+view-this-week = Timer denne uge
+view-first-week = Timer den første uge
+view-last-week = Timer den sidste uge
+view-praktik-sum = Praktik { $hours }
+view-paid-sum = Med løn { $hours }
+view-paid-mark = løn
+view-paid-both = { $paid } løn
+view-day-off = fri
+view-duties = Det beder vi dig om
+view-accommodations = Det tager I hensyn til
+view-tasks = Opgaver
+view-tasks-praktik = I praktik
+view-tasks-paid = Med løn
+view-aims = Det går vi efter
+view-aim-due = { $goal }, senest { $day }
+view-aim-more-paid = { $hours } mere med løn om ugen fra { $day }
+view-aim-hours = Fra { $day }: { $praktik } praktik og { $paid } med løn om ugen
+view-follow-up = Næste opfølgning
+view-job-title = Stilling
+view-period = Periode
+view-facts = Aftalen
+view-no-next = Der er ikke aftalt en dato endnu.
+view-version = Version { $version } · { $day }
+view-print = Udskriv
+view-reply = Er noget anderledes, end I har aftalt? Så ring eller skriv til { $name }.
+view-place = Sted: { $place }
+
+## Min plan
+
+plan-title = Min plan
+plan-of = Min plan · { $name }
+plan-job-goal = Mit jobmål
+plan-no-job-goal = Ikke aftalt endnu
+plan-next-text = Møde om, hvordan det går, med { $name }.
+plan-next-place = Møde om, hvordan det går, med { $name }. Sted: { $place }.
+plan-starts-text = Du starter hos { $company }.
+plan-sick = Bliver du syg?
+plan-mail = Skriv til { $name }
+plan-doing = Det er jeg i gang med
+plan-effort = Praktik hos { $company }
+plan-what = Hvad er aftalt?
+plan-what-both = { $praktik } praktik og { $paid } med løn om ugen.
+plan-what-praktik = { $praktik } praktik om ugen.
+plan-what-paid = { $paid } med løn om ugen.
+plan-what-agreed = Det har du aftalt med { $names }.
+plan-learn = Opgaver i praktik: { $tasks }.
+plan-earn = Opgaver med løn: { $tasks }.
+plan-care = Det tager vi hensyn til: { $text }
+plan-when = Hvornår?
+plan-when-paid = { $days } med løn
+plan-when-both = { $days }, heraf { $paid } med løn
+plan-from = Fra { $day }
+plan-where = Hvor?
+plan-where-text = { $place }. Spørg efter { $contact }.
+plan-why = Hvorfor?
+plan-status = Seneste status
+plan-no-status = Den kommer efter det første møde.
+plan-paid-title = Timer med løn
+plan-paid-now = Nu: { $now } om måneden.
+plan-paid-goal-from = Målet er { $goal } om måneden fra { $day }.
+plan-paid-goal = Målet er { $goal } om måneden.
+plan-paid-meter = Timer med løn om måneden
+plan-goals = Mine mål
+plan-goal-due = senest { $day }
+plan-goal-reached = nået { $day }
+plan-reached = Det har jeg nået
+plan-my-contact = Min kontakt i kommunen
+plan-updated = Planen er fra { $day }. Spørg { $name }, hvis noget har ændret sig.
+
+## Links, der ikke kan læses
+
+link-empty-title = Her er ingen aftale
+link-empty = Adressen mangler aftalen. Åbn linket fra den besked, du fik. Bed om et nyt link, hvis det stadig ikke virker.
+link-cut-title = Linket er klippet over
+link-cut = Den sidste del af linket mangler. Det sker, når et mailprogram deler et langt link. Kopiér hele linket fra beskeden, eller bed om at få det igen.
+link-damaged-title = Linket er ændret på vejen
+link-damaged = Vi viser ikke aftalen, fordi noget i linket er ændret. Bed om at få linket igen.
+link-newer-title = Linket er lavet i en nyere udgave
+link-newer = Genindlæs siden for at få den nyeste udgave. Hjælper det ikke, så prøv igen om lidt.
+reload = Genindlæs siden
+
+## Kalender
+
+calendar-first-day = { $citizen } starter hos { $company }
+calendar-follow-up = Opfølgning: { $citizen } hos { $company }
+calendar-plan-start = Jeg starter hos { $company }
+calendar-plan-follow-up = Møde om min praktik hos { $company }

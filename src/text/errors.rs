@@ -1,0 +1,190 @@
+//! Gaps, faults, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
+
+use crate::advice::faults::Fault;
+use crate::advice::hints::Hint;
+use crate::app::model::Notice;
+use crate::app::saving::Saving;
+use crate::app::sharing::{NoLink, Reach};
+use crate::domain::choices::Audience;
+use crate::domain::field::{DayField, Field, NumberField};
+use crate::domain::gaps::{Gap, Lack};
+use crate::domain::rejection::Rejection;
+use crate::domain::time::ClockTime;
+use crate::share::link::LinkError;
+use crate::store::error::StoreError;
+use crate::text::format::capital;
+use crate::text::words::Words;
+
+impl Words {
+    /// A gap as a list of gaps says it.
+    #[must_use]
+    pub fn gap(self, gap: &Gap) -> String {
+        let field = self.field(gap.field);
+        match &gap.lack {
+            Lack::Missing => field,
+            Lack::Unreadable(text) => [&field, ": ", &self.unreadable(gap.field, text)].concat(),
+        }
+    }
+
+    /// What is wrong with what was typed into a field, and what to write instead.
+    #[must_use]
+    pub fn unreadable(self, field: Field, text: &str) -> String {
+        match field {
+            Field::Day(
+                DayField::Start | DayField::End | DayField::PaidFrom | DayField::NextDay,
+            )
+            | Field::StepFrom(_)
+            | Field::GoalDue(_) => self.lack_day(text),
+            Field::NextTime | Field::Meet(..) => self.lack_time(text),
+            Field::Praktik(..) | Field::Paid(..) => self.lack_minutes(text),
+            Field::PaidTarget => self.lack_paid_target(text),
+            Field::Number(NumberField::Cvr) => self.lack_cvr(text),
+            Field::Number(NumberField::PNumber) => self.lack_p_number(text),
+            Field::Number(NumberField::Employees) => self.lack_employees(text),
+            // These fields take any text or a choice, so nothing in them is unreadable.
+            Field::Text(_)
+            | Field::Purpose
+            | Field::Outlook
+            | Field::Rhythm
+            | Field::AbsenceCall
+            | Field::SickCall
+            | Field::Consent
+            | Field::Plan
+            | Field::Tasks
+            | Field::Task(_)
+            | Field::Goals
+            | Field::GoalText(_)
+            | Field::GoalTrack(_) => self.lack_other(text),
+        }
+    }
+
+    /// An arithmetic error.
+    #[must_use]
+    pub fn fault(self, fault: Fault) -> String {
+        match fault {
+            Fault::EndBeforeStart { start, end } => {
+                self.fault_end(&self.day(end), &self.day(start))
+            }
+            Fault::StepOutside { from, .. } => self.fault_step_outside(&self.day(from)),
+            Fault::StepsOverlap { from, .. } => self.fault_steps_overlap(&self.day(from)),
+            Fault::OverFullTime { weekly, .. } => self.fault_full_time(&self.hours_long(weekly)),
+            Fault::DayTooLong { weekday, .. } => self.fault_day(&capital(self.weekday(weekday))),
+            Fault::TaskBothWays { .. } => self.fault_task().to_owned(),
+        }
+    }
+
+    /// A hint.
+    #[must_use]
+    pub fn hint(self, hint: Hint) -> String {
+        match hint {
+            Hint::ShorterPeriod { weeks } => self.hint_shorter(&self.weeks(weeks)),
+            Hint::NoPaidStep => self.hint_no_paid_step().to_owned(),
+            Hint::NoPaidTask => self.hint_no_paid_task().to_owned(),
+        }
+    }
+
+    /// Why a command was refused.
+    #[must_use]
+    pub fn rejection(self, rejection: Rejection) -> &'static str {
+        match rejection {
+            Rejection::AlreadyBegun => self.refused_begun(),
+            Rejection::NotBegun => self.refused_not_begun(),
+            Rejection::UnknownStep(_) => self.refused_step(),
+            Rejection::UnknownTask(_) => self.refused_task(),
+            Rejection::UnknownGoal(_) => self.refused_goal(),
+            Rejection::IdTaken => self.refused_id(),
+            Rejection::FirstStepStays => self.refused_first_step(),
+            Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
+        }
+    }
+
+    /// Why the store did not save.
+    #[must_use]
+    pub fn not_saved(self, error: &StoreError) -> String {
+        match error {
+            StoreError::Full => self.store_full().to_owned(),
+            StoreError::Forbidden => self.store_forbidden().to_owned(),
+            StoreError::Outdated => self.store_outdated().to_owned(),
+            StoreError::Blocked => self.store_blocked().to_owned(),
+            StoreError::Moved(_) => self.store_moved().to_owned(),
+            StoreError::Lost => self.store_lost().to_owned(),
+            StoreError::Damaged(_) => self.store_damaged().to_owned(),
+            StoreError::Unknown(name) => self.store_unknown(name),
+        }
+    }
+
+    /// Why the store could not be read.
+    #[must_use]
+    pub fn not_opened(self, error: &StoreError) -> &'static str {
+        match error {
+            StoreError::Forbidden => self.load_forbidden(),
+            StoreError::Outdated => self.store_outdated(),
+            StoreError::Blocked => self.store_blocked(),
+            StoreError::Full
+            | StoreError::Moved(_)
+            | StoreError::Damaged(_)
+            | StoreError::Lost
+            | StoreError::Unknown(_) => self.load_failed(),
+        }
+    }
+
+    /// The save mark; `clock` is the local time of the last commit.
+    #[must_use]
+    pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
+        match saving {
+            Saving::Unchanged => self.saving_unchanged().to_owned(),
+            Saving::Writing => self.saving_writing().to_owned(),
+            Saving::Saved(_) => {
+                let time = clock
+                    .map(|clock| [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat());
+                self.saving_saved(&time.unwrap_or_default())
+            }
+            Saving::Failed(_) => self.saving_failed().to_owned(),
+        }
+    }
+
+    /// A message after something a person did.
+    #[must_use]
+    pub fn notice(self, notice: Notice) -> &'static str {
+        match notice {
+            Notice::Shared(Audience::Company) => self.notice_company_shared(),
+            Notice::Shared(Audience::Citizen) => self.notice_plan_shared(),
+            Notice::ShareFailed => self.notice_share_failed(),
+            Notice::Refused(rejection) => self.rejection(rejection),
+            Notice::Merged => self.notice_merged(),
+            Notice::PrefsFailed => self.notice_prefs_failed(),
+            Notice::RemoveFailed => self.notice_remove_failed(),
+        }
+    }
+
+    /// Why there is no link.
+    #[must_use]
+    pub fn no_link(self, why: NoLink) -> &'static str {
+        match why {
+            NoLink::NoAgreement => self.unknown_agreement_title(),
+            NoLink::Faults => self.no_link_faults(),
+            NoLink::TooLong => self.no_link_long(),
+        }
+    }
+
+    /// How far a link goes.
+    #[must_use]
+    pub fn reach(self, reach: Reach) -> &'static str {
+        match reach {
+            Reach::Everywhere => self.reach_everywhere(),
+            Reach::Mail => self.reach_mail(),
+            Reach::Risky => self.reach_risky(),
+        }
+    }
+
+    /// What is wrong with a link: title and what to do.
+    #[must_use]
+    pub fn link_error(self, error: LinkError) -> (&'static str, &'static str) {
+        match error {
+            LinkError::Empty => (self.link_empty_title(), self.link_empty()),
+            LinkError::Cut => (self.link_cut_title(), self.link_cut()),
+            LinkError::Damaged => (self.link_damaged_title(), self.link_damaged()),
+            LinkError::Newer => (self.link_newer_title(), self.link_newer()),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What every screen may reach: the model to read, the door for events, the words, the open case.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::domain::agreement::Agreement;
+use crate::domain::command::Command;
+use crate::domain::ids::AgreementId;
+use crate::text::words::Words;
+
+/// The model, to read.
+#[derive(Clone, Copy)]
+pub struct ReadModel(pub ReadSignal<Model>);
+
+/// The door for events.
+#[derive(Clone, Copy)]
+pub struct Dispatch(pub Callback<Event>);
+
+impl Dispatch {
+    /// Sends an event.
+    pub fn send(self, event: Event) {
+        self.0.run(event);
+    }
+}
+
+/// The agreement that the editor shows.
+#[derive(Clone, Copy)]
+pub struct OpenCase {
+    /// Its id.
+    pub id: AgreementId,
+    /// What it holds now.
+    pub agreement: Memo<Agreement>,
+    dispatch: Dispatch,
+}
+
+impl OpenCase {
+    /// The open case of an id.
+    #[must_use]
+    pub fn new(id: AgreementId, agreement: Memo<Agreement>) -> Self {
+        Self {
+            id,
+            agreement,
+            dispatch: use_dispatch(),
+        }
+    }
+
+    /// Sends a command on this agreement.
+    pub fn act(self, command: Command) {
+        self.dispatch.send(Event::Do(self.id, command));
+    }
+
+    /// Sends another event.
+    pub fn send(self, event: Event) {
+        self.dispatch.send(event);
+    }
+
+    /// A part of the agreement as a memo.
+    pub fn read<T>(self, part: impl Fn(&Agreement) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.agreement.with(&part))
+    }
+}
+
+/// The model.
+#[must_use]
+pub fn use_model() -> ReadSignal<Model> {
+    expect_context::<ReadModel>().0
+}
+
+/// The door for events.
+#[must_use]
+pub fn use_dispatch() -> Dispatch {
+    expect_context::<Dispatch>()
+}
+
+/// The words of the language in use.
+#[must_use]
+pub fn use_words() -> Words {
+    expect_context::<Words>()
+}
+
+/// The agreement that the editor shows.
+#[must_use]
+pub fn use_case() -> OpenCase {
+    expect_context::<OpenCase>()
+}

@@ -1,0 +1,150 @@
+//! *Opfølgning*: paid hours expected, the rhythm and its dates, the next follow-up, support (A9, A11, A12).
+
+use leptos::prelude::*;
+
+use crate::domain::choices::{Outlook, Rhythm};
+use crate::domain::command::{Choice, Command};
+use crate::domain::field::{DayField, Field, TextField};
+use crate::domain::time::Day;
+use crate::domain::typed::Typed;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::editor::gap_list::Hints;
+use crate::ui::fields::choice::ChoiceOf;
+use crate::ui::fields::clock::NextTimeLine;
+use crate::ui::fields::day::DayLine;
+use crate::ui::fields::minutes::PaidTargetLine;
+use crate::ui::fields::written::{Line, Lines};
+use crate::ui::parts::radios::Answer;
+
+/// Paid hours, follow-up and support.
+#[component]
+pub fn FollowUpPart() -> impl IntoView {
+    view! {
+        <PaidHours/>
+        <Rhythms/>
+        <Next/>
+        <Support/>
+    }
+}
+
+/// What is expected of paid hours.
+#[component]
+fn PaidHours() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.paid_hours()}</h2>
+            <ChoiceOf
+                field=Field::Outlook
+                legend=words.outlook()
+                all=&Outlook::ALL
+                answer=move |outlook| Answer { label: words.outlook_name(outlook), hint: None }
+                read=|agreement| agreement.paid.outlook
+                choose=Choice::Outlook
+            />
+            <Hints/>
+            <div class="pair">
+                <DayLine field=DayField::PaidFrom/>
+                <PaidTargetLine/>
+            </div>
+            <Lines field=TextField::PaidNote/>
+        </section>
+    }
+}
+
+/// How often, and which dates that gives.
+#[component]
+fn Rhythms() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.rhythm_title()}</h2>
+            <ChoiceOf
+                field=Field::Rhythm
+                legend=words.rhythm()
+                hint=words.rhythm_help().to_owned()
+                all=&Rhythm::ALL
+                answer=move |rhythm| Answer { label: words.rhythm_name(rhythm), hint: None }
+                read=|agreement| agreement.rhythm
+                choose=Choice::Rhythm
+            />
+            <Dates/>
+        </section>
+    }
+}
+
+/// The dates that are shown before the rest is only counted.
+const SHOWN: usize = 6;
+
+/// The dates of the rhythm; a tap makes one the next follow-up.
+#[component]
+fn Dates() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let dates = case.read(|agreement| agreement.follow_up_dates());
+    let next = case.read(|agreement| agreement.next.day.value().copied());
+    let date = move |day: Day| {
+        let take = move |_| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)));
+        let pressed = move || {
+            if next.get() == Some(day) {
+                "true"
+            } else {
+                "false"
+            }
+        };
+        view! {
+            <li>
+                <button type="button" class="date" aria-pressed=pressed on:click=take>
+                    {words.weekday_day(day)}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let dates = dates.get();
+        let more = dates.len().saturating_sub(SHOWN);
+        (!dates.is_empty()).then(|| {
+            view! {
+                <h3>{words.follow_up_dates()}</h3>
+                <p class="quiet">{words.follow_up_dates_help()}</p>
+                <ul class="dates">{dates.into_iter().take(SHOWN).map(date).collect_view()}</ul>
+                {(more > 0).then(|| {
+                    view! { <p class="quiet">{words.follow_up_more(&more.to_string())}</p> }
+                })}
+            }
+        })
+    }
+}
+
+/// The next follow-up: always a day, a time and a place.
+#[component]
+fn Next() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.next_follow_up()}</h2>
+            <p>{words.next_help()}</p>
+            <div class="pair">
+                <DayLine field=DayField::NextDay/>
+                <NextTimeLine/>
+            </div>
+            <Line field=TextField::NextPlace/>
+        </section>
+    }
+}
+
+/// Support beside the praktik; none of it is compulsory.
+#[component]
+fn Support() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.support()}</h2>
+            <p>{words.support_help()}</p>
+            <Line field=TextField::Mentor/>
+            <Line field=TextField::CompanyMentor/>
+            <Line field=TextField::Aids/>
+            <Line field=TextField::ParallelEfforts/>
+            <Line field=TextField::Coordinator/>
+        </section>
+    }
+}

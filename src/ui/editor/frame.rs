@@ -1,0 +1,93 @@
+//! The frame of the editor: the steps beside the page, back and next below it.
+
+use leptos::prelude::*;
+
+use crate::app::route::{Place, Route};
+use crate::domain::agreement::Agreement;
+use crate::domain::choices::{Kind, Origin};
+use crate::domain::field::Part;
+use crate::domain::ids::AgreementId;
+use crate::ui::context::{OpenCase, use_model, use_words};
+use crate::ui::editor::content::ContentPart;
+use crate::ui::editor::follow_up::FollowUpPart;
+use crate::ui::editor::hours::HoursPart;
+use crate::ui::editor::parties::PartiesPart;
+use crate::ui::editor::purpose::PurposePart;
+use crate::ui::editor::review::Review;
+use crate::ui::editor::steps::Steps;
+
+/// The editor of an agreement.
+#[component]
+pub fn Editor(id: AgreementId) -> impl IntoView {
+    let model = use_model();
+    let agreement = Memo::new(move |_| {
+        model.with(|model| {
+            let case = model.cases.get(&id);
+            // Removed in this moment: the page is about to change, an empty agreement stands in.
+            case.map_or_else(
+                || Agreement::new(Kind::Praktik, Origin::Own),
+                |case| case.agreement().clone(),
+            )
+        })
+    });
+    provide_context(OpenCase::new(id, agreement));
+    let place = Memo::new(move |_| {
+        model.with(|model| match model.route {
+            Route::Editor(_, place) => place,
+            Route::Overview => Place::Part(Part::Parties),
+        })
+    });
+    view! {
+        <div class="page wide split">
+            <Steps id place/>
+            <div class="step-page">
+                {move || view! { <StepPage place=place.get()/> }}
+                <Onward id place/>
+            </div>
+        </div>
+    }
+}
+
+/// The page of one step.
+#[component]
+fn StepPage(place: Place) -> impl IntoView {
+    let words = use_words();
+    let heading = view! { <h1 id="heading" tabindex="-1">{words.place(place)}</h1> };
+    match place {
+        Place::Part(part) => {
+            let page = match part {
+                Part::Parties => view! { <PartiesPart/> }.into_any(),
+                Part::Purpose => view! { <PurposePart/> }.into_any(),
+                Part::Hours => view! { <HoursPart/> }.into_any(),
+                Part::Content => view! { <ContentPart/> }.into_any(),
+                Part::FollowUp => view! { <FollowUpPart/> }.into_any(),
+            };
+            view! { {heading} <p class="font-lead">{words.part_lead(part)}</p> {page} }.into_any()
+        }
+        Place::Review => view! { {heading} <Review/> }.into_any(),
+    }
+}
+
+/// Back and next: links, since every step has an address.
+#[component]
+fn Onward(id: AgreementId, place: Memo<Place>) -> impl IntoView {
+    let words = use_words();
+    let back = move || {
+        place.get().previous().map(|previous| {
+            let address = Route::Editor(id, previous).hash();
+            view! { <a class="button button-secondary" id="back" href=address>{words.back()}</a> }
+        })
+    };
+    let next = move || match place.get().next() {
+        Some(next) => {
+            let address = Route::Editor(id, next).hash();
+            let label = words.next_to(words.place(next));
+            view! { <a class="button button-primary" id="next" href=address>{label}</a> }
+        }
+        None => {
+            let (address, label) = (Route::Overview.hash(), words.back_to_overview().to_owned());
+            view! { <a class="button button-secondary" id="next" href=address>{label}</a> }
+        }
+    };
+    view! { <nav class="onward" aria-label=words.part_review()>{back} {next}</nav> }
+}

@@ -1,0 +1,113 @@
+//! What is missing, what cannot be right, and what a colleague would say; each leads to its field.
+
+use leptos::prelude::*;
+
+use crate::advice::faults::faults;
+use crate::advice::hints::hints;
+use crate::app::event::Event;
+use crate::app::route::{Place, Route};
+use crate::domain::field::{Field, Part};
+use crate::domain::gaps::{Gap, gaps};
+use crate::ui::context::{use_case, use_words};
+use crate::ui::parts::alert::{Alert, Tone};
+
+/// The arithmetic errors.
+#[component]
+pub fn Faults() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let found = case.read(faults);
+    move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            let items = found
+                .into_iter()
+                .map(|fault| view! { <li><FieldLink field=fault.field() text=words.fault(fault)/></li> })
+                .collect_view();
+            view! {
+                <Alert tone=Tone::Error>
+                    <h2 class="alert-heading">{words.faults_title()}</h2>
+                    <p class="alert-text">{words.faults_lead()}</p>
+                    <ul class="nobullet-list">{items}</ul>
+                </Alert>
+            }
+        })
+    }
+}
+
+/// The gaps, by part.
+#[component]
+pub fn Gaps() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let found = case.read(gaps);
+    move || {
+        let found = found.get();
+        if found.is_empty() {
+            return view! {
+                <Alert tone=Tone::Success><p class="alert-text">{words.all_there()}</p></Alert>
+            }
+            .into_any();
+        }
+        let parts = Part::ALL
+            .into_iter()
+            .filter_map(|part| {
+                let here: Vec<Gap> = found
+                    .iter()
+                    .filter(|gap| gap.field.part() == part)
+                    .cloned()
+                    .collect();
+                (!here.is_empty()).then(|| view! { <PartGaps part found=here/> })
+            })
+            .collect_view();
+        view! {
+            <section class="gaps" id="gaps">
+                <h2>{words.missing_title()}</h2>
+                <p>{words.missing_lead()}</p>
+                {parts}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// The gaps of one part.
+#[component]
+fn PartGaps(part: Part, found: Vec<Gap>) -> impl IntoView {
+    let words = use_words();
+    let items = found
+        .into_iter()
+        .map(|gap| view! { <li><FieldLink field=gap.field text=words.gap(&gap)/></li> })
+        .collect_view();
+    view! {
+        <h3>{words.part(part)}</h3>
+        <ul>{items}</ul>
+    }
+}
+
+/// A link that opens a field's step and puts the cursor into the field.
+#[component]
+fn FieldLink(field: Field, text: String) -> impl IntoView {
+    let case = use_case();
+    let go = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        case.send(Event::Show(case.id, field));
+    };
+    view! { <a href=Route::Editor(case.id, Place::Part(field.part())).hash() on:click=go>{text}</a> }
+}
+
+/// The hints, where they matter.
+#[component]
+pub fn Hints() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let found = case.read(hints);
+    move || {
+        found
+            .get()
+            .into_iter()
+            .map(|hint| {
+                view! {
+                    <Alert tone=Tone::Info><p class="alert-text">{words.hint(hint)}</p></Alert>
+                }
+            })
+            .collect_view()
+    }
+}

@@ -1,0 +1,19 @@
+//! The editor: one agreement, six steps in any order, saved while it is written.
+
+pub mod chart;
+pub mod content;
+pub mod follow_up;
+pub mod frame;
+pub mod gap_list;
+pub mod goals;
+pub mod grid;
+pub mod hours;
+pub mod parties;
+pub mod purpose;
+pub mod review;
+pub mod share_panel;
+pub mod step_card;
+pub mod steps;
+pub mod summary;
+pub mod tasks;
+pub mod totals;

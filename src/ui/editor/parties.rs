@@ -1,0 +1,110 @@
+//! *Parterne*: citizen, company, contact person, employee representative, caseworker (A10).
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::known::companies;
+use crate::domain::field::{NumberField, TextField};
+use crate::ui::context::{use_case, use_model, use_words};
+use crate::ui::fields::number::NumberLine;
+use crate::ui::fields::written::Line;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_input::{Keyboard, Width};
+
+/// The people of the agreement.
+#[component]
+pub fn PartiesPart() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.citizen()}</h2>
+            <Line field=TextField::CitizenName/>
+            <div class="pair">
+                <Line field=TextField::CitizenPhone keyboard=Keyboard::Phone width=Width::Middle/>
+                <Line field=TextField::CitizenMail keyboard=Keyboard::Mail/>
+            </div>
+        </section>
+        <CompanyGroup/>
+        <section class="group">
+            <h2>{words.contact()}</h2>
+            <Line field=TextField::ContactName/>
+            <Line field=TextField::ContactRole/>
+            <div class="pair">
+                <Line field=TextField::ContactPhone keyboard=Keyboard::Phone width=Width::Middle/>
+                <Line field=TextField::ContactMail keyboard=Keyboard::Mail/>
+            </div>
+        </section>
+        <section class="group">
+            <h2>{words.representative()}</h2>
+            <p>{words.representative_help()}</p>
+            <Line field=TextField::RepresentativeName/>
+            <div class="pair">
+                <Line field=TextField::RepresentativePhone keyboard=Keyboard::Phone width=Width::Middle/>
+                <Line field=TextField::RepresentativeMail keyboard=Keyboard::Mail/>
+            </div>
+        </section>
+        <section class="group">
+            <h2>{words.caseworker()}</h2>
+            <p>{words.caseworker_help()}</p>
+            <Line field=TextField::CaseworkerName/>
+            <Line field=TextField::CaseworkerRole/>
+            <div class="pair">
+                <Line field=TextField::CaseworkerPhone keyboard=Keyboard::Phone width=Width::Middle/>
+                <Line field=TextField::CaseworkerMail keyboard=Keyboard::Mail/>
+            </div>
+            <Line field=TextField::Municipality/>
+        </section>
+    }
+}
+
+/// The company, with an offer of what is known from other agreements.
+#[component]
+fn CompanyGroup() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <section class="group">
+            <h2>{words.company()}</h2>
+            <Line field=TextField::CompanyName/>
+            <KnownCompanies/>
+            <div class="pair">
+                <NumberLine field=NumberField::Cvr/>
+                <NumberLine field=NumberField::PNumber/>
+            </div>
+            <NumberLine field=NumberField::Employees/>
+            <Line field=TextField::CompanyAddress/>
+            <Line field=TextField::MeetingAddress/>
+        </section>
+    }
+}
+
+/// One button for each company that may be meant.
+#[component]
+fn KnownCompanies() -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let known = Memo::new(move |_| model.with(|model| companies(model, case.id)));
+    move || {
+        let known = known.get();
+        (!known.is_empty()).then(|| {
+            let offers = known
+                .into_iter()
+                .map(|company| {
+                    let label = words.company_use(&company.name, &company.address);
+                    let from = company.agreement;
+                    let take = move |()| {
+                        case.send(Event::UseCompany {
+                            into: case.id,
+                            from,
+                        })
+                    };
+                    view! { <li><Button label look=Look::Quiet on_press=take/></li> }
+                })
+                .collect_view();
+            view! {
+                <div class="offer">
+                    <p>{words.company_known()}</p>
+                    <ul>{offers}</ul>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! The steps of the editor with what each still lacks; they can be taken in any order.
+
+use leptos::prelude::*;
+
+use crate::app::route::{Place, Route};
+use crate::domain::gaps::{Gap, gaps, gaps_in};
+use crate::domain::ids::AgreementId;
+use crate::text::words::Words;
+use crate::ui::context::{use_case, use_words};
+
+/// The list of steps.
+#[component]
+pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let found = case.read(gaps);
+    let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
+    let position = move || words.step_of(&place.get().number().to_string(), &all.to_string());
+    let items = Place::ALL
+        .into_iter()
+        .map(|step| {
+            let current = move || (place.get() == step).then_some("step");
+            let state = move || found.with(|found| state_of(step, found, words));
+            view! {
+                <li class:now=move || place.get() == step>
+                    <a href=Route::Editor(id, step).hash() aria-current=current>
+                        {words.place(step)}
+                        <small>{state}</small>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="steps" aria-label=words.editor_steps()>
+            <p class="step-position">{position}</p>
+            <ol>{items}</ol>
+        </nav>
+    }
+}
+
+fn state_of(step: Place, found: &[Gap], words: Words) -> String {
+    let Place::Part(part) = step else {
+        return String::new();
+    };
+    match u32::try_from(gaps_in(found, part)).unwrap_or(u32::MAX) {
+        0 => words.step_done().to_owned(),
+        lacks => words.step_lacks(lacks),
+    }
+}

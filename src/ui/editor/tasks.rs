@@ -1,0 +1,116 @@
+//! The tasks, in praktik and paid; each can change sides, none can be both.
+
+use leptos::prelude::*;
+
+use crate::app::anchor::anchor;
+use crate::app::event::Event;
+use crate::domain::choices::Work;
+use crate::domain::command::Command;
+use crate::domain::field::Field;
+use crate::domain::ids::TaskId;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::fields::problem::fault_at;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+
+/// Both lists.
+#[component]
+pub fn Tasks() -> impl IntoView {
+    view! {
+        <div class="task-lists" id=anchor(Field::Tasks) tabindex="-1">
+            <TaskList work=Work::Praktik/>
+            <TaskList work=Work::Paid/>
+        </div>
+    }
+}
+
+/// The tasks of one kind of work.
+#[component]
+fn TaskList(work: Work) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let order = case.read(move |agreement| {
+        let of_kind = agreement.tasks.iter().filter(|task| task.work == work);
+        of_kind.map(|task| task.id).collect::<Vec<_>>()
+    });
+    let (title, add, id, look) = match work {
+        Work::Praktik => (
+            words.praktik_tasks(),
+            words.add_praktik_task(),
+            "add-praktik-task",
+            "tasks praktik",
+        ),
+        Work::Paid => (
+            words.paid_tasks(),
+            words.add_paid_task(),
+            "add-paid-task",
+            "tasks paid",
+        ),
+    };
+    view! {
+        <section class=look>
+            <h3>{title}</h3>
+            <ul>
+                <For each=move || order.get() key=|id| *id let:id>
+                    <TaskLine id work order/>
+                </For>
+            </ul>
+            <Button
+                id
+                label=add.to_owned()
+                look=Look::Secondary
+                on_press=move |()| case.send(Event::AddTask(case.id, work))
+            />
+        </section>
+    }
+}
+
+/// One task.
+#[component]
+fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let text = case.read(move |agreement| {
+        let task = agreement.tasks.iter().find(|task| task.id == id);
+        task.map(|task| task.text.clone()).unwrap_or_default()
+    });
+    let number =
+        order.with_untracked(|order| order.iter().take_while(|one| **one != id).count() + 1);
+    let label = match work {
+        Work::Praktik => words.task_praktik(&number.to_string()),
+        Work::Paid => words.task_paid(&number.to_string()),
+    };
+    let (move_label, other) = match work {
+        Work::Praktik => (words.make_paid(), Work::Paid),
+        Work::Paid => (words.make_praktik(), Work::Praktik),
+    };
+    let move_name = Signal::derive(move || match work {
+        Work::Praktik => words.make_paid_named(&text.get()),
+        Work::Paid => words.make_praktik_named(&text.get()),
+    });
+    view! {
+        <li>
+            <TextInput
+                id=anchor(Field::Task(id))
+                label
+                keyboard=Keyboard::Text
+                width=Width::Full
+                value=text
+                error=fault_at(Field::Task(id))
+                on_text=move |text| case.act(Command::WriteTask(id, text))
+            />
+            <div class="button-row">
+                <Button
+                    label=move_label.to_owned()
+                    name=move_name
+                    look=Look::Quiet
+                    on_press=move |()| case.act(Command::SetTaskWork(id, other))
+                />
+                <Button
+                    label=words.remove_task().to_owned()
+                    name=Signal::derive(move || words.remove_named(&text.get()))
+                    look=Look::Quiet
+                    on_press=move |()| case.act(Command::RemoveTask(id))
+                />
+            </div>
+        </li>
+    }
+}

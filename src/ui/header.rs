@@ -1,0 +1,58 @@
+//! The header: whose agreement is open, and the save mark that is always in sight and always true.
+
+use leptos::prelude::*;
+
+use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::saving::Saving;
+use crate::browser::clock::local_time;
+use crate::ui::context::{use_model, use_words};
+
+/// The header of every page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let title = Memo::new(move |_| model.with(case_title));
+    view! {
+        <header class="top">
+            <a class="brand" href=Route::Overview.hash()>{words.app_name()}</a>
+            <p class="top-case">{title}</p>
+            <SaveMark/>
+        </header>
+    }
+}
+
+/// `Amal Hansen · Nordkøb`, as far as it is known.
+fn case_title(model: &Model) -> String {
+    let Some(case) = model.open_case() else {
+        return String::new();
+    };
+    let agreement = case.agreement();
+    [agreement.citizen.name.trim(), agreement.company.name.trim()]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// *Gemmer …*, *Gemt kl. 10.42 på denne enhed*, *Ikke gemt*.
+#[component]
+fn SaveMark() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let saving = Memo::new(move |_| model.with(|model| model.saving.clone()));
+    let text = move || {
+        saving.with(|saving| {
+            let clock = match saving {
+                Saving::Saved(at) => local_time(*at),
+                Saving::Unchanged | Saving::Writing | Saving::Failed(_) => None,
+            };
+            words.save_mark(saving, clock)
+        })
+    };
+    let look = move || match saving.get() {
+        Saving::Failed(_) => "save-mark failed",
+        Saving::Unchanged | Saving::Writing | Saving::Saved(_) => "save-mark",
+    };
+    // A screen reader hears failures from the message itself; every keystroke's mark would be noise.
+    view! { <p id="save-mark" class=look>{text}</p> }
+}

@@ -1,0 +1,17 @@
+//! The screens: draw the model, dispatch events; no storage, no clock, no rules.
+
+#![expect(
+    missing_docs,
+    reason = "every component has its sentence; the properties it generates are told by their names"
+)]
+
+pub mod app;
+pub mod context;
+pub mod editor;
+pub mod fields;
+pub mod header;
+pub mod notices;
+pub mod overview;
+pub mod parts;
+pub mod start;
+pub mod view;

@@ -1,0 +1,135 @@
+//! Messages above the page: what failed and the way on, what was done.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::model::{Notice, Opening};
+use crate::app::saving::Saving;
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+
+/// Everything that the person is to be told now.
+#[component]
+pub fn Notices() -> impl IntoView {
+    view! {
+        <div class="notices">
+            <OpeningFailed/>
+            <SetAside/>
+            <SavingFailed/>
+            <LastNotice/>
+        </div>
+    }
+}
+
+/// The agreements could not be read.
+#[component]
+fn OpeningFailed() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let failure = Memo::new(move |_| {
+        model.with(|model| match &model.opening {
+            Opening::Failed(error) => Some(words.not_opened(error)),
+            Opening::Loading | Opening::Ready => None,
+        })
+    });
+    move || {
+        failure.get().map(|text| {
+            view! {
+                <Alert tone=Tone::Error>
+                    <h2 class="alert-heading">{words.load_failed_title()}</h2>
+                    <p class="alert-text">{text}</p>
+                    <WayOn/>
+                </Alert>
+            }
+        })
+    }
+}
+
+/// Some logs could not be read.
+#[component]
+fn SetAside() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let count = Memo::new(move |_| model.with(|model| model.set_aside.len()));
+    move || {
+        let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
+        (count > 0).then(|| {
+            view! {
+                <Alert tone=Tone::Warning>
+                    <p class="alert-text">{words.set_aside(count)}</p>
+                </Alert>
+            }
+        })
+    }
+}
+
+/// What is on the screen is not in the store.
+#[component]
+fn SavingFailed() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let failure = Memo::new(move |_| {
+        model.with(|model| match &model.saving {
+            Saving::Failed(error) => Some(words.not_saved(error)),
+            Saving::Unchanged | Saving::Writing | Saving::Saved(_) => None,
+        })
+    });
+    move || {
+        failure.get().map(|text| {
+            view! {
+                <Alert tone=Tone::Error>
+                    <p class="alert-text">{text}</p>
+                    <WayOn/>
+                </Alert>
+            }
+        })
+    }
+}
+
+/// Try again, or take a file away.
+#[component]
+fn WayOn() -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    view! {
+        <div class="button-row">
+            <Button
+                label=words.save_file().to_owned()
+                look=Look::Primary
+                on_press=move |()| dispatch.send(Event::SaveFile)
+            />
+            <Button
+                label=words.try_again().to_owned()
+                look=Look::Secondary
+                on_press=move |()| dispatch.send(Event::TryAgain)
+            />
+        </div>
+    }
+}
+
+/// The last message after something the person did.
+#[component]
+fn LastNotice() -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let notice = Memo::new(move |_| model.with(|model| model.notice));
+    move || {
+        notice.get().map(|notice| {
+            view! {
+                <Alert tone=tone(notice)>
+                    <p class="alert-text">{words.notice(notice)}</p>
+                    <Button
+                        label=words.close_message().to_owned()
+                        look=Look::Quiet
+                        on_press=move |()| dispatch.send(Event::Dismiss)
+                    />
+                </Alert>
+            }
+        })
+    }
+}
+
+fn tone(notice: Notice) -> Tone {
+    match notice {
+        Notice::Shared(_) => Tone::Success,
+        Notice::Merged => Tone::Info,
+        Notice::ShareFailed | Notice::Refused(_) | Notice::PrefsFailed => Tone::Warning,
+        Notice::RemoveFailed => Tone::Error,
+    }
+}

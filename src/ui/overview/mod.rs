@@ -1,0 +1,5 @@
+//! *Overblik*: the agreements on this device.
+
+pub mod empty;
+pub mod page;
+pub mod row;

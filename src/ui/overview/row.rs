@@ -1,0 +1,95 @@
+//! One agreement on the front page.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::overview::{Removable, Row};
+use crate::app::route::{Place, Route};
+use crate::domain::field::Part;
+use crate::domain::ids::AgreementId;
+use crate::text::words::Words;
+use crate::ui::context::{use_dispatch, use_words};
+use crate::ui::parts::button::{Button, Look};
+
+/// The row of an agreement; it follows the list, so that only what changed is drawn anew.
+#[component]
+pub fn AgreementRow(id: AgreementId, all: Memo<Vec<Row>>) -> impl IntoView {
+    let words = use_words();
+    let row = Memo::new(move |_| all.with(|rows| rows.iter().find(|row| row.id == id).cloned()));
+    move || row.get().map(|row| view! { <Cells row words/> })
+}
+
+#[component]
+fn Cells(row: Row, words: Words) -> impl IntoView {
+    let citizen = or_else(&row.citizen, words.no_citizen());
+    let company = or_else(&row.company, words.no_company());
+    let period = row
+        .period
+        .map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
+    let hours = if row.weekly.all().is_zero() {
+        words.no_hours().to_owned()
+    } else {
+        words.hours_split(
+            &words.hours_short(row.weekly.praktik),
+            &words.hours_short(row.weekly.paid),
+        )
+    };
+    let lacks = u32::try_from(row.lacks).unwrap_or(u32::MAX);
+    let example = row.removable == Removable::Example;
+    view! {
+        <tr>
+            <td data-label=words.column_citizen()>
+                <strong>{citizen.clone()}</strong>
+                {example.then(|| view! { " " <span class="mark">{words.example_mark()}</span> })}
+            </td>
+            <td data-label=words.column_company()>{company}</td>
+            <td data-label=words.column_period()>{period}</td>
+            <td data-label=words.column_hours()>{hours}</td>
+            <td data-label=words.column_lacks()>{words.lacks(lacks)}</td>
+            <td class="actions"><Actions id=row.id lacks removable=row.removable citizen/></td>
+        </tr>
+    }
+}
+
+/// What can be done with an agreement from the front page.
+#[component]
+fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    let remove = match removable {
+        Removable::Example => Some(words.remove_example()),
+        Removable::Blank => Some(words.remove_blank()),
+        Removable::No => None,
+    };
+    let (label, name, place) = if lacks == 0 {
+        (
+            words.open_agreement(),
+            words.open_agreement_of(&citizen),
+            Place::Review,
+        )
+    } else {
+        let name = words.continue_agreement_of(&citizen);
+        (words.continue_agreement(), name, Place::Part(Part::Parties))
+    };
+    view! {
+        <a class="button button-secondary" href=Route::Editor(id, place).hash() aria-label=name>
+            {label}
+        </a>
+        {remove.map(|label| {
+            view! {
+                <Button
+                    label=label.to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| dispatch.send(Event::Remove(id))
+                />
+            }
+        })}
+    }
+}
+
+fn or_else(text: &str, instead: &str) -> String {
+    if text.is_empty() {
+        instead.to_owned()
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,35 @@
+//! A field for a longer text; it grows with what is written.
+
+use leptos::prelude::*;
+
+/// A field of several lines.
+#[component]
+pub fn TextArea(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into, default = None)] hint: Option<String>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_text: Callback<String>,
+) -> impl IntoView {
+    let hint_id = [&id, "-hint"].concat();
+    let described = hint.as_ref().map(|_| hint_id.clone());
+    // Long texts stay in sight: as many rows as lines, at least four.
+    let rows = move || {
+        let lines: usize = value.with(|text| text.lines().map(|line| 1 + line.len() / 70).sum());
+        lines.clamp(4, 14).to_string()
+    };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <span class="form-hint" id=hint_id>{hint}</span> })}
+            <textarea
+                class="form-input"
+                id=id
+                rows=rows
+                aria-describedby=described
+                prop:value=value
+                on:input=move |event| on_text.run(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+}

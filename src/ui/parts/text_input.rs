@@ -1,0 +1,113 @@
+//! A one-line field with label, hint and error; what is typed stands as typed until the field is left.
+
+use leptos::prelude::*;
+
+/// What kind of keyboard a field asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// Letters.
+    Text,
+    /// A phone number.
+    Phone,
+    /// A mail address.
+    Mail,
+    /// Digits with comma.
+    Number,
+}
+
+impl Keyboard {
+    fn mode(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Phone => "tel",
+            Self::Mail => "email",
+            Self::Number => "decimal",
+        }
+    }
+}
+
+/// How wide a field is, by what is written in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// A time, a number.
+    Short,
+    /// A date, a phone number.
+    Middle,
+    /// A name, an address.
+    Full,
+}
+
+impl Width {
+    fn classes(self) -> &'static str {
+        match self {
+            Self::Short => "form-input input-width-xs",
+            Self::Middle => "form-input input-width-s",
+            Self::Full => "form-input",
+        }
+    }
+}
+
+/// A one-line field. The error shows when the cursor has left it.
+#[component]
+pub fn TextInput(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into, default = None)] hint: Option<String>,
+    keyboard: Keyboard,
+    width: Width,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into, default = Signal::stored(None))] error: Signal<Option<String>>,
+    #[prop(into)] on_text: Callback<String>,
+    #[prop(optional, into)] beside: ViewFn,
+) -> impl IntoView {
+    let draft = RwSignal::new(None::<String>);
+    let shown_error =
+        Memo::new(move |_| draft.with(Option::is_none).then(|| error.get()).flatten());
+    let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
+    let described = described_by(
+        hint.as_ref().map(|_| hint_id.clone()),
+        error_id.clone(),
+        shown_error,
+    );
+    view! {
+        <div class="form-group" class:form-error=move || shown_error.with(Option::is_some)>
+            <label class="form-label" for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <span class="form-hint" id=hint_id>{hint}</span> })}
+            <span class="form-error-message" id=error_id hidden=move || shown_error.with(Option::is_none)>
+                {shown_error}
+            </span>
+            <div class="input-row">
+                <input
+                    class=width.classes()
+                    type="text"
+                    id=id
+                    inputmode=keyboard.mode()
+                    autocomplete="off"
+                    aria-describedby=described
+                    aria-invalid=move || shown_error.with(Option::is_some).then_some("true")
+                    prop:value=move || draft.get().unwrap_or_else(|| value.get())
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        draft.set(Some(text.clone()));
+                        on_text.run(text);
+                    }
+                    on:blur=move |_| draft.set(None)
+                />
+                {beside.run()}
+            </div>
+        </div>
+    }
+}
+
+/// The ids of the texts that describe a field, as a screen reader wants them.
+pub fn described_by(
+    hint_id: Option<String>,
+    error_id: String,
+    error: Memo<Option<String>>,
+) -> impl Fn() -> Option<String> + Clone {
+    move || {
+        let error = error.with(Option::is_some).then(|| error_id.clone());
+        let ids: Vec<String> = hint_id.clone().into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}

@@ -1,0 +1,102 @@
+//! Starts the two programs: mounts the page and closes the circle of events and effects.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::update::update;
+use crate::browser::error::BrowserError;
+use crate::browser::moment::{moment, today};
+use crate::browser::run::Runner;
+use crate::browser::{location, page, prefs};
+use crate::export::sheet::Sheet;
+use crate::text::words::{Lang, Words};
+use crate::ui::app::App;
+use crate::ui::context::Dispatch;
+use crate::ui::view::page::{SheetPage, sheet};
+
+/// The element that both pages are mounted in.
+const ROOT: &str = "app";
+
+/// Starts the caseworker's app.
+///
+/// # Errors
+/// A [`BrowserError`] when the page lacks what no program can do without.
+pub fn start_caseworker() -> Result<(), BrowserError> {
+    let root = root()?;
+    let site = location::base_url()?;
+    mount_to(root, move || {
+        let model = RwSignal::new(Model::new(today()));
+        let dispatch = circle(model);
+        listen(model, dispatch, site);
+        view! { <App model=model.read_only() dispatch words=Words { lang: Lang::Da }/> }
+    })
+    .forget();
+    Ok(())
+}
+
+/// The circle: event, `update`, effects, event.
+fn circle(model: RwSignal<Model>) -> Dispatch {
+    let door = StoredValue::new(None::<Callback<Event>>);
+    let send = move |event| {
+        if let Some(door) = door.get_value() {
+            door.run(event);
+        }
+    };
+    let runner = StoredValue::new_local(Runner::new(send));
+    let callback = Callback::new(move |event: Event| {
+        let effects = model
+            .try_update(|model| update(model, event, moment()))
+            .unwrap_or_default();
+        runner.with_value(|runner| {
+            for effect in effects {
+                runner.carry_out(effect);
+            }
+        });
+    });
+    door.set_value(Some(callback));
+    Dispatch(callback)
+}
+
+/// The first event, and the two that the browser sends by itself.
+fn listen(model: RwSignal<Model>, dispatch: Dispatch, site: String) {
+    // Preferences that cannot be read are as good as none: the agreements do not depend on them.
+    let prefs = prefs::load().ok().flatten();
+    let route = location::hash()
+        .map(|hash| Route::from_hash(&hash))
+        .unwrap_or_default();
+    dispatch.send(Event::Opened { prefs, route, site });
+    let routed = location::on_hash_change(move |hash| {
+        if let Ok(hash) = hash {
+            dispatch.send(Event::Routed(Route::from_hash(&hash)));
+        }
+    });
+    let leaving = page::on_before_unload(move || model.with_untracked(Model::is_dirty));
+    // Both only fail without a window, and then nothing is on a screen either.
+    routed.and(leaving).ok();
+}
+
+/// Starts the phone's page.
+///
+/// # Errors
+/// A [`BrowserError`] when the page lacks what no program can do without.
+pub fn start_view() -> Result<(), BrowserError> {
+    let root = root()?;
+    let words = Words { lang: Lang::Da };
+    let Sheet { title, blocks } = sheet(&location::hash()?, today(), words);
+    page::set_title(&title)?;
+    // Another link in the same window is another page: it is loaded anew, so nothing of this one stays.
+    location::on_hash_change(|_| location::reload())?;
+    mount_to(root, move || view! { <SheetPage blocks words/> }).forget();
+    Ok(())
+}
+
+fn root() -> Result<HtmlElement, BrowserError> {
+    let found = page::document()?
+        .get_element_by_id(ROOT)
+        .ok_or(BrowserError::Missing)?;
+    found.dyn_into().map_err(|_| BrowserError::Missing)
+}

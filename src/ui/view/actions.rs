@@ -1,0 +1,65 @@
+//! What a tap on the phone's page does: call, mail, calendar, load again.
+
+use leptos::prelude::*;
+
+use crate::browser::download::download;
+use crate::browser::location::reload;
+use crate::export::calendar::{CalendarEvent, calendar_file};
+use crate::export::sheet::Action;
+use crate::text::words::Words;
+use crate::ui::view::blocks::{element, text};
+
+/// The buttons, one below the other, the first one strongest; nothing when there are none.
+pub fn ways(actions: Vec<Action>, words: Words) -> AnyView {
+    if actions.is_empty() {
+        return ().into_any();
+    }
+    let buttons = actions.into_iter().enumerate().map(|(index, action)| {
+        let look = if index == 0 {
+            "button button-primary"
+        } else {
+            "button button-secondary"
+        };
+        draw(action, look, words)
+    });
+    element("div", "ways", buttons.collect())
+}
+
+fn draw(action: Action, look: &'static str, words: Words) -> AnyView {
+    match action {
+        Action::Call { label, phone, dial } => {
+            let words = vec![
+                label.into_any(),
+                " ".into_any(),
+                text("span", "number", phone),
+            ];
+            link(["tel:", &dial].concat(), look, words)
+        }
+        Action::Mail { label, address } => {
+            link(["mailto:", &address].concat(), look, vec![label.into_any()])
+        }
+        Action::Calendar(event) => calendar(event, words),
+        Action::Reload(label) => button(label, look, reload),
+    }
+}
+
+fn link(address: String, look: &'static str, words: Vec<AnyView>) -> AnyView {
+    view! { <a class=look href=address>{words}</a> }.into_any()
+}
+
+fn button(label: String, look: &'static str, press: impl Fn() + 'static) -> AnyView {
+    view! { <button type="button" class=look on:click=move |_| press()>{label}</button> }.into_any()
+}
+
+/// Puts an event into the phone's calendar.
+pub fn calendar(event: CalendarEvent, words: Words) -> AnyView {
+    let give = move || {
+        // The browser does not tell whether the file was taken; the page stands as it was.
+        download("aftale.ics", "text/calendar", &calendar_file(&event)).ok();
+    };
+    button(
+        words.add_to_calendar().to_owned(),
+        "button button-secondary calendar",
+        give,
+    )
+}

@@ -1,0 +1,110 @@
+//! Draws the blocks of a sheet; every element is made by one function, which keeps the phone's program small.
+
+use leptos::html::custom;
+use leptos::prelude::*;
+
+use crate::export::sheet::{Block, Fact};
+use crate::text::words::Words;
+use crate::ui::view::actions::{calendar, ways};
+use crate::ui::view::week::week;
+
+/// The blocks, drawn.
+pub fn draw(blocks: Vec<Block>, words: Words) -> Vec<AnyView> {
+    blocks
+        .into_iter()
+        .map(|block| draw_one(block, words))
+        .collect()
+}
+
+/// An element with a class and children.
+pub fn element(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
+    custom(tag).class(class).child(children).into_any()
+}
+
+/// An element with a class and a text.
+pub fn text(tag: &'static str, class: &'static str, text: String) -> AnyView {
+    element(tag, class, vec![text.into_any()])
+}
+
+fn draw_one(block: Block, words: Words) -> AnyView {
+    match block {
+        Block::Small(line) => text("p", "from", line),
+        Block::Title(title) => text("h1", "", title),
+        Block::Goal(goal) => text("h1", "goal", goal),
+        Block::Next {
+            headline,
+            text: place,
+            event,
+        } => {
+            let mut children = vec![text("p", "when", headline)];
+            children.extend(unless_empty("p", place));
+            children.extend(event.map(|event| calendar(event, words)));
+            element("section", "next", children)
+        }
+        Block::Absence {
+            title,
+            calls,
+            text: agreed,
+        } => {
+            let children = vec![text("h2", "", title), ways(calls, words), lines(agreed)];
+            element("section", "absence", children)
+        }
+        Block::Heading(title) => text("h2", "", title),
+        Block::Lines(all) => lines(all),
+        Block::Week(sheet) => week(sheet),
+        Block::Facts(all) => facts(all, words),
+        Block::Ways(actions) => ways(actions, words),
+        Block::Effort {
+            title,
+            period,
+            facts: all,
+        } => {
+            let children = vec![
+                text("h3", "", title),
+                text("p", "from", period),
+                facts(all, words),
+            ];
+            element("ol", "timeline", vec![element("li", "", children)])
+        }
+        Block::Meter { name, part, whole } => {
+            let (part, whole) = (part.to_string(), whole.to_string());
+            view! { <progress class="paid-meter" max=whole value=part aria-label=name></progress> }
+                .into_any()
+        }
+        Block::Done(all) => list("done", all),
+        Block::Seal(line) => text("p", "seal", line),
+    }
+}
+
+fn unless_empty(tag: &'static str, line: String) -> Option<AnyView> {
+    (!line.is_empty()).then(|| text(tag, "", line))
+}
+
+/// One line is a paragraph, several are a list.
+fn lines(all: Vec<String>) -> AnyView {
+    if all.len() > 1 {
+        return list("", all);
+    }
+    all.into_iter()
+        .map(|line| text("p", "", line))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn list(class: &'static str, all: Vec<String>) -> AnyView {
+    element(
+        "ul",
+        class,
+        all.into_iter().map(|line| text("li", "", line)).collect(),
+    )
+}
+
+fn facts(all: Vec<Fact>, words: Words) -> AnyView {
+    let rows = all.into_iter().flat_map(|fact| {
+        [
+            text("dt", "", fact.label),
+            element("dd", "", draw(fact.blocks, words)),
+        ]
+    });
+    element("dl", "facts", rows.collect())
+}

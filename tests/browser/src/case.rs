@@ -1,0 +1,56 @@
+//! The real case, as it stands when everything about it has been written, and what the views show of it.
+
+use klar_aftale::app::example;
+use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::apply::apply;
+use klar_aftale::domain::choices::{Audience, Kind, Origin};
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::time::Day;
+use klar_aftale::share::link::Shared;
+
+use crate::fault::{Fault, Outcome};
+
+/// What the example leaves out, so that every field of the agreement holds something.
+pub const BESIDE_THE_EXAMPLE: &[(TextField, &str)] = &[
+    (TextField::RepresentativeMail, "tina@eksempel.dk"),
+    (TextField::Mentor, "Olga Friis"),
+    (TextField::Aids, "Sækkevogn med støtte"),
+    (TextField::ParallelEfforts, "Forløb i rygskolen"),
+    (TextField::Coordinator, "Ellen Vad"),
+];
+
+/// The real case as of a day, with every field written.
+///
+/// # Errors
+/// The agreement refuses a command of the example.
+pub fn agreement(today: Day) -> Outcome<Agreement> {
+    let mut agreement = Agreement::new(Kind::Praktik, Origin::Own);
+    let beside = BESIDE_THE_EXAMPLE.iter();
+    let beside = beside.map(|(field, text)| Command::Write(*field, (*text).to_owned()));
+    for command in example::commands(today).into_iter().chain(beside) {
+        apply(&mut agreement, &command, today)
+            .map_err(|refused| Fault::new(format!("{command:?}: {refused:?}")))?;
+    }
+    Ok(agreement)
+}
+
+/// What an audience gets to see of an agreement, at an entry of its log.
+#[must_use]
+pub fn shared(agreement: &Agreement, audience: Audience, version: u32, made: Day) -> Shared {
+    match audience {
+        Audience::Company => Shared::Company(Box::new(company_view(agreement, version, made))),
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, version, made))),
+    }
+}
+
+/// The number of the entry at which a view was made.
+#[must_use]
+pub fn version_of(shared: &Shared) -> u32 {
+    match shared {
+        Shared::Company(view) => view.version,
+        Shared::Plan(view) => view.version,
+    }
+}

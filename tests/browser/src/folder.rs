@@ -1,0 +1,53 @@
+//! A folder for one profile; it goes when the value does.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::fault::Outcome;
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+/// A new, empty folder.
+#[derive(Debug)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes one.
+    ///
+    /// # Errors
+    /// The folder cannot be made.
+    pub fn new() -> Outcome<Self> {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("klar-aftale-browser-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The text of the one file in it whose name ends so, once it is whole.
+    #[must_use]
+    pub fn file(&self, ending: &str) -> Option<String> {
+        let files = fs::read_dir(&self.0).ok()?.filter_map(Result::ok);
+        let found = files.map(|file| file.path()).find(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == ending)
+        });
+        fs::read_to_string(found?)
+            .ok()
+            .filter(|text| !text.is_empty())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // The browser may still be writing its last words; the system clears what is left behind.
+        fs::remove_dir_all(&self.0).ok();
+    }
+}

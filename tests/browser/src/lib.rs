@@ -1,0 +1,22 @@
+//! The built site, driven in a real Chromium as a caseworker, a company and a citizen would.
+//!
+//! A test takes a [`stage`], which serves the site and starts a driver; on it every [`browser`] has a
+//! profile of its own. When the stage is left, no browser may have complained about anything.
+
+pub mod axe;
+pub mod browser;
+pub mod case;
+pub mod chromedriver;
+pub mod editor;
+pub mod fault;
+pub mod folder;
+pub mod link;
+pub mod logs;
+pub mod screen;
+pub mod stage;
+pub mod tour;
+
+use klar_aftale::text::words::{Lang, Words};
+
+/// The words that the screens show.
+pub const WORDS: Words = Words { lang: Lang::Da };

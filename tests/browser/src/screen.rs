@@ -1,0 +1,88 @@
+//! The two screens that everything is looked at on, and narrower ones.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::fault::{Outcome, ensure};
+
+/// The size of a screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// A phone lays pages out by their `viewport` and has no scroll bars.
+    pub mobile: bool,
+}
+
+impl Screen {
+    /// A phone.
+    pub const PHONE: Self = Self {
+        width: 390,
+        height: 844,
+        mobile: true,
+    };
+    /// The narrowest screen that must do (WCAG 1.4.10).
+    pub const NARROW: Self = Self {
+        width: 320,
+        height: 640,
+        mobile: true,
+    };
+    /// A laptop.
+    pub const LAPTOP: Self = Self {
+        width: 1280,
+        height: 800,
+        mobile: false,
+    };
+}
+
+/// What sticks out: the width of the page, and the elements that make it so wide.
+const TOO_WIDE: &str = r"
+    const room = document.documentElement.clientWidth;
+    const wide = document.documentElement.scrollWidth;
+    if (wide <= room) { return null; }
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 0 && box.right > room + 1;
+    });
+    const told = out.slice(-3).map((element) => element.outerHTML.slice(0, 160));
+    return wide + ' of ' + room + ' pixels: ' + told.join(' | ');";
+
+impl Browser {
+    /// Gives the page a screen of a size.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn set_screen(&self, screen: Screen) -> Outcome {
+        self.set_screen_scaled(screen, 1).await
+    }
+
+    /// The same with so many real pixels for each pixel of the page.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn set_screen_scaled(&self, screen: Screen, scale: u32) -> Outcome {
+        let Screen {
+            width,
+            height,
+            mobile,
+        } = screen;
+        let metrics =
+            json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+
+    /// Nothing of the page lies beside the screen.
+    ///
+    /// # Errors
+    /// Something does; the fault names it.
+    pub async fn assert_no_sideways_scrolling(&self) -> Outcome {
+        let out = self.js(TOO_WIDE).await?;
+        ensure(out == Value::Null, || {
+            format!("the page is too wide: {out}")
+        })
+    }
+}

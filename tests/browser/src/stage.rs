@@ -1,0 +1,141 @@
+//! The stage of a test: the site, a driver, and any number of browsers that must not complain.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::json;
+use thirtyfour::extensions::query::ElementPollerWithTimeout;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use tokio::runtime::Builder;
+use xtask::site::Site;
+
+use crate::browser::{Browser, LOOK, PATIENCE};
+use crate::chromedriver::Chromedriver;
+use crate::fault::{Fault, Outcome};
+use crate::folder::Folder;
+use crate::screen::Screen;
+
+/// Chromium as a test wants it: unseen, on a closed network, without motion that clicks would miss.
+const ARGUMENTS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+    "--force-prefers-reduced-motion",
+];
+
+/// The site, a driver, and the browsers that were opened.
+pub struct Stage {
+    site: Site,
+    driver: Chromedriver,
+    browsers: RefCell<Vec<Rc<Browser>>>,
+}
+
+/// Runs a test on a stage of its own.
+///
+/// # Errors
+/// What the test says, else what the browsers complain about.
+pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let stage = Stage::begin()?;
+    let played = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&stage))));
+    let complaints = runtime.block_on(stage.end());
+    match played {
+        Ok(played) => played.and(complaints),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+impl Stage {
+    fn begin() -> Outcome<Self> {
+        let dist = dist();
+        let site = Site::start(&dist, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
+        let driver = Chromedriver::start()?;
+        Ok(Self {
+            site,
+            driver,
+            browsers: RefCell::default(),
+        })
+    }
+
+    /// The address of the site, with a slash at its end.
+    #[must_use]
+    pub fn site(&self) -> String {
+        self.site.address()
+    }
+
+    /// A browser on a profile that has never been used.
+    ///
+    /// # Errors
+    /// Chromium does not start.
+    pub async fn browser(&self, screen: Screen) -> Outcome<Rc<Browser>> {
+        let profile = Folder::new()?;
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in ARGUMENTS {
+            wanted.add_arg(argument)?;
+        }
+        wanted.add_arg(&format!(
+            "--user-data-dir={}",
+            profile.path().join("data").display()
+        ))?;
+        wanted.add_experimental_option(
+            "prefs",
+            json!({"download.default_directory": profile.path()}),
+        )?;
+        wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+        wanted.add_experimental_option(
+            "perfLoggingPrefs",
+            json!({"enableNetwork": true, "enablePage": false}),
+        )?;
+        let poller = ElementPollerWithTimeout::new(PATIENCE, LOOK);
+        let driver = WebDriver::builder(self.driver.address(), wanted)
+            .poller(Arc::new(poller))
+            .await?;
+        let browser = Rc::new(Browser::new(driver, profile, self.site()));
+        self.browsers.borrow_mut().push(Rc::clone(&browser));
+        browser.set_screen(screen).await?;
+        Ok(browser)
+    }
+
+    /// Closes every browser and tells what they complained about.
+    async fn end(&self) -> Outcome {
+        let mut complaints = Vec::new();
+        for browser in self.browsers.take() {
+            complaints.extend(
+                browser
+                    .complaints()
+                    .await
+                    .unwrap_or_else(|gone| vec![format!("{gone:?}")]),
+            );
+            browser.close().await?;
+        }
+        if complaints.is_empty() {
+            return Ok(());
+        }
+        Err(Fault::new(
+            ["the browser complained:\n", &complaints.join("\n")].concat(),
+        ))
+    }
+}
+
+/// The folder of the built site.
+fn dist() -> PathBuf {
+    let named = std::env::var_os("KLAR_AFTALE_DIST").map(PathBuf::from);
+    named.unwrap_or_else(|| workspace().join("dist"))
+}
+
+/// The folder of the workspace.
+#[must_use]
+pub fn workspace() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

@@ -1,0 +1,162 @@
+//! Every page and state of the site, one after the other, with something to be done at each.
+
+use std::rc::Rc;
+
+use klar_aftale::app::anchor::anchor;
+use klar_aftale::app::route::Place;
+use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::field::{DayField, Field, Part};
+
+use crate::browser::Browser;
+use crate::fault::{Fault, Outcome};
+use crate::link::{address, bad_links, fragment, with_fragment};
+use crate::screen::Screen;
+use crate::stage::Stage;
+use crate::{WORDS, case};
+
+/// A browser whose store refuses to open, as in a private window.
+pub const FORBIDDEN_STORE: &str =
+    "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };";
+
+/// The kinds of bad link that have a page of their own.
+const KINDS_OF_BAD_LINK: usize = 4;
+
+/// What is done at each page; it gets the name of the page.
+pub trait Visit: AsyncFnMut(&Browser, &str) -> Outcome {}
+
+impl<V: AsyncFnMut(&Browser, &str) -> Outcome> Visit for V {}
+
+/// A new device, and the six steps of an agreement in which nothing is written.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn empty(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    at(&browser, "empty-overview", visit).await?;
+    browser.begin_agreement().await?;
+    steps(&browser, "empty", visit).await
+}
+
+/// The example, the overview with it and an empty agreement, and what is said when a link was copied.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn example(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.load_example().await?;
+    steps(&browser, "example", visit).await?;
+    browser.allow_clipboard().await?;
+    browser.press("#company-link-copy").await?;
+    browser.find(".notices .alert").await?;
+    at(&browser, "link-copied", visit).await?;
+    browser.go_to_overview().await?;
+    browser.begin_agreement().await?;
+    browser.go_to_overview().await?;
+    at(&browser, "overview", visit).await
+}
+
+/// Wrong input at its fields and on the review, a store that refuses, and an agreement that is not there.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn faults(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.load_example().await?;
+    browser.go_to(Place::Part(Part::Hours)).await?;
+    browser
+        .rewrite(&anchor(Field::Day(DayField::End)), "1. januar 2020")
+        .await?;
+    browser.leave_field().await?;
+    browser.problem_at(Field::Day(DayField::End)).await?;
+    browser
+        .rewrite(&anchor(Field::Day(DayField::Start)), "31. februar")
+        .await?;
+    browser.leave_field().await?;
+    browser.press(".cell.praktik").await?;
+    browser.keys("abc").await?;
+    browser.leave_field().await?;
+    browser.find(".grid-problems .form-error-message").await?;
+    at(&browser, "faults-at-fields", visit).await?;
+    let today = browser.today().await?;
+    browser
+        .rewrite(&anchor(Field::Day(DayField::Start)), &WORDS.day(today))
+        .await?;
+    browser.leave_field().await?;
+    browser.go_to(Place::Review).await?;
+    at(&browser, "faults-on-review", visit).await?;
+    browser
+        .open(&[browser.site(), "#/aftale/1/timer"].concat())
+        .await?;
+    browser.until_open().await?;
+    at(&browser, "unknown-agreement", visit).await?;
+
+    let refused = stage.browser(Screen::LAPTOP).await?;
+    refused.before_every_page(FORBIDDEN_STORE).await?;
+    refused.open_app().await?;
+    at(&refused, "store-refused", visit).await?;
+    refused.begin_agreement().await?;
+    at(&refused, "not-saved", visit).await
+}
+
+/// Both views, and the page of each kind of bad link.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn views(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::PHONE).await?;
+    browser.open(stage.site().as_str()).await?;
+    let today = browser.today().await?;
+    let agreement = case::agreement(today)?;
+    let mut good = String::new();
+    for (name, audience) in [("company", Audience::Company), ("plan", Audience::Citizen)] {
+        let link = address(&stage.site(), &case::shared(&agreement, audience, 1, today))?;
+        browser.open_view(&link).await?;
+        at(&browser, name, visit).await?;
+        fragment(&link)?.clone_into(&mut good);
+    }
+    for bad in bad_links(&good)?.into_iter().take(KINDS_OF_BAD_LINK) {
+        browser
+            .open_view(&with_fragment(&stage.site(), &bad.fragment))
+            .await?;
+        at(&browser, &["link-", bad.name].concat(), visit).await?;
+    }
+    Ok(())
+}
+
+async fn steps(browser: &Rc<Browser>, whose: &str, visit: &mut impl Visit) -> Outcome {
+    for place in Place::ALL {
+        browser.go_to(place).await?;
+        at(browser, &[whose, "-", place.slug()].concat(), visit).await?;
+    }
+    Ok(())
+}
+
+async fn at(browser: &Browser, name: &str, visit: &mut impl Visit) -> Outcome {
+    visit(browser, name)
+        .await
+        .map_err(|fault: Fault| fault.while_doing(name))
+}
+
+impl Browser {
+    /// Opens a link to a view, and waits until something of it is on the screen.
+    ///
+    /// # Errors
+    /// Nothing comes.
+    pub async fn open_view(&self, link: &str) -> Outcome {
+        self.open(link).await?;
+        self.find("h1").await.map(drop)
+    }
+
+    /// Lets the page use the clipboard, as a person does who answers the browser's question with yes.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn allow_clipboard(&self) -> Outcome {
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        let values = serde_json::json!({"origin": self.site(), "permissions": permissions});
+        self.cdp("Browser.grantPermissions", values).await.map(drop)
+    }
+}

@@ -1,0 +1,215 @@
+//! Random values for property tests; the seed is fixed, so that every run tries the same cases.
+
+use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::apply::apply;
+use klar_aftale::domain::choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+};
+use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
+use klar_aftale::domain::typed::Typed;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+use crate::builder::{TODAY, day, example};
+use crate::samples::{DAY_FIELDS, NUMBER_FIELDS};
+
+/// Says that a claim holds for so many random values.
+pub(crate) fn for_all<S: Strategy>(cases: u32, values: &S, claim: impl Fn(S::Value)) {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2026),
+        ..Config::default()
+    };
+    let outcome = TestRunner::new(config).run(values, |value| {
+        claim(value);
+        Ok(())
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+/// Any text at all, most often a short one.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-zæøåA-ZÆØÅ0-9 .,»«\n]{0,30}",
+        1 => vec(any::<char>(), 0..20).prop_map(String::from_iter),
+    ]
+}
+
+/// A day around the example's period; now and then any day there is.
+pub(crate) fn some_day() -> impl Strategy<Value = Day> {
+    let near = day(TODAY).number();
+    let number = prop_oneof![8 => near - 100..near + 300, 1 => -25_567..84_006];
+    number.prop_map(|number| Day::from_number(number).unwrap())
+}
+
+/// Up to twelve hours, so that no day of both kinds holds more than it can.
+pub(crate) fn half_a_day() -> impl Strategy<Value = Minutes> {
+    (0..=720_u32).prop_map(Minutes)
+}
+
+fn time() -> impl Strategy<Value = ClockTime> {
+    (0..24 * 60_u16).prop_map(|minutes| ClockTime::from_minutes(minutes).unwrap())
+}
+
+fn typed<S: Strategy>(value: S) -> impl Strategy<Value = Typed<S::Value>>
+where
+    S::Value: Clone,
+{
+    prop_oneof![
+        6 => value.prop_map(Typed::Read),
+        1 => Just(Typed::Blank),
+        1 => text().prop_map(Typed::Unread),
+    ]
+}
+
+/// Few ids, so that commands often meet what is there.
+fn id() -> impl Strategy<Value = u64> {
+    0..4_u64
+}
+
+fn weekday() -> impl Strategy<Value = Weekday> {
+    select(&Weekday::ALL[..])
+}
+
+fn work() -> impl Strategy<Value = Work> {
+    select(&Work::ALL[..])
+}
+
+/// Any command, allowed or not.
+pub(crate) fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        1 => Just(Command::Create(Kind::Praktik, Origin::Own)),
+        8 => (select(TextField::ALL), text()).prop_map(|(field, text)| Command::Write(field, text)),
+        4 => fields(),
+        2 => choice().prop_map(Command::Choose),
+        1 => select(&[Consent::NotGiven, Consent::Given][..]).prop_map(Command::SetConsent),
+        6 => steps(),
+        4 => tasks(),
+        6 => goals(),
+        1 => select(&[Audience::Company, Audience::Citizen][..]).prop_map(Command::Share),
+    ]
+}
+
+fn fields() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (select(&DAY_FIELDS[..]), typed(some_day()))
+            .prop_map(|(field, day)| Command::SetDay(field, day)),
+        (select(&NUMBER_FIELDS[..]), typed(any::<u64>()))
+            .prop_map(|(field, number)| Command::SetNumber(field, number)),
+        typed(time()).prop_map(Command::SetNextTime),
+        typed((0..=44_640_u32).prop_map(Minutes)).prop_map(Command::SetPaidTarget),
+    ]
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    prop_oneof![
+        option::of(select(&Purpose::ALL[..])).prop_map(Choice::Purpose),
+        option::of(select(&Outlook::ALL[..])).prop_map(Choice::Outlook),
+        option::of(select(&Rhythm::ALL[..])).prop_map(Choice::Rhythm),
+        option::of(select(&AbsenceCall::ALL[..])).prop_map(Choice::AbsenceCall),
+        option::of(select(&SickCall::ALL[..])).prop_map(Choice::SickCall),
+    ]
+}
+
+/// Commands on the steps of the plan.
+pub(crate) fn steps() -> impl Strategy<Value = Command> {
+    let change = prop_oneof![
+        typed(some_day()).prop_map(StepChange::From),
+        (weekday(), work(), typed(half_a_day()))
+            .prop_map(|(weekday, work, minutes)| StepChange::Hours(weekday, work, minutes)),
+        (weekday(), typed(time())).prop_map(|(weekday, time)| StepChange::Meet(weekday, time)),
+    ];
+    prop_oneof![
+        2 => (id(), id(), typed(some_day())).prop_map(|(id, copy_of, from)| Command::AddStep {
+            id: StepId(id),
+            copy_of: StepId(copy_of),
+            from,
+        }),
+        6 => (id(), change).prop_map(|(id, change)| Command::ChangeStep(StepId(id), change)),
+        1 => id().prop_map(|id| Command::RemoveStep(StepId(id))),
+    ]
+}
+
+fn tasks() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (id(), work()).prop_map(|(id, work)| Command::AddTask(TaskId(id), work)),
+        (id(), text()).prop_map(|(id, text)| Command::WriteTask(TaskId(id), text)),
+        (id(), work()).prop_map(|(id, work)| Command::SetTaskWork(TaskId(id), work)),
+        id().prop_map(|id| Command::RemoveTask(TaskId(id))),
+    ]
+}
+
+fn goals() -> impl Strategy<Value = Command> {
+    let change = prop_oneof![
+        text().prop_map(GoalChange::Text),
+        typed(some_day()).prop_map(GoalChange::Due),
+        option::of(select(&Track::ALL[..])).prop_map(GoalChange::Track),
+        text().prop_map(GoalChange::Reached),
+        Just(GoalChange::NotReached),
+    ];
+    prop_oneof![
+        2 => (id(), option::of(id()))
+            .prop_map(|(id, parent)| Command::AddGoal(GoalId(id), parent.map(GoalId))),
+        4 => (id(), change).prop_map(|(id, change)| Command::ChangeGoal(GoalId(id), change)),
+        1 => id().prop_map(|id| Command::RemoveGoal(GoalId(id))),
+    ]
+}
+
+/// Applies those of the commands that are allowed, and says how many those are.
+pub(crate) fn allow<'a>(
+    agreement: &mut Agreement,
+    commands: impl IntoIterator<Item = &'a Command>,
+) -> usize {
+    let allowed = |command| apply(agreement, command, day(TODAY)).is_ok();
+    commands
+        .into_iter()
+        .map(allowed)
+        .filter(|done| *done)
+        .count()
+}
+
+/// An agreement after some commands on the example or on an empty one; what is refused is passed over.
+pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
+    (any::<bool>(), vec(command(), 0..40)).prop_map(|(from_example, commands)| {
+        let empty = Agreement::new(Kind::Praktik, Origin::Own);
+        let mut made = if from_example {
+            example().build()
+        } else {
+            empty
+        };
+        allow(&mut made, &commands);
+        made
+    })
+}
+
+/// Any entry, whether it fits a log or not.
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
+    (
+        any::<u32>(),
+        any::<u32>(),
+        any::<u64>(),
+        some_day(),
+        text(),
+        any::<u64>(),
+        command(),
+    )
+        .prop_map(|(seq, joins, at, day, who, device, command)| Entry {
+            seq,
+            joins,
+            at: Timestamp(at),
+            day,
+            who,
+            device: DeviceId(device),
+            command,
+        })
+}

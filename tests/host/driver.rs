@@ -1,0 +1,284 @@
+//! A tab without a browser: carries out what `update` asks for on a memory store and feeds the answers back.
+//!
+//! Its clock moves a second with every event, and its chance is a count, so that every journey is the same each time.
+
+use std::collections::VecDeque;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use klar_aftale::app::case::Case;
+use klar_aftale::app::effect::Effect;
+use klar_aftale::app::event::{Event, Moment};
+use klar_aftale::app::model::{Model, Notice};
+use klar_aftale::app::route::Route;
+use klar_aftale::app::saving::Saving;
+use klar_aftale::app::update::update;
+use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::{Field, TextField};
+use klar_aftale::domain::ids::{AgreementId, DeviceId};
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::store::error::StoreError;
+use klar_aftale::store::log_store::LogStore;
+use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::store::prefs::Prefs;
+
+use crate::builder::{TODAY, day};
+
+/// The address of the site in every journey.
+pub(crate) const SITE: &str = "https://klar.eksempel.dk/";
+
+/// More effects than any one event causes: beyond it the program goes round in circles.
+const ENDLESS: usize = 50;
+
+/// One open tab.
+pub(crate) struct Tab<'a> {
+    store: &'a MemoryStore,
+    pub(crate) model: Model,
+    /// The preferences that the browser keeps.
+    pub(crate) kept: Option<Prefs>,
+    pub(crate) keeps_prefs: bool,
+    pub(crate) went: Vec<Route>,
+    pub(crate) focused: Vec<Field>,
+    /// How often the heading of a new page was read out.
+    pub(crate) headings: usize,
+    pub(crate) downloads: Vec<String>,
+    pub(crate) links: Vec<(Audience, String)>,
+    waiting: VecDeque<Effect>,
+    holding: bool,
+    now: u64,
+    chance: u128,
+}
+
+/// How an effect ended: with an event, or with nothing to tell.
+type Answer = Option<Event>;
+
+impl<'a> Tab<'a> {
+    /// The first tab of a device that knows nobody yet.
+    pub(crate) fn open(store: &'a MemoryStore) -> Self {
+        Self::open_as(store, 1, None)
+    }
+
+    /// A tab of some number, with the preferences that the browser keeps.
+    pub(crate) fn open_as(store: &'a MemoryStore, number: u128, kept: Option<Prefs>) -> Self {
+        let mut tab = Self {
+            store,
+            model: Model::new(day(TODAY)),
+            kept: kept.clone(),
+            keeps_prefs: true,
+            went: Vec::new(),
+            focused: Vec::new(),
+            headings: 0,
+            downloads: Vec::new(),
+            links: Vec::new(),
+            waiting: VecDeque::new(),
+            holding: false,
+            now: 1_772_441_000_000,
+            chance: number << 32,
+        };
+        let site = SITE.to_owned();
+        tab.tell(Event::Opened {
+            prefs: kept,
+            route: Route::Overview,
+            site,
+        });
+        tab
+    }
+
+    /// A second tab of the same device, opened now.
+    pub(crate) fn beside(&self) -> Self {
+        Self::open_as(self.store, 2, self.kept.clone())
+    }
+
+    /// The same tab after the page was loaded again.
+    pub(crate) fn reload(&self) -> Self {
+        Self::open_as(self.store, 3, self.kept.clone())
+    }
+
+    /// Lets something happen, and everything that follows from it.
+    pub(crate) fn tell(&mut self, event: Event) {
+        self.happen(event);
+        if !self.holding {
+            self.carry_out_all();
+        }
+    }
+
+    /// From now on effects wait, as a slow store makes them.
+    pub(crate) fn hold(&mut self) {
+        self.holding = true;
+    }
+
+    /// Carries out what waits.
+    pub(crate) fn release(&mut self) {
+        self.holding = false;
+        self.carry_out_all();
+    }
+
+    /// Carries out the append that waits, but answers that the connection was lost.
+    pub(crate) fn lose_answer(&mut self) {
+        let place = self
+            .waiting
+            .iter()
+            .position(|effect| matches!(effect, Effect::Append { .. }));
+        let append = self
+            .waiting
+            .remove(place.expect("an append waits"))
+            .unwrap();
+        let Some(Event::Appended(id, _)) = self.carry_out(append) else {
+            panic!("the append failed");
+        };
+        self.happen(Event::AppendFailed(id, StoreError::Lost));
+    }
+
+    /// Lets so many milliseconds pass.
+    pub(crate) fn wait(&mut self, milliseconds: u64) {
+        self.now += milliseconds;
+    }
+
+    fn happen(&mut self, event: Event) {
+        self.now += 1000;
+        self.chance += 1;
+        let moment = Moment {
+            at: Timestamp(self.now),
+            day: day(TODAY),
+            seed: self.chance,
+        };
+        self.waiting.extend(update(&mut self.model, event, moment));
+    }
+
+    fn carry_out_all(&mut self) {
+        for _ in 0..ENDLESS {
+            let Some(effect) = self.waiting.pop_front() else {
+                return;
+            };
+            if let Some(event) = self.carry_out(effect) {
+                self.happen(event);
+            }
+        }
+        panic!("one event has no end: {:?}", self.waiting);
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Answer {
+        match effect {
+            Effect::ReadAll => Some(Event::ReadAll(at_once(self.store.read_all()))),
+            Effect::Append {
+                agreement,
+                after,
+                entries,
+            } => {
+                let tail = entries.last().unwrap().tail();
+                let answer = at_once(self.store.append(agreement, after, &entries));
+                Some(match answer {
+                    Ok(()) => Event::Appended(agreement, tail),
+                    Err(error) => Event::AppendFailed(agreement, error),
+                })
+            }
+            Effect::Remove(agreement) => at_once(self.store.remove(agreement))
+                .err()
+                .map(Event::RemoveFailed),
+            Effect::SavePrefs(_) if !self.keeps_prefs => {
+                Some(Event::PrefsFailed(StoreError::Forbidden))
+            }
+            Effect::SavePrefs(prefs) => note(|| self.kept = Some(prefs)),
+            Effect::Go(route) => note(|| self.went.push(route)),
+            Effect::FocusHeading => note(|| self.headings += 1),
+            Effect::Focus(field) => note(|| self.focused.push(field)),
+            Effect::Download { content, .. } => note(|| self.downloads.push(content)),
+            Effect::Copy {
+                agreement,
+                audience,
+                link,
+            }
+            | Effect::ShareSheet {
+                agreement,
+                audience,
+                link,
+            } => {
+                self.links.push((audience, link));
+                Some(Event::Shared(agreement, audience))
+            }
+        }
+    }
+}
+
+fn note(keep: impl FnOnce()) -> Answer {
+    keep();
+    None
+}
+
+/// What journeys do and look at.
+impl Tab<'_> {
+    /// Begins an agreement and gives its id.
+    pub(crate) fn new_case(&mut self) -> AgreementId {
+        self.begin(Event::New)
+    }
+
+    /// Loads the example and gives its id.
+    pub(crate) fn load_example(&mut self) -> AgreementId {
+        self.begin(Event::LoadExample)
+    }
+
+    fn begin(&mut self, event: Event) -> AgreementId {
+        self.tell(event);
+        match self.model.route {
+            Route::Editor(id, _) => id,
+            Route::Overview => panic!("the new agreement is not shown"),
+        }
+    }
+
+    pub(crate) fn act(&mut self, id: AgreementId, command: Command) {
+        self.tell(Event::Do(id, command));
+    }
+
+    pub(crate) fn write(&mut self, id: AgreementId, field: TextField, text: &str) {
+        self.act(id, Command::Write(field, text.to_owned()));
+    }
+
+    #[track_caller]
+    pub(crate) fn case(&self, id: AgreementId) -> &Case {
+        self.model.cases.get(&id).expect("the agreement is there")
+    }
+
+    #[track_caller]
+    pub(crate) fn agreement(&self, id: AgreementId) -> &Agreement {
+        self.case(id).agreement()
+    }
+
+    pub(crate) fn notice(&self) -> Option<Notice> {
+        self.model.notice
+    }
+
+    /// Says that all is in the store, that the save mark says so, and that loading again gives the same.
+    #[track_caller]
+    pub(crate) fn assert_all_stored(&self) {
+        assert!(!self.model.is_dirty(), "something is on the screen only");
+        assert!(
+            matches!(self.model.saving, Saving::Saved(_)),
+            "{:?}",
+            self.model.saving
+        );
+        let again = self.reload().model;
+        assert_eq!(again.set_aside, []);
+        assert_eq!(again.cases.len(), self.model.cases.len());
+        for (id, case) in &self.model.cases {
+            assert_eq!(again.cases[id].log(), case.log());
+            assert_eq!(again.cases[id].agreement(), case.agreement());
+        }
+    }
+}
+
+/// The preferences of a caseworker's device.
+pub(crate) fn prefs_of(name: &str) -> Prefs {
+    let mut prefs = Prefs::new(DeviceId(0xA));
+    name.clone_into(&mut prefs.who.name);
+    prefs
+}
+
+/// The memory store never waits, so its futures are ready when first asked.
+pub(crate) fn at_once<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("the memory store waited"),
+    }
+}

@@ -1,0 +1,161 @@
+//! Golden files: what version 1 wrote opens for ever.
+//!
+//! The files in `tests/golden` are written once and never again. A new one is made by running the tests with
+//! `KLAR_AFTALE_GOLDEN=write`; one that is there already is left as it is. Without it nothing is written.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use klar_aftale::domain::agreement::{Agreement, Person};
+use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::ids::{AgreementId, DeviceId};
+use klar_aftale::domain::log::{Entry, fold};
+use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::share::link::{Shared, decode, encode};
+use klar_aftale::store::backup::{FileLog, read_file, write_file};
+use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::store::prefs::Prefs;
+use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
+use klar_aftale::store::record::{decode_entry, encode_entry};
+
+use crate::builder::{TODAY, day};
+use crate::driver::Tab;
+use crate::samples::{FORMS, every_command, every_entry, form};
+
+/// What must be set, and to what, for a golden file that is not there to be written.
+const WRITE: (&str, &str) = ("KLAR_AFTALE_GOLDEN", "write");
+
+/// The content of a golden file; `make` says what it holds when it is written for the first time.
+#[track_caller]
+fn golden(name: &str, make: impl FnOnce() -> String) -> String {
+    let path = path_of(name);
+    if std::env::var(WRITE.0).is_ok_and(|value| value == WRITE.1) && !path.exists() {
+        fs::File::create_new(&path)
+            .unwrap()
+            .write_all(make().as_bytes())
+            .unwrap();
+    }
+    match fs::read_to_string(&path) {
+        Ok(content) => content,
+        Err(error) => panic!("{}: {error}; see the top of this file", path.display()),
+    }
+}
+
+fn path_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name)
+}
+
+#[test]
+fn the_samples_hold_every_form_of_command() {
+    let forms: BTreeSet<&str> = every_command().iter().map(form).collect();
+    assert_eq!(forms.len(), FORMS, "{forms:?}");
+}
+
+fn rows(entries: &[Entry]) -> String {
+    entries
+        .iter()
+        .map(|entry| encode_entry(entry) + "\n")
+        .collect()
+}
+
+#[test]
+fn stored_rows_of_version_1_open_and_are_still_written_so() {
+    let golden = golden("v1/entries.txt", || rows(&every_entry()));
+    let read: Vec<Entry> = golden
+        .lines()
+        .map(|row| decode_entry(row).unwrap())
+        .collect();
+    assert_eq!(read, every_entry());
+    assert_eq!(rows(&read), golden);
+}
+
+fn saved_logs() -> Vec<FileLog> {
+    let first = FileLog {
+        agreement: AgreementId(u128::MAX),
+        entries: every_entry(),
+    };
+    let second = FileLog {
+        agreement: AgreementId(7),
+        entries: every_entry()[..1].to_vec(),
+    };
+    vec![first, second]
+}
+
+fn file_of(logs: &[FileLog]) -> String {
+    write_file(
+        logs.iter()
+            .map(|log| (log.agreement, log.entries.as_slice())),
+    )
+}
+
+#[test]
+fn a_file_of_version_1_opens_and_is_still_written_so() {
+    let golden = golden("v1/backup.json", || file_of(&saved_logs()));
+    assert_eq!(read_file(&golden), Ok(saved_logs()));
+    assert_eq!(file_of(&saved_logs()), golden);
+}
+
+/// The example as it was loaded once, with its version; whatever becomes of the example, this stays.
+fn golden_case() -> (Agreement, u32) {
+    let rows = golden("v1/example-log.txt", || {
+        let store = MemoryStore::default();
+        let mut tab = Tab::open(&store);
+        let id = tab.load_example();
+        rows(tab.case(id).log())
+    });
+    let log: Vec<Entry> = rows.lines().map(|row| decode_entry(row).unwrap()).collect();
+    (fold(&log).unwrap(), log.last().unwrap().seq)
+}
+
+#[test]
+fn links_of_version_1_open_as_the_views_of_their_agreement() {
+    let ((made, version), today) = (golden_case(), day(TODAY));
+    let company = Shared::Company(Box::new(company_view(&made, version, today)));
+    let plan = Shared::Plan(Box::new(plan_view(&made, version, today)));
+    for (name, shared) in [("v1/company-link.txt", company), ("v1/plan-link.txt", plan)] {
+        let golden = golden(name, || encode(&shared).unwrap());
+        assert_eq!(decode(&golden), Ok(shared), "{name}");
+    }
+}
+
+#[test]
+fn preferences_of_version_1_open_and_are_still_written_so() {
+    let prefs = Prefs {
+        device: DeviceId(0xFEDC_BA98_7654_3210),
+        who: Person {
+            name: "Lene »Æ« Dam".to_owned(),
+            role: "Jobformidler".to_owned(),
+            phone: "22 33 44 55".to_owned(),
+            mail: "lene@eksempel.dk".to_owned(),
+        },
+        municipality: "Byby Kommune".to_owned(),
+        lang: Some("da".to_owned()),
+        last_backup: Some(Timestamp(1_772_441_000_000)),
+    };
+    let golden = golden("v1/prefs.json", || prefs_json(&prefs));
+    assert_eq!(prefs_from_json(&golden), Some(prefs.clone()));
+    assert_eq!(prefs_json(&prefs), golden);
+}
+
+#[test]
+fn every_golden_file_is_tried_by_a_test() {
+    let mut names: Vec<String> = fs::read_dir(path_of("v1"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort_unstable();
+    let tried = [
+        "backup.json",
+        "company-link.txt",
+        "entries.txt",
+        "example-log.txt",
+        "plan-link.txt",
+        "prefs.json",
+    ];
+    assert_eq!(names, tried);
+}

@@ -1,0 +1,231 @@
+//! One of everything: each command in each of its forms, each field, and a log that holds them.
+
+use klar_aftale::domain::choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+};
+use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::domain::field::{DayField, Field, NumberField, TextField};
+use klar_aftale::domain::ids::{DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
+use klar_aftale::domain::typed::Typed;
+
+use crate::builder::{clock, day, hours};
+
+pub(crate) const DAY_FIELDS: [DayField; 4] = [
+    DayField::Start,
+    DayField::End,
+    DayField::PaidFrom,
+    DayField::NextDay,
+];
+
+pub(crate) const NUMBER_FIELDS: [NumberField; 3] = [
+    NumberField::Cvr,
+    NumberField::PNumber,
+    NumberField::Employees,
+];
+
+/// Every field, with one of each list.
+pub(crate) fn every_field() -> Vec<Field> {
+    let (step, task, goal) = (StepId(10), TaskId(10), GoalId(10));
+    let mut fields = vec![
+        Field::NextTime,
+        Field::PaidTarget,
+        Field::Purpose,
+        Field::Outlook,
+        Field::Rhythm,
+        Field::AbsenceCall,
+        Field::SickCall,
+        Field::Consent,
+        Field::Plan,
+        Field::StepFrom(step),
+        Field::Tasks,
+        Field::Task(task),
+        Field::Goals,
+        Field::GoalText(goal),
+        Field::GoalDue(goal),
+        Field::GoalTrack(goal),
+    ];
+    fields.extend(TextField::ALL.iter().copied().map(Field::Text));
+    fields.extend(DAY_FIELDS.map(Field::Day));
+    fields.extend(NUMBER_FIELDS.map(Field::Number));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Praktik(step, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Paid(step, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
+    fields
+}
+
+/// The entries that golden files keep: each command in each of its forms; new forms are put at the end.
+pub(crate) fn every_entry() -> Vec<Entry> {
+    (0..)
+        .zip(every_command())
+        .map(|(seq, command)| Entry {
+            seq,
+            joins: seq % 3,
+            at: Timestamp(1_772_441_000_000 + u64::from(seq)),
+            day: day("2026-03-02"),
+            who: "Lene »Æ« Dam".to_owned(),
+            device: DeviceId(0xFEDC_BA98_7654_3210),
+            command,
+        })
+        .collect()
+}
+
+/// Each command in each of its forms.
+pub(crate) fn every_command() -> Vec<Command> {
+    let mut all = vec![
+        Command::Create(Kind::Praktik, Origin::Own),
+        Command::Create(Kind::Praktik, Origin::Example),
+    ];
+    all.extend(
+        TextField::ALL
+            .iter()
+            .map(|field| Command::Write(*field, TEXT.to_owned())),
+    );
+    all.extend(days(day("2026-05-31")));
+    all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
+    all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
+    all.push(Command::SetNumber(NumberField::Cvr, unread()));
+    all.extend(typed(clock("23.59")).map(Command::SetNextTime));
+    all.extend(typed(hours("30")).map(Command::SetPaidTarget));
+    all.extend(choices().into_iter().map(Command::Choose));
+    all.extend([Consent::NotGiven, Consent::Given].map(Command::SetConsent));
+    all.extend(steps());
+    all.extend(tasks());
+    all.extend(goals());
+    all.extend([Audience::Company, Audience::Citizen].map(Command::Share));
+    all
+}
+
+const TEXT: &str = "Æblegrød, »citat« og \"gåseøjne\"\\\n\tny linje\u{2028}👩🏽‍🔧";
+
+fn unread<T>() -> Typed<T> {
+    Typed::Unread("efter påske".to_owned())
+}
+
+fn typed<T>(value: T) -> [Typed<T>; 3] {
+    [Typed::Blank, Typed::Read(value), unread()]
+}
+
+fn days(on: Day) -> Vec<Command> {
+    let mut all: Vec<Command> = DAY_FIELDS
+        .map(|field| Command::SetDay(field, Typed::Read(on)))
+        .to_vec();
+    all.push(Command::SetDay(DayField::End, Typed::Blank));
+    all.push(Command::SetDay(DayField::End, unread()));
+    all
+}
+
+fn choices() -> Vec<Choice> {
+    let mut all = vec![
+        Choice::Purpose(None),
+        Choice::Outlook(None),
+        Choice::Rhythm(None),
+        Choice::AbsenceCall(None),
+        Choice::SickCall(None),
+    ];
+    all.extend(Purpose::ALL.map(|purpose| Choice::Purpose(Some(purpose))));
+    all.extend(Outlook::ALL.map(|outlook| Choice::Outlook(Some(outlook))));
+    all.extend(Rhythm::ALL.map(|rhythm| Choice::Rhythm(Some(rhythm))));
+    all.extend(AbsenceCall::ALL.map(|call| Choice::AbsenceCall(Some(call))));
+    all.extend(SickCall::ALL.map(|call| Choice::SickCall(Some(call))));
+    all
+}
+
+fn steps() -> Vec<Command> {
+    let (id, copy_of) = (StepId(u64::MAX), StepId(0));
+    let change = |change| Command::ChangeStep(id, change);
+    let mut all = typed(day("2026-04-06"))
+        .map(|from| Command::AddStep { id, copy_of, from })
+        .to_vec();
+    all.push(change(StepChange::From(Typed::Read(day("2026-04-07")))));
+    for weekday in Weekday::ALL {
+        for work in Work::ALL {
+            let worked = Typed::Read(Minutes(61));
+            all.push(change(StepChange::Hours(weekday, work, worked)));
+        }
+        let midnight: Typed<ClockTime> = Typed::Read(clock("0.00"));
+        all.push(change(StepChange::Meet(weekday, midnight)));
+    }
+    all.push(change(StepChange::Hours(
+        Weekday::Sunday,
+        Work::Paid,
+        unread(),
+    )));
+    all.push(change(StepChange::Meet(Weekday::Sunday, unread())));
+    all.push(Command::RemoveStep(id));
+    all
+}
+
+fn tasks() -> Vec<Command> {
+    let id = TaskId(u64::MAX);
+    vec![
+        Command::AddTask(id, Work::Praktik),
+        Command::AddTask(id, Work::Paid),
+        Command::WriteTask(id, TEXT.to_owned()),
+        Command::SetTaskWork(id, Work::Praktik),
+        Command::SetTaskWork(id, Work::Paid),
+        Command::RemoveTask(id),
+    ]
+}
+
+fn goals() -> Vec<Command> {
+    let id = GoalId(u64::MAX);
+    let mut all = vec![
+        Command::AddGoal(id, None),
+        Command::AddGoal(id, Some(GoalId(0))),
+    ];
+    let mut changes = vec![
+        GoalChange::Text(TEXT.to_owned()),
+        GoalChange::Track(None),
+        GoalChange::Reached(TEXT.to_owned()),
+        GoalChange::NotReached,
+    ];
+    changes.extend(typed(day("2026-05-31")).map(GoalChange::Due));
+    changes.extend(Track::ALL.map(|track| GoalChange::Track(Some(track))));
+    all.extend(
+        changes
+            .into_iter()
+            .map(|change| Command::ChangeGoal(id, change)),
+    );
+    all.push(Command::RemoveGoal(id));
+    all
+}
+
+/// The form of a command; a new one breaks the build here, and belongs in the lists above.
+pub(crate) fn form(command: &Command) -> &'static str {
+    match command {
+        Command::Create(..) => "create",
+        Command::Write(..) => "write",
+        Command::SetDay(..) => "set day",
+        Command::SetNumber(..) => "set number",
+        Command::SetNextTime(_) => "set next time",
+        Command::SetPaidTarget(_) => "set paid target",
+        Command::Choose(Choice::Purpose(_)) => "choose purpose",
+        Command::Choose(Choice::Outlook(_)) => "choose outlook",
+        Command::Choose(Choice::Rhythm(_)) => "choose rhythm",
+        Command::Choose(Choice::AbsenceCall(_)) => "choose absence call",
+        Command::Choose(Choice::SickCall(_)) => "choose sick call",
+        Command::SetConsent(_) => "set consent",
+        Command::AddStep { .. } => "add step",
+        Command::ChangeStep(_, StepChange::From(_)) => "set step from",
+        Command::ChangeStep(_, StepChange::Hours(..)) => "set hours",
+        Command::ChangeStep(_, StepChange::Meet(..)) => "set meet",
+        Command::RemoveStep(_) => "remove step",
+        Command::AddTask(..) => "add task",
+        Command::WriteTask(..) => "write task",
+        Command::SetTaskWork(..) => "set task work",
+        Command::RemoveTask(_) => "remove task",
+        Command::AddGoal(..) => "add goal",
+        Command::ChangeGoal(_, GoalChange::Text(_)) => "write goal",
+        Command::ChangeGoal(_, GoalChange::Due(_)) => "set goal due",
+        Command::ChangeGoal(_, GoalChange::Track(_)) => "set goal track",
+        Command::ChangeGoal(_, GoalChange::Reached(_)) => "reach goal",
+        Command::ChangeGoal(_, GoalChange::NotReached) => "unreach goal",
+        Command::RemoveGoal(_) => "remove goal",
+        Command::Share(_) => "share",
+    }
+}
+
+/// How many forms [`form`] knows.
+pub(crate) const FORMS: usize = 29;

@@ -1,0 +1,160 @@
+//! Journeys to a link: it opens as what the other is to see, is refused while something cannot be right, and is logged.
+
+use klar_aftale::app::event::Event;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::sharing::{NoLink, Reach, link, reach, shared};
+use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::{DayField, TextField};
+use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::domain::typed::Typed;
+use klar_aftale::share::link::{Shared, decode};
+use klar_aftale::store::memory::MemoryStore;
+
+use crate::builder::{TODAY, day};
+use crate::driver::{SITE, Tab};
+
+const AUDIENCES: [Audience; 2] = [Audience::Company, Audience::Citizen];
+
+#[test]
+fn a_link_opens_as_the_view_of_its_audience() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    for audience in AUDIENCES {
+        let expected = shared(&tab.model, id, audience, day(TODAY)).unwrap();
+        assert_eq!(
+            matches!(expected, Shared::Company(_)),
+            audience == Audience::Company
+        );
+        tab.tell(Event::CopyLink(id, audience));
+        assert_eq!(tab.notice(), Some(Notice::Shared(audience)));
+        let (to, link) = tab.links.last().unwrap();
+        assert_eq!(*to, audience);
+        let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
+        assert_eq!(decode(fragment), Ok(expected));
+        assert_eq!(
+            tab.case(id).log().last().unwrap().command,
+            Command::Share(audience)
+        );
+    }
+    tab.assert_all_stored();
+}
+
+#[test]
+fn sharing_does_not_change_the_version() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let version = tab.case(id).version();
+    tab.tell(Event::ShareLink(id, Audience::Company));
+    tab.tell(Event::ShareLink(id, Audience::Citizen));
+    assert_eq!(tab.case(id).version(), version);
+    assert_eq!(
+        tab.links[0].1,
+        link(&tab.model, id, Audience::Company, day(TODAY)).unwrap()
+    );
+    tab.write(id, TextField::PaidNote, "Fra første dag");
+    assert_eq!(tab.case(id).version(), version + 3);
+}
+
+#[test]
+fn no_typing_joins_into_what_was_shared() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    tab.write(id, TextField::CitizenName, "Amal");
+    tab.tell(Event::CopyLink(id, Audience::Citizen));
+    let seen = tab.case(id).log().to_vec();
+    tab.write(id, TextField::CitizenName, "Amal Hansen");
+    assert_eq!(tab.case(id).log()[..3], seen);
+    assert_eq!(tab.case(id).log().len(), 4);
+}
+
+#[test]
+fn an_unfinished_agreement_may_be_shared() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    for audience in AUDIENCES {
+        tab.tell(Event::CopyLink(id, audience));
+    }
+    assert_eq!(tab.links.len(), 2);
+}
+
+#[test]
+fn there_is_no_link_while_something_cannot_be_right() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.act(
+        id,
+        Command::SetDay(DayField::End, Typed::Read(day("2026-01-01"))),
+    );
+    let log = tab.case(id).log().len();
+    for audience in AUDIENCES {
+        assert_eq!(
+            link(&tab.model, id, audience, day(TODAY)),
+            Err(NoLink::Faults)
+        );
+        for event in [
+            Event::CopyLink(id, audience),
+            Event::ShareLink(id, audience),
+        ] {
+            tab.tell(event);
+            assert_eq!(tab.notice(), Some(Notice::ShareFailed));
+        }
+    }
+    assert!(tab.links.is_empty());
+    assert_eq!(
+        tab.case(id).log().len(),
+        log,
+        "nothing was shared, so nothing is logged"
+    );
+}
+
+#[test]
+fn there_is_no_link_to_what_is_not_there_or_too_long() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    let missing = link(&tab.model, AgreementId(9), Audience::Company, day(TODAY));
+    assert_eq!(missing, Err(NoLink::NoAgreement));
+    tab.write(id, TextField::ContactDuties, &"æ".repeat(40_000));
+    let long = link(&tab.model, id, Audience::Company, day(TODAY));
+    assert_eq!(long, Err(NoLink::TooLong));
+}
+
+#[test]
+fn a_link_that_could_not_be_handed_over_is_told_and_not_logged() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    tab.tell(Event::ShareFailed);
+    assert_eq!(tab.notice(), Some(Notice::ShareFailed));
+    assert_eq!(tab.case(id).log().len(), 1);
+}
+
+#[test]
+fn the_reach_of_a_link_falls_with_its_length() {
+    for (length, expected) in [
+        (0, Reach::Everywhere),
+        (2000, Reach::Everywhere),
+        (2001, Reach::Mail),
+        (8000, Reach::Mail),
+        (8001, Reach::Risky),
+    ] {
+        assert_eq!(reach(&"a".repeat(length)), expected, "{length}");
+    }
+}
+
+#[test]
+fn the_links_of_the_example_can_be_sent_by_text_message() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    for audience in AUDIENCES {
+        let link = link(&tab.model, id, audience, day(TODAY)).unwrap();
+        assert_eq!(reach(&link), Reach::Everywhere, "{} characters", link.len());
+    }
+}

@@ -1,0 +1,199 @@
+//! Journeys in two tabs of one device: both edits are kept, and what no longer fits is said.
+
+use klar_aftale::app::event::Event;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::saving::Saving;
+use klar_aftale::domain::command::{Command, GoalChange};
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{AgreementId, GoalId};
+use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::store::error::StoreError;
+use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::store::record::{RecordError, encode_entry};
+
+use crate::driver::Tab;
+
+/// Two tabs that both have the same new agreement open.
+fn two_tabs(store: &MemoryStore) -> (Tab<'_>, Tab<'_>, AgreementId) {
+    let mut one = Tab::open(store);
+    let id = one.new_case();
+    let two = one.beside();
+    (one, two, id)
+}
+
+#[test]
+fn the_edits_of_both_tabs_are_kept_in_the_order_they_were_stored() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    one.write(id, TextField::CitizenName, "Amal");
+    two.write(id, TextField::JobTitle, "Servicemedarbejder");
+    assert_eq!(two.notice(), Some(Notice::Merged));
+    assert_eq!(two.agreement(id).citizen.name, "Amal");
+    two.assert_all_stored();
+    let commands: Vec<_> = two
+        .case(id)
+        .log()
+        .iter()
+        .skip(1)
+        .map(|entry| &entry.command)
+        .collect();
+    let expected = [
+        &Command::Write(TextField::CitizenName, "Amal".to_owned()),
+        &Command::Write(TextField::JobTitle, "Servicemedarbejder".to_owned()),
+    ];
+    assert_eq!(commands, expected);
+    one.write(id, TextField::Aids, "Høj stol");
+    assert_eq!(one.agreement(id).job_title, "Servicemedarbejder");
+    one.assert_all_stored();
+}
+
+#[test]
+fn in_one_field_the_last_stored_wins_and_the_log_keeps_both() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    one.write(id, TextField::CitizenName, "Amal");
+    two.write(id, TextField::CitizenName, "Amalie");
+    assert_eq!(two.reload().agreement(id).citizen.name, "Amalie");
+    assert_eq!(two.case(id).log().len(), 3);
+    two.assert_all_stored();
+}
+
+#[test]
+fn typing_that_joined_a_stored_entry_is_kept_behind_the_others() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.new_case();
+    one.write(id, TextField::CitizenName, "A");
+    let mut two = one.beside();
+    two.write(id, TextField::JobTitle, "Servicemedarbejder");
+    one.write(id, TextField::CitizenName, "Amal");
+    assert_eq!(one.notice(), Some(Notice::Merged));
+    assert_eq!(one.agreement(id).citizen.name, "Amal");
+    assert_eq!(one.agreement(id).job_title, "Servicemedarbejder");
+    one.assert_all_stored();
+}
+
+#[test]
+fn both_may_type_on_in_the_same_stored_entry() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.new_case();
+    one.write(id, TextField::CitizenName, "A");
+    let mut two = one.beside();
+    one.write(id, TextField::CitizenName, "Amal");
+    two.write(id, TextField::CitizenName, "Anna");
+    assert_eq!(two.agreement(id).citizen.name, "Anna");
+    two.assert_all_stored();
+    one.write(id, TextField::Aids, "Høj stol");
+    assert_eq!(one.agreement(id).citizen.name, "Anna");
+    one.assert_all_stored();
+}
+
+#[test]
+fn several_edits_made_while_the_store_was_slow_are_all_kept() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    two.hold();
+    two.tell(Event::AddGoal(id, None));
+    let goal = two.agreement(id).goals[0].id;
+    let text = GoalChange::Text("Flere timer".to_owned());
+    two.act(id, Command::ChangeGoal(goal, text));
+    one.write(id, TextField::CitizenName, "Amal");
+    two.release();
+    assert_eq!(two.agreement(id).citizen.name, "Amal");
+    assert_eq!(two.agreement(id).goals[0].text, "Flere timer");
+    two.assert_all_stored();
+}
+
+#[test]
+fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.load_example();
+    let goal = one.agreement(id).goals[2].id;
+    let mut two = one.beside();
+    one.act(id, Command::RemoveGoal(goal));
+    two.hold();
+    two.act(
+        id,
+        Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())),
+    );
+    two.write(id, TextField::Aids, "Høj stol");
+    two.release();
+    assert_eq!(
+        two.notice(),
+        Some(Notice::Refused(Rejection::UnknownGoal(goal)))
+    );
+    assert_eq!(two.agreement(id).goals.len(), 2);
+    assert_eq!(
+        two.agreement(id).support.aids,
+        "Høj stol",
+        "what fits is kept"
+    );
+    two.assert_all_stored();
+}
+
+#[test]
+fn an_agreement_that_the_other_tab_removed_comes_back_when_it_is_written_in() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    one.tell(Event::Remove(id));
+    two.write(id, TextField::CitizenName, "Amal");
+    assert!(
+        matches!(two.model.saving, Saving::Saved(_)),
+        "{:?}",
+        two.model.saving
+    );
+    two.assert_all_stored();
+}
+
+#[test]
+fn two_tabs_that_bring_an_agreement_back_bring_it_back_once() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.load_example();
+    let (mut two, mut three) = (one.beside(), one.beside());
+    one.tell(Event::Remove(id));
+    two.hold();
+    three.write(id, TextField::CitizenName, "Amalie");
+    two.write(id, TextField::Aids, "Høj stol");
+    two.release();
+    assert_eq!(two.agreement(id).citizen.name, "Amalie");
+    assert_eq!(two.case(id).log().len(), three.case(id).log().len() + 1);
+    two.assert_all_stored();
+}
+
+#[test]
+fn a_log_that_no_longer_adds_up_stops_saving_and_nothing_more() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    let stray = Entry {
+        seq: 1,
+        command: Command::RemoveGoal(GoalId(9)),
+        ..tab.case(id).log()[0].clone()
+    };
+    store.put_raw(id, 1, &encode_entry(&stray));
+    tab.write(id, TextField::CitizenName, "Amal");
+    let damaged = StoreError::Damaged(RecordError::Damaged);
+    assert_eq!(tab.model.saving, Saving::Failed(damaged));
+    assert_eq!(tab.agreement(id).citizen.name, "Amal");
+    assert_eq!(tab.reload().model.set_aside, [id]);
+}
+
+#[test]
+fn what_was_stored_though_the_answer_was_lost_is_stored_once() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.new_case();
+    one.hold();
+    one.tell(Event::AddGoal(id, None));
+    one.lose_answer();
+    one.release();
+    one.write(id, TextField::Aids, "Høj stol");
+    assert_eq!(one.agreement(id).goals.len(), 1);
+    assert_eq!(one.case(id).log().len(), 3);
+    assert_ne!(one.notice(), Some(Notice::Refused(Rejection::IdTaken)));
+    one.assert_all_stored();
+}

@@ -1,0 +1,117 @@
+//! A database for the tests, a door to its rows past the store, and accidents that befall it.
+
+use js_sys::{Array, Function, Promise};
+use klar_aftale::browser::indexed_db::IndexedDbStore;
+use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::store::log_store::LogStore;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::store_suite::Place;
+
+/// A database of its own, with two stores on it.
+pub(crate) struct Database {
+    name: String,
+    pub(crate) tab: IndexedDbStore,
+    pub(crate) other_tab: IndexedDbStore,
+}
+
+impl Database {
+    /// The database of this name without anything in it.
+    pub(crate) async fn fresh(name: &str) -> Self {
+        let database = Self {
+            name: name.to_owned(),
+            tab: IndexedDbStore::open(name),
+            other_tab: IndexedDbStore::open(name),
+        };
+        database.raw(DELETE).await;
+        database
+    }
+
+    /// Runs a script on the database that resolves when it has succeeded; `name` is its name.
+    pub(crate) async fn raw(&self, script: &str) {
+        run("name", &self.name.as_str().into(), script).await;
+    }
+}
+
+impl Place for Database {
+    fn tab(&self) -> &impl LogStore {
+        &self.tab
+    }
+
+    fn other_tab(&self) -> &impl LogStore {
+        &self.other_tab
+    }
+
+    async fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str) {
+        let id = format!("{:032x}", agreement.0);
+        let arguments = Array::of4(
+            &self.name.as_str().into(),
+            &id.into(),
+            &seq.into(),
+            &row.into(),
+        );
+        run("[name, id, seq, row]", &arguments, PUT).await;
+    }
+}
+
+/// Lets a script befall the next transactions, of any database.
+pub(crate) fn at_next_transactions(times: u32, befall: &str) {
+    do_now(&format!(
+        "const real = IDBDatabase.prototype.transaction;
+        let left = {times};
+        IDBDatabase.prototype.transaction = function (...given) {{
+            if (--left === 0) IDBDatabase.prototype.transaction = real;
+            const database = this, begin = () => real.apply(database, given);
+            {befall}
+        }};"
+    ));
+}
+
+/// Runs a script at once.
+pub(crate) fn do_now(script: &str) -> JsValue {
+    Function::new_no_args(script).call0(&JsValue::NULL).unwrap()
+}
+
+/// Runs a script that ends with calling `done` or `fail`.
+async fn run(parameter: &str, argument: &JsValue, script: &str) {
+    let body = format!("return new Promise((done, fail) => {{ {script} }});");
+    let promise = Function::new_with_args(parameter, &body).call1(&JsValue::NULL, argument);
+    JsFuture::from(promise.unwrap().unchecked_into::<Promise>())
+        .await
+        .unwrap();
+}
+
+/// Deletes the database; fails when a tab holds it open.
+pub(crate) const DELETE: &str = "
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = done;
+    request.onerror = request.onblocked = fail;";
+
+/// Opens the database as a newer app does; fails when a tab holds it open.
+pub(crate) const OPEN_NEWER: &str = "
+    const request = indexedDB.open(name, 2);
+    request.onsuccess = () => { request.result.close(); done(); };
+    request.onerror = request.onblocked = fail;";
+
+/// Puts a row into the database, which is made when it is not there.
+const PUT: &str = "
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('entries');
+    request.onerror = request.onblocked = fail;
+    request.onsuccess = () => {
+        const transaction = request.result.transaction('entries', 'readwrite');
+        transaction.objectStore('entries').put(row, [id, seq]);
+        transaction.oncomplete = () => { request.result.close(); done(); };
+        transaction.onabort = fail;
+    };";
+
+/// Tells the next one to open a database that it is blocked; later it opens all the same.
+pub(crate) const BLOCK_NEXT_OPENING: &str = "
+    const real = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+        IDBFactory.prototype.open = real;
+        const request = real.apply(this, given);
+        queueMicrotask(() => request.dispatchEvent(new Event('blocked')));
+        return request;
+    };";

@@ -1,0 +1,81 @@
+//! Logs for the suite, and what it says about them.
+
+use klar_aftale::domain::choices::{Kind, Origin};
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{AgreementId, DeviceId};
+use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::time::{Day, Timestamp};
+use klar_aftale::store::log_store::{LogStore, StoredLog};
+use klar_aftale::store::record::RecordError;
+
+use super::Place;
+
+/// The agreement that the claims are about.
+pub(crate) const AGREEMENT: AgreementId = AgreementId(7);
+
+/// A log of so many entries.
+pub(crate) fn log_of(length: u32) -> Vec<Entry> {
+    (0..length).map(|seq| write(seq, "text")).collect()
+}
+
+/// An entry that writes a text; the first begins the agreement.
+pub(crate) fn write(seq: u32, text: &str) -> Entry {
+    let command = match seq {
+        0 => Command::Create(Kind::Praktik, Origin::Own),
+        _ => Command::Write(TextField::JobGoal, text.to_owned()),
+    };
+    Entry {
+        seq,
+        joins: 0,
+        at: Timestamp(1_772_000_000_000 + u64::from(seq)),
+        day: Day::from_ymd(2026, 3, 2).unwrap(),
+        who: "Mette Ågård".to_owned(),
+        device: DeviceId(u64::MAX),
+        command,
+    }
+}
+
+/// The entry after more typing.
+pub(crate) fn joined(entry: &Entry) -> Entry {
+    let longer = write(entry.seq, "text that was typed on");
+    Entry {
+        joins: entry.joins + 1,
+        ..longer
+    }
+}
+
+/// A log that can be read to its end.
+pub(crate) fn whole(agreement: AgreementId, entries: &[Entry]) -> StoredLog {
+    StoredLog {
+        agreement,
+        entries: entries.to_vec(),
+        damage: None,
+    }
+}
+
+/// The log of which only these entries can be read.
+pub(crate) fn cut(entries: &[Entry], damage: RecordError) -> StoredLog {
+    StoredLog {
+        damage: Some(damage),
+        ..whole(AGREEMENT, entries)
+    }
+}
+
+/// Appends to the log that is known to be `before`.
+pub(crate) async fn append(store: &impl LogStore, before: &[Entry], entries: &[Entry]) {
+    let after = before.last().map(Entry::tail);
+    assert_eq!(store.append(AGREEMENT, after, entries).await, Ok(()));
+}
+
+/// Says that exactly these logs are stored, in whatever order the store gives them.
+pub(crate) async fn assert_stored(place: &impl Place, expected: &[StoredLog]) {
+    for stored in [
+        place.tab().read_all().await,
+        place.other_tab().read_all().await,
+    ] {
+        let mut stored = stored.unwrap();
+        stored.sort_by_key(|log| log.agreement);
+        assert_eq!(stored, expected);
+    }
+}

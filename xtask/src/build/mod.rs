@@ -1,0 +1,117 @@
+//! `build`: both pages for release, through Trunk; and Trunk's hooks, which call this program again.
+
+mod inline;
+mod preload;
+mod style;
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::fault::Fault;
+use crate::files;
+use crate::report::{headline, say};
+use crate::shell::{self, Shell};
+
+/// Builds the whole site into `dist/`.
+pub(crate) fn site(shell: &Shell) -> Result<(), Fault> {
+    headline("release build of both pages");
+    let start = Instant::now();
+    trunk(shell, &["--quiet", "build", "--release"])?;
+    say(&format!("built in {:.0} s", start.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+/// Trunk's hook before a page: its CSS, and a clean folder for its snippets.
+pub(crate) fn before_page(shell: &Shell) -> Result<(), Fault> {
+    // Trunk copies every snippet that any page ever had into each page.
+    let snippets = shell
+        .project
+        .target()
+        .join("wasm-bindgen")
+        .join(profile())
+        .join("snippets");
+    if snippets.exists() {
+        files::clear(&snippets)?;
+    }
+    style::compile(shell, page()?.style())
+}
+
+/// Trunk's hook after a page: scripts into files, and after the app's page the view's.
+pub(crate) fn after_page(shell: &Shell) -> Result<(), Fault> {
+    let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    inline::move_scripts(&stage)?;
+    match page()? {
+        Page::View => Ok(()),
+        Page::Caseworker => build_view(shell, &stage.join("v")),
+    }
+}
+
+/// The two pages of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Caseworker,
+    View,
+}
+
+impl Page {
+    fn style(self) -> &'static str {
+        match self {
+            Self::Caseworker => "caseworker",
+            Self::View => "view",
+        }
+    }
+}
+
+/// The page that Trunk is building.
+fn page() -> Result<Page, Fault> {
+    let source = variable("TRUNK_HTML_FILE")?;
+    let is_view = Path::new(&source).file_name() == Some(OsStr::new("view.html"));
+    Ok(if is_view {
+        Page::View
+    } else {
+        Page::Caseworker
+    })
+}
+
+fn build_view(shell: &Shell, folder: &Path) -> Result<(), Fault> {
+    let folder = folder.to_string_lossy();
+    let mut words = vec![
+        "--quiet",
+        "--config",
+        "Trunk.view.toml",
+        "build",
+        "--dist",
+        &folder,
+    ];
+    if profile() == "release" {
+        words.push("--release");
+    }
+    trunk(shell, &words)
+}
+
+fn trunk(shell: &Shell, words: &[&str]) -> Result<(), Fault> {
+    let mut command = shell.command("trunk", words);
+    // Trunk 0.21 takes NO_COLOR for an option of its own and refuses the usual value 1.
+    command.env_remove("NO_COLOR");
+    // What failed is said in words; Trunk's own stack would bury it.
+    command.env("RUST_LIB_BACKTRACE", "0");
+    shell::run(
+        &mut command,
+        "Read the first error above; if a tool is missing, run `cargo xtask setup`.",
+    )
+}
+
+fn profile() -> String {
+    env::var("TRUNK_PROFILE").unwrap_or_else(|_| "release".to_owned())
+}
+
+fn variable(name: &str) -> Result<String, Fault> {
+    env::var(name).map_err(|_| {
+        Fault::new(
+            format!("{name} is not set; only Trunk calls this verb."),
+            "Run `cargo xtask build` or `trunk serve`.",
+        )
+    })
+}

@@ -1,0 +1,60 @@
+//! The project's own commands, and the static server that the browser tests share.
+
+mod build;
+mod check;
+mod fault;
+mod files;
+mod host;
+mod html;
+mod pictures;
+mod project;
+mod report;
+mod serve;
+mod setup;
+mod shell;
+pub mod site;
+mod size;
+mod verb;
+
+use std::process::ExitCode;
+
+pub use fault::Fault;
+use project::Project;
+use setup::Needs;
+use shell::Shell;
+use verb::Verb;
+
+/// Runs the verb that the arguments name; without one it lists the verbs.
+pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
+    match Verb::parse(arguments).and_then(obey) {
+        Ok(code) => code,
+        Err(fault) => {
+            report::problem(&fault);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(verb: Verb) -> Result<ExitCode, Fault> {
+    if verb == Verb::List {
+        report::say(&verb::list());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let shell = Shell::new(Project::find()?);
+    match verb {
+        Verb::List => Ok(ExitCode::SUCCESS),
+        Verb::Setup => setup::run(shell, Needs::Browser).map(|_| ExitCode::SUCCESS),
+        Verb::Build => build::site(&setup::run(shell, Needs::Build)?).map(done),
+        Verb::Serve { port } => serve::run(&setup::run(shell, Needs::Build)?, port).map(done),
+        Verb::Size => size::run(&setup::run(shell, Needs::Build)?).map(done),
+        Verb::Test => check::run(&setup::run(shell, Needs::Browser)?),
+        Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
+        Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
+        Verb::BeforePage => build::before_page(&shell).map(done),
+        Verb::AfterPage => build::after_page(&shell).map(done),
+    }
+}
+
+fn done((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,22 @@
+//! Everything `xtask` prints goes through here.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command-line tool speaks through its output"
+)]
+
+use std::fmt::Display;
+
+/// A plain line.
+pub(crate) fn say(text: &str) {
+    println!("{text}");
+}
+
+/// The start of a part of a longer command.
+pub(crate) fn headline(text: &str) {
+    println!("\n== {text}");
+}
+
+/// A failure, on the error stream.
+pub(crate) fn problem(text: &impl Display) {
+    eprintln!("\nerror: {text}");
+}

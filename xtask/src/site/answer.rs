@@ -1,0 +1,93 @@
+//! What the server answers to a request.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::kind::content_type;
+use super::request::Request;
+use super::wanted::Wanted;
+
+/// A whole answer.
+#[derive(Debug)]
+pub(super) struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    location: Option<String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// Answers from the files of `folder`.
+    pub(super) fn to(request: &Request, folder: &Path) -> Self {
+        if request.is_read() {
+            Self::find(&request.url, folder)
+        } else {
+            Self::plain(
+                "405 Method Not Allowed",
+                "This server only gives out files.",
+            )
+        }
+    }
+
+    fn find(url: &str, folder: &Path) -> Self {
+        let missing = || Self::plain("404 Not Found", "There is no file here.");
+        let Some(wanted) = Wanted::read(url) else {
+            return missing();
+        };
+        let path = folder.join(&wanted.path);
+        if path.is_dir() && !wanted.is_folder {
+            let moved = Self::plain(
+                "301 Moved Permanently",
+                "A folder's address ends with a slash.",
+            );
+            return Self {
+                location: Some(wanted.as_folder()),
+                ..moved
+            };
+        }
+        let path = if wanted.is_folder {
+            path.join("index.html")
+        } else {
+            path
+        };
+        fs::read(&path).map_or_else(
+            |_| missing(),
+            |body| Self {
+                status: "200 OK",
+                content_type: content_type(&path),
+                location: None,
+                body,
+            },
+        )
+    }
+
+    fn plain(status: &'static str, text: &str) -> Self {
+        let body = text.as_bytes().to_vec();
+        Self {
+            status,
+            content_type: "text/plain; charset=utf-8",
+            location: None,
+            body,
+        }
+    }
+
+    /// Sends the answer; to a question for the head only, without its body.
+    pub(super) fn write(&self, mut to: impl Write, with_body: bool) -> io::Result<()> {
+        let mut head = format!("HTTP/1.1 {}\r\n", self.status);
+        let length = self.body.len().to_string();
+        let fields = [
+            ("Content-Type", self.content_type),
+            ("Content-Length", &length),
+            ("Cache-Control", "no-cache"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Connection", "close"),
+        ];
+        let location = self.location.as_deref().map(|place| ("Location", place));
+        for (name, value) in fields.into_iter().chain(location) {
+            head.extend([name, ": ", value, "\r\n"]);
+        }
+        to.write_all((head + "\r\n").as_bytes())?;
+        to.write_all(if with_body { &self.body } else { &[] })
+    }
+}

@@ -1,0 +1,185 @@
+//! A static server for the built site on this machine only; `serve` and the browser tests use it.
+//!
+//! Every connection has a thread of its own and one answer: browsers open several at once, and keep
+//! some open without asking for anything.
+
+mod answer;
+mod kind;
+mod request;
+mod wanted;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::fault::Fault;
+use answer::Answer;
+use request::Request;
+
+/// How long a connection may stay open without a request.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A running server; it stops when this value is dropped.
+#[derive(Debug)]
+pub struct Site {
+    address: SocketAddr,
+    stopped: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Serves the files of `folder` on the loopback address; port 0 takes any free port.
+    ///
+    /// # Errors
+    /// The port is taken, or may not be opened.
+    pub fn start(folder: &Path, port: u16) -> Result<Self, Fault> {
+        let asked = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let bound = TcpListener::bind(asked).and_then(|door| Ok((door.local_addr()?, door)));
+        let (address, door) = bound.map_err(|cause| {
+            Fault::new(
+                format!("The address {asked} cannot be served: {cause}."),
+                "Stop the program that uses it, or choose another port.",
+            )
+        })?;
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (folder, ends) = (folder.to_owned(), Arc::clone(&stopped));
+        let listening = thread::spawn(move || listen(&door, &folder, &ends));
+        Ok(Self {
+            address,
+            stopped,
+            listening: Some(listening),
+        })
+    }
+
+    /// The address of the front page, with a slash at its end.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Waits until the server stops, which is for as long as the process lives.
+    pub fn wait(mut self) {
+        self.join();
+    }
+
+    fn join(&mut self) {
+        if let Some(listening) = self.listening.take() {
+            // A thread that panicked has said so already.
+            drop(listening.join());
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // The listening thread wakes up for a caller only.
+        drop(TcpStream::connect(self.address));
+        self.join();
+    }
+}
+
+fn listen(door: &TcpListener, folder: &Path, stopped: &AtomicBool) {
+    for caller in door.incoming() {
+        if stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        if let Ok(caller) = caller {
+            let folder = folder.to_owned();
+            thread::spawn(move || attend(&caller, &folder));
+        }
+    }
+}
+
+/// Answers one request; a browser that goes away before is no failure of the server.
+fn attend(caller: &TcpStream, folder: &Path) {
+    if caller.set_read_timeout(Some(PATIENCE)).is_err() {
+        return;
+    }
+    if let Some(request) = Request::read(caller) {
+        drop(Answer::to(&request, folder).write(caller, !request.is_head()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::path::PathBuf;
+
+    use super::*;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn with_site(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("site-{name}-{}", std::process::id()));
+            fs::create_dir_all(path.join("v")).unwrap();
+            fs::write(path.join("index.html"), "front").unwrap();
+            fs::write(path.join("v/index.html"), "view").unwrap();
+            fs::write(path.join("a.wasm"), "wasm").unwrap();
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    fn ask(site: &Site, line: &str) -> String {
+        let mut stream = TcpStream::connect(site.address).unwrap();
+        write!(stream, "{line} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn files_and_folders_are_served_and_nothing_else() {
+        let folder = Folder::with_site("files");
+        let site = Site::start(&folder.0, 0).unwrap();
+        let check = |line: &str, status: &str, text: &str| {
+            let answer = ask(&site, line);
+            assert!(
+                answer.starts_with(&format!("HTTP/1.1 {status}")),
+                "{line}: {answer}"
+            );
+            assert!(answer.contains(text), "{line}: {answer}");
+        };
+        check("GET /", "200", "front");
+        check("GET /v/?q=1", "200", "view");
+        check("GET /v?q=1", "301", "Location: /v/?q=1");
+        check("GET /a.wasm", "200", "Content-Type: application/wasm");
+        check("HEAD /a.wasm", "200", "Cache-Control: no-cache");
+        check("GET /missing", "404", "no file");
+        check("GET /%2e%2e/secret", "404", "no file");
+        check("POST /", "405", "only");
+    }
+
+    #[test]
+    fn many_open_connections_do_not_stall_the_next() {
+        let folder = Folder::with_site("many");
+        let site = Site::start(&folder.0, 0).unwrap();
+        let idle: Vec<_> = (0..24)
+            .map(|_| TcpStream::connect(site.address).unwrap())
+            .collect();
+        assert!(ask(&site, "GET /").contains("front"));
+        drop(idle);
+    }
+
+    #[test]
+    fn a_dropped_site_frees_its_port() {
+        let folder = Folder::with_site("port");
+        let site = Site::start(&folder.0, 0).unwrap();
+        let port = site.address.port();
+        assert!(Site::start(&folder.0, port).is_err());
+        drop(site);
+        assert!(Site::start(&folder.0, port).is_ok());
+    }
+}

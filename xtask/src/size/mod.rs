@@ -1,0 +1,145 @@
+//! `size`: what each page loads before its first screen, compressed as a host would send it.
+
+mod loads;
+
+use std::path::{Path, PathBuf};
+
+use crate::build;
+use crate::fault::Fault;
+use crate::report::{headline, say};
+use crate::shell::Shell;
+
+/// A page, where it stands in the built site, and the bytes it may cost.
+struct Entry {
+    name: &'static str,
+    folder: &'static str,
+    budget: usize,
+}
+
+const ENTRIES: [Entry; 2] = [
+    Entry {
+        name: "phone view",
+        folder: "v",
+        budget: 90_000,
+    },
+    Entry {
+        name: "caseworker's app",
+        folder: "",
+        budget: 350_000,
+    },
+];
+
+/// Brotli of the reference implementation, at the quality static hosts store files with.
+const BROTLI: &str = "const z=require('zlib'),f=require('fs');\
+    for(const p of process.argv.slice(1))console.log(z.brotliCompressSync(f.readFileSync(p),\
+    {params:{[z.constants.BROTLI_PARAM_QUALITY]:11}}).length)";
+
+/// Builds the site and measures it.
+pub(crate) fn run(shell: &Shell) -> Result<(), Fault> {
+    build::site(shell)?;
+    check(shell)
+}
+
+/// Measures the built site.
+///
+/// # Errors
+/// A page is over its budget, misses a file, or loads from another origin.
+pub(crate) fn check(shell: &Shell) -> Result<(), Fault> {
+    headline("brotli size of what each page loads before its first screen");
+    let mut over = Vec::new();
+    for entry in &ENTRIES {
+        let total = measure(shell, entry)?;
+        if total > entry.budget {
+            over.push(format!(
+                "the {} by {}",
+                entry.name,
+                bytes(total - entry.budget)
+            ));
+        }
+    }
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::new(
+        format!("Over the size budget: {}.", over.join(", ")),
+        "See which file of the table grew, and what it took in.",
+    ))
+}
+
+fn measure(shell: &Shell, entry: &Entry) -> Result<usize, Fault> {
+    let dist = shell.project.dist();
+    let page = dist.join(entry.folder).join("index.html");
+    let files = loads::of(&page)?;
+    let sizes = compressed(shell, &files)?;
+    say(&format!("\n{}", entry.name));
+    for (file, size) in files.iter().zip(&sizes) {
+        say(&format!("{:>12}  {}", bytes(*size), shown(file, &dist)));
+    }
+    let total = sizes.iter().sum();
+    say(&format!(
+        "{:>12}  in {} files, of {} allowed",
+        bytes(total),
+        files.len(),
+        bytes(entry.budget)
+    ));
+    Ok(total)
+}
+
+fn compressed(shell: &Shell, files: &[PathBuf]) -> Result<Vec<usize>, Fault> {
+    let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+    let mut words = vec!["-e", BROTLI, "--"];
+    words.extend(names.iter().map(AsRef::as_ref));
+    let sizes: Vec<usize> = shell
+        .ask("node", &words)
+        .map(|answer| {
+            answer
+                .lines()
+                .filter_map(|line| line.parse().ok())
+                .collect()
+        })
+        .unwrap_or_default();
+    if sizes.len() == files.len() {
+        return Ok(sizes);
+    }
+    Err(Fault::new(
+        "Node could not compress the built files.",
+        "Run `cargo xtask build` first.",
+    ))
+}
+
+fn shown(file: &Path, dist: &Path) -> String {
+    file.strip_prefix(dist)
+        .unwrap_or(file)
+        .display()
+        .to_string()
+}
+
+/// A number of bytes with separators, as `90,000 B`.
+fn bytes(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + " B"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_written_with_separators() {
+        for (count, text) in [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_000, "1,000 B"),
+            (1_234_567, "1,234,567 B"),
+        ] {
+            assert_eq!(bytes(count), text);
+        }
+    }
+}
