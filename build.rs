@@ -29,11 +29,8 @@ fn run() -> Result<(), Vec<String>> {
     let folder = env::var_os("OUT_DIR")
         .ok_or_else(|| vec!["OUT_DIR is not set: run this through cargo.".to_owned()])?;
     let target = PathBuf::from(folder).join("words.rs");
-    fs::write(&target, code).map_err(|fault| {
-        vec![format!(
-            "The generated words could not be written: {fault}."
-        )]
-    })
+    fs::write(&target, code)
+        .map_err(|fault| vec![format!("The generated words could not be written: {fault}.")])
 }
 
 /// Every language file of the folder, sorted by name so that builds are repeatable.
@@ -59,8 +56,5 @@ fn read_file(path: &Path) -> Result<Source, String> {
         .ok_or_else(|| format!("The name of {} is not plain text.", path.display()))?;
     let text = fs::read_to_string(path)
         .map_err(|fault| format!("{} could not be read: {fault}.", path.display()))?;
-    Ok(Source {
-        code: code.to_owned(),
-        text,
-    })
+    Ok(Source { code: code.to_owned(), text })
 }

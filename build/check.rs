@@ -10,9 +10,7 @@ use super::{Language, Message, Method, Parameter, Piece, REFERENCE};
 pub(super) fn methods(languages: Vec<Language>, faults: &mut Vec<String>) -> Vec<Method> {
     language_names(&languages, faults);
     let Some(reference) = languages.iter().find(|language| language.code == REFERENCE) else {
-        faults.push(format!(
-            "{REFERENCE}.ftl is missing: it is the reference language."
-        ));
+        faults.push(format!("{REFERENCE}.ftl is missing: it is the reference language."));
         return Vec::new();
     };
     let mut methods = skeletons(reference, faults);
@@ -30,13 +28,9 @@ fn language_names(languages: &[Language], faults: &mut Vec<String>) {
     let mut variants = BTreeSet::new();
     for Language { code, .. } in languages {
         if !is_lang_code(code) {
-            faults.push(format!(
-                "{code}.ftl: its name is not a language code such as da."
-            ));
+            faults.push(format!("{code}.ftl: its name is not a language code such as da."));
         } else if !variants.insert(lang_variant(code)) {
-            faults.push(format!(
-                "{code}.ftl: its language has another file already."
-            ));
+            faults.push(format!("{code}.ftl: its language has another file already."));
         }
     }
 }
@@ -47,10 +41,7 @@ fn skeletons(reference: &Language, faults: &mut Vec<String>) -> Vec<Method> {
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     for message in &reference.messages {
         let mut fault = |what: &str| {
-            faults.push(format!(
-                "{REFERENCE}.ftl, message \"{}\": {what}.",
-                message.key
-            ));
+            faults.push(format!("{REFERENCE}.ftl, message \"{}\": {what}.", message.key));
         };
         let name = rust_name(&message.key).unwrap_or_else(|why| {
             fault(&why);
@@ -72,13 +63,7 @@ fn skeletons(reference: &Language, faults: &mut Vec<String>) -> Vec<Method> {
             }
         }
         let (key, doc) = (message.key.clone(), fluent(&message.pieces));
-        methods.push(Method {
-            key,
-            name,
-            parameters,
-            texts: Vec::new(),
-            doc,
-        });
+        methods.push(Method { key, name, parameters, texts: Vec::new(), doc });
     }
     methods
 }
@@ -86,11 +71,8 @@ fn skeletons(reference: &Language, faults: &mut Vec<String>) -> Vec<Method> {
 /// Notes what a language lacks, has too much of, or fills with other variables.
 fn compare(language: &Language, methods: &[Method], faults: &mut Vec<String>) {
     let file = format!("{}.ftl", language.code);
-    let known: BTreeMap<&str, &Message> = language
-        .messages
-        .iter()
-        .map(|message| (message.key.as_str(), message))
-        .collect();
+    let known: BTreeMap<&str, &Message> =
+        language.messages.iter().map(|message| (message.key.as_str(), message)).collect();
     for method in methods {
         let Some(message) = known.get(method.key.as_str()) else {
             faults.push(format!("{file} lacks the message \"{}\".", method.key));
@@ -98,10 +80,7 @@ fn compare(language: &Language, methods: &[Method], faults: &mut Vec<String>) {
         };
         let (own, wanted) = (parameters(&message.pieces), &method.parameters);
         for name in missing(wanted, &own) {
-            faults.push(format!(
-                "{file}, message \"{}\": it lacks ${name}.",
-                method.key
-            ));
+            faults.push(format!("{file}, message \"{}\": it lacks ${name}.", method.key));
         }
         for name in missing(&own, wanted) {
             faults.push(format!(
@@ -112,38 +91,28 @@ fn compare(language: &Language, methods: &[Method], faults: &mut Vec<String>) {
     }
     let wanted: BTreeSet<&str> = methods.iter().map(|method| method.key.as_str()).collect();
     for key in known.keys().filter(|key| !wanted.contains(*key)) {
-        faults.push(format!(
-            "{file} has the message \"{key}\", which {REFERENCE}.ftl lacks."
-        ));
+        faults.push(format!("{file} has the message \"{key}\", which {REFERENCE}.ftl lacks."));
     }
 }
 
 /// The names `wanted` that are not `present`.
 fn missing<'a>(wanted: &'a [Parameter], present: &[Parameter]) -> Vec<&'a str> {
     let names = wanted.iter().map(|parameter| parameter.name.as_str());
-    names
-        .filter(|name| present.iter().all(|other| other.name != *name))
-        .collect()
+    names.filter(|name| present.iter().all(|other| other.name != *name)).collect()
 }
 
 /// Moves the texts of a language into the methods; one language that chooses by a variable
 /// makes it a number for all.
 fn take_texts(language: Language, methods: &mut [Method]) {
     let variant = lang_variant(&language.code);
-    let mut texts: BTreeMap<String, Vec<Piece>> = language
-        .messages
-        .into_iter()
-        .map(|message| (message.key, message.pieces))
-        .collect();
+    let mut texts: BTreeMap<String, Vec<Piece>> =
+        language.messages.into_iter().map(|message| (message.key, message.pieces)).collect();
     for method in methods {
         let Some(pieces) = texts.remove(&method.key) else {
             continue;
         };
         for own in parameters(&pieces).iter().filter(|own| own.number) {
-            let same = method
-                .parameters
-                .iter_mut()
-                .filter(|wanted| wanted.name == own.name);
+            let same = method.parameters.iter_mut().filter(|wanted| wanted.name == own.name);
             same.for_each(|wanted| wanted.number = true);
         }
         method.texts.push((variant.clone(), pieces));
@@ -177,9 +146,6 @@ fn collect(pieces: &[Piece], found: &mut Vec<Parameter>) {
 fn note(name: &str, number: bool, found: &mut Vec<Parameter>) {
     match found.iter_mut().find(|parameter| parameter.name == name) {
         Some(parameter) => parameter.number |= number,
-        None => found.push(Parameter {
-            name: name.to_owned(),
-            number,
-        }),
+        None => found.push(Parameter { name: name.to_owned(), number }),
     }
 }

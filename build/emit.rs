@@ -49,16 +49,12 @@ pub const KEYS: &[&str] = &[
 /// The languages and their codes.
 fn languages(codes: &[String]) -> String {
     let variants = joined(codes, |code| {
-        format!(
-            "    /// The language `{code}`.\n    {},\n",
-            lang_variant(code)
-        )
+        format!("    /// The language `{code}`.\n    {},\n", lang_variant(code))
     });
     let all = joined(codes, |code| format!("Lang::{}, ", lang_variant(code)));
     let all = all.trim_end_matches(", ");
-    let arms = joined(codes, |code| {
-        format!("            Lang::{} => {code:?},\n", lang_variant(code))
-    });
+    let arms =
+        joined(codes, |code| format!("            Lang::{} => {code:?},\n", lang_variant(code)));
     format!(
         "/// A language the app speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,17 +84,8 @@ impl Lang {{
 
 /// One method: a text as it stands, or built from its parameters.
 fn method(method: &Method) -> String {
-    let Method {
-        key,
-        name,
-        parameters,
-        texts,
-        doc,
-    } = method;
-    let head = format!(
-        "    /// The text `{key}`.\n{}    #[must_use]\n",
-        fenced(doc)
-    );
+    let Method { key, name, parameters, texts, doc } = method;
+    let head = format!("    /// The text `{key}`.\n{}    #[must_use]\n", fenced(doc));
     if parameters.is_empty() {
         let arms = joined(texts, |(lang, pieces)| {
             format!("            Lang::{lang} => {:?},\n", plain(pieces))
@@ -143,11 +130,7 @@ fn fenced(text: &str) -> String {
 /// A character as it stands, or its escape where the eye could not see it.
 fn visible(letter: char) -> String {
     let escaped = letter.escape_debug().to_string();
-    if escaped.starts_with("\\u") || letter.is_control() {
-        escaped
-    } else {
-        letter.to_string()
-    }
+    if escaped.starts_with("\\u") || letter.is_control() { escaped } else { letter.to_string() }
 }
 
 /// A parameter as the signature has it.

@@ -14,10 +14,7 @@ pub(super) fn rust_name(name: &str) -> Result<String, String> {
     let rust = name.replace(['-', '.'], "_");
     // Single separators and small letters only: otherwise the compiler would warn of its style.
     let plain = rust.split('_').all(|part| {
-        !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
     });
     if !plain {
         return Err(format!(
@@ -25,9 +22,7 @@ pub(super) fn rust_name(name: &str) -> Result<String, String> {
         ));
     }
     if KEYWORDS.contains(&rust.as_str()) {
-        return Err(format!(
-            "the name \"{name}\" is a keyword of Rust; choose another"
-        ));
+        return Err(format!("the name \"{name}\" is a keyword of Rust; choose another"));
     }
     Ok(rust)
 }
@@ -51,8 +46,5 @@ pub(super) fn is_lang_code(code: &str) -> bool {
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first
-        .into_iter()
-        .chain(letters.map(|letter| letter.to_ascii_lowercase()))
-        .collect()
+    first.into_iter().chain(letters.map(|letter| letter.to_ascii_lowercase())).collect()
 }

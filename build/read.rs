@@ -26,21 +26,12 @@ pub(super) fn language(source: &Source, faults: &mut Vec<String>) -> Language {
         .into_iter()
         .map(|(key, pattern)| {
             let open = vec![key.clone()];
-            let mut resolver = Resolver {
-                file: &file,
-                key: &key,
-                known: &known,
-                open,
-                faults,
-            };
+            let mut resolver = Resolver { file: &file, key: &key, known: &known, open, faults };
             let pieces = resolver.pieces(pattern);
             Message { key, pieces }
         })
         .collect();
-    Language {
-        code: source.code.clone(),
-        messages,
-    }
+    Language { code: source.code.clone(), messages }
 }
 
 /// The sentence for text that is not Fluent, with the line where the parser gave up.
@@ -48,17 +39,11 @@ fn junk(file: &str, text: &str, error: &ParserError) -> String {
     let before = text.get(..error.pos.start).unwrap_or(text);
     let number = before.matches('\n').count() + 1;
     let line = text.lines().nth(number - 1).unwrap_or_default().trim();
-    format!(
-        "{file}, line {number}: \"{line}\" is not Fluent: {}.",
-        error.kind
-    )
+    format!("{file}, line {number}: \"{line}\" is not Fluent: {}.", error.kind)
 }
 
 /// Messages to generate in their order, and every pattern a reference may name.
-type Index<'a> = (
-    Vec<(String, &'a Pattern<'a>)>,
-    BTreeMap<String, &'a Pattern<'a>>,
-);
+type Index<'a> = (Vec<(String, &'a Pattern<'a>)>, BTreeMap<String, &'a Pattern<'a>>);
 
 /// Finds the patterns of a file by their keys; terms (`-brand`) are known but not listed.
 fn index<'a>(
@@ -69,16 +54,12 @@ fn index<'a>(
     let mut all = Vec::new();
     for entry in &resource.body {
         let (name, value, attributes) = match entry {
-            Entry::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
-            Entry::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(&term.value),
-                &term.attributes,
-            ),
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+            }
+            Entry::Term(term) => {
+                (format!("-{}", term.id.name), Some(&term.value), &term.attributes)
+            }
             _ => continue,
         };
         for attribute in attributes {
@@ -92,9 +73,7 @@ fn index<'a>(
     let mut known = BTreeMap::new();
     for (key, pattern) in &all {
         if known.insert(key.clone(), *pattern).is_some() {
-            faults.push(format!(
-                "{file}, message \"{key}\": it is defined more than once."
-            ));
+            faults.push(format!("{file}, message \"{key}\": it is defined more than once."));
         }
     }
     all.retain(|(key, _)| !key.starts_with('-'));
@@ -114,8 +93,7 @@ struct Resolver<'a, 'f> {
 impl Resolver<'_, '_> {
     /// Notes a fault of this message.
     fn fault(&mut self, what: &str) {
-        self.faults
-            .push(format!("{}, message \"{}\": {what}.", self.file, self.key));
+        self.faults.push(format!("{}, message \"{}\": {what}.", self.file, self.key));
     }
 
     /// The pieces of a pattern, in order.
@@ -140,13 +118,7 @@ impl Resolver<'_, '_> {
                 if let InlineExpression::VariableReference { id } = selector {
                     self.check_scope(id.name);
                     let variants = self.variants(id.name, variants);
-                    add(
-                        pieces,
-                        Piece::Choice {
-                            variable: id.name.to_owned(),
-                            variants,
-                        },
-                    );
+                    add(pieces, Piece::Choice { variable: id.name.to_owned(), variants });
                 } else {
                     self.fault("only a variable can choose between variants");
                 }
@@ -158,10 +130,7 @@ impl Resolver<'_, '_> {
     fn inline(&mut self, inline: &InlineExpression<&str>, pieces: &mut Vec<Piece>) {
         match inline {
             InlineExpression::StringLiteral { value } => {
-                add(
-                    pieces,
-                    Piece::Text(unescape_unicode_to_string(value).into_owned()),
-                );
+                add(pieces, Piece::Text(unescape_unicode_to_string(value).into_owned()));
             }
             InlineExpression::NumberLiteral { value } => {
                 add(pieces, Piece::Text((*value).to_owned()));
@@ -174,18 +143,10 @@ impl Resolver<'_, '_> {
             InlineExpression::FunctionReference { id, .. } => {
                 self.fault(&format!("the function {}() is not supported", id.name));
             }
-            InlineExpression::TermReference {
-                id,
-                arguments: Some(_),
-                ..
-            } => {
+            InlineExpression::TermReference { id, arguments: Some(_), .. } => {
                 self.fault(&format!("the term -{} cannot be given arguments", id.name));
             }
-            InlineExpression::TermReference {
-                id,
-                attribute,
-                arguments: None,
-            } => {
+            InlineExpression::TermReference { id, attribute, arguments: None } => {
                 self.refer(format!("-{}", id.name), attribute.as_ref(), pieces);
             }
             InlineExpression::MessageReference { id, attribute } => {
@@ -205,9 +166,7 @@ impl Resolver<'_, '_> {
             name = format!("{name}.{}", attribute.name);
         }
         let Some(pattern) = self.known.get(&name).copied() else {
-            self.fault(&format!(
-                "it names \"{name}\", which this file does not define"
-            ));
+            self.fault(&format!("it names \"{name}\", which this file does not define"));
             return;
         };
         if self.open.contains(&name) {
@@ -264,9 +223,7 @@ impl Resolver<'_, '_> {
             VariantKey::NumberLiteral { value } => (value, value.parse().ok().map(When::Exactly)),
         };
         match when {
-            None => Err(format!(
-                "has [{key}], but only [one], [other] and whole numbers work"
-            )),
+            None => Err(format!("has [{key}], but only [one], [other] and whole numbers work")),
             Some(when) if variant.default != (when == When::Other) => {
                 Err("must have *[other], and no other variant, as its default".to_owned())
             }

@@ -3,10 +3,7 @@
 use super::{Source, generate};
 
 fn source(code: &str, text: &str) -> Source {
-    Source {
-        code: code.to_owned(),
-        text: text.to_owned(),
-    }
+    Source { code: code.to_owned(), text: text.to_owned() }
 }
 
 fn danish(text: &str) -> String {
@@ -14,10 +11,7 @@ fn danish(text: &str) -> String {
 }
 
 fn faults(sources: &[(&str, &str)]) -> Vec<String> {
-    let sources: Vec<Source> = sources
-        .iter()
-        .map(|(code, text)| source(code, text))
-        .collect();
+    let sources: Vec<Source> = sources.iter().map(|(code, text)| source(code, text)).collect();
     generate(&sources).unwrap_err()
 }
 
@@ -65,11 +59,7 @@ fn literals_lines_and_references_melt_into_one_text() {
 #[test]
 fn a_choice_in_any_language_makes_the_variable_a_number() {
     let english = "n = { $n ->\n    [one] a day\n   *[other] { $n } days\n}\n";
-    let code = generate(&[
-        source("da", "n = { $n } dag(e)\n"),
-        source("en-GB", english),
-    ])
-    .unwrap();
+    let code = generate(&[source("da", "n = { $n } dag(e)\n"), source("en-GB", english)]).unwrap();
     assert!(code.contains("pub fn n(self, n: u32) -> String {"));
     assert!(code.contains("&[Lang::Da, Lang::EnGb];"));
     assert!(code.contains("Lang::EnGb => \"en-GB\","));
@@ -94,10 +84,7 @@ fn languages_must_agree_on_keys_and_variables() {
 
 #[test]
 fn the_reference_language_must_be_there() {
-    assert_eq!(
-        faults(&[("en", "a = b\n")]),
-        ["da.ftl is missing: it is the reference language."]
-    );
+    assert_eq!(faults(&[("en", "a = b\n")]), ["da.ftl is missing: it is the reference language."]);
 }
 
 #[test]
@@ -119,14 +106,8 @@ fn names_must_be_names_in_rust() {
         "da.ftl, message \"saveNow\": the name \"saveNow\" must be small letters and digits \
          with single hyphens between.",
     );
-    refused(
-        "a = { $b-c }\n",
-        "da.ftl, message \"a\": write $b-c with _ for -.",
-    );
-    refused(
-        "a = b\na = c\n",
-        "da.ftl, message \"a\": it is defined more than once.",
-    );
+    refused("a = { $b-c }\n", "da.ftl, message \"a\": write $b-c with _ for -.");
+    refused("a = b\na = c\n", "da.ftl, message \"a\": it is defined more than once.");
     refused(
         "a-b = c\na =\n    .b = d\n",
         "da.ftl, message \"a.b\": it gives the same method a_b() as \"a-b\".",
@@ -147,10 +128,7 @@ fn what_has_no_form_in_rust_is_refused() {
         "a = { -no }\n",
         "da.ftl, message \"a\": it names \"-no\", which this file does not define.",
     );
-    refused(
-        "a = { a }\n",
-        "da.ftl, message \"a\": it goes in a circle through \"a\".",
-    );
+    refused("a = { a }\n", "da.ftl, message \"a\": it goes in a circle through \"a\".");
     refused(
         "-t = { $x }\na = { -t }\n",
         "da.ftl, message \"a\": the term -t holds the variable $x, but terms cannot.",

@@ -34,10 +34,7 @@ struct Message {
 enum Piece {
     Text(String),
     Variable(String),
-    Choice {
-        variable: String,
-        variants: Vec<Variant>,
-    },
+    Choice { variable: String, variants: Vec<Variant> },
 }
 
 /// One way a text may go on, depending on a number.
@@ -74,20 +71,11 @@ struct Parameter {
 /// The generated file, or every fault of every language file.
 pub(crate) fn generate(sources: &[Source]) -> Result<String, Vec<String>> {
     let mut faults = Vec::new();
-    let languages: Vec<Language> = sources
-        .iter()
-        .map(|source| read::language(source, &mut faults))
-        .collect();
-    let codes: Vec<String> = languages
-        .iter()
-        .map(|language| language.code.clone())
-        .collect();
+    let languages: Vec<Language> =
+        sources.iter().map(|source| read::language(source, &mut faults)).collect();
+    let codes: Vec<String> = languages.iter().map(|language| language.code.clone()).collect();
     let methods = check::methods(languages, &mut faults);
-    if faults.is_empty() {
-        Ok(emit::file(&codes, &methods))
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(emit::file(&codes, &methods)) } else { Err(faults) }
 }
 
 /// Adds a piece and melts neighbouring texts into one, so that each costs one `push_str`.

@@ -22,31 +22,11 @@ struct Room {
 
 /// The table of the rooms; what stands in no list is allowed nowhere.
 const ROOMS: [Room; 9] = [
-    Room {
-        name: "domain",
-        may_name: &[],
-        may_not_say: BROWSER,
-    },
-    Room {
-        name: "advice",
-        may_name: &["domain"],
-        may_not_say: BROWSER,
-    },
-    Room {
-        name: "share",
-        may_name: &["domain"],
-        may_not_say: BROWSER,
-    },
-    Room {
-        name: "store",
-        may_name: &["domain"],
-        may_not_say: BROWSER,
-    },
-    Room {
-        name: "export",
-        may_name: &["advice", "domain", "text"],
-        may_not_say: BROWSER,
-    },
+    Room { name: "domain", may_name: &[], may_not_say: BROWSER },
+    Room { name: "advice", may_name: &["domain"], may_not_say: BROWSER },
+    Room { name: "share", may_name: &["domain"], may_not_say: BROWSER },
+    Room { name: "store", may_name: &["domain"], may_not_say: BROWSER },
+    Room { name: "export", may_name: &["advice", "domain", "text"], may_not_say: BROWSER },
     Room {
         name: "app",
         may_name: &["advice", "domain", "export", "share", "store"],
@@ -64,16 +44,8 @@ const ROOMS: [Room; 9] = [
     },
     Room {
         name: "ui",
-        may_name: &[
-            "advice", "app", "browser", "domain", "export", "share", "store", "text",
-        ],
-        may_not_say: &[
-            "web_sys::window",
-            "window()",
-            "gloo_storage",
-            "getrandom",
-            "js_sys::Date",
-        ],
+        may_name: &["advice", "app", "browser", "domain", "export", "share", "store", "text"],
+        may_not_say: &["web_sys::window", "window()", "gloo_storage", "getrandom", "js_sys::Date"],
     },
 ];
 
@@ -99,9 +71,7 @@ const DOORS: [(&str, MaySay); 9] = [
     ("postcard", |path| path.starts_with("share/v")),
     ("miniz_oxide", |path| path == "share/link.rs"),
     ("base64ct", |path| path == "share/link.rs"),
-    ("crc", |path| {
-        matches!(path, "share/link.rs" | "store/record.rs")
-    }),
+    ("crc", |path| matches!(path, "share/link.rs" | "store/record.rs")),
     ("gloo_storage", |path| path == "browser/prefs.rs"),
     ("getrandom", |path| path == "browser/random.rs"),
 ];
@@ -150,11 +120,7 @@ fn a_room_names_only_the_rooms_it_may() {
 fn the_programs_name_only_the_screen() {
     for file in files("src/bin", "rs") {
         let names: Vec<&str> = file.code().flat_map(named).collect();
-        assert!(
-            names.iter().all(|name| *name == "ui"),
-            "{}",
-            file.says(&names.join(" "))
-        );
+        assert!(names.iter().all(|name| *name == "ui"), "{}", file.says(&names.join(" ")));
     }
 }
 
@@ -229,10 +195,7 @@ fn the_parts_of_the_screen_know_nothing_of_the_app() {
 
 #[test]
 fn the_checks_find_what_they_look_for() {
-    assert_eq!(
-        named("use crate::app::x; klar_aftale::ui::y"),
-        ["app", "ui"]
-    );
+    assert_eq!(named("use crate::app::x; klar_aftale::ui::y"), ["app", "ui"]);
     assert!(says("use serde::Serialize;", "serde") && !says("use serde_json::x;", "serde"));
     assert!(is_codec("store/v1.rs") && is_codec("store/prefs_v1.rs") && is_codec("share/v12.rs"));
     assert!(!is_codec("store/view.rs") && !is_codec("domain/v1.rs") && !is_codec("v1.rs"));

@@ -35,10 +35,7 @@ every_claim!(on_indexed_db);
 async fn a_log_is_there_when_the_database_is_opened_again() {
     let (log, name) = (log_of(3), "opened_again");
     append(&Database::fresh(name).await.tab, &[], &log).await;
-    assert_eq!(
-        IndexedDbStore::open(name).read_all().await,
-        Ok(vec![whole(AGREEMENT, &log)])
-    );
+    assert_eq!(IndexedDbStore::open(name).read_all().await, Ok(vec![whole(AGREEMENT, &log)]));
 }
 
 #[wasm_bindgen_test]
@@ -130,10 +127,7 @@ async fn a_newer_app_or_a_deletion_is_not_blocked_and_makes_the_open_tab_outdate
         let answer = database.tab.append(AGREEMENT, tail, &log_of(2)[1..]).await;
         assert_eq!(answer, Err(StoreError::Outdated));
         assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated));
-        assert_eq!(
-            database.tab.remove(AGREEMENT).await,
-            Err(StoreError::Outdated)
-        );
+        assert_eq!(database.tab.remove(AGREEMENT).await, Err(StoreError::Outdated));
     }
 }
 
@@ -155,10 +149,7 @@ async fn a_blocked_opening_is_an_error_and_blocks_nobody_afterwards() {
 
 #[wasm_bindgen_test]
 async fn a_browser_without_storage_forbids_it() {
-    for getter in [
-        "return undefined;",
-        "throw new DOMException('', 'SecurityError');",
-    ] {
+    for getter in ["return undefined;", "throw new DOMException('', 'SecurityError');"] {
         do_now(&format!(
             "globalThis.own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
             const get = () => {{ {getter} }};
@@ -174,19 +165,10 @@ async fn a_browser_without_storage_forbids_it() {
 fn whatever_is_thrown_has_a_cause() {
     let unknown = |name: &str| StoreError::Unknown(name.to_owned());
     for (thrown, cause) in [
-        (
-            "new DOMException('', 'QuotaExceededError')",
-            StoreError::Full,
-        ),
-        (
-            "new DOMException('', 'NotAllowedError')",
-            StoreError::Forbidden,
-        ),
+        ("new DOMException('', 'QuotaExceededError')", StoreError::Full),
+        ("new DOMException('', 'NotAllowedError')", StoreError::Forbidden),
         ("new DOMException('', 'VersionError')", StoreError::Outdated),
-        (
-            "new DOMException('', 'InvalidStateError')",
-            StoreError::Lost,
-        ),
+        ("new DOMException('', 'InvalidStateError')", StoreError::Lost),
         ("new DOMException('', 'DataError')", unknown("DataError")),
         ("new TypeError('x')", unknown("TypeError")),
         ("{ get name() { throw 1; } }", unknown("object")),
@@ -194,10 +176,6 @@ fn whatever_is_thrown_has_a_cause() {
         ("null", unknown("object")),
         ("'a text'", unknown("string")),
     ] {
-        assert_eq!(
-            StoreError::from(do_now(&format!("return {thrown};"))),
-            cause,
-            "{thrown}"
-        );
+        assert_eq!(StoreError::from(do_now(&format!("return {thrown};"))), cause, "{thrown}");
     }
 }

@@ -97,45 +97,27 @@ fn step_start(agreement: &Agreement, index: usize, step: &HoursStep, found: &mut
         return;
     };
     let Some(&from) = day.value() else { return };
-    if agreement
-        .period()
-        .is_some_and(|period| !period.contains(from))
-    {
-        found.push(Fault::StepOutside {
-            step: step.id,
-            from,
-        });
+    if agreement.period().is_some_and(|period| !period.contains(from)) {
+        found.push(Fault::StepOutside { step: step.id, from });
     }
     let mut earlier = agreement.steps.iter().take(index);
     if earlier.any(|other| agreement.step_start(other) == Some(from)) {
-        found.push(Fault::StepsOverlap {
-            step: step.id,
-            from,
-        });
+        found.push(Fault::StepsOverlap { step: step.id, from });
     }
 }
 
 fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
     let weekly = step.weekly().all();
     if weekly > FULL_TIME_WEEKLY {
-        found.push(Fault::OverFullTime {
-            step: step.id,
-            weekly,
-        });
+        found.push(Fault::OverFullTime { step: step.id, weekly });
     }
     for (weekday, day) in step.week.days() {
         let work = day.minutes(Work::Praktik) + day.minutes(Work::Paid);
         // A day may end at midnight sharp, so the last minute is tried instead of the end.
         let last_minute = Minutes(work.0.saturating_sub(1));
-        let past_midnight = day
-            .meet
-            .value()
-            .is_some_and(|meet| meet.after(last_minute).is_none());
+        let past_midnight = day.meet.value().is_some_and(|meet| meet.after(last_minute).is_none());
         if work > Minutes::DAY || past_midnight {
-            found.push(Fault::DayTooLong {
-                step: step.id,
-                weekday,
-            });
+            found.push(Fault::DayTooLong { step: step.id, weekday });
         }
     }
 }

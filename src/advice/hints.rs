@@ -24,10 +24,7 @@ const SHORT: u32 = 4;
 /// The hints for an agreement.
 #[must_use]
 pub fn hints(agreement: &Agreement) -> Vec<Hint> {
-    let paid_in_plan = agreement
-        .steps
-        .iter()
-        .any(|step| !step.weekly().paid.is_zero());
+    let paid_in_plan = agreement.steps.iter().any(|step| !step.weekly().paid.is_zero());
     let weeks = agreement.period().map(Period::weeks);
     let no_prospect = agreement.purpose == Some(Purpose::Training)
         && agreement.paid.outlook == Some(Outlook::None);

@@ -45,8 +45,5 @@ fn day_anchor(day: DayField) -> &'static str {
 
 /// The column of a weekday in the grid, 0 is Monday.
 fn weekday(day: Weekday) -> usize {
-    Weekday::ALL
-        .iter()
-        .take_while(|other| **other != day)
-        .count()
+    Weekday::ALL.iter().take_while(|other| **other != day).count()
 }

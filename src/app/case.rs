@@ -29,13 +29,7 @@ impl Case {
     pub fn from_store(id: AgreementId, log: Vec<Entry>) -> Result<Self, FoldError> {
         let agreement = fold(&log)?;
         let stored = log.last().cloned();
-        Ok(Self {
-            id,
-            log,
-            agreement,
-            stored,
-            writing: None,
-        })
+        Ok(Self { id, log, agreement, stored, writing: None })
     }
 
     /// A new case; `first` is the entry that begins it.
@@ -43,13 +37,7 @@ impl Case {
     pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
         let first = stamp.entry(0, Command::Create(kind, origin));
         let agreement = Agreement::new(kind, origin);
-        Self {
-            id,
-            log: vec![first],
-            agreement,
-            stored: None,
-            writing: None,
-        }
+        Self { id, log: vec![first], agreement, stored: None, writing: None }
     }
 
     /// The agreement.
@@ -68,11 +56,7 @@ impl Case {
     #[must_use]
     pub fn version(&self) -> u32 {
         let content = |entry: &&Entry| !matches!(entry.command, Command::Share(_));
-        self.log
-            .iter()
-            .rev()
-            .find(content)
-            .map_or(0, |entry| entry.seq)
+        self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
     /// When it was last changed, in milliseconds after 1970; for sorting.
@@ -180,33 +164,16 @@ impl Case {
         };
         let own = self.fresh();
         // The entry that typing was joined into stands in the store as it was before.
-        let stored = self
-            .stored
-            .iter()
-            .filter(|stored| stored.seq < first.seq)
-            .cloned();
-        let before = stored
-            .clone()
-            .map(|stored| stored.seq)
-            .next()
-            .unwrap_or(first.seq);
-        let unchanged = self
-            .log
-            .iter()
-            .take_while(|entry| entry.seq < before)
-            .cloned();
-        let log: Vec<Entry> = unchanged
-            .chain(stored)
-            .chain(theirs.iter().cloned())
-            .collect();
+        let stored = self.stored.iter().filter(|stored| stored.seq < first.seq).cloned();
+        let before = stored.clone().map(|stored| stored.seq).next().unwrap_or(first.seq);
+        let unchanged = self.log.iter().take_while(|entry| entry.seq < before).cloned();
+        let log: Vec<Entry> = unchanged.chain(stored).chain(theirs.iter().cloned()).collect();
         self.agreement = fold(&log)?;
         self.stored = log.last().cloned();
         self.log = log;
         // An answer that was lost on the way: what theirs holds already is not written twice.
         let unwritten = own.into_iter().filter(|entry| !theirs.contains(entry));
-        Ok(unwritten
-            .filter_map(|entry| self.replay(entry).err())
-            .collect())
+        Ok(unwritten.filter_map(|entry| self.replay(entry).err()).collect())
     }
 
     fn replay(&mut self, entry: Entry) -> Result<(), (Command, Rejection)> {
@@ -214,11 +181,7 @@ impl Case {
             return Err((entry.command, rejection));
         }
         let seq = self.log.last().map_or(0, |last| last.seq + 1);
-        self.log.push(Entry {
-            seq,
-            joins: 0,
-            ..entry
-        });
+        self.log.push(Entry { seq, joins: 0, ..entry });
         Ok(())
     }
 }

@@ -40,8 +40,6 @@ pub enum Effect {
     },
     /// Copy a link; answers with `Event::Shared` or `Event::ShareFailed`.
     Copy {
-        /// The agreement it shows.
-        agreement: AgreementId,
         /// For whom.
         audience: Audience,
         /// The link.
@@ -49,8 +47,6 @@ pub enum Effect {
     },
     /// Hand a link to the system's share sheet; answers like `Copy`.
     ShareSheet {
-        /// The agreement it shows.
-        agreement: AgreementId,
         /// For whom.
         audience: Audience,
         /// The link.

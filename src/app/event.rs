@@ -78,7 +78,7 @@ pub enum Event {
     /// A link is to be handed to the system's share sheet.
     ShareLink(AgreementId, Audience),
     /// The link was copied, or handed over.
-    Shared(AgreementId, Audience),
+    Shared(Audience),
     /// The link could not be copied or handed over.
     ShareFailed,
     /// The message was read.

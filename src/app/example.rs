@@ -14,9 +14,7 @@ use crate::domain::typed::Typed;
 #[must_use]
 pub fn commands(today: Day) -> Vec<Command> {
     let start = today.monday().plus(14);
-    let texts = TEXTS
-        .iter()
-        .map(|(field, text)| Command::Write(*field, (*text).to_owned()));
+    let texts = TEXTS.iter().map(|(field, text)| Command::Write(*field, (*text).to_owned()));
     texts
         .chain(numbers())
         .chain(goals(start))
@@ -34,10 +32,7 @@ const TEXTS: &[(TextField, &str)] = &[
     (TextField::CitizenMail, "amal@eksempel.dk"),
     (TextField::CompanyName, "Nordkøb"),
     (TextField::CompanyAddress, "Torvegade 3, 9999 Byby"),
-    (
-        TextField::MeetingAddress,
-        "Bagindgangen, Torvegade 3, 9999 Byby",
-    ),
+    (TextField::MeetingAddress, "Bagindgangen, Torvegade 3, 9999 Byby"),
     (TextField::ContactName, "Mads Lund"),
     (TextField::ContactRole, "Butikschef"),
     (TextField::ContactPhone, "87 65 43 21"),
@@ -91,27 +86,9 @@ fn numbers() -> impl Iterator<Item = Command> {
 
 fn goals(start: Day) -> Vec<Command> {
     let plan = [
-        (
-            1,
-            None,
-            "Lagerarbejde med løn 7 timer om ugen",
-            35,
-            Some(Track::Hours),
-        ),
-        (
-            2,
-            Some(1),
-            "Kan fylde varer op alene",
-            28,
-            Some(Track::Effectiveness),
-        ),
-        (
-            3,
-            None,
-            "Kan passe kassen om formiddagen",
-            63,
-            Some(Track::Breadth),
-        ),
+        (1, None, "Lagerarbejde med løn 7 timer om ugen", 35, Some(Track::Hours)),
+        (2, Some(1), "Kan fylde varer op alene", 28, Some(Track::Effectiveness)),
+        (3, None, "Kan passe kassen om formiddagen", 63, Some(Track::Breadth)),
     ];
     plan.into_iter()
         .flat_map(|(id, parent, text, days, track)| {
@@ -145,17 +122,8 @@ fn hours(start: Day) -> Vec<Command> {
         meet(first, Weekday::Monday, 9),
         meet(first, Weekday::Wednesday, 8),
         meet(first, Weekday::Friday, 9),
-        Command::AddStep {
-            id: second,
-            copy_of: first,
-            from: Typed::Read(start.plus(35)),
-        },
-        work(
-            second,
-            Weekday::Saturday,
-            Work::Paid,
-            Typed::Read(Minutes::hours(3)),
-        ),
+        Command::AddStep { id: second, copy_of: first, from: Typed::Read(start.plus(35)) },
+        work(second, Weekday::Saturday, Work::Paid, Typed::Read(Minutes::hours(3))),
         meet(second, Weekday::Saturday, 10),
     ]
 }
@@ -170,10 +138,7 @@ fn tasks() -> impl Iterator<Item = Command> {
     ];
     list.into_iter().flat_map(|(id, work, text)| {
         let id = TaskId(id);
-        [
-            Command::AddTask(id, work),
-            Command::WriteTask(id, text.to_owned()),
-        ]
+        [Command::AddTask(id, work), Command::WriteTask(id, text.to_owned())]
     })
 }
 

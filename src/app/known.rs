@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::domain::agreement::Agreement;
+use crate::domain::choices::Origin;
 use crate::domain::command::Command;
 use crate::domain::field::{NumberField, TextField};
 use crate::domain::ids::AgreementId;
@@ -40,17 +41,14 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
     };
     let own = case.agreement();
     let typed = own.company.name.trim().to_lowercase();
-    let begun = TEXTS
-        .iter()
-        .skip(1)
-        .any(|field| !own.text(*field).trim().is_empty());
+    let begun = TEXTS.iter().skip(1).any(|field| !own.text(*field).trim().is_empty());
     if begun {
         return Vec::new();
     }
     let mut others: Vec<_> = model
         .cases
         .values()
-        .filter(|case| case.id != into)
+        .filter(|case| case.id != into && case.agreement().origin == Origin::Own)
         .collect();
     others.sort_by_key(|case| std::cmp::Reverse(case.changed()));
     let mut found: Vec<KnownCompany> = Vec::new();
@@ -83,9 +81,7 @@ pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
     };
     let agreement = case.agreement();
     let company = &agreement.company;
-    let texts = TEXTS
-        .iter()
-        .map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
+    let texts = TEXTS.iter().map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
     let numbers = [
         (NumberField::Cvr, &company.cvr),
         (NumberField::PNumber, &company.p_number),

@@ -6,6 +6,7 @@ use crate::app::case::{Case, Stamp};
 use crate::app::event::Moment;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
+use crate::app::sharing::NoLink;
 use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
 use crate::domain::rejection::Rejection;
@@ -55,6 +56,8 @@ pub enum Notice {
     Shared(Audience),
     /// The link could not be copied; it stands on the screen to be copied by hand.
     ShareFailed,
+    /// There is no link to hand out.
+    NoLink(NoLink),
     /// What was done does not fit the agreement any more.
     Refused(Rejection),
     /// Another tab had written; both are kept.

@@ -49,20 +49,13 @@ impl Place {
     /// The step after this one.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .skip_while(|place| *place != self)
-            .nth(1)
+        Self::ALL.into_iter().skip_while(|place| *place != self).nth(1)
     }
 
     /// The step before this one.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .rev()
-            .skip_while(|place| *place != self)
-            .nth(1)
+        Self::ALL.into_iter().rev().skip_while(|place| *place != self).nth(1)
     }
 
     /// Its number from 1.

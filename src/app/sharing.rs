@@ -1,11 +1,10 @@
 //! Links to the two read-only views of an agreement.
 
 use crate::advice::faults::faults;
-use crate::app::effect::Effect;
-use crate::app::model::{Model, Notice};
+use crate::app::model::Model;
 use crate::domain::choices::Audience;
-use crate::domain::company_view::company_view;
-use crate::domain::ids::AgreementId;
+use crate::domain::company_view::{Edition, company_view};
+use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
 use crate::share::link::{EncodeError, Shared, encode};
@@ -49,15 +48,10 @@ pub fn reach(link: &str) -> Reach {
 #[must_use]
 pub fn shared(model: &Model, id: AgreementId, audience: Audience, today: Day) -> Option<Shared> {
     let case = model.cases.get(&id)?;
+    let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
     Some(match audience {
-        Audience::Company => Shared::Company(Box::new(company_view(
-            case.agreement(),
-            case.version(),
-            today,
-        ))),
-        Audience::Citizen => {
-            Shared::Plan(Box::new(plan_view(case.agreement(), case.version(), today)))
-        }
+        Audience::Company => Shared::Company(Box::new(company_view(case.agreement(), edition))),
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(case.agreement(), edition))),
     })
 }
 
@@ -78,44 +72,4 @@ pub fn link(
     let shared = shared(model, id, audience, today).ok_or(NoLink::NoAgreement)?;
     let fragment = encode(&shared).map_err(|EncodeError::TooLong| NoLink::TooLong)?;
     Ok([&model.site, VIEW, &fragment].concat())
-}
-
-/// Copies a link.
-#[must_use]
-pub fn copy(model: &mut Model, id: AgreementId, audience: Audience, today: Day) -> Vec<Effect> {
-    with_link(model, id, audience, today, |link| Effect::Copy {
-        agreement: id,
-        audience,
-        link,
-    })
-}
-
-/// Hands a link to the share sheet.
-#[must_use]
-pub fn share_sheet(
-    model: &mut Model,
-    id: AgreementId,
-    audience: Audience,
-    today: Day,
-) -> Vec<Effect> {
-    with_link(model, id, audience, today, |link| Effect::ShareSheet {
-        agreement: id,
-        audience,
-        link,
-    })
-}
-
-fn with_link(
-    model: &mut Model,
-    id: AgreementId,
-    audience: Audience,
-    today: Day,
-    effect: impl FnOnce(String) -> Effect,
-) -> Vec<Effect> {
-    if let Ok(link) = link(model, id, audience, today) {
-        vec![effect(link)]
-    } else {
-        model.notice = Some(Notice::ShareFailed);
-        Vec::new()
-    }
 }

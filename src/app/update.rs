@@ -7,10 +7,10 @@ use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::{Place, Route};
 use crate::app::saving::Saving;
 use crate::app::{example, file, known, sharing};
-use crate::domain::choices::{Kind, Origin};
+use crate::domain::choices::{Audience, Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::field::{Field, Part, TextField};
-use crate::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId};
+use crate::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId, low_half};
 use crate::domain::log::Tail;
 use crate::domain::typed::Typed;
 use crate::store::error::StoreError;
@@ -31,32 +31,16 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Do(id, command) => act(model, id, vec![command], moment),
         Event::AddStep(id, copy_of) => {
             let step = StepId(low_half(moment.seed));
-            let add = Command::AddStep {
-                id: step,
-                copy_of,
-                from: Typed::Blank,
-            };
+            let add = Command::AddStep { id: step, copy_of, from: Typed::Blank };
             act_and_focus(model, id, add, Field::StepFrom(step), moment)
         }
         Event::AddTask(id, work) => {
             let task = TaskId(low_half(moment.seed));
-            act_and_focus(
-                model,
-                id,
-                Command::AddTask(task, work),
-                Field::Task(task),
-                moment,
-            )
+            act_and_focus(model, id, Command::AddTask(task, work), Field::Task(task), moment)
         }
         Event::AddGoal(id, parent) => {
             let goal = GoalId(low_half(moment.seed));
-            act_and_focus(
-                model,
-                id,
-                Command::AddGoal(goal, parent),
-                Field::GoalText(goal),
-                moment,
-            )
+            act_and_focus(model, id, Command::AddGoal(goal, parent), Field::GoalText(goal), moment)
         }
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { into, from } => {
@@ -69,12 +53,13 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::TryAgain => try_again(model),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
         Event::SaveFile => vec![file::download(model, moment.day)],
-        Event::CopyLink(id, audience) => sharing::copy(model, id, audience, moment.day),
-        Event::ShareLink(id, audience) => sharing::share_sheet(model, id, audience, moment.day),
-        Event::Shared(id, audience) => {
-            model.notice = Some(Notice::Shared(audience));
-            act(model, id, vec![Command::Share(audience)], moment)
+        Event::CopyLink(id, audience) => {
+            hand_out(model, id, audience, moment, |link| Effect::Copy { audience, link })
         }
+        Event::ShareLink(id, audience) => {
+            hand_out(model, id, audience, moment, |link| Effect::ShareSheet { audience, link })
+        }
+        Event::Shared(audience) => tell(model, Notice::Shared(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
         Event::Dismiss => {
             model.notice = None;
@@ -106,15 +91,6 @@ fn opened(
     effects
 }
 
-/// 64 of the 128 random bits.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "half of the chance is wanted, not the number"
-)]
-fn low_half(seed: u128) -> u64 {
-    seed as u64
-}
-
 fn read_all(model: &mut Model, answer: Result<Vec<StoredLog>, StoreError>) -> Vec<Effect> {
     match answer {
         Ok(logs) => {
@@ -136,11 +112,7 @@ fn take_in(model: &mut Model, log: StoredLog) {
     if model.cases.contains_key(&id) {
         return;
     }
-    let case = if log.damage.is_none() {
-        Case::from_store(id, log.entries).ok()
-    } else {
-        None
-    };
+    let case = if log.damage.is_none() { Case::from_store(id, log.entries).ok() } else { None };
     match case {
         Some(case) => {
             model.cases.insert(id, case);
@@ -161,9 +133,7 @@ fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
 fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let id = AgreementId(moment.seed);
     let stamp = model.stamp(moment);
-    model
-        .cases
-        .insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
+    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
     let mut effects = act(model, id, who_i_am(&model.prefs), moment);
     let route = Route::Editor(id, Place::Part(Part::Parties));
     model.route = route;
@@ -189,9 +159,7 @@ fn who_i_am(prefs: &Prefs) -> Vec<Command> {
 fn load_example(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let id = AgreementId(moment.seed);
     let stamp = model.stamp(moment);
-    model
-        .cases
-        .insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
+    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
     let mut effects = act(model, id, example::commands(moment.day), moment);
     let route = Route::Editor(id, Place::Review);
     model.route = route;
@@ -262,6 +230,24 @@ fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
     vec![Effect::Go(model.route), Effect::Focus(field)]
 }
 
+/// Hands a link out, and writes so into the log first: what is typed from now on is another version.
+fn hand_out(
+    model: &mut Model,
+    id: AgreementId,
+    audience: Audience,
+    moment: Moment,
+    way: impl FnOnce(String) -> Effect,
+) -> Vec<Effect> {
+    match sharing::link(model, id, audience, moment.day) {
+        Ok(link) => {
+            let mut effects = act(model, id, vec![Command::Share(audience)], moment);
+            effects.push(way(link));
+            effects
+        }
+        Err(why) => tell(model, Notice::NoLink(why)),
+    }
+}
+
 /// The device remembers who its caseworker is; true when it learnt something.
 fn learn(prefs: &mut Prefs, command: &Command) -> bool {
     let Command::Write(field, text) = command else {
@@ -288,21 +274,13 @@ fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
         return Vec::new();
     };
     model.saving = Saving::Writing;
-    vec![Effect::Append {
-        agreement: id,
-        after,
-        entries,
-    }]
+    vec![Effect::Append { agreement: id, after, entries }]
 }
 
 /// Everything that the store does not have and that is not on its way.
 fn flush_dirty(model: &mut Model) -> Vec<Effect> {
-    let dirty: Vec<AgreementId> = model
-        .cases
-        .values()
-        .filter(|case| case.is_dirty())
-        .map(|case| case.id)
-        .collect();
+    let dirty: Vec<AgreementId> =
+        model.cases.values().filter(|case| case.is_dirty()).map(|case| case.id).collect();
     dirty.into_iter().flat_map(|id| flush(model, id)).collect()
 }
 

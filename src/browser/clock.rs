@@ -26,10 +26,7 @@ pub fn today() -> Option<Day> {
 
 /// The local time of the day at a moment; `None` when the moment lies outside the browser's calendar.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "exact for the next 285,000 years"
-)]
+#[expect(clippy::cast_precision_loss, reason = "exact for the next 285,000 years")]
 pub fn local_time(at: Timestamp) -> Option<ClockTime> {
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
     if date.get_time().is_nan() {

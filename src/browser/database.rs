@@ -19,9 +19,7 @@ const ENTRIES: &str = "entries";
 /// [`StoreError`] when the browser has none, or does not open it.
 pub async fn open_database(name: &str) -> Result<IdbDatabase, StoreError> {
     let factory = web_sys::window().map_or(Ok(None), |window| window.indexed_db())?;
-    let request = factory
-        .ok_or(StoreError::Forbidden)?
-        .open_with_u32(name, VERSION)?;
+    let request = factory.ok_or(StoreError::Forbidden)?.open_with_u32(name, VERSION)?;
     if next_event(&request).await? == "blocked" {
         spawn_local(close_late(request));
         return Err(StoreError::Blocked);
@@ -56,10 +54,7 @@ async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
         if name != "upgradeneeded" {
             return Ok(name);
         }
-        request
-            .result()?
-            .dyn_into::<IdbDatabase>()?
-            .create_object_store(ENTRIES)?;
+        request.result()?.dyn_into::<IdbDatabase>()?.create_object_store(ENTRIES)?;
     }
 }
 
@@ -75,9 +70,8 @@ pub fn begin(
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let transaction: IdbTransaction = begin
-        .call3(database, &ENTRIES.into(), &mode.into(), &options)?
-        .dyn_into()?;
+    let transaction: IdbTransaction =
+        begin.call3(database, &ENTRIES.into(), &mode.into(), &options)?.dyn_into()?;
     let rows = transaction.object_store(ENTRIES)?;
     Ok((transaction, rows))
 }
@@ -109,9 +103,9 @@ pub async fn committed(transaction: &IdbTransaction) -> Result<(), StoreError> {
     match event.await {
         Ok(_) => Ok(()),
         // The browser gives no cause when it aborts because the connection is gone.
-        Err(_) => Err(transaction
-            .error()
-            .map_or(StoreError::Lost, |error| JsValue::from(error).into())),
+        Err(_) => {
+            Err(transaction.error().map_or(StoreError::Lost, |error| JsValue::from(error).into()))
+        }
     }
 }
 

@@ -26,17 +26,12 @@ pub fn download(name: &str, mime: &str, content: &str) -> Result<(), BrowserErro
 }
 
 fn click_link(document: &Document, name: &str, url: &str) -> Result<(), BrowserError> {
-    let link: HtmlAnchorElement = document
-        .create_element("a")?
-        .dyn_into()
-        .map_err(|_| BrowserError::Missing)?;
+    let link: HtmlAnchorElement =
+        document.create_element("a")?.dyn_into().map_err(|_| BrowserError::Missing)?;
     link.set_href(url);
     link.set_download(name);
     // Firefox follows only a link that stands in the page.
-    document
-        .body()
-        .ok_or(BrowserError::Missing)?
-        .append_child(&link)?;
+    document.body().ok_or(BrowserError::Missing)?.append_child(&link)?;
     link.click();
     link.remove();
     Ok(())

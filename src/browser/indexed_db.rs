@@ -123,8 +123,7 @@ impl LogStore for IndexedDbStore {
     }
 
     async fn remove(&self, agreement: AgreementId) -> Result<(), StoreError> {
-        self.twice(async |database| remove_rows(&database, agreement).await)
-            .await
+        self.twice(async |database| remove_rows(&database, agreement).await).await
     }
 }
 
@@ -133,10 +132,7 @@ async fn read_rows(database: IdbDatabase) -> Result<Vec<StoredLog>, StoreError> 
     let (keys, values) = (rows.get_all_keys()?, rows.get_all()?);
     committed(&transaction).await?;
     let mut logs: BTreeMap<AgreementId, Vec<String>> = BTreeMap::new();
-    for (key, row) in Array::from(&keys.result()?)
-        .iter()
-        .zip(Array::from(&values.result()?))
-    {
+    for (key, row) in Array::from(&keys.result()?).iter().zip(Array::from(&values.result()?)) {
         // A key in another form is not this program's, and belongs to no log.
         if let Some(agreement) = agreement_of(&key) {
             logs.entry(agreement).or_default().push(text_of(&row));
@@ -157,10 +153,7 @@ async fn append_rows(
     let (transaction, rows) = begin(database, "readwrite")?;
     let range = keys_of(agreement)?;
     let last = last_row(&rows, &range).await?.map(|row| decode_entry(&row));
-    let end = last
-        .transpose()
-        .map_err(StoreError::Damaged)?
-        .map(|entry| entry.tail());
+    let end = last.transpose().map_err(StoreError::Damaged)?.map(|entry| entry.tail());
     if end != after {
         return Err(refusal(agreement, after, &rows, &range).await?);
     }
@@ -213,21 +206,14 @@ fn put_rows(
     entries: &[Entry],
 ) -> Result<(), JsValue> {
     for entry in entries {
-        rows.put_with_key(
-            &JsValue::from(encode_entry(entry)),
-            &key(agreement, entry.seq),
-        )?;
+        rows.put_with_key(&JsValue::from(encode_entry(entry)), &key(agreement, entry.seq))?;
     }
     Ok(())
 }
 
 /// The key of a row: `[agreement in 32 hexadecimal digits, number of the entry]`.
 fn key(agreement: AgreementId, seq: u32) -> JsValue {
-    Array::of2(
-        &JsValue::from(format!("{:032x}", agreement.0)),
-        &JsValue::from(seq),
-    )
-    .into()
+    Array::of2(&JsValue::from(format!("{:032x}", agreement.0)), &JsValue::from(seq)).into()
 }
 
 fn keys_of(agreement: AgreementId) -> Result<IdbKeyRange, JsValue> {

@@ -30,9 +30,7 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     let href = window.location().href()?;
     let page = href.split('#').next().unwrap_or_default();
     let url = format!("{page}{hash}");
-    Ok(window
-        .history()?
-        .replace_state_with_url(&JsValue::NULL, "", Some(&url))?)
+    Ok(window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&url))?)
 }
 
 /// The address of the site: without file name, query and hash, up to and with the last `/`.
@@ -42,9 +40,7 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
 pub fn base_url() -> Result<String, BrowserError> {
     let href = window()?.location().href()?;
     let page = href.split(['#', '?']).next().unwrap_or_default();
-    Ok(page
-        .rsplit_once('/')
-        .map_or_else(String::new, |(folder, _)| format!("{folder}/")))
+    Ok(page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/")))
 }
 
 /// Loads the page again; a window that cannot is gone itself.

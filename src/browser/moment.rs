@@ -10,11 +10,7 @@ use crate::domain::time::Day;
 /// A clock outside all years that a [`Day`] has counts as 1970, and shows as what it is on the screen.
 #[must_use]
 pub fn moment() -> Moment {
-    Moment {
-        at: clock::now(),
-        day: today(),
-        seed: random::seed().unwrap_or_else(|_| poor_seed()),
-    }
+    Moment { at: clock::now(), day: today(), seed: random::seed().unwrap_or_else(|_| poor_seed()) }
 }
 
 /// The local day, or the first day of 1970 when the clock is out of all bounds.

@@ -38,9 +38,7 @@ pub fn set_title(title: &str) -> Result<(), BrowserError> {
 /// # Errors
 /// A [`BrowserError`].
 pub fn set_lang(code: &str) -> Result<(), BrowserError> {
-    let root = document()?
-        .document_element()
-        .ok_or(BrowserError::Missing)?;
+    let root = document()?.document_element().ok_or(BrowserError::Missing)?;
     Ok(root.set_attribute("lang", code)?)
 }
 
@@ -49,9 +47,7 @@ pub fn set_lang(code: &str) -> Result<(), BrowserError> {
 /// # Errors
 /// [`BrowserError::Missing`] when no element has the id.
 pub fn focus(id: &str) -> Result<(), BrowserError> {
-    let found = document()?
-        .get_element_by_id(id)
-        .ok_or(BrowserError::Missing)?;
+    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
     let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
     let focus = FocusOptions::new();
     focus.set_prevent_scroll(true);
@@ -72,9 +68,7 @@ pub fn focus(id: &str) -> Result<(), BrowserError> {
 /// # Errors
 /// [`BrowserError::Missing`] when no element has the id.
 pub fn move_focus(id: &str) -> Result<(), BrowserError> {
-    let found = document()?
-        .get_element_by_id(id)
-        .ok_or(BrowserError::Missing)?;
+    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
     let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
     Ok(element.focus()?)
 }

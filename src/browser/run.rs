@@ -30,21 +30,14 @@ impl Runner {
     /// A runner that answers through `answer`.
     #[must_use]
     pub fn new(answer: impl Fn(Event) + 'static) -> Self {
-        Self {
-            store: Rc::new(IndexedDbStore::open(DATABASE)),
-            answer: Rc::new(answer),
-        }
+        Self { store: Rc::new(IndexedDbStore::open(DATABASE)), answer: Rc::new(answer) }
     }
 
     /// Starts an effect; its answer, when it has one, comes as an event.
     pub fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::ReadAll => self.read_all(),
-            Effect::Append {
-                agreement,
-                after,
-                entries,
-            } => self.append(agreement, after, entries),
+            Effect::Append { agreement, after, entries } => self.append(agreement, after, entries),
             Effect::Remove(agreement) => self.remove(agreement),
             Effect::SavePrefs(prefs) => {
                 if let Err(error) = prefs::save(&prefs) {
@@ -57,18 +50,8 @@ impl Runner {
             Effect::Download { name, content } => {
                 unless_missing(download::download(&name, "application/json", &content));
             }
-            Effect::Copy {
-                agreement,
-                audience,
-                link,
-            } => self.copy(agreement, audience, link),
-            Effect::ShareSheet {
-                agreement,
-                audience,
-                link,
-            } => {
-                self.share(agreement, audience, link);
-            }
+            Effect::Copy { audience, link } => self.copy(audience, link),
+            Effect::ShareSheet { audience, link } => self.share(audience, link),
         }
     }
 
@@ -99,22 +82,22 @@ impl Runner {
         });
     }
 
-    fn copy(&self, agreement: AgreementId, audience: Audience, link: String) {
+    fn copy(&self, audience: Audience, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             match clipboard::copy(&link).await {
-                Ok(()) => answer(Event::Shared(agreement, audience)),
+                Ok(()) => answer(Event::Shared(audience)),
                 Err(_) => answer(Event::ShareFailed),
             }
         });
     }
 
-    fn share(&self, agreement: AgreementId, audience: Audience, link: String) {
+    fn share(&self, audience: Audience, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             // Title and text stay empty: the receiving program shows the link, and no name stands beside it.
             match share_sheet::share("", "", &link).await {
-                Ok(Shared::Done) => answer(Event::Shared(agreement, audience)),
+                Ok(Shared::Done) => answer(Event::Shared(audience)),
                 // The person closed the sheet; that is an answer too, and needs no message.
                 Ok(Shared::Closed) => {}
                 Err(
@@ -134,7 +117,5 @@ fn unless_missing(done: Result<(), BrowserError>) {
 
 fn focus_later(id: String) {
     // The element may be gone by then; the cursor then stays where it is.
-    unless_missing(page::after_drawing(move || {
-        unless_missing(page::focus(&id))
-    }));
+    unless_missing(page::after_drawing(move || unless_missing(page::focus(&id))));
 }

@@ -200,11 +200,7 @@ impl Agreement {
     #[must_use]
     pub fn meeting_place(&self) -> &str {
         let own = self.company.meeting_address.trim();
-        if own.is_empty() {
-            self.company.address.trim()
-        } else {
-            own
-        }
+        if own.is_empty() { self.company.address.trim() } else { own }
     }
 }
 

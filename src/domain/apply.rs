@@ -86,16 +86,8 @@ fn add_step(
     if agreement.step(id).is_some() {
         return Err(Rejection::IdTaken);
     }
-    let week = agreement
-        .step(copy_of)
-        .ok_or(Rejection::UnknownStep(copy_of))?
-        .week
-        .clone();
-    agreement.steps.push(HoursStep {
-        id,
-        from: StepStart::On(from.clone()),
-        week,
-    });
+    let week = agreement.step(copy_of).ok_or(Rejection::UnknownStep(copy_of))?.week.clone();
+    agreement.steps.push(HoursStep { id, from: StepStart::On(from.clone()), week });
     Ok(())
 }
 
@@ -104,11 +96,8 @@ fn change_step(
     id: StepId,
     change: &StepChange,
 ) -> Result<(), Rejection> {
-    let step = agreement
-        .steps
-        .iter_mut()
-        .find(|step| step.id == id)
-        .ok_or(Rejection::UnknownStep(id))?;
+    let step =
+        agreement.steps.iter_mut().find(|step| step.id == id).ok_or(Rejection::UnknownStep(id))?;
     match change {
         StepChange::From(day) => match &mut step.from {
             StepStart::WithAgreement => return Err(Rejection::FirstStepStays),
@@ -138,20 +127,12 @@ fn add_task(agreement: &mut Agreement, id: TaskId, work: Work) -> Result<(), Rej
     if agreement.tasks.iter().any(|task| task.id == id) {
         return Err(Rejection::IdTaken);
     }
-    agreement.tasks.push(Task {
-        id,
-        text: String::new(),
-        work,
-    });
+    agreement.tasks.push(Task { id, text: String::new(), work });
     Ok(())
 }
 
 fn task_mut(agreement: &mut Agreement, id: TaskId) -> Result<&mut Task, Rejection> {
-    agreement
-        .tasks
-        .iter_mut()
-        .find(|task| task.id == id)
-        .ok_or(Rejection::UnknownTask(id))
+    agreement.tasks.iter_mut().find(|task| task.id == id).ok_or(Rejection::UnknownTask(id))
 }
 
 fn add_goal(
@@ -173,11 +154,7 @@ fn add_goal(
 }
 
 fn goal_mut(agreement: &mut Agreement, id: GoalId) -> Result<&mut Goal, Rejection> {
-    agreement
-        .goals
-        .iter_mut()
-        .find(|goal| goal.id == id)
-        .ok_or(Rejection::UnknownGoal(id))
+    agreement.goals.iter_mut().find(|goal| goal.id == id).ok_or(Rejection::UnknownGoal(id))
 }
 
 fn change_goal(goal: &mut Goal, change: &GoalChange, today: Day) {
@@ -188,10 +165,7 @@ fn change_goal(goal: &mut Goal, change: &GoalChange, today: Day) {
         GoalChange::Reached(how) => {
             // The first day it showed stays, also when the words about it are mended later.
             let on = goal.reached.as_ref().map_or(today, |reached| reached.on);
-            goal.reached = Some(Reached {
-                on,
-                how: how.clone(),
-            });
+            goal.reached = Some(Reached { on, how: how.clone() });
         }
         GoalChange::NotReached => goal.reached = None,
     }

@@ -33,13 +33,8 @@ pub enum Purpose {
 
 impl Purpose {
     /// The three ordinary purposes, then the two special ones.
-    pub const ALL: [Self; 5] = [
-        Self::PaidHours,
-        Self::Training,
-        Self::Clarification,
-        Self::Retention,
-        Self::Availability,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::PaidHours, Self::Training, Self::Clarification, Self::Retention, Self::Availability];
 }
 
 /// Whether paid hours are in prospect.

@@ -11,10 +11,8 @@ use crate::domain::time::{ClockTime, Day, Minutes, Period, Week};
 pub struct CompanyView {
     /// The kind of agreement.
     pub kind: Kind,
-    /// The number of the last entry that is in it.
-    pub version: u32,
-    /// The day it was made.
-    pub made: Day,
+    /// Which agreement, in which version, made when.
+    pub edition: Edition,
     /// The citizen's first name; the full name is not needed to work together.
     pub citizen: String,
     /// The company.
@@ -45,6 +43,17 @@ pub struct CompanyView {
     pub next: Option<AppointmentView>,
     /// The caseworker.
     pub caseworker: CaseworkerView,
+}
+
+/// Which agreement a view shows, in which version, and when the view was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The same for every view of one agreement: a part of its random id, which says nothing about anybody.
+    pub reference: u64,
+    /// The number of the last entry that is in it.
+    pub version: u32,
+    /// The day it was made.
+    pub made: Day,
 }
 
 /// The hours of one stage of the plan.
@@ -111,15 +120,14 @@ pub struct CaseworkerView {
     pub mail: String,
 }
 
-/// The company's view of an agreement at the entry `version`, made on the day `made`.
+/// The company's view of an agreement in one edition.
 #[must_use]
-pub fn company_view(agreement: &Agreement, version: u32, made: Day) -> CompanyView {
+pub fn company_view(agreement: &Agreement, edition: Edition) -> CompanyView {
     let accommodations = trimmed(&agreement.accommodations);
     let agreed = agreement.consent == Consent::Given && !accommodations.is_empty();
     CompanyView {
         kind: agreement.kind,
-        version,
-        made,
+        edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         company: trimmed(&agreement.company.name),
         job_title: trimmed(&agreement.job_title),
@@ -166,10 +174,7 @@ pub(in crate::domain) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
                     meet: day.meet.value().copied(),
                 }
             });
-            Some(StageView {
-                period: stage.period,
-                week,
-            })
+            Some(StageView { period: stage.period, week })
         })
         .collect()
 }
@@ -184,10 +189,7 @@ pub(in crate::domain) fn task_lists(agreement: &Agreement) -> TaskLists {
             .map(|task| trimmed(&task.text))
             .collect()
     };
-    TaskLists {
-        praktik: of(Work::Praktik),
-        paid: of(Work::Paid),
-    }
+    TaskLists { praktik: of(Work::Praktik), paid: of(Work::Paid) }
 }
 
 /// The next follow-up as both views show it.
@@ -239,22 +241,21 @@ impl CompanyView {
     }
 }
 
-/// The first working day of the first stage, with its hours.
+/// The first working day of the plan, with its hours.
 pub(in crate::domain) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayView)> {
-    let stage = stages.first()?;
-    let first = stage.period.first();
-    (0..stage.period.days().min(7)).find_map(|offset| {
-        let day = first.plus(offset);
-        let hours = *stage.week.get(day.weekday());
-        (!(hours.praktik + hours.paid).is_zero()).then_some((day, hours))
+    stages.iter().find_map(|stage| {
+        let first = stage.period.first();
+        // A week holds every weekday, so a stage without work in it has none at all.
+        (0..stage.period.days().min(7)).find_map(|offset| {
+            let day = first.plus(offset);
+            let hours = *stage.week.get(day.weekday());
+            (!(hours.praktik + hours.paid).is_zero()).then_some((day, hours))
+        })
     })
 }
 
 /// The stage that holds on a day: before the first the first, after the last the last.
 pub(in crate::domain) fn stage_on(stages: &[StageView], day: Day) -> Option<&StageView> {
-    let begun = stages
-        .iter()
-        .rev()
-        .find(|stage| stage.period.first() <= day);
+    let begun = stages.iter().rev().find(|stage| stage.period.first() <= day);
     begun.or(stages.first())
 }

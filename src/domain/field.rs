@@ -20,13 +20,8 @@ pub enum Part {
 
 impl Part {
     /// In the order of the editor.
-    pub const ALL: [Self; 5] = [
-        Self::Parties,
-        Self::Purpose,
-        Self::Hours,
-        Self::Content,
-        Self::FollowUp,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Parties, Self::Purpose, Self::Hours, Self::Content, Self::FollowUp];
 }
 
 /// Defines [`TextField`], its stable codes, its part, and where the agreement keeps it: one line a field.

@@ -70,10 +70,7 @@ pub fn gaps_in(gaps: &[Gap], part: Part) -> usize {
 }
 
 fn missing(field: Field) -> Gap {
-    Gap {
-        field,
-        lack: Lack::Missing,
-    }
+    Gap { field, lack: Lack::Missing }
 }
 
 fn missing_texts(agreement: &Agreement, found: &mut Vec<Gap>) {
@@ -95,26 +92,15 @@ fn demand<T>(field: Field, typed: &Typed<T>, found: &mut Vec<Gap>) {
 /// A typed field that may be blank but not unreadable.
 fn legible<T>(field: Field, typed: &Typed<T>, found: &mut Vec<Gap>) {
     if let Some(text) = typed.unread() {
-        found.push(Gap {
-            field,
-            lack: Lack::Unreadable(text.to_owned()),
-        });
+        found.push(Gap { field, lack: Lack::Unreadable(text.to_owned()) });
     }
 }
 
 fn numbers(agreement: &Agreement, found: &mut Vec<Gap>) {
     let company = &agreement.company;
     demand(Field::Number(NumberField::Cvr), &company.cvr, found);
-    demand(
-        Field::Number(NumberField::PNumber),
-        &company.p_number,
-        found,
-    );
-    demand(
-        Field::Number(NumberField::Employees),
-        &company.employees,
-        found,
-    );
+    demand(Field::Number(NumberField::PNumber), &company.p_number, found);
+    demand(Field::Number(NumberField::Employees), &company.employees, found);
     // The company calls the citizen first: then it needs the number.
     let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
     if calls_citizen && agreement.citizen.phone.trim().is_empty() {
@@ -150,11 +136,7 @@ fn period_and_plan(agreement: &Agreement, found: &mut Vec<Gap>) {
     for step in &agreement.steps {
         step_gaps(step, found);
     }
-    if agreement
-        .steps
-        .iter()
-        .all(|step| step.weekly().all().is_zero())
-    {
+    if agreement.steps.iter().all(|step| step.weekly().all().is_zero()) {
         found.push(missing(Field::Plan));
     }
 }
@@ -171,11 +153,7 @@ fn step_gaps(step: &HoursStep, found: &mut Vec<Gap>) {
 }
 
 fn content(agreement: &Agreement, found: &mut Vec<Gap>) {
-    if agreement
-        .tasks
-        .iter()
-        .all(|task| task.text.trim().is_empty())
-    {
+    if agreement.tasks.iter().all(|task| task.text.trim().is_empty()) {
         found.push(missing(Field::Tasks));
     }
     if agreement.absence_call.is_none() {
@@ -206,9 +184,7 @@ fn follow_up(agreement: &Agreement, found: &mut Vec<Gap>) {
     }
     // The purpose is paid hours and none are in prospect: the agreement owes a word on why.
     let unlikely = agreement.purpose == Some(Purpose::PaidHours)
-        && paid
-            .outlook
-            .is_some_and(|outlook| outlook != Outlook::Expected);
+        && paid.outlook.is_some_and(|outlook| outlook != Outlook::Expected);
     if unlikely && paid.note.trim().is_empty() {
         found.push(missing(Field::Text(TextField::PaidNote)));
     }

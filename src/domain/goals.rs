@@ -35,14 +35,7 @@ impl Goal {
     /// A new goal without words.
     #[must_use]
     pub fn new(id: GoalId, parent: Option<GoalId>) -> Self {
-        Self {
-            id,
-            parent,
-            text: String::new(),
-            due: Typed::Blank,
-            track: None,
-            reached: None,
-        }
+        Self { id, parent, text: String::new(), due: Typed::Blank, track: None, reached: None }
     }
 }
 

@@ -83,20 +83,13 @@ impl HoursStep {
     /// The first step of a new agreement, without hours.
     #[must_use]
     pub fn first(id: StepId) -> Self {
-        Self {
-            id,
-            from: StepStart::WithAgreement,
-            week: Week::default(),
-        }
+        Self { id, from: StepStart::WithAgreement, week: Week::default() }
     }
 
     /// The minutes of a week, both kinds.
     #[must_use]
     pub fn weekly(&self) -> Totals {
-        Totals {
-            praktik: self.weekly_of(Work::Praktik),
-            paid: self.weekly_of(Work::Paid),
-        }
+        Totals { praktik: self.weekly_of(Work::Praktik), paid: self.weekly_of(Work::Paid) }
     }
 
     fn weekly_of(&self, work: Work) -> Minutes {

@@ -28,3 +28,10 @@ id!(
     /// A task (*opgave*) at the workplace.
     TaskId(u64)
 );
+
+/// 64 of 128 random bits.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "half of the chance is wanted, not the number")]
+pub fn low_half(bits: u128) -> u64 {
+    bits as u64
+}

@@ -41,11 +41,7 @@ impl Entry {
     /// The tail of a log that ends with this entry.
     #[must_use]
     pub fn tail(&self) -> Tail {
-        Tail {
-            seq: self.seq,
-            joins: self.joins,
-            device: self.device,
-        }
+        Tail { seq: self.seq, joins: self.joins, device: self.device }
     }
 }
 
@@ -60,17 +56,9 @@ const JOIN_WITHIN: u64 = 60_000;
 pub fn join(last: &Entry, next: &Entry) -> Option<Entry> {
     let same_field = last.command.sets().is_some() && last.command.sets() == next.command.sets();
     let same_hand = last.who == next.who && last.device == next.device && last.day == next.day;
-    let soon = next
-        .at
-        .0
-        .checked_sub(last.at.0)
-        .is_some_and(|pause| pause < JOIN_WITHIN);
+    let soon = next.at.0.checked_sub(last.at.0).is_some_and(|pause| pause < JOIN_WITHIN);
     let joins = last.joins.checked_add(1)?;
-    (same_field && same_hand && soon).then(|| Entry {
-        seq: last.seq,
-        joins,
-        ..next.clone()
-    })
+    (same_field && same_hand && soon).then(|| Entry { seq: last.seq, joins, ..next.clone() })
 }
 
 /// Why a log does not add up to an agreement.
@@ -93,15 +81,10 @@ pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
     };
     let mut agreement = Agreement::new(kind, origin);
     for entry in rest {
-        apply(&mut agreement, &entry.command, entry.day).map_err(|rejection| FoldError {
-            seq: entry.seq,
-            rejection,
-        })?;
+        apply(&mut agreement, &entry.command, entry.day)
+            .map_err(|rejection| FoldError { seq: entry.seq, rejection })?;
     }
     Ok(agreement)
 }
 
-const NOT_BEGUN: FoldError = FoldError {
-    seq: 0,
-    rejection: Rejection::NotBegun,
-};
+const NOT_BEGUN: FoldError = FoldError { seq: 0, rejection: Rejection::NotBegun };

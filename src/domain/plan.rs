@@ -46,22 +46,14 @@ impl Agreement {
             .collect();
         starts.sort_by_key(|(day, _)| *day);
         starts.dedup_by_key(|(day, _)| *day);
-        let ends = starts
-            .iter()
-            .skip(1)
-            .map(|(day, _)| Some(*day))
-            .chain(std::iter::once(None));
+        let ends = starts.iter().skip(1).map(|(day, _)| Some(*day)).chain(std::iter::once(None));
         starts
             .iter()
             .zip(ends)
             .filter_map(|((first, step), next)| {
                 let last = next.map_or(period.last(), day_before);
                 let period = Period::new(*first, last)?;
-                Some(Stage {
-                    step: step.id,
-                    period,
-                    weekly: step.weekly(),
-                })
+                Some(Stage { step: step.id, period, weekly: step.weekly() })
             })
             .collect()
     }
@@ -74,10 +66,7 @@ impl Agreement {
                 return sum;
             };
             let worked = stage_total(step, stage.period);
-            Totals {
-                praktik: sum.praktik + worked.praktik,
-                paid: sum.paid + worked.paid,
-            }
+            Totals { praktik: sum.praktik + worked.praktik, paid: sum.paid + worked.paid }
         })
     }
 
@@ -90,19 +79,14 @@ impl Agreement {
     /// The first stage whose paid hours reach the goal of 30 a month.
     #[must_use]
     pub fn paid_goal_reached(&self) -> Option<Stage> {
-        self.stages()
-            .into_iter()
-            .find(|stage| stage.weekly.paid.monthly() >= PAID_GOAL_MONTHLY)
+        self.stages().into_iter().find(|stage| stage.weekly.paid.monthly() >= PAID_GOAL_MONTHLY)
     }
 
     /// The stage that holds on a day: before the period the first, after it the last.
     #[must_use]
     pub fn stage_on(&self, day: Day) -> Option<Stage> {
         let stages = self.stages();
-        let begun = stages
-            .iter()
-            .rev()
-            .find(|stage| stage.period.first() <= day);
+        let begun = stages.iter().rev().find(|stage| stage.period.first() <= day);
         begun.or(stages.first()).copied()
     }
 }

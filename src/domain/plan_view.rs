@@ -3,8 +3,8 @@
 use crate::domain::agreement::{Agreement, first_name};
 use crate::domain::choices::{Kind, Purpose, SickCall};
 use crate::domain::company_view::{
-    AppointmentView, CaseworkerView, DayView, StageView, TaskLists, appointment, caseworker,
-    first_meeting, stage_on, stage_views, task_lists, trimmed,
+    AppointmentView, CaseworkerView, DayView, Edition, StageView, TaskLists, appointment,
+    caseworker, first_meeting, stage_on, stage_views, task_lists, trimmed,
 };
 use crate::domain::goals;
 use crate::domain::plan::PAID_GOAL_MONTHLY;
@@ -15,10 +15,8 @@ use crate::domain::time::{Day, Minutes, Period};
 pub struct PlanView {
     /// The kind of agreement.
     pub kind: Kind,
-    /// The number of the last entry that is in it.
-    pub version: u32,
-    /// The day it was made.
-    pub made: Day,
+    /// Which agreement, in which version, made when.
+    pub edition: Edition,
     /// The citizen's first name.
     pub citizen: String,
     /// The job goal, always first.
@@ -86,13 +84,12 @@ pub struct PaidGoalView {
     pub from: Option<Day>,
 }
 
-/// The citizen's view of an agreement at the entry `version`, made on the day `made`.
+/// The citizen's view of an agreement in one edition.
 #[must_use]
-pub fn plan_view(agreement: &Agreement, version: u32, made: Day) -> PlanView {
+pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
     PlanView {
         kind: agreement.kind,
-        version,
-        made,
+        edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         job_goal: trimmed(&agreement.job_goal),
         company: trimmed(&agreement.company.name),
@@ -112,12 +109,7 @@ pub fn plan_view(agreement: &Agreement, version: u32, made: Day) -> PlanView {
         absence_text: trimmed(&agreement.absence_text),
         goals: goal_views(agreement),
         paid_goal: PaidGoalView {
-            monthly: agreement
-                .paid
-                .monthly
-                .value()
-                .copied()
-                .unwrap_or(PAID_GOAL_MONTHLY),
+            monthly: agreement.paid.monthly.value().copied().unwrap_or(PAID_GOAL_MONTHLY),
             from: agreement.paid.from.value().copied(),
         },
         next: appointment(agreement),
@@ -132,10 +124,7 @@ fn goal_views(agreement: &Agreement) -> Vec<GoalView> {
         .map(|goal| GoalView {
             text: trimmed(&goal.text),
             due: goal.due.value().copied(),
-            reached: goal
-                .reached
-                .as_ref()
-                .map(|reached| (reached.on, trimmed(&reached.how))),
+            reached: goal.reached.as_ref().map(|reached| (reached.on, trimmed(&reached.how))),
         })
         .collect()
 }

@@ -51,12 +51,7 @@ impl Day {
     /// The ISO 8601 date, `2026-03-02`.
     #[must_use]
     pub fn iso(self) -> String {
-        format!(
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day_of_month()
-        )
+        format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day_of_month())
     }
 
     /// The year, 1900–2199.
@@ -424,16 +419,10 @@ mod tests {
     #[test]
     fn a_week_holds_each_day_by_itself() {
         let mut week = Week::from_fn(|day| day);
-        assert!(
-            week.days()
-                .all(|(day, value)| day == *value && week.get(day) == value)
-        );
+        assert!(week.days().all(|(day, value)| day == *value && week.get(day) == value));
         *week.get_mut(Weekday::Sunday) = Weekday::Monday;
-        let changed: Vec<Weekday> = week
-            .days()
-            .filter(|(day, value)| day != *value)
-            .map(|(day, _)| day)
-            .collect();
+        let changed: Vec<Weekday> =
+            week.days().filter(|(day, value)| day != *value).map(|(day, _)| day).collect();
         assert_eq!(changed, [Weekday::Sunday]);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Own writer: the phone's page carries it, and the three fields that are needed cost a tenth of a library there.
 
+use crate::domain::company_view::Edition;
 use crate::domain::time::{ClockTime, Day, Minutes};
 
 /// Something for a calendar.
@@ -21,6 +22,18 @@ pub struct CalendarEvent {
     pub length: Minutes,
     /// The day the file is made.
     pub made: Day,
+}
+
+/// The name of the first day in a calendar; a start that moves keeps it.
+#[must_use]
+pub fn start_uid(edition: Edition) -> String {
+    format!("{:016x}-start@klar-aftale", edition.reference)
+}
+
+/// The name of a follow-up in a calendar; each day has its own.
+#[must_use]
+pub fn follow_up_uid(edition: Edition, day: Day) -> String {
+    format!("{:016x}-{}@klar-aftale", edition.reference, day.iso())
 }
 
 /// The rules of Danish summer time since 1996: the last Sundays of March and October.
@@ -62,24 +75,15 @@ pub fn calendar_file(event: &CalendarEvent) -> String {
         lines.push(["LOCATION:", &escaped(&event.place)].concat());
     }
     lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
-    lines
-        .iter()
-        .map(|line| [&folded(line), "\r\n"].concat())
-        .collect()
+    lines.iter().map(|line| [&folded(line), "\r\n"].concat()).collect()
 }
 
 fn times(event: &CalendarEvent) -> Vec<String> {
     match event.time {
         Some(time) => {
             // An event that would pass midnight ends at its last minute.
-            let end = time
-                .after(event.length)
-                .or_else(|| ClockTime::new(23, 59))
-                .unwrap_or(time);
-            vec![
-                local("DTSTART", event.day, time),
-                local("DTEND", event.day, end),
-            ]
+            let end = time.after(event.length).or_else(|| ClockTime::new(23, 59)).unwrap_or(time);
+            vec![local("DTSTART", event.day, time), local("DTEND", event.day, end)]
         }
         None => vec![
             ["DTSTART;VALUE=DATE:", &date(event.day)].concat(),
@@ -89,12 +93,7 @@ fn times(event: &CalendarEvent) -> Vec<String> {
 }
 
 fn local(name: &str, day: Day, time: ClockTime) -> String {
-    format!(
-        "{name};TZID=Europe/Copenhagen:{}T{:02}{:02}00",
-        date(day),
-        time.hour(),
-        time.minute()
-    )
+    format!("{name};TZID=Europe/Copenhagen:{}T{:02}{:02}00", date(day), time.hour(), time.minute())
 }
 
 fn date(day: Day) -> String {

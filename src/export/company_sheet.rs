@@ -3,7 +3,7 @@
 use crate::domain::agreement::first_name;
 use crate::domain::company_view::{AppointmentView, CompanyView};
 use crate::domain::time::{Day, Minutes};
-use crate::export::calendar::CalendarEvent;
+use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::week_sheet;
 use crate::text::format::capital;
@@ -62,8 +62,7 @@ impl Page<'_> {
         if municipality.is_empty() {
             self.words.view_from(self.caseworker)
         } else {
-            self.words
-                .view_from_municipality(self.caseworker, municipality)
+            self.words.view_from_municipality(self.caseworker, municipality)
         }
     }
 
@@ -77,43 +76,28 @@ impl Page<'_> {
                 None => words.view_starts(self.citizen, &when),
             };
             let event = CalendarEvent {
-                uid: format!("start-{}@klar-aftale", day.iso()),
+                uid: start_uid(shown.edition),
                 title: words.calendar_first_day(self.citizen, self.company),
                 place: shown.meeting_place.clone(),
                 day,
                 time: hours.meet,
                 length: hours.praktik + hours.paid,
-                made: shown.made,
+                made: shown.edition.made,
             };
-            return Block::Next {
-                headline,
-                text: self.place(),
-                event: Some(event),
-            };
+            return Block::Next { headline, text: self.place(), event: Some(event) };
         }
         if let Some(next) = shown.next.as_ref().filter(|next| next.day >= self.today) {
             let headline = words.view_next_meeting(&appointment_time(next, words));
             let text = place_of(next, words);
-            return Block::Next {
-                headline,
-                text,
-                event: Some(self.follow_up_event(next)),
-            };
+            return Block::Next { headline, text, event: Some(self.follow_up_event(next)) };
         }
-        let ended = shown
-            .period
-            .map(|period| period.last())
-            .filter(|last| *last < self.today);
+        let ended = shown.period.map(|period| period.last()).filter(|last| *last < self.today);
         let headline = match ended {
             Some(last) => words.view_ended(&words.day(last)),
             None if shown.period.is_none() => words.view_no_date().to_owned(),
             None => words.view_no_next().to_owned(),
         };
-        Block::Next {
-            headline,
-            text: self.place(),
-            event: None,
-        }
+        Block::Next { headline, text: self.place(), event: None }
     }
 
     fn place(&self) -> String {
@@ -127,13 +111,13 @@ impl Page<'_> {
 
     fn follow_up_event(&self, next: &AppointmentView) -> CalendarEvent {
         CalendarEvent {
-            uid: format!("opfoelgning-{}@klar-aftale", next.day.iso()),
+            uid: follow_up_uid(self.shown.edition, next.day),
             title: self.words.calendar_follow_up(self.citizen, self.company),
             place: next.place.clone(),
             day: next.day,
             time: next.time,
             length: MEETING,
-            made: self.shown.made,
+            made: self.shown.edition.made,
         }
     }
 
@@ -143,10 +127,7 @@ impl Page<'_> {
         let citizen = absence.citizen_phone.as_deref().unwrap_or_default();
         let calls = [
             Action::call(words.view_call(self.citizen), citizen),
-            Action::call(
-                words.view_call_caseworker(self.caseworker),
-                &self.shown.caseworker.phone,
-            ),
+            Action::call(words.view_call_caseworker(self.caseworker), &self.shown.caseworker.phone),
         ];
         Block::Absence {
             title: words.view_absence(self.citizen),
@@ -172,14 +153,12 @@ impl Page<'_> {
 
     fn tasks(&self, blocks: &mut Vec<Block>) {
         let (tasks, words) = (&self.shown.tasks, self.words);
-        let facts: Vec<Fact> = [
-            (words.view_tasks_praktik(), &tasks.praktik),
-            (words.view_tasks_paid(), &tasks.paid),
-        ]
-        .into_iter()
-        .filter(|(_, tasks)| !tasks.is_empty())
-        .map(|(label, tasks)| fact(label, words.list_of(tasks)))
-        .collect();
+        let facts: Vec<Fact> =
+            [(words.view_tasks_praktik(), &tasks.praktik), (words.view_tasks_paid(), &tasks.paid)]
+                .into_iter()
+                .filter(|(_, tasks)| !tasks.is_empty())
+                .map(|(label, tasks)| fact(label, words.list_of(tasks)))
+                .collect();
         let text = lines(&self.shown.tasks_text);
         if facts.is_empty() && text.is_empty() {
             return;
@@ -234,24 +213,16 @@ impl Page<'_> {
         };
         let when = capital(&appointment_time(next, words));
         let place = place_of(next, words);
-        let line = if place.is_empty() {
-            when
-        } else {
-            [when, place].join(". ")
-        };
+        let line = if place.is_empty() { when } else { [when, place].join(". ") };
         blocks.push(Block::Lines(vec![line]));
-        blocks.push(Block::Ways(vec![Action::Calendar(
-            self.follow_up_event(next),
-        )]));
+        blocks.push(Block::Ways(vec![Action::Calendar(self.follow_up_event(next))]));
     }
 
     fn facts(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let job = (!shown.job_title.is_empty())
             .then(|| fact(words.view_job_title(), shown.job_title.clone()));
-        let period = shown
-            .period
-            .map(|period| fact(words.view_period(), words.period_of(period)));
+        let period = shown.period.map(|period| fact(words.view_period(), words.period_of(period)));
         let facts: Vec<Fact> = job.into_iter().chain(period).collect();
         if !facts.is_empty() {
             blocks.push(Block::Heading(words.view_facts().to_owned()));
@@ -264,7 +235,8 @@ impl Page<'_> {
         let mail = Action::mail(words.view_mail(self.caseworker), &shown.caseworker.mail);
         blocks.push(Block::Lines(vec![words.view_reply(self.caseworker)]));
         blocks.push(Block::Ways(mail.into_iter().collect()));
-        let version = words.view_version(&shown.version.to_string(), &words.day(shown.made));
+        let version =
+            words.view_version(&shown.edition.version.to_string(), &words.day(shown.edition.made));
         blocks.push(Block::Seal(version));
     }
 }
@@ -280,9 +252,5 @@ pub fn appointment_time(next: &AppointmentView, words: Words) -> String {
 }
 
 fn place_of(next: &AppointmentView, words: Words) -> String {
-    if next.place.is_empty() {
-        String::new()
-    } else {
-        words.view_place(&next.place)
-    }
+    if next.place.is_empty() { String::new() } else { words.view_place(&next.place) }
 }

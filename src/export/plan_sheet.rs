@@ -6,7 +6,7 @@ use crate::domain::company_view::StageView;
 use crate::domain::hours::Totals;
 use crate::domain::plan_view::{GoalView, PlanView};
 use crate::domain::time::Day;
-use crate::export::calendar::CalendarEvent;
+use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
 use crate::export::company_sheet::{MEETING, appointment_time};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::{week_sentences, week_sheet};
@@ -49,26 +49,16 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     page.paid_hours(&mut blocks);
     page.goals(&mut blocks);
     page.contact(&mut blocks);
-    let updated = words.plan_updated(&words.day(shown.made), first_name(page.caseworker));
+    let updated = words.plan_updated(&words.day(shown.edition.made), first_name(page.caseworker));
     blocks.push(Block::Seal(updated));
-    Sheet {
-        title: words.plan_title().to_owned(),
-        blocks,
-    }
+    Sheet { title: words.plan_title().to_owned(), blocks }
 }
 
 impl Page<'_> {
     /// The first day or the next meeting, whichever comes first.
     fn next(&self) -> Option<Block> {
-        let meeting = self
-            .shown
-            .next
-            .as_ref()
-            .filter(|next| next.day >= self.today);
-        let start = self
-            .shown
-            .first_meeting()
-            .filter(|(day, _)| *day >= self.today);
+        let meeting = self.shown.next.as_ref().filter(|next| next.day >= self.today);
+        let start = self.shown.first_meeting().filter(|(day, _)| *day >= self.today);
         match (start, meeting) {
             (Some((day, _)), Some(next)) if next.day < day => self.meeting(),
             (Some(_), _) => self.start(),
@@ -88,24 +78,20 @@ impl Page<'_> {
             headline: capital(&when),
             text: words.plan_starts_text(self.company),
             event: Some(CalendarEvent {
-                uid: format!("start-{}@klar-aftale", day.iso()),
+                uid: start_uid(shown.edition),
                 title: words.calendar_plan_start(self.company),
                 place: shown.meeting_place.clone(),
                 day,
                 time: hours.meet,
                 length: hours.praktik + hours.paid,
-                made: shown.made,
+                made: shown.edition.made,
             }),
         })
     }
 
     fn meeting(&self) -> Option<Block> {
         let words = self.words;
-        let next = self
-            .shown
-            .next
-            .as_ref()
-            .filter(|next| next.day >= self.today)?;
+        let next = self.shown.next.as_ref().filter(|next| next.day >= self.today)?;
         let text = if next.place.is_empty() {
             words.plan_next_text(self.caseworker)
         } else {
@@ -115,13 +101,13 @@ impl Page<'_> {
             headline: capital(&appointment_time(next, words)),
             text,
             event: Some(CalendarEvent {
-                uid: format!("opfoelgning-{}@klar-aftale", next.day.iso()),
+                uid: follow_up_uid(self.shown.edition, next.day),
                 title: words.calendar_plan_follow_up(self.company),
                 place: next.place.clone(),
                 day: next.day,
                 time: next.time,
                 length: MEETING,
-                made: self.shown.made,
+                made: self.shown.edition.made,
             }),
         })
     }
@@ -145,14 +131,8 @@ impl Page<'_> {
     fn effort(&self) -> Block {
         let (shown, words) = (self.shown, self.words);
         let mut facts = vec![
-            Fact {
-                label: words.plan_what().to_owned(),
-                blocks: self.what(),
-            },
-            Fact {
-                label: words.plan_when().to_owned(),
-                blocks: self.when(),
-            },
+            Fact { label: words.plan_what().to_owned(), blocks: self.what() },
+            Fact { label: words.plan_when().to_owned(), blocks: self.when() },
         ];
         facts.extend(self.place());
         if !shown.reason.is_empty() {
@@ -161,10 +141,7 @@ impl Page<'_> {
         facts.push(fact(words.plan_status(), words.plan_no_status().to_owned()));
         Block::Effort {
             title: words.plan_effort(self.company),
-            period: shown
-                .period
-                .map(|period| words.period_of(period))
-                .unwrap_or_default(),
+            period: shown.period.map(|period| words.period_of(period)).unwrap_or_default(),
             facts,
         }
     }
@@ -176,9 +153,7 @@ impl Page<'_> {
     /// Hours, tasks, accommodations, and with whom it is agreed; each a short paragraph.
     fn what(&self) -> Vec<Block> {
         let (shown, words) = (self.shown, self.words);
-        let hours = self
-            .stage()
-            .map(|stage| hours_sentence(stage.weekly(), words));
+        let hours = self.stage().map(|stage| hours_sentence(stage.weekly(), words));
         let tasks = &shown.tasks;
         let learn =
             (!tasks.praktik.is_empty()).then(|| words.plan_learn(&words.list_of(&tasks.praktik)));
@@ -234,23 +209,15 @@ impl Page<'_> {
         ];
         let ways = Block::Ways(ways.into_iter().flatten().collect());
         let blocks = vec![Block::Lines(vec![text]), ways];
-        Some(Fact {
-            label: words.plan_where().to_owned(),
-            blocks,
-        })
+        Some(Fact { label: words.plan_where().to_owned(), blocks })
     }
 
     /// The paid hours of a month against the goal.
     fn paid_hours(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let goal = shown.paid_goal.monthly;
-        let running = shown
-            .period
-            .is_some_and(|period| period.contains(self.today));
-        let now = self
-            .stage()
-            .filter(|_| running)
-            .map(|stage| stage.weekly().paid.monthly());
+        let running = shown.period.is_some_and(|period| period.contains(self.today));
+        let now = self.stage().filter(|_| running).map(|stage| stage.weekly().paid.monthly());
         let now = now.unwrap_or_default();
         let aim = match shown.paid_goal.from {
             Some(from) => {
@@ -277,11 +244,9 @@ impl Page<'_> {
             .iter()
             .filter(|goal| goal.reached.is_none())
             .map(|goal| match goal.due {
-                Some(day) => [
-                    goal.text.as_str(),
-                    &words.plan_goal_due(&words.day_of_year(day)),
-                ]
-                .join(", "),
+                Some(day) => {
+                    [goal.text.as_str(), &words.plan_goal_due(&words.day_of_year(day))].join(", ")
+                }
                 None => goal.text.clone(),
             })
             .collect();
@@ -289,12 +254,8 @@ impl Page<'_> {
             blocks.push(Block::Heading(words.plan_goals().to_owned()));
             blocks.push(Block::Lines(ahead));
         }
-        let reached: Vec<String> = self
-            .shown
-            .goals
-            .iter()
-            .filter_map(|goal| reached_line(goal, words))
-            .collect();
+        let reached: Vec<String> =
+            self.shown.goals.iter().filter_map(|goal| reached_line(goal, words)).collect();
         if !reached.is_empty() {
             blocks.push(Block::Heading(words.plan_reached().to_owned()));
             blocks.push(Block::Done(reached));
@@ -332,9 +293,5 @@ fn reached_line(goal: &GoalView, words: Words) -> Option<String> {
     let (day, how) = goal.reached.as_ref()?;
     let when = words.plan_goal_reached(&words.day_of_year(*day));
     let line = [goal.text.as_str(), &when].join(", ");
-    Some(if how.is_empty() {
-        line
-    } else {
-        [&line, ": ", how].concat()
-    })
+    Some(if how.is_empty() { line } else { [&line, ": ", how].concat() })
 }

@@ -26,15 +26,10 @@ pub enum Cure {
 /// The page of a problem.
 #[must_use]
 pub fn problem_sheet(problem: Problem, words: Words) -> Sheet {
-    let mut blocks = vec![
-        Block::Title(problem.title.to_owned()),
-        Block::Lines(vec![problem.text.to_owned()]),
-    ];
+    let mut blocks =
+        vec![Block::Title(problem.title.to_owned()), Block::Lines(vec![problem.text.to_owned()])];
     if problem.cure == Cure::Reload {
         blocks.push(Block::Ways(vec![Action::Reload(words.reload().to_owned())]));
     }
-    Sheet {
-        title: problem.title.to_owned(),
-        blocks,
-    }
+    Sheet { title: problem.title.to_owned(), blocks }
 }

@@ -113,16 +113,9 @@ impl Action {
     /// A call; none when there is no number to dial.
     #[must_use]
     pub fn call(label: String, phone: &str) -> Option<Self> {
-        let dial: String = phone
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
+        let dial: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         let has_digits = dial.contains(|c: char| c.is_ascii_digit());
-        has_digits.then(|| Self::Call {
-            label,
-            phone: phone.to_owned(),
-            dial,
-        })
+        has_digits.then(|| Self::Call { label, phone: phone.to_owned(), dial })
     }
 
     /// A mail; none unless it is one plain address: the text comes from a link that anybody can make.
@@ -133,30 +126,20 @@ impl Action {
             !name.is_empty() && !host.is_empty() && !host.contains('@')
         };
         let good = address.split_once('@').is_some_and(whole) && address.chars().all(plain);
-        good.then(|| Self::Mail {
-            label,
-            address: address.to_owned(),
-        })
+        good.then(|| Self::Mail { label, address: address.to_owned() })
     }
 }
 
 /// A fact of one line.
 #[must_use]
 pub fn fact(label: &str, text: String) -> Fact {
-    Fact {
-        label: label.to_owned(),
-        blocks: vec![Block::Lines(vec![text])],
-    }
+    Fact { label: label.to_owned(), blocks: vec![Block::Lines(vec![text])] }
 }
 
 /// The lines of a text that was written in several.
 #[must_use]
 pub fn lines(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// The text, or another when there is none.

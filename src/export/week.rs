@@ -59,18 +59,11 @@ fn work_of(day: DayView) -> DayWork {
 #[must_use]
 pub fn week_sheet(stage: &StageView, words: Words) -> WeekSheet {
     let Totals { praktik, paid } = stage.weekly();
-    let days = stage
-        .week
-        .days()
-        .map(|(weekday, day)| day_sheet(weekday, *day, words))
-        .collect();
+    let days = stage.week.days().map(|(weekday, day)| day_sheet(weekday, *day, words)).collect();
     let unless_zero = |zero: bool, text: String| if zero { String::new() } else { text };
     WeekSheet {
         days,
-        praktik: unless_zero(
-            praktik.is_zero(),
-            words.view_praktik_sum(&words.hours_long(praktik)),
-        ),
+        praktik: unless_zero(praktik.is_zero(), words.view_praktik_sum(&words.hours_long(praktik))),
         paid: unless_zero(paid.is_zero(), words.view_paid_sum(&words.hours_long(paid))),
     }
 }
@@ -108,10 +101,7 @@ pub fn week_sentences(stage: &StageView, words: Words) -> Vec<String> {
             None => groups.push((*day, vec![weekday])),
         }
     }
-    groups
-        .iter()
-        .map(|(day, days)| sentence(*day, days, words))
-        .collect()
+    groups.iter().map(|(day, days)| sentence(*day, days, words)).collect()
 }
 
 fn sentence(day: DayView, days: &[Weekday], words: Words) -> String {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::choices::{Kind, Purpose, SickCall};
 use crate::domain::company_view::{
-    AbsenceView, AppointmentView, CaseworkerView, CompanyView, DayView, StageView, TaskLists,
+    AbsenceView, AppointmentView, CaseworkerView, CompanyView, DayView, Edition, StageView,
+    TaskLists,
 };
 use crate::domain::hours::Totals;
 use crate::domain::plan_view::{ContactView, GoalView, PaidGoalView, PlanView};
@@ -16,14 +17,16 @@ type DayV1 = i32;
 /// Minutes after midnight.
 type TimeV1 = u16;
 
+/// Reference, version, made.
+type EditionV1 = (u64, u32, DayV1);
+
 /// Text, due, reached on with how.
 type GoalV1 = (String, Option<DayV1>, Option<(DayV1, String)>);
 
 #[derive(Serialize, Deserialize)]
 struct CompanyV1 {
     kind: u8,
-    version: u32,
-    made: DayV1,
+    edition: EditionV1,
     citizen: String,
     company: String,
     job_title: String,
@@ -45,8 +48,7 @@ struct CompanyV1 {
 #[derive(Serialize, Deserialize)]
 struct PlanV1 {
     kind: u8,
-    version: u32,
-    made: DayV1,
+    edition: EditionV1,
     citizen: String,
     job_goal: String,
     company: String,
@@ -95,8 +97,7 @@ struct CaseworkerV1 {
 pub fn company_bytes(view: &CompanyView) -> Option<Vec<u8>> {
     let wire = CompanyV1 {
         kind: kind_code(view.kind),
-        version: view.version,
-        made: view.made.number(),
+        edition: edition_to(view.edition),
         citizen: view.citizen.clone(),
         company: view.company.clone(),
         job_title: view.job_title.clone(),
@@ -110,11 +111,7 @@ pub fn company_bytes(view: &CompanyView) -> Option<Vec<u8>> {
         accommodations: view.accommodations.clone(),
         absence_text: view.absence.text.clone(),
         citizen_phone: view.absence.citizen_phone.clone(),
-        goals: view
-            .goals
-            .iter()
-            .map(|(text, due)| (text.clone(), due.map(Day::number)))
-            .collect(),
+        goals: view.goals.iter().map(|(text, due)| (text.clone(), due.map(Day::number))).collect(),
         next: view.next.as_ref().map(appointment_to),
         caseworker: caseworker_to(&view.caseworker),
     };
@@ -127,30 +124,19 @@ pub fn company_from(bytes: &[u8]) -> Option<CompanyView> {
     let wire: CompanyV1 = whole(bytes)?;
     Some(CompanyView {
         kind: kind_from(wire.kind)?,
-        version: wire.version,
-        made: Day::from_number(wire.made)?,
+        edition: edition_from(wire.edition)?,
         citizen: wire.citizen,
         company: wire.company,
         job_title: wire.job_title,
         meeting_place: wire.meeting_place,
         contact: wire.contact,
         period: optional(wire.period, period_from)?,
-        stages: wire
-            .stages
-            .into_iter()
-            .map(stage_from)
-            .collect::<Option<_>>()?,
-        tasks: TaskLists {
-            praktik: wire.tasks.0,
-            paid: wire.tasks.1,
-        },
+        stages: wire.stages.into_iter().map(stage_from).collect::<Option<_>>()?,
+        tasks: TaskLists { praktik: wire.tasks.0, paid: wire.tasks.1 },
         tasks_text: wire.tasks_text,
         contact_duties: wire.contact_duties,
         accommodations: wire.accommodations,
-        absence: AbsenceView {
-            text: wire.absence_text,
-            citizen_phone: wire.citizen_phone,
-        },
+        absence: AbsenceView { text: wire.absence_text, citizen_phone: wire.citizen_phone },
         goals: wire
             .goals
             .into_iter()
@@ -167,17 +153,12 @@ pub fn plan_bytes(view: &PlanView) -> Option<Vec<u8>> {
     let contact = &view.contact;
     let wire = PlanV1 {
         kind: kind_code(view.kind),
-        version: view.version,
-        made: view.made.number(),
+        edition: edition_to(view.edition),
         citizen: view.citizen.clone(),
         job_goal: view.job_goal.clone(),
         company: view.company.clone(),
         meeting_place: view.meeting_place.clone(),
-        contact: (
-            contact.name.clone(),
-            contact.phone.clone(),
-            contact.mail.clone(),
-        ),
+        contact: (contact.name.clone(), contact.phone.clone(), contact.mail.clone()),
         period: view.period.map(period_to),
         stages: view.stages.iter().map(stage_to).collect(),
         tasks: (view.tasks.praktik.clone(), view.tasks.paid.clone()),
@@ -190,17 +171,11 @@ pub fn plan_bytes(view: &PlanView) -> Option<Vec<u8>> {
             .goals
             .iter()
             .map(|goal| {
-                let reached = goal
-                    .reached
-                    .as_ref()
-                    .map(|(on, how)| (on.number(), how.clone()));
+                let reached = goal.reached.as_ref().map(|(on, how)| (on.number(), how.clone()));
                 (goal.text.clone(), goal.due.map(Day::number), reached)
             })
             .collect(),
-        paid_goal: (
-            view.paid_goal.monthly.0,
-            view.paid_goal.from.map(Day::number),
-        ),
+        paid_goal: (view.paid_goal.monthly.0, view.paid_goal.from.map(Day::number)),
         next: view.next.as_ref().map(appointment_to),
         caseworker: caseworker_to(&view.caseworker),
     };
@@ -215,33 +190,21 @@ pub fn plan_from(bytes: &[u8]) -> Option<PlanView> {
     let (monthly, paid_from) = wire.paid_goal;
     Some(PlanView {
         kind: kind_from(wire.kind)?,
-        version: wire.version,
-        made: Day::from_number(wire.made)?,
+        edition: edition_from(wire.edition)?,
         citizen: wire.citizen,
         job_goal: wire.job_goal,
         company: wire.company,
         meeting_place: wire.meeting_place,
         contact: ContactView { name, phone, mail },
         period: optional(wire.period, period_from)?,
-        stages: wire
-            .stages
-            .into_iter()
-            .map(stage_from)
-            .collect::<Option<_>>()?,
-        tasks: TaskLists {
-            praktik: wire.tasks.0,
-            paid: wire.tasks.1,
-        },
+        stages: wire.stages.into_iter().map(stage_from).collect::<Option<_>>()?,
+        tasks: TaskLists { praktik: wire.tasks.0, paid: wire.tasks.1 },
         accommodations: wire.accommodations,
         purpose: optional(wire.purpose, purpose_from)?,
         reason: wire.reason,
         sick_call: optional(wire.sick_call, sick_from)?,
         absence_text: wire.absence_text,
-        goals: wire
-            .goals
-            .into_iter()
-            .map(goal_from)
-            .collect::<Option<_>>()?,
+        goals: wire.goals.into_iter().map(goal_from).collect::<Option<_>>()?,
         paid_goal: PaidGoalView {
             monthly: Minutes(monthly),
             from: optional(paid_from, Day::from_number)?,
@@ -258,15 +221,20 @@ fn whole<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
 }
 
 /// Turns what is there; `None` when it is there and means nothing.
-#[expect(
-    clippy::option_option,
-    reason = "meaningless, absent and present are three answers"
-)]
+#[expect(clippy::option_option, reason = "meaningless, absent and present are three answers")]
 fn optional<A, B>(value: Option<A>, turn: impl FnOnce(A) -> Option<B>) -> Option<Option<B>> {
     match value {
         None => Some(None),
         Some(value) => turn(value).map(Some),
     }
+}
+
+fn edition_to(edition: Edition) -> EditionV1 {
+    (edition.reference, edition.version, edition.made.number())
+}
+
+fn edition_from((reference, version, made): EditionV1) -> Option<Edition> {
+    Some(Edition { reference, version, made: Day::from_number(made)? })
 }
 
 fn kind_code(kind: Kind) -> u8 {
@@ -290,9 +258,7 @@ fn purpose_code(purpose: Purpose) -> u8 {
 }
 
 fn purpose_from(code: u8) -> Option<Purpose> {
-    Purpose::ALL
-        .into_iter()
-        .find(|purpose| purpose_code(*purpose) == code)
+    Purpose::ALL.into_iter().find(|purpose| purpose_code(*purpose) == code)
 }
 
 fn sick_code(call: SickCall) -> u8 {
@@ -303,9 +269,7 @@ fn sick_code(call: SickCall) -> u8 {
 }
 
 fn sick_from(code: u8) -> Option<SickCall> {
-    SickCall::ALL
-        .into_iter()
-        .find(|call| sick_code(*call) == code)
+    SickCall::ALL.into_iter().find(|call| sick_code(*call) == code)
 }
 
 fn period_to(period: Period) -> (DayV1, DayV1) {
@@ -321,18 +285,10 @@ fn stage_to(stage: &StageView) -> StageV1 {
         .zip(stage.week.days())
         .filter(|(_, (_, day))| **day != DayView::default())
         .map(|(index, (_, day))| {
-            (
-                index,
-                day.praktik.0,
-                day.paid.0,
-                day.meet.map(ClockTime::minutes),
-            )
+            (index, day.praktik.0, day.paid.0, day.meet.map(ClockTime::minutes))
         })
         .collect();
-    StageV1 {
-        period: period_to(stage.period),
-        days,
-    }
+    StageV1 { period: period_to(stage.period), days }
 }
 
 fn stage_from(stage: StageV1) -> Option<StageView> {
@@ -344,25 +300,15 @@ fn stage_from(stage: StageV1) -> Option<StageView> {
         if (Totals { praktik, paid }).all() > Minutes::DAY {
             return None;
         }
-        *week.get_mut(weekday) = DayView {
-            praktik,
-            paid,
-            meet: optional(meet, ClockTime::from_minutes)?,
-        };
+        *week.get_mut(weekday) =
+            DayView { praktik, paid, meet: optional(meet, ClockTime::from_minutes)? };
     }
-    Some(StageView {
-        period: period_from(stage.period)?,
-        week,
-    })
+    Some(StageView { period: period_from(stage.period)?, week })
 }
 
 fn goal_from((text, due, reached): GoalV1) -> Option<GoalView> {
     let reached = optional(reached, |(on, how)| Some((Day::from_number(on)?, how)))?;
-    Some(GoalView {
-        text,
-        due: optional(due, Day::from_number)?,
-        reached,
-    })
+    Some(GoalView { text, due: optional(due, Day::from_number)?, reached })
 }
 
 fn appointment_to(next: &AppointmentView) -> AppointmentV1 {

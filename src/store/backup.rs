@@ -70,12 +70,8 @@ pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) ->
             entries: entries.iter().map(entry_to_v1).collect(),
         })
         .collect();
-    let file = FileV1 {
-        program: PROGRAM.to_owned(),
-        version: VERSION,
-        checksum: checksum(&logs),
-        logs,
-    };
+    let file =
+        FileV1 { program: PROGRAM.to_owned(), version: VERSION, checksum: checksum(&logs), logs };
     // Strings and numbers always have a JSON form.
     serde_json::to_string_pretty(&file).unwrap_or_default()
 }
@@ -93,11 +89,7 @@ pub fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
         return Err(FileError::Foreign);
     }
     if cover.version != VERSION {
-        return Err(if cover.version > VERSION {
-            FileError::Newer
-        } else {
-            FileError::Damaged
-        });
+        return Err(if cover.version > VERSION { FileError::Newer } else { FileError::Damaged });
     }
     let file: FileV1<Vec<LogV1>> = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
     if checksum(&file.logs) != file.checksum {
@@ -108,11 +100,7 @@ pub fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
 
 /// A text that is no whole JSON: ours when it begins as ours does.
 fn not_whole(text: &str) -> FileError {
-    if text.contains(PROGRAM) {
-        FileError::Damaged
-    } else {
-        FileError::Foreign
-    }
+    if text.contains(PROGRAM) { FileError::Damaged } else { FileError::Foreign }
 }
 
 fn read_log(log: LogV1) -> Result<FileLog, FileError> {
@@ -120,10 +108,7 @@ fn read_log(log: LogV1) -> Result<FileLog, FileError> {
         .map(AgreementId)
         .map_err(|_| FileError::Damaged)?;
     let entries: Option<Vec<Entry>> = log.entries.into_iter().map(entry_from_v1).collect();
-    Ok(FileLog {
-        agreement,
-        entries: entries.ok_or(FileError::Damaged)?,
-    })
+    Ok(FileLog { agreement, entries: entries.ok_or(FileError::Damaged)? })
 }
 
 fn checksum(logs: &[LogV1]) -> String {

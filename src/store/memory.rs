@@ -31,11 +31,7 @@ impl MemoryStore {
 
     /// Puts a row in as it is, to try what damage does.
     pub fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str) {
-        self.rows
-            .borrow_mut()
-            .entry(agreement)
-            .or_default()
-            .insert(seq, row.to_owned());
+        self.rows.borrow_mut().entry(agreement).or_default().insert(seq, row.to_owned());
     }
 
     fn ready(&self) -> Result<(), StoreError> {

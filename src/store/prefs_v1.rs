@@ -32,12 +32,7 @@ struct PrefsV1 {
 /// The JSON of the preferences.
 #[must_use]
 pub fn prefs_json(prefs: &Prefs) -> String {
-    let Person {
-        name,
-        role,
-        phone,
-        mail,
-    } = prefs.who.clone();
+    let Person { name, role, phone, mail } = prefs.who.clone();
     let shape = PrefsV1 {
         device: format!("{:016x}", prefs.device.0),
         name,
@@ -56,21 +51,10 @@ pub fn prefs_json(prefs: &Prefs) -> String {
 #[must_use]
 pub fn prefs_from_json(json: &str) -> Option<Prefs> {
     let shape: PrefsV1 = serde_json::from_str(json).ok()?;
-    let PrefsV1 {
-        name,
-        role,
-        phone,
-        mail,
-        ..
-    } = shape;
+    let PrefsV1 { name, role, phone, mail, .. } = shape;
     Some(Prefs {
         device: DeviceId(u64::from_str_radix(&shape.device, 16).ok()?),
-        who: Person {
-            name,
-            role,
-            phone,
-            mail,
-        },
+        who: Person { name, role, phone, mail },
         municipality: shape.municipality,
         lang: shape.lang,
         last_backup: shape.last_backup.map(Timestamp),
@@ -121,14 +105,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_no_preferences() {
-        for text in [
-            "",
-            "{}",
-            "null",
-            "[1]",
-            r#"{"device":"x"}"#,
-            r#"{"device":"0a""#,
-        ] {
+        for text in ["", "{}", "null", "[1]", r#"{"device":"x"}"#, r#"{"device":"0a""#] {
             assert_eq!(prefs_from_json(text), None, "{text}");
         }
     }

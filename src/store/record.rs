@@ -54,27 +54,14 @@ pub fn decode_log<'a>(agreement: AgreementId, rows: impl Iterator<Item = &'a str
     let mut entries: Vec<Entry> = Vec::new();
     for row in rows {
         let next = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let read = decode_entry(row).and_then(|entry| {
-            if entry.seq == next {
-                Ok(entry)
-            } else {
-                Err(RecordError::Hole)
-            }
-        });
+        let read = decode_entry(row)
+            .and_then(|entry| if entry.seq == next { Ok(entry) } else { Err(RecordError::Hole) });
         match read {
             Ok(entry) => entries.push(entry),
             Err(damage) => {
-                return StoredLog {
-                    agreement,
-                    entries,
-                    damage: Some(damage),
-                };
+                return StoredLog { agreement, entries, damage: Some(damage) };
             }
         }
     }
-    StoredLog {
-        agreement,
-        entries,
-        damage: None,
-    }
+    StoredLog { agreement, entries, damage: None }
 }

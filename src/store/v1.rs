@@ -29,102 +29,31 @@ pub struct EntryV1 {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum CommandV1 {
-    Create {
-        kind: String,
-        origin: String,
-    },
-    Write {
-        field: String,
-        text: String,
-    },
-    SetDay {
-        field: String,
-        day: TypedV1<String>,
-    },
-    SetNumber {
-        field: String,
-        number: TypedV1<u64>,
-    },
-    SetNextTime {
-        time: TypedV1<u16>,
-    },
-    SetPaidTarget {
-        minutes: TypedV1<u32>,
-    },
-    Choose {
-        what: String,
-        choice: Option<String>,
-    },
-    SetConsent {
-        consent: String,
-    },
-    AddStep {
-        step: String,
-        copy_of: String,
-        from: TypedV1<String>,
-    },
-    SetStepFrom {
-        step: String,
-        from: TypedV1<String>,
-    },
-    SetHours {
-        step: String,
-        weekday: String,
-        work: String,
-        minutes: TypedV1<u32>,
-    },
-    SetMeet {
-        step: String,
-        weekday: String,
-        time: TypedV1<u16>,
-    },
-    RemoveStep {
-        step: String,
-    },
-    AddTask {
-        task: String,
-        work: String,
-    },
-    WriteTask {
-        task: String,
-        text: String,
-    },
-    SetTaskWork {
-        task: String,
-        work: String,
-    },
-    RemoveTask {
-        task: String,
-    },
-    AddGoal {
-        goal: String,
-        parent: Option<String>,
-    },
-    WriteGoal {
-        goal: String,
-        text: String,
-    },
-    SetGoalDue {
-        goal: String,
-        due: TypedV1<String>,
-    },
-    SetGoalTrack {
-        goal: String,
-        track: Option<String>,
-    },
-    ReachGoal {
-        goal: String,
-        how: String,
-    },
-    UnreachGoal {
-        goal: String,
-    },
-    RemoveGoal {
-        goal: String,
-    },
-    Share {
-        audience: String,
-    },
+    Create { kind: String, origin: String },
+    Write { field: String, text: String },
+    SetDay { field: String, day: TypedV1<String> },
+    SetNumber { field: String, number: TypedV1<u64> },
+    SetNextTime { time: TypedV1<u16> },
+    SetPaidTarget { minutes: TypedV1<u32> },
+    Choose { what: String, choice: Option<String> },
+    SetConsent { consent: String },
+    AddStep { step: String, copy_of: String, from: TypedV1<String> },
+    SetStepFrom { step: String, from: TypedV1<String> },
+    SetHours { step: String, weekday: String, work: String, minutes: TypedV1<u32> },
+    SetMeet { step: String, weekday: String, time: TypedV1<u16> },
+    RemoveStep { step: String },
+    AddTask { task: String, work: String },
+    WriteTask { task: String, text: String },
+    SetTaskWork { task: String, work: String },
+    RemoveTask { task: String },
+    AddGoal { goal: String, parent: Option<String> },
+    WriteGoal { goal: String, text: String },
+    SetGoalDue { goal: String, due: TypedV1<String> },
+    SetGoalTrack { goal: String, track: Option<String> },
+    ReachGoal { goal: String, how: String },
+    UnreachGoal { goal: String },
+    RemoveGoal { goal: String },
+    Share { audience: String },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -211,32 +140,26 @@ fn code(value: impl Coded) -> String {
 
 fn command_to_v1(command: &Command) -> CommandV1 {
     match command {
-        Command::Create(kind, origin) => CommandV1::Create {
-            kind: code(*kind),
-            origin: code(*origin),
-        },
-        Command::Write(field, text) => CommandV1::Write {
-            field: field.code().to_owned(),
-            text: text.clone(),
-        },
-        Command::SetDay(field, day) => CommandV1::SetDay {
-            field: code(*field),
-            day: TypedV1::of(day, Day::iso),
-        },
-        Command::SetNumber(field, number) => CommandV1::SetNumber {
-            field: code(*field),
-            number: TypedV1::of(number, |n| n),
-        },
-        Command::SetNextTime(time) => CommandV1::SetNextTime {
-            time: TypedV1::of(time, ClockTime::minutes),
-        },
-        Command::SetPaidTarget(minutes) => CommandV1::SetPaidTarget {
-            minutes: TypedV1::of(minutes, |m| m.0),
-        },
+        Command::Create(kind, origin) => {
+            CommandV1::Create { kind: code(*kind), origin: code(*origin) }
+        }
+        Command::Write(field, text) => {
+            CommandV1::Write { field: field.code().to_owned(), text: text.clone() }
+        }
+        Command::SetDay(field, day) => {
+            CommandV1::SetDay { field: code(*field), day: TypedV1::of(day, Day::iso) }
+        }
+        Command::SetNumber(field, number) => {
+            CommandV1::SetNumber { field: code(*field), number: TypedV1::of(number, |n| n) }
+        }
+        Command::SetNextTime(time) => {
+            CommandV1::SetNextTime { time: TypedV1::of(time, ClockTime::minutes) }
+        }
+        Command::SetPaidTarget(minutes) => {
+            CommandV1::SetPaidTarget { minutes: TypedV1::of(minutes, |m| m.0) }
+        }
         Command::Choose(choice) => choice_to_v1(*choice),
-        Command::SetConsent(consent) => CommandV1::SetConsent {
-            consent: code(*consent),
-        },
+        Command::SetConsent(consent) => CommandV1::SetConsent { consent: code(*consent) },
         Command::AddStep { id, copy_of, from } => CommandV1::AddStep {
             step: hex(id.0),
             copy_of: hex(copy_of.0),
@@ -244,28 +167,20 @@ fn command_to_v1(command: &Command) -> CommandV1 {
         },
         Command::ChangeStep(id, change) => step_change_to_v1(*id, change),
         Command::RemoveStep(id) => CommandV1::RemoveStep { step: hex(id.0) },
-        Command::AddTask(id, work) => CommandV1::AddTask {
-            task: hex(id.0),
-            work: code(*work),
-        },
-        Command::WriteTask(id, text) => CommandV1::WriteTask {
-            task: hex(id.0),
-            text: text.clone(),
-        },
-        Command::SetTaskWork(id, work) => CommandV1::SetTaskWork {
-            task: hex(id.0),
-            work: code(*work),
-        },
+        Command::AddTask(id, work) => CommandV1::AddTask { task: hex(id.0), work: code(*work) },
+        Command::WriteTask(id, text) => {
+            CommandV1::WriteTask { task: hex(id.0), text: text.clone() }
+        }
+        Command::SetTaskWork(id, work) => {
+            CommandV1::SetTaskWork { task: hex(id.0), work: code(*work) }
+        }
         Command::RemoveTask(id) => CommandV1::RemoveTask { task: hex(id.0) },
-        Command::AddGoal(id, parent) => CommandV1::AddGoal {
-            goal: hex(id.0),
-            parent: parent.map(|parent| hex(parent.0)),
-        },
+        Command::AddGoal(id, parent) => {
+            CommandV1::AddGoal { goal: hex(id.0), parent: parent.map(|parent| hex(parent.0)) }
+        }
         Command::ChangeGoal(id, change) => goal_change_to_v1(*id, change),
         Command::RemoveGoal(id) => CommandV1::RemoveGoal { goal: hex(id.0) },
-        Command::Share(audience) => CommandV1::Share {
-            audience: code(*audience),
-        },
+        Command::Share(audience) => CommandV1::Share { audience: code(*audience) },
     }
 }
 
@@ -277,19 +192,13 @@ fn choice_to_v1(choice: Choice) -> CommandV1 {
         Choice::AbsenceCall(call) => ("absence_call", call.map(code)),
         Choice::SickCall(call) => ("sick_call", call.map(code)),
     };
-    CommandV1::Choose {
-        what: what.to_owned(),
-        choice,
-    }
+    CommandV1::Choose { what: what.to_owned(), choice }
 }
 
 fn step_change_to_v1(id: StepId, change: &StepChange) -> CommandV1 {
     let step = hex(id.0);
     match change {
-        StepChange::From(day) => CommandV1::SetStepFrom {
-            step,
-            from: TypedV1::of(day, Day::iso),
-        },
+        StepChange::From(day) => CommandV1::SetStepFrom { step, from: TypedV1::of(day, Day::iso) },
         StepChange::Hours(weekday, work, minutes) => CommandV1::SetHours {
             step,
             weekday: code(*weekday),
@@ -307,22 +216,10 @@ fn step_change_to_v1(id: StepId, change: &StepChange) -> CommandV1 {
 fn goal_change_to_v1(id: GoalId, change: &GoalChange) -> CommandV1 {
     let goal = hex(id.0);
     match change {
-        GoalChange::Text(text) => CommandV1::WriteGoal {
-            goal,
-            text: text.clone(),
-        },
-        GoalChange::Due(day) => CommandV1::SetGoalDue {
-            goal,
-            due: TypedV1::of(day, Day::iso),
-        },
-        GoalChange::Track(track) => CommandV1::SetGoalTrack {
-            goal,
-            track: track.map(code),
-        },
-        GoalChange::Reached(how) => CommandV1::ReachGoal {
-            goal,
-            how: how.clone(),
-        },
+        GoalChange::Text(text) => CommandV1::WriteGoal { goal, text: text.clone() },
+        GoalChange::Due(day) => CommandV1::SetGoalDue { goal, due: TypedV1::of(day, Day::iso) },
+        GoalChange::Track(track) => CommandV1::SetGoalTrack { goal, track: track.map(code) },
+        GoalChange::Reached(how) => CommandV1::ReachGoal { goal, how: how.clone() },
         GoalChange::NotReached => CommandV1::UnreachGoal { goal },
     }
 }
@@ -353,11 +250,7 @@ fn command_from_v1(command: CommandV1) -> Option<Command> {
 /// The commands on the lists of steps, tasks and goals.
 fn list_command_from_v1(command: CommandV1) -> Option<Command> {
     Some(match command {
-        CommandV1::AddStep {
-            step,
-            copy_of,
-            from,
-        } => Command::AddStep {
+        CommandV1::AddStep { step, copy_of, from } => Command::AddStep {
             id: StepId(unhex(&step)?),
             copy_of: StepId(unhex(&copy_of)?),
             from: read_day(from)?,
@@ -365,21 +258,12 @@ fn list_command_from_v1(command: CommandV1) -> Option<Command> {
         CommandV1::SetStepFrom { step, from } => {
             Command::ChangeStep(StepId(unhex(&step)?), StepChange::From(read_day(from)?))
         }
-        CommandV1::SetHours {
-            step,
-            weekday,
-            work,
-            minutes,
-        } => {
+        CommandV1::SetHours { step, weekday, work, minutes } => {
             let (weekday, work) = (Coded::from_code(&weekday)?, Coded::from_code(&work)?);
             let change = StepChange::Hours(weekday, work, read_minutes(minutes)?);
             Command::ChangeStep(StepId(unhex(&step)?), change)
         }
-        CommandV1::SetMeet {
-            step,
-            weekday,
-            time,
-        } => {
+        CommandV1::SetMeet { step, weekday, time } => {
             let time = time.read(ClockTime::from_minutes)?;
             let change = StepChange::Meet(Coded::from_code(&weekday)?, time);
             Command::ChangeStep(StepId(unhex(&step)?), change)
@@ -430,10 +314,7 @@ fn choice_from_v1(what: &str, choice: Option<String>) -> Option<Choice> {
     })
 }
 
-#[expect(
-    clippy::option_option,
-    reason = "unreadable, taken back and chosen are three answers"
-)]
+#[expect(clippy::option_option, reason = "unreadable, taken back and chosen are three answers")]
 fn read_choice<T: Coded>(choice: Option<String>) -> Option<Option<T>> {
     match choice {
         None => Some(None),

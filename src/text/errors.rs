@@ -150,6 +150,7 @@ impl Words {
             Notice::Shared(Audience::Company) => self.notice_company_shared(),
             Notice::Shared(Audience::Citizen) => self.notice_plan_shared(),
             Notice::ShareFailed => self.notice_share_failed(),
+            Notice::NoLink(why) => self.no_link(why),
             Notice::Refused(rejection) => self.rejection(rejection),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),

@@ -19,11 +19,7 @@ impl Words {
     /// `2. marts`
     #[must_use]
     pub fn day_of_year(self, day: Day) -> String {
-        [
-            format!("{}.", day.day_of_month()),
-            self.month(day.month()).to_owned(),
-        ]
-        .join(NBSP)
+        [format!("{}.", day.day_of_month()), self.month(day.month()).to_owned()].join(NBSP)
     }
 
     /// `mandag 2. marts`
@@ -242,14 +238,8 @@ mod tests {
     #[test]
     fn a_period_names_its_year_once_unless_it_crosses_one() {
         let period = |first, last| DANISH.period_of(Period::new(day(first), day(last)).unwrap());
-        check(
-            &period("2026-03-02", "2026-05-31"),
-            "2._marts – 31._maj_2026",
-        );
-        check(
-            &period("2026-12-01", "2027-01-31"),
-            "1._december_2026 – 31._januar_2027",
-        );
+        check(&period("2026-03-02", "2026-05-31"), "2._marts – 31._maj_2026");
+        check(&period("2026-12-01", "2027-01-31"), "1._december_2026 – 31._januar_2027");
     }
 
     #[test]
@@ -280,16 +270,10 @@ mod tests {
 
     #[test]
     fn a_working_day_is_told_from_when_to_when_or_by_its_length() {
-        let view = |meet, praktik, paid| DayView {
-            praktik: Minutes(praktik),
-            paid: Minutes(paid),
-            meet,
-        };
+        let view =
+            |meet, praktik, paid| DayView { praktik: Minutes(praktik), paid: Minutes(paid), meet };
         check(&DANISH.working_hours(view(Some(at(9, 0)), 240, 0)), "9–13");
-        check(
-            &DANISH.working_hours(view(Some(at(8, 30)), 60, 75)),
-            "8.30–10.45",
-        );
+        check(&DANISH.working_hours(view(Some(at(8, 30)), 60, 75)), "8.30–10.45");
         check(&DANISH.working_hours(view(None, 240, 0)), "4_t");
         check(&DANISH.working_hours(view(Some(at(23, 0)), 120, 0)), "2_t");
     }
@@ -299,10 +283,7 @@ mod tests {
         check(&DANISH.list(&[]), "");
         check(&DANISH.list(&["a"]), "a");
         check(&DANISH.list(&["a", "b"]), "a og b");
-        check(
-            &DANISH.weekday_list(&Weekday::ALL[..3]),
-            "mandag, tirsdag og onsdag",
-        );
+        check(&DANISH.weekday_list(&Weekday::ALL[..3]), "mandag, tirsdag og onsdag");
         check(&DANISH.tenths(140), "14");
         check(&DANISH.tenths(95), "9,5");
         check(&DANISH.tenths(0), "0");
@@ -328,11 +309,7 @@ mod tests {
             }
         }
         for time in (0..1440).map(|minutes| ClockTime::from_minutes(minutes).unwrap()) {
-            for text in [
-                DANISH.clock(time),
-                DANISH.clock_full(time),
-                DANISH.at_clock(time),
-            ] {
+            for text in [DANISH.clock(time), DANISH.clock_full(time), DANISH.at_clock(time)] {
                 assert_eq!(DANISH.read_time(&text).value(), Some(&time), "{text}");
             }
         }

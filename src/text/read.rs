@@ -3,7 +3,7 @@
 //! What cannot be read comes back as it was typed (`Typed::Unread`); nothing is guessed and nothing thrown away.
 
 use crate::domain::field::NumberField;
-use crate::domain::time::{ClockTime, Day, Minutes};
+use crate::domain::time::{ClockTime, Day, Minutes, Weekday};
 use crate::domain::typed::Typed;
 use crate::text::words::Words;
 
@@ -31,19 +31,24 @@ impl Words {
             return Some(day);
         }
         let lower = text.to_lowercase();
-        // A weekday or an article before the date is a courtesy to the reader.
-        let parts: Vec<&str> = lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty())
-            .skip_while(|part| self.is_weekday(part) || is_article(part))
-            .collect();
-        match parts.as_slice() {
+        let mut parts: Vec<&str> =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        // A weekday or an article before the date is a courtesy to the reader; a wrong weekday is a slip.
+        let weekday = parts.first().and_then(|first| self.weekday_of(first));
+        if weekday.is_some() {
+            parts.remove(0);
+        }
+        if parts.first().is_some_and(|first| is_article(first)) {
+            parts.remove(0);
+        }
+        let day = match parts.as_slice() {
             [day, month] => day_without_year(digits(day)?, self.month_of(month)?, today),
             [day, month, year] => {
                 Day::from_ymd(full_year(year)?, self.month_of(month)?, digits(day)?)
             }
             _ => None,
-        }
+        }?;
+        weekday.is_none_or(|weekday| weekday == day.weekday()).then_some(day)
     }
 
     /// A month by number or by the first three letters of its name, or more of them.
@@ -57,18 +62,14 @@ impl Words {
         })
     }
 
-    fn is_weekday(self, text: &str) -> bool {
-        crate::domain::time::Weekday::ALL
-            .into_iter()
-            .any(|day| self.weekday(day) == text)
+    fn weekday_of(self, text: &str) -> Option<Weekday> {
+        Weekday::ALL.into_iter().find(|day| self.weekday(*day) == text)
     }
 
     /// Hours of work: `4`, `4,5`, `4:30`, `4 t 30`, `45 min`; at most `most`.
     #[must_use]
     pub fn read_minutes(self, text: &str, most: Minutes) -> Typed<Minutes> {
-        typed(text, |text| {
-            minutes_of(text).filter(|minutes| *minutes <= most)
-        })
+        typed(text, |text| minutes_of(text).filter(|minutes| *minutes <= most))
     }
 
     /// A time of the day: `9`, `9.00`, `9:30`, `0930`, `kl. 9`.
@@ -93,14 +94,11 @@ impl Words {
     }
 }
 
+/// The day of this year, or of the next when that one is long gone or there is none (29 February).
 fn day_without_year(day: u32, month: u32, today: Day) -> Option<Day> {
-    let this_year = Day::from_ymd(today.year(), month, day);
-    let gone = this_year.is_some_and(|day| day.number() < today.number() - LOOK_BACK);
-    if gone {
-        Day::from_ymd(today.year() + 1, month, day)
-    } else {
-        this_year
-    }
+    Day::from_ymd(today.year(), month, day)
+        .filter(|day| day.number() >= today.number() - LOOK_BACK)
+        .or_else(|| Day::from_ymd(today.year() + 1, month, day))
 }
 
 /// The word between weekday and date: *mandag den 2. marts*, *d. 2. marts*.
@@ -127,9 +125,7 @@ fn minutes_of(text: &str) -> Option<Minutes> {
     let lower = text.to_lowercase();
     if let Some((hours, minutes)) = lower.split_once(':') {
         // `4:5` may mean five minutes or half an hour, so it is refused.
-        return (minutes.trim().len() == 2)
-            .then(|| hours_minutes(hours, minutes))
-            .flatten();
+        return (minutes.trim().len() == 2).then(|| hours_minutes(hours, minutes)).flatten();
     }
     // Number and unit in turn: `4`, `4,5 t`, `4 t 30`, `7 timer 24 min`, `45 min`.
     let parts = number_word_parts(&lower);
@@ -168,10 +164,7 @@ fn is_hour_word(word: &str) -> bool {
 }
 
 fn is_minute_word(word: &str) -> bool {
-    matches!(
-        word,
-        "m" | "m." | "min" | "min." | "minut" | "minutter" | "minutes"
-    )
+    matches!(word, "m" | "m." | "min" | "min." | "minut" | "minutter" | "minutes")
 }
 
 fn hours_minutes(hours: &str, minutes: &str) -> Option<Minutes> {
@@ -180,9 +173,7 @@ fn hours_minutes(hours: &str, minutes: &str) -> Option<Minutes> {
 }
 
 fn whole_minutes(text: &str) -> Option<Minutes> {
-    digits(text)
-        .filter(|minutes| *minutes <= 60_000)
-        .map(Minutes)
+    digits(text).filter(|minutes| *minutes <= 60_000).map(Minutes)
 }
 
 /// Hours with a comma, to the nearest whole minute: `7,4` is 7 h 24 min.
@@ -332,11 +323,7 @@ mod tests {
             ("2027-12-01", "1/2", "2028-02-01"),
         ] {
             let read = DANISH.read_day(text, iso(today));
-            assert_eq!(
-                read.value().copied(),
-                Some(iso(expected)),
-                "{text} on {today}"
-            );
+            assert_eq!(read.value().copied(), Some(iso(expected)), "{text} on {today}");
         }
     }
 
@@ -406,15 +393,9 @@ mod tests {
     #[test]
     fn hours_are_capped_by_what_the_field_can_hold() {
         let month = Minutes::hours(744);
-        assert_eq!(
-            DANISH.read_minutes("30", month),
-            Typed::Read(Minutes::hours(30))
-        );
+        assert_eq!(DANISH.read_minutes("30", month), Typed::Read(Minutes::hours(30)));
         assert_eq!(DANISH.read_minutes("744", month), Typed::Read(month));
-        assert_eq!(
-            DANISH.read_minutes("745", month),
-            Typed::Unread("745".to_owned())
-        );
+        assert_eq!(DANISH.read_minutes("745", month), Typed::Unread("745".to_owned()));
     }
 
     #[test]

@@ -38,11 +38,7 @@ impl OpenCase {
     /// The open case of an id.
     #[must_use]
     pub fn new(id: AgreementId, agreement: Memo<Agreement>) -> Self {
-        Self {
-            id,
-            agreement,
-            dispatch: use_dispatch(),
-        }
+        Self { id, agreement, dispatch: use_dispatch() }
     }
 
     /// Sends a command on this agreement.

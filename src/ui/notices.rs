@@ -129,7 +129,9 @@ fn tone(notice: Notice) -> Tone {
     match notice {
         Notice::Shared(_) => Tone::Success,
         Notice::Merged => Tone::Info,
-        Notice::ShareFailed | Notice::Refused(_) | Notice::PrefsFailed => Tone::Warning,
+        Notice::ShareFailed | Notice::NoLink(_) | Notice::Refused(_) | Notice::PrefsFailed => {
+            Tone::Warning
+        }
         Notice::RemoveFailed => Tone::Error,
     }
 }

@@ -48,9 +48,7 @@ fn circle(model: RwSignal<Model>) -> Dispatch {
     };
     let runner = StoredValue::new_local(Runner::new(send));
     let callback = Callback::new(move |event: Event| {
-        let effects = model
-            .try_update(|model| update(model, event, moment()))
-            .unwrap_or_default();
+        let effects = model.try_update(|model| update(model, event, moment())).unwrap_or_default();
         runner.with_value(|runner| {
             for effect in effects {
                 runner.carry_out(effect);
@@ -65,9 +63,7 @@ fn circle(model: RwSignal<Model>) -> Dispatch {
 fn listen(model: RwSignal<Model>, dispatch: Dispatch, site: String) {
     // Preferences that cannot be read are as good as none: the agreements do not depend on them.
     let prefs = prefs::load().ok().flatten();
-    let route = location::hash()
-        .map(|hash| Route::from_hash(&hash))
-        .unwrap_or_default();
+    let route = location::hash().map(|hash| Route::from_hash(&hash)).unwrap_or_default();
     dispatch.send(Event::Opened { prefs, route, site });
     let routed = location::on_hash_change(move |hash| {
         if let Ok(hash) = hash {
@@ -95,8 +91,6 @@ pub fn start_view() -> Result<(), BrowserError> {
 }
 
 fn root() -> Result<HtmlElement, BrowserError> {
-    let found = page::document()?
-        .get_element_by_id(ROOT)
-        .ok_or(BrowserError::Missing)?;
+    let found = page::document()?.get_element_by_id(ROOT).ok_or(BrowserError::Missing)?;
     found.dyn_into().map_err(|_| BrowserError::Missing)
 }

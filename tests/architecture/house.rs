@@ -30,11 +30,7 @@ fn every_file_begins_with_what_it_is_for() {
 #[test]
 fn no_file_is_longer_than_400_lines_before_its_tests() {
     let long = |file: &Source| {
-        let before = file
-            .text
-            .lines()
-            .take_while(|line| line.trim() != "#[cfg(test)]")
-            .count();
+        let before = file.text.lines().take_while(|line| line.trim() != "#[cfg(test)]").count();
         (before > MOST_LINES).then(|| file.says(&format!("{before} lines")))
     };
     check(&all_code().iter().filter_map(long).collect::<Vec<_>>());
@@ -108,20 +104,10 @@ fn has_raw_colour(code: &str) -> bool {
 
 #[test]
 fn a_raw_colour_is_known_from_a_name() {
-    for raw in [
-        "color: #fff;",
-        "color: #0b5d5e;",
-        "fill: rgb(0 0 0);",
-        "x: rgba(0, 0, 0, .1)",
-    ] {
+    for raw in ["color: #fff;", "color: #0b5d5e;", "fill: rgb(0 0 0);", "x: rgba(0, 0, 0, .1)"] {
         assert!(has_raw_colour(raw), "{raw}");
     }
-    for fine in [
-        "color: var(--ink);",
-        "#heading {",
-        "#{$selector} {",
-        "@use 'a';",
-    ] {
+    for fine in ["color: var(--ink);", "#heading {", "#{$selector} {", "@use 'a';"] {
         assert!(!has_raw_colour(fine), "{fine}");
     }
 }

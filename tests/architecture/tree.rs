@@ -17,9 +17,7 @@ impl Source {
 
     /// The lines without what stands behind `//`.
     pub(crate) fn code(&self) -> impl Iterator<Item = &str> {
-        self.text
-            .lines()
-            .map(|line| line.split_once("//").map_or(line, |(code, _)| code))
+        self.text.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code))
     }
 
     /// What is wrong in the file, as `path: what`.
@@ -43,10 +41,7 @@ pub(crate) fn files(folder: &str, ending: &str) -> Vec<Source> {
         .map(|path| {
             let inside = path.strip_prefix(package()).unwrap();
             let parts: Vec<&str> = inside.iter().map(|part| part.to_str().unwrap()).collect();
-            Source {
-                path: parts.join("/"),
-                text: fs::read_to_string(&path).unwrap(),
-            }
+            Source { path: parts.join("/"), text: fs::read_to_string(&path).unwrap() }
         })
         .collect()
 }
@@ -64,27 +59,17 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 /// Every Rust file that we write.
 pub(crate) fn all_code() -> Vec<Source> {
-    let mut all: Vec<Source> = ["src", "tests", "xtask", "build"]
-        .iter()
-        .flat_map(|folder| files(folder, "rs"))
-        .collect();
+    let mut all: Vec<Source> =
+        ["src", "tests", "xtask", "build"].iter().flat_map(|folder| files(folder, "rs")).collect();
     let text = fs::read_to_string(package().join("build.rs")).unwrap();
-    all.push(Source {
-        path: "build.rs".to_owned(),
-        text,
-    });
+    all.push(Source { path: "build.rs".to_owned(), text });
     assert!(all.len() > 100, "the tree was found");
     all
 }
 
 #[track_caller]
 pub(crate) fn check(faults: &[String]) {
-    assert!(
-        faults.is_empty(),
-        "{} faults:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 /// True when the word stands in the code by itself, not as a part of a longer name.
@@ -102,10 +87,6 @@ pub(crate) fn named(code: &str) -> Vec<&str> {
     ["crate::", "klar_aftale::"]
         .iter()
         .flat_map(|root| code.split(root).skip(1))
-        .map(|rest| {
-            rest.split(|c: char| !c.is_alphanumeric() && c != '_')
-                .next()
-                .unwrap()
-        })
+        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap())
         .collect()
 }

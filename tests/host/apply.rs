@@ -16,11 +16,7 @@ use crate::builder::{Builder, TODAY, case, day, hours};
 fn check_refused(agreement: &Builder, command: &Command, rejection: Rejection) {
     let before = agreement.clone().build();
     let mut after = before.clone();
-    assert_eq!(
-        apply(&mut after, command, day(TODAY)),
-        Err(rejection),
-        "{command:?}"
-    );
+    assert_eq!(apply(&mut after, command, day(TODAY)), Err(rejection), "{command:?}");
     assert_eq!(after, before, "{command:?}");
 }
 
@@ -50,11 +46,7 @@ fn what_is_not_there_cannot_be_changed_or_removed() {
         Command::RemoveStep(step),
         Command::ChangeStep(step, StepChange::From(Typed::Blank)),
         Command::ChangeStep(step, StepChange::Meet(Monday, Typed::Blank)),
-        Command::AddStep {
-            id: StepId(2),
-            copy_of: step,
-            from: Typed::Blank,
-        },
+        Command::AddStep { id: StepId(2), copy_of: step, from: Typed::Blank },
     ] {
         check_refused(&furnished(), &command, Rejection::UnknownStep(step));
     }
@@ -77,11 +69,7 @@ fn what_is_not_there_cannot_be_changed_or_removed() {
 #[test]
 fn an_id_is_given_once() {
     for command in [
-        Command::AddStep {
-            id: StepId(0),
-            copy_of: StepId(1),
-            from: Typed::Blank,
-        },
+        Command::AddStep { id: StepId(0), copy_of: StepId(1), from: Typed::Blank },
         Command::AddTask(TaskId(2), Work::Praktik),
         Command::AddGoal(GoalId(3), None),
     ] {
@@ -92,10 +80,7 @@ fn an_id_is_given_once() {
 #[test]
 fn the_first_step_starts_with_the_agreement_and_stays() {
     let from = StepChange::From(Typed::Read(day("2026-04-01")));
-    for command in [
-        Command::RemoveStep(StepId(0)),
-        Command::ChangeStep(StepId(0), from),
-    ] {
+    for command in [Command::RemoveStep(StepId(0)), Command::ChangeStep(StepId(0), from)] {
         check_refused(&furnished(), &command, Rejection::FirstStepStays);
     }
 }
@@ -115,10 +100,7 @@ fn removing_one_task_leaves_the_others() {
 
 #[test]
 fn removing_one_step_leaves_the_others() {
-    let left = furnished()
-        .step_from("2026-05-04")
-        .after(Command::RemoveStep(StepId(1)))
-        .build();
+    let left = furnished().step_from("2026-05-04").after(Command::RemoveStep(StepId(1))).build();
     let ids: Vec<u64> = left.steps.iter().map(|step| step.id.0).collect();
     assert_eq!(ids, [0, 2]);
 }
@@ -130,9 +112,7 @@ fn removing_one_goal_leaves_the_others_and_its_sub_goals() {
         (2, vec![(1, None), (3, Some(1))]),
         (3, vec![(1, None), (2, None)]),
     ] {
-        let after = furnished()
-            .after(Command::RemoveGoal(GoalId(removed)))
-            .build();
+        let after = furnished().after(Command::RemoveGoal(GoalId(removed))).build();
         let goals: Vec<(u64, Option<u64>)> = after
             .goals
             .iter()
@@ -145,26 +125,15 @@ fn removing_one_goal_leaves_the_others_and_its_sub_goals() {
 
 #[test]
 fn sub_goals_stand_behind_their_goal() {
-    let goals = furnished()
-        .sub_goal(4, 2, "Alene")
-        .sub_goal(5, 1, "Hele dagen")
-        .build()
-        .goals;
+    let goals = furnished().sub_goal(4, 2, "Alene").sub_goal(5, 1, "Hele dagen").build().goals;
     let order: Vec<u64> = in_order(&goals).iter().map(|goal| goal.id.0).collect();
     assert_eq!(order, [1, 3, 5, 2, 4]);
 }
 
 #[test]
 fn a_new_step_copies_the_week_and_then_goes_its_own_way() {
-    let made = furnished()
-        .praktik(Monday, "5")
-        .praktik(Tuesday, "2")
-        .build();
-    let weekly: Vec<_> = made
-        .steps
-        .iter()
-        .map(|step| step.weekly().praktik)
-        .collect();
+    let made = furnished().praktik(Monday, "5").praktik(Tuesday, "2").build();
+    let weekly: Vec<_> = made.steps.iter().map(|step| step.weekly().praktik).collect();
     assert_eq!(weekly, [hours("4"), hours("7")]);
 }
 
@@ -174,10 +143,7 @@ fn a_goal_keeps_the_first_day_it_was_reached() {
     let mut agreement = furnished().build();
     apply(&mut agreement, &reach("Kom hver dag"), day("2026-03-20")).unwrap();
     apply(&mut agreement, &reach("Kom til tiden"), day("2026-04-20")).unwrap();
-    let reached = Reached {
-        on: day("2026-03-20"),
-        how: "Kom til tiden".to_owned(),
-    };
+    let reached = Reached { on: day("2026-03-20"), how: "Kom til tiden".to_owned() };
     assert_eq!(agreement.goals[0].reached, Some(reached));
     let taken_back = Command::ChangeGoal(GoalId(1), GoalChange::NotReached);
     apply(&mut agreement, &taken_back, day("2026-04-21")).unwrap();

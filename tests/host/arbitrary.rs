@@ -171,22 +171,14 @@ pub(crate) fn allow<'a>(
     commands: impl IntoIterator<Item = &'a Command>,
 ) -> usize {
     let allowed = |command| apply(agreement, command, day(TODAY)).is_ok();
-    commands
-        .into_iter()
-        .map(allowed)
-        .filter(|done| *done)
-        .count()
+    commands.into_iter().map(allowed).filter(|done| *done).count()
 }
 
 /// An agreement after some commands on the example or on an empty one; what is refused is passed over.
 pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
     (any::<bool>(), vec(command(), 0..40)).prop_map(|(from_example, commands)| {
         let empty = Agreement::new(Kind::Praktik, Origin::Own);
-        let mut made = if from_example {
-            example().build()
-        } else {
-            empty
-        };
+        let mut made = if from_example { example().build() } else { empty };
         allow(&mut made, &commands);
         made
     })
@@ -194,15 +186,7 @@ pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
 
 /// Any entry, whether it fits a log or not.
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
-    (
-        any::<u32>(),
-        any::<u32>(),
-        any::<u64>(),
-        some_day(),
-        text(),
-        any::<u64>(),
-        command(),
-    )
+    (any::<u32>(), any::<u32>(), any::<u64>(), some_day(), text(), any::<u64>(), command())
         .prop_map(|(seq, joins, at, day, who, device, command)| Entry {
             seq,
             joins,

@@ -5,6 +5,7 @@ use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{Kind, Origin, Work};
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::domain::company_view::Edition;
 use klar_aftale::domain::field::{DayField, TextField};
 use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
 use klar_aftale::domain::time::{ClockTime, Day, Minutes, Weekday};
@@ -19,21 +20,18 @@ pub(crate) const TODAY: &str = "2026-03-02";
 
 /// An empty agreement on praktik.
 pub(crate) fn case() -> Builder {
-    Builder {
-        agreement: Agreement::new(Kind::Praktik, Origin::Own),
-        step: 0,
-    }
+    Builder { agreement: Agreement::new(Kind::Praktik, Origin::Own), step: 0 }
 }
 
 /// The example as it is loaded today: whole, and right in every way.
 pub(crate) fn example() -> Builder {
-    let whole = Builder {
-        agreement: Agreement::new(Kind::Praktik, Origin::Example),
-        step: 1,
-    };
-    example::commands(day(TODAY))
-        .into_iter()
-        .fold(whole, Builder::after)
+    let whole = Builder { agreement: Agreement::new(Kind::Praktik, Origin::Example), step: 1 };
+    example::commands(day(TODAY)).into_iter().fold(whole, Builder::after)
+}
+
+/// An edition of the agreement with the reference 1.
+pub(crate) fn edition(version: u32, made: Day) -> Edition {
+    Edition { reference: 1, version, made }
 }
 
 /// The day of an ISO date.
@@ -45,10 +43,7 @@ pub(crate) fn day(iso: &str) -> Day {
 /// Hours as a person types them.
 #[track_caller]
 pub(crate) fn hours(typed: &str) -> Minutes {
-    *DANISH
-        .read_minutes(typed, Minutes::hours(1000))
-        .value()
-        .unwrap()
+    *DANISH.read_minutes(typed, Minutes::hours(1000)).value().unwrap()
 }
 
 /// A time as a person types it.
@@ -72,8 +67,7 @@ pub(crate) struct Builder {
 impl Builder {
     pub(crate) fn with_dates(self, first: &str, last: &str) -> Self {
         let set = |field, iso| Command::SetDay(field, Typed::Read(day(iso)));
-        self.after(set(DayField::Start, first))
-            .after(set(DayField::End, last))
+        self.after(set(DayField::Start, first)).after(set(DayField::End, last))
     }
 
     pub(crate) fn praktik(self, weekday: Weekday, time: &str) -> Self {
@@ -101,11 +95,7 @@ impl Builder {
         let copy_of = StepId(self.step);
         self.step += 1;
         let id = StepId(self.step);
-        self.after(Command::AddStep {
-            id,
-            copy_of,
-            from: Typed::Read(day(iso)),
-        })
+        self.after(Command::AddStep { id, copy_of, from: Typed::Read(day(iso)) })
     }
 
     pub(crate) fn task(self, id: u64, work: Work, text: &str) -> Self {
@@ -114,20 +104,15 @@ impl Builder {
     }
 
     pub(crate) fn goal(self, id: u64, text: &str) -> Self {
-        self.after(Command::AddGoal(GoalId(id), None))
-            .goal_says(id, text)
+        self.after(Command::AddGoal(GoalId(id), None)).goal_says(id, text)
     }
 
     pub(crate) fn sub_goal(self, id: u64, of: u64, text: &str) -> Self {
-        self.after(Command::AddGoal(GoalId(id), Some(GoalId(of))))
-            .goal_says(id, text)
+        self.after(Command::AddGoal(GoalId(id), Some(GoalId(of)))).goal_says(id, text)
     }
 
     fn goal_says(self, id: u64, text: &str) -> Self {
-        self.after(Command::ChangeGoal(
-            GoalId(id),
-            GoalChange::Text(text.to_owned()),
-        ))
+        self.after(Command::ChangeGoal(GoalId(id), GoalChange::Text(text.to_owned())))
     }
 
     pub(crate) fn text(self, field: TextField, text: &str) -> Self {
@@ -140,10 +125,7 @@ impl Builder {
 
     /// What a command makes of it; the command must be allowed.
     #[track_caller]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a sentence reads better without `&`"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "a sentence reads better without `&`")]
     pub(crate) fn after(mut self, command: Command) -> Self {
         apply(&mut self.agreement, &command, day(TODAY)).expect("the command is allowed");
         self

@@ -23,10 +23,7 @@ fn meeting() -> CalendarEvent {
 fn check(event: &CalendarEvent, lines: &[&str]) {
     let file = calendar_file(event).replace("\r\n ", "");
     for line in lines {
-        assert!(
-            file.split("\r\n").any(|own| own == *line),
-            "{line} is not in\n{file}"
-        );
+        assert!(file.split("\r\n").any(|own| own == *line), "{line} is not in\n{file}");
     }
 }
 
@@ -53,63 +50,36 @@ fn a_meeting_stands_at_its_hour_in_danish_time() {
 
 #[test]
 fn a_day_without_a_time_takes_the_whole_day() {
-    let all_day = CalendarEvent {
-        time: None,
-        day: day("2026-03-31"),
-        ..meeting()
-    };
-    check(
-        &all_day,
-        &["DTSTART;VALUE=DATE:20260331", "DTEND;VALUE=DATE:20260401"],
-    );
+    let all_day = CalendarEvent { time: None, day: day("2026-03-31"), ..meeting() };
+    check(&all_day, &["DTSTART;VALUE=DATE:20260331", "DTEND;VALUE=DATE:20260401"]);
 }
 
 #[test]
 fn an_event_that_would_pass_midnight_ends_at_its_last_minute() {
-    let late = CalendarEvent {
-        time: Some(clock("23.30")),
-        length: Minutes::DAY,
-        ..meeting()
-    };
+    let late = CalendarEvent { time: Some(clock("23.30")), length: Minutes::DAY, ..meeting() };
     check(&late, &["DTEND;TZID=Europe/Copenhagen:20260325T235900"]);
 }
 
 #[test]
 fn an_event_without_a_place_names_none() {
-    let nowhere = CalendarEvent {
-        place: String::new(),
-        ..meeting()
-    };
+    let nowhere = CalendarEvent { place: String::new(), ..meeting() };
     assert!(!calendar_file(&nowhere).contains("LOCATION"));
 }
 
 #[test]
 fn what_calendars_read_as_signs_is_escaped() {
     let title = "a;b,c\\d\r\ne\u{7}".to_owned();
-    check(
-        &CalendarEvent { title, ..meeting() },
-        &["SUMMARY:a\\;b\\,c\\\\d\\ne"],
-    );
+    check(&CalendarEvent { title, ..meeting() }, &["SUMMARY:a\\;b\\,c\\\\d\\ne"]);
 }
 
 #[test]
 fn no_text_breaks_a_line_or_adds_one() {
-    let lines = calendar_file(&meeting())
-        .replace("\r\n ", "")
-        .lines()
-        .count();
+    let lines = calendar_file(&meeting()).replace("\r\n ", "").lines().count();
     for_all(128, &(text(), text()), |(title, place)| {
         let place = format!("Her {place}");
-        let file = calendar_file(&CalendarEvent {
-            title,
-            place,
-            ..meeting()
-        });
+        let file = calendar_file(&CalendarEvent { title, place, ..meeting() });
         assert!(file.ends_with("END:VCALENDAR\r\n"));
-        assert!(
-            file.split("\r\n")
-                .all(|line| line.len() <= 75 && !line.contains(['\r', '\n']))
-        );
+        assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
         assert_eq!(file.replace("\r\n ", "").split("\r\n").count(), lines + 1);
     });
 }

@@ -43,18 +43,14 @@ fn a_row_with_one_flipped_bit_is_never_another_entry() {
 
 #[test]
 fn a_row_with_one_changed_character_is_never_another_entry() {
-    for_all(
-        256,
-        &(entry(), any::<Index>(), any::<char>()),
-        |(entry, place, other)| {
-            let mut letters: Vec<char> = encode_entry(&entry).chars().collect();
-            let place = place.index(letters.len());
-            letters[place] = other;
-            if let Ok(read) = decode_entry(&String::from_iter(letters)) {
-                assert_eq!(read, entry);
-            }
-        },
-    );
+    for_all(256, &(entry(), any::<Index>(), any::<char>()), |(entry, place, other)| {
+        let mut letters: Vec<char> = encode_entry(&entry).chars().collect();
+        let place = place.index(letters.len());
+        letters[place] = other;
+        if let Ok(read) = decode_entry(&String::from_iter(letters)) {
+            assert_eq!(read, entry);
+        }
+    });
 }
 
 #[test]
@@ -78,19 +74,13 @@ fn garbage_is_no_row_and_no_file() {
 
 fn logs() -> impl Strategy<Value = Vec<FileLog>> {
     vec((any::<u128>(), vec(entry(), 0..5)), 0..4).prop_map(|logs| {
-        let log = |(id, entries)| FileLog {
-            agreement: AgreementId(id),
-            entries,
-        };
+        let log = |(id, entries)| FileLog { agreement: AgreementId(id), entries };
         logs.into_iter().map(log).collect()
     })
 }
 
 fn file_of(logs: &[FileLog]) -> String {
-    write_file(
-        logs.iter()
-            .map(|log| (log.agreement, log.entries.as_slice())),
-    )
+    write_file(logs.iter().map(|log| (log.agreement, log.entries.as_slice())))
 }
 
 #[test]
@@ -106,10 +96,8 @@ fn logs_come_back_from_their_file_as_they_were_and_make_the_same_file_again() {
 /// A file of two short logs.
 fn small_file() -> (String, Vec<FileLog>) {
     let entries = every_entry();
-    let log = |id, entries: &[Entry]| FileLog {
-        agreement: AgreementId(id),
-        entries: entries.to_vec(),
-    };
+    let log =
+        |id, entries: &[Entry]| FileLog { agreement: AgreementId(id), entries: entries.to_vec() };
     let logs = vec![log(1, &entries[..2]), log(u128::MAX, &entries[45..47])];
     (file_of(&logs), logs)
 }
@@ -119,10 +107,7 @@ fn a_file_that_was_cut_anywhere_is_refused() {
     let (file, _) = small_file();
     for (cut, _) in cuts(&file) {
         let read = read_file(cut);
-        assert!(
-            matches!(read, Err(FileError::Foreign | FileError::Damaged)),
-            "{cut}: {read:?}"
-        );
+        assert!(matches!(read, Err(FileError::Foreign | FileError::Damaged)), "{cut}: {read:?}");
     }
     let last = cuts(&file).last().unwrap().0;
     assert_eq!(read_file(last), Err(FileError::Damaged));
@@ -157,20 +142,9 @@ fn a_file_says_whose_and_of_which_version_it_is() {
     ];
     for (from, to, expected) in cases {
         assert!(file.contains(from));
-        assert_eq!(
-            read_file(&file.replace(from, to)),
-            Err(expected),
-            "{from} → {to}"
-        );
+        assert_eq!(read_file(&file.replace(from, to)), Err(expected), "{from} → {to}");
     }
-    for foreign in [
-        "",
-        "{}",
-        "null",
-        "[]",
-        "{\"program\": 1}",
-        "agreement;citizen",
-    ] {
+    for foreign in ["", "{}", "null", "[]", "{\"program\": 1}", "agreement;citizen"] {
         assert_eq!(read_file(foreign), Err(FileError::Foreign), "{foreign}");
     }
 }

@@ -78,11 +78,7 @@ impl<'a> Tab<'a> {
             chance: number << 32,
         };
         let site = SITE.to_owned();
-        tab.tell(Event::Opened {
-            prefs: kept,
-            route: Route::Overview,
-            site,
-        });
+        tab.tell(Event::Opened { prefs: kept, route: Route::Overview, site });
         tab
     }
 
@@ -117,14 +113,8 @@ impl<'a> Tab<'a> {
 
     /// Carries out the append that waits, but answers that the connection was lost.
     pub(crate) fn lose_answer(&mut self) {
-        let place = self
-            .waiting
-            .iter()
-            .position(|effect| matches!(effect, Effect::Append { .. }));
-        let append = self
-            .waiting
-            .remove(place.expect("an append waits"))
-            .unwrap();
+        let place = self.waiting.iter().position(|effect| matches!(effect, Effect::Append { .. }));
+        let append = self.waiting.remove(place.expect("an append waits")).unwrap();
         let Some(Event::Appended(id, _)) = self.carry_out(append) else {
             panic!("the append failed");
         };
@@ -139,11 +129,7 @@ impl<'a> Tab<'a> {
     fn happen(&mut self, event: Event) {
         self.now += 1000;
         self.chance += 1;
-        let moment = Moment {
-            at: Timestamp(self.now),
-            day: day(TODAY),
-            seed: self.chance,
-        };
+        let moment = Moment { at: Timestamp(self.now), day: day(TODAY), seed: self.chance };
         self.waiting.extend(update(&mut self.model, event, moment));
     }
 
@@ -162,11 +148,7 @@ impl<'a> Tab<'a> {
     fn carry_out(&mut self, effect: Effect) -> Answer {
         match effect {
             Effect::ReadAll => Some(Event::ReadAll(at_once(self.store.read_all()))),
-            Effect::Append {
-                agreement,
-                after,
-                entries,
-            } => {
+            Effect::Append { agreement, after, entries } => {
                 let tail = entries.last().unwrap().tail();
                 let answer = at_once(self.store.append(agreement, after, &entries));
                 Some(match answer {
@@ -174,9 +156,9 @@ impl<'a> Tab<'a> {
                     Err(error) => Event::AppendFailed(agreement, error),
                 })
             }
-            Effect::Remove(agreement) => at_once(self.store.remove(agreement))
-                .err()
-                .map(Event::RemoveFailed),
+            Effect::Remove(agreement) => {
+                at_once(self.store.remove(agreement)).err().map(Event::RemoveFailed)
+            }
             Effect::SavePrefs(_) if !self.keeps_prefs => {
                 Some(Event::PrefsFailed(StoreError::Forbidden))
             }
@@ -185,18 +167,9 @@ impl<'a> Tab<'a> {
             Effect::FocusHeading => note(|| self.headings += 1),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::Download { content, .. } => note(|| self.downloads.push(content)),
-            Effect::Copy {
-                agreement,
-                audience,
-                link,
-            }
-            | Effect::ShareSheet {
-                agreement,
-                audience,
-                link,
-            } => {
+            Effect::Copy { audience, link } | Effect::ShareSheet { audience, link } => {
                 self.links.push((audience, link));
-                Some(Event::Shared(agreement, audience))
+                Some(Event::Shared(audience))
             }
         }
     }
@@ -253,11 +226,7 @@ impl Tab<'_> {
     #[track_caller]
     pub(crate) fn assert_all_stored(&self) {
         assert!(!self.model.is_dirty(), "something is on the screen only");
-        assert!(
-            matches!(self.model.saving, Saving::Saved(_)),
-            "{:?}",
-            self.model.saving
-        );
+        assert!(matches!(self.model.saving, Saving::Saved(_)), "{:?}", self.model.saving);
         let again = self.reload().model;
         assert_eq!(again.set_aside, []);
         assert_eq!(again.cases.len(), self.model.cases.len());

@@ -57,8 +57,5 @@ fn the_examples_later_goal_is_met_by_its_second_step() {
     let told = example().build();
     let reached = told.paid_goal_reached().unwrap();
     assert_eq!(reached.weekly.paid, hours("7"));
-    assert_eq!(
-        Some(reached.period.first()),
-        told.goals[0].due.value().copied()
-    );
+    assert_eq!(Some(reached.period.first()), told.goals[0].due.value().copied());
 }

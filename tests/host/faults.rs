@@ -34,10 +34,7 @@ const SECOND: StepId = StepId(1);
 fn an_end_before_the_start_is_a_fault() {
     check_at(
         case().with_dates("2026-03-02", "2026-03-01"),
-        Fault::EndBeforeStart {
-            start: day("2026-03-02"),
-            end: day("2026-03-01"),
-        },
+        Fault::EndBeforeStart { start: day("2026-03-02"), end: day("2026-03-01") },
         Field::Day(DayField::End),
     );
     check(case().with_dates("2026-03-02", "2026-03-02"), &[]);
@@ -46,10 +43,7 @@ fn an_end_before_the_start_is_a_fault() {
 #[test]
 fn a_step_outside_the_period_is_a_fault() {
     for outside in ["2026-03-01", "2026-06-01", "2030-01-01"] {
-        let fault = Fault::StepOutside {
-            step: SECOND,
-            from: day(outside),
-        };
+        let fault = Fault::StepOutside { step: SECOND, from: day(outside) };
         check_at(spring().step_from(outside), fault, Field::StepFrom(SECOND));
     }
     for inside in ["2026-03-03", "2026-05-31"] {
@@ -59,50 +53,33 @@ fn a_step_outside_the_period_is_a_fault() {
 
 #[test]
 fn two_steps_on_one_day_are_a_fault_of_the_later_written() {
-    let overlap = |step, iso| Fault::StepsOverlap {
-        step,
-        from: day(iso),
-    };
+    let overlap = |step, iso| Fault::StepsOverlap { step, from: day(iso) };
     check_at(
         spring().step_from("2026-04-06").step_from("2026-04-06"),
         overlap(StepId(2), "2026-04-06"),
         Field::StepFrom(StepId(2)),
     );
-    check(
-        spring().step_from("2026-03-02"),
-        &[overlap(SECOND, "2026-03-02")],
-    );
+    check(spring().step_from("2026-03-02"), &[overlap(SECOND, "2026-03-02")]);
 }
 
 #[test]
 fn a_week_over_37_hours_is_a_fault_of_its_step() {
     let week = |last: &str| {
         let days = [Monday, Weekday::Tuesday, Wednesday, Weekday::Thursday];
-        days.into_iter()
-            .fold(case(), |made, day| made.praktik(day, "7:24"))
-            .paid(Friday, last)
+        days.into_iter().fold(case(), |made, day| made.praktik(day, "7:24")).paid(Friday, last)
     };
     check(week("7:24"), &[]);
-    let fault = Fault::OverFullTime {
-        step: FIRST,
-        weekly: hours("37:01"),
-    };
+    let fault = Fault::OverFullTime { step: FIRST, weekly: hours("37:01") };
     check_at(week("7:25"), fault, Field::Plan);
     check(
         week("7").step_from("2026-04-06").paid(Saturday, "1"),
-        &[Fault::OverFullTime {
-            step: SECOND,
-            weekly: hours("37:36"),
-        }],
+        &[Fault::OverFullTime { step: SECOND, weekly: hours("37:36") }],
     );
 }
 
 #[test]
 fn a_day_of_more_than_24_hours_is_a_fault() {
-    let fault = Fault::DayTooLong {
-        step: FIRST,
-        weekday: Sunday,
-    };
+    let fault = Fault::DayTooLong { step: FIRST, weekday: Sunday };
     check_at(
         case().praktik(Sunday, "24").paid(Sunday, "0:01"),
         fault,
@@ -113,10 +90,7 @@ fn a_day_of_more_than_24_hours_is_a_fault() {
 
 #[test]
 fn a_day_that_ends_after_midnight_is_a_fault() {
-    let fault = Fault::DayTooLong {
-        step: FIRST,
-        weekday: Monday,
-    };
+    let fault = Fault::DayTooLong { step: FIRST, weekday: Monday };
     let late = |from, time| case().meets(Monday, from).praktik(Monday, time);
     check(late("20.00", "4"), &[]);
     check(late("20.00", "4:01"), &[fault]);
@@ -126,21 +100,13 @@ fn a_day_that_ends_after_midnight_is_a_fault() {
 
 #[test]
 fn the_same_task_paid_and_unpaid_is_a_fault_of_the_paid_one() {
-    let both = |text| {
-        case()
-            .task(1, Praktik, "Kasse")
-            .task(2, Paid, text)
-            .task(3, Paid, "Lager")
-    };
+    let both = |text| case().task(1, Praktik, "Kasse").task(2, Paid, text).task(3, Paid, "Lager");
     for same in ["Kasse", "kasse", " KASSE\n"] {
         let fault = Fault::TaskBothWays { task: TaskId(2) };
         check_at(both(same), fault, Field::Task(TaskId(2)));
     }
     check(both("Kassen"), &[]);
-    check(
-        case().task(1, Praktik, "Kasse").task(2, Praktik, "Kasse"),
-        &[],
-    );
+    check(case().task(1, Praktik, "Kasse").task(2, Praktik, "Kasse"), &[]);
     check(case().task(1, Praktik, " ").task(2, Paid, ""), &[]);
 }
 
@@ -149,12 +115,7 @@ fn what_cannot_be_read_is_a_gap_and_no_fault() {
     let unread = Command::SetDay(DayField::End, Typed::Unread("i maj".to_owned()));
     check(spring().step_from("2030-01-01").after(unread), &[]);
     let from = StepChange::From(Typed::Unread("efter påske".to_owned()));
-    check(
-        spring()
-            .step_from("2026-04-06")
-            .after(Command::ChangeStep(SECOND, from)),
-        &[],
-    );
+    check(spring().step_from("2026-04-06").after(Command::ChangeStep(SECOND, from)), &[]);
 }
 
 #[test]

@@ -21,7 +21,7 @@ use klar_aftale::store::prefs::Prefs;
 use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
 use klar_aftale::store::record::{decode_entry, encode_entry};
 
-use crate::builder::{TODAY, day};
+use crate::builder::{TODAY, day, edition};
 use crate::driver::Tab;
 use crate::samples::{FORMS, every_command, every_entry, form};
 
@@ -33,10 +33,7 @@ const WRITE: (&str, &str) = ("KLAR_AFTALE_GOLDEN", "write");
 fn golden(name: &str, make: impl FnOnce() -> String) -> String {
     let path = path_of(name);
     if std::env::var(WRITE.0).is_ok_and(|value| value == WRITE.1) && !path.exists() {
-        fs::File::create_new(&path)
-            .unwrap()
-            .write_all(make().as_bytes())
-            .unwrap();
+        fs::File::create_new(&path).unwrap().write_all(make().as_bytes()).unwrap();
     }
     match fs::read_to_string(&path) {
         Ok(content) => content,
@@ -45,9 +42,7 @@ fn golden(name: &str, make: impl FnOnce() -> String) -> String {
 }
 
 fn path_of(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
 }
 
 #[test]
@@ -57,40 +52,25 @@ fn the_samples_hold_every_form_of_command() {
 }
 
 fn rows(entries: &[Entry]) -> String {
-    entries
-        .iter()
-        .map(|entry| encode_entry(entry) + "\n")
-        .collect()
+    entries.iter().map(|entry| encode_entry(entry) + "\n").collect()
 }
 
 #[test]
 fn stored_rows_of_version_1_open_and_are_still_written_so() {
     let golden = golden("v1/entries.txt", || rows(&every_entry()));
-    let read: Vec<Entry> = golden
-        .lines()
-        .map(|row| decode_entry(row).unwrap())
-        .collect();
+    let read: Vec<Entry> = golden.lines().map(|row| decode_entry(row).unwrap()).collect();
     assert_eq!(read, every_entry());
     assert_eq!(rows(&read), golden);
 }
 
 fn saved_logs() -> Vec<FileLog> {
-    let first = FileLog {
-        agreement: AgreementId(u128::MAX),
-        entries: every_entry(),
-    };
-    let second = FileLog {
-        agreement: AgreementId(7),
-        entries: every_entry()[..1].to_vec(),
-    };
+    let first = FileLog { agreement: AgreementId(u128::MAX), entries: every_entry() };
+    let second = FileLog { agreement: AgreementId(7), entries: every_entry()[..1].to_vec() };
     vec![first, second]
 }
 
 fn file_of(logs: &[FileLog]) -> String {
-    write_file(
-        logs.iter()
-            .map(|log| (log.agreement, log.entries.as_slice())),
-    )
+    write_file(logs.iter().map(|log| (log.agreement, log.entries.as_slice())))
 }
 
 #[test]
@@ -115,8 +95,8 @@ fn golden_case() -> (Agreement, u32) {
 #[test]
 fn links_of_version_1_open_as_the_views_of_their_agreement() {
     let ((made, version), today) = (golden_case(), day(TODAY));
-    let company = Shared::Company(Box::new(company_view(&made, version, today)));
-    let plan = Shared::Plan(Box::new(plan_view(&made, version, today)));
+    let company = Shared::Company(Box::new(company_view(&made, edition(version, today))));
+    let plan = Shared::Plan(Box::new(plan_view(&made, edition(version, today))));
     for (name, shared) in [("v1/company-link.txt", company), ("v1/plan-link.txt", plan)] {
         let golden = golden(name, || encode(&shared).unwrap());
         assert_eq!(decode(&golden), Ok(shared), "{name}");

@@ -22,14 +22,8 @@ fn training(outlook: Outlook, last: &str) -> Builder {
 
 #[test]
 fn training_without_prospect_of_paid_hours_should_be_short() {
-    check(
-        training(Outlook::None, "2026-03-30"),
-        &[Hint::ShorterPeriod { weeks: 5 }],
-    );
-    check(
-        training(Outlook::None, "2026-05-31"),
-        &[Hint::ShorterPeriod { weeks: 13 }],
-    );
+    check(training(Outlook::None, "2026-03-30"), &[Hint::ShorterPeriod { weeks: 5 }]);
+    check(training(Outlook::None, "2026-05-31"), &[Hint::ShorterPeriod { weeks: 13 }]);
     check(training(Outlook::None, "2026-03-29"), &[]);
     check(training(Outlook::Open, "2026-05-31"), &[]);
     check(training(Outlook::Expected, "2026-05-31"), &[]);
@@ -37,11 +31,7 @@ fn training_without_prospect_of_paid_hours_should_be_short() {
 
 #[test]
 fn only_training_should_be_short() {
-    for purpose in [
-        Purpose::Clarification,
-        Purpose::Retention,
-        Purpose::Availability,
-    ] {
+    for purpose in [Purpose::Clarification, Purpose::Retention, Purpose::Availability] {
         let chosen = training(Outlook::None, "2026-05-31").chosen(Choice::Purpose(Some(purpose)));
         check(chosen, &[]);
     }
@@ -51,11 +41,8 @@ fn only_training_should_be_short() {
 fn the_purpose_of_paid_hours_asks_for_a_paid_step() {
     for purpose in Purpose::ALL {
         let idle = case().chosen(Choice::Purpose(Some(purpose)));
-        let expected: &[Hint] = if purpose == Purpose::PaidHours {
-            &[Hint::NoPaidStep]
-        } else {
-            &[]
-        };
+        let expected: &[Hint] =
+            if purpose == Purpose::PaidHours { &[Hint::NoPaidStep] } else { &[] };
         check(idle, expected);
     }
     let later = case()

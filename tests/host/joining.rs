@@ -17,15 +17,7 @@ fn name(text: &str) -> Command {
 
 fn entry(seq: u32, at: u64, command: Command) -> Entry {
     let (who, device) = ("Lene".to_owned(), DeviceId(1));
-    Entry {
-        seq,
-        joins: 0,
-        at: Timestamp(at),
-        day: day(TODAY),
-        who,
-        device,
-        command,
-    }
+    Entry { seq, joins: 0, at: Timestamp(at), day: day(TODAY), who, device, command }
 }
 
 /// The entries `A` and, half a minute later, `Am` by the same hand.
@@ -43,17 +35,9 @@ fn check_apart(change: impl FnOnce(&mut Entry)) {
 #[test]
 fn one_stretch_of_typing_is_one_entry() {
     let (last, next) = typing();
-    let joined = Entry {
-        seq: 5,
-        joins: 1,
-        ..next.clone()
-    };
+    let joined = Entry { seq: 5, joins: 1, ..next.clone() };
     assert_eq!(join(&last, &next), Some(joined.clone()));
-    let more = Entry {
-        seq: 5,
-        joins: 2,
-        ..next.clone()
-    };
+    let more = Entry { seq: 5, joins: 2, ..next.clone() };
     assert_eq!(join(&joined, &next), Some(more));
 }
 
@@ -99,39 +83,18 @@ fn acts_that_are_no_typing_never_join() {
 #[test]
 fn an_entry_that_cannot_count_more_joins_is_left_alone() {
     let (last, next) = typing();
-    assert_eq!(
-        join(
-            &Entry {
-                joins: u32::MAX,
-                ..last
-            },
-            &next
-        ),
-        None
-    );
+    assert_eq!(join(&Entry { joins: u32::MAX, ..last }, &next), None);
 }
 
 #[test]
 fn a_log_begins_with_the_beginning_and_only_there() {
     let create = || Command::Create(Kind::Praktik, Origin::Own);
-    let not_begun = Err(FoldError {
-        seq: 0,
-        rejection: Rejection::NotBegun,
-    });
+    let not_begun = Err(FoldError { seq: 0, rejection: Rejection::NotBegun });
     assert_eq!(fold(&[]), not_begun);
     assert_eq!(fold(&[entry(0, 0, name("Amal"))]), not_begun);
-    assert_eq!(
-        fold(&[entry(0, 0, create())]),
-        Ok(Agreement::new(Kind::Praktik, Origin::Own))
-    );
+    assert_eq!(fold(&[entry(0, 0, create())]), Ok(Agreement::new(Kind::Praktik, Origin::Own)));
     let twice = [entry(0, 0, create()), entry(1, 0, create())];
-    assert_eq!(
-        fold(&twice),
-        Err(FoldError {
-            seq: 1,
-            rejection: Rejection::AlreadyBegun
-        })
-    );
+    assert_eq!(fold(&twice), Err(FoldError { seq: 1, rejection: Rejection::AlreadyBegun }));
 }
 
 #[test]
@@ -142,9 +105,6 @@ fn a_log_names_the_entry_that_does_not_fit() {
         entry(1, 0, name("Amal")),
         entry(2, 0, removal),
     ];
-    let expected = FoldError {
-        seq: 2,
-        rejection: Rejection::UnknownTask(TaskId(1)),
-    };
+    let expected = FoldError { seq: 2, rejection: Rejection::UnknownTask(TaskId(1)) };
     assert_eq!(fold(&log), Err(expected));
 }

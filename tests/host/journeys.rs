@@ -24,10 +24,7 @@ fn an_empty_store_opens_empty() {
     let tab = Tab::open(&store);
     assert_eq!(tab.model.opening, Opening::Ready);
     assert!(tab.model.cases.is_empty() && tab.model.set_aside.is_empty());
-    assert!(
-        tab.kept.is_some(),
-        "the device has a name of its own from now on"
-    );
+    assert!(tab.kept.is_some(), "the device has a name of its own from now on");
     assert_eq!(store.writes(), 0);
 }
 
@@ -107,10 +104,7 @@ fn only_what_loses_nothing_is_removed() {
     tab.assert_all_stored();
     tab.write(id, TextField::CitizenName, "");
     tab.tell(Event::Remove(id));
-    assert!(
-        tab.model.cases.is_empty(),
-        "the caseworker's own name is no content"
-    );
+    assert!(tab.model.cases.is_empty(), "the caseworker's own name is no content");
     assert!(tab.reload().model.cases.is_empty());
 }
 
@@ -121,10 +115,7 @@ fn removing_what_is_not_there_does_nothing() {
     let id = tab.new_case();
     tab.tell(Event::Remove(AgreementId(99)));
     tab.act(AgreementId(99), Command::Choose(Choice::Purpose(None)));
-    assert_eq!(
-        tab.model.route,
-        Route::Editor(id, Place::Part(Part::Parties))
-    );
+    assert_eq!(tab.model.route, Route::Editor(id, Place::Part(Part::Parties)));
     tab.assert_all_stored();
 }
 
@@ -220,10 +211,7 @@ fn a_gap_leads_to_its_field() {
     let field = Field::Number(NumberField::Cvr);
     tab.tell(Event::Routed(Route::Editor(id, Place::Review)));
     tab.tell(Event::Show(id, field));
-    assert_eq!(
-        tab.model.route,
-        Route::Editor(id, Place::Part(Part::Parties))
-    );
+    assert_eq!(tab.model.route, Route::Editor(id, Place::Part(Part::Parties)));
     assert_eq!(tab.went.last(), Some(&tab.model.route));
     assert_eq!(tab.focused, [field]);
 }
@@ -234,10 +222,8 @@ fn a_file_holds_every_agreement() {
     let mut tab = Tab::open(&store);
     let ids = [tab.load_example(), tab.new_case()];
     tab.tell(Event::SaveFile);
-    let expected = ids.map(|agreement| FileLog {
-        agreement,
-        entries: tab.case(agreement).log().to_vec(),
-    });
+    let expected =
+        ids.map(|agreement| FileLog { agreement, entries: tab.case(agreement).log().to_vec() });
     assert_eq!(read_file(&tab.downloads[0]), Ok(expected.to_vec()));
 }
 
@@ -250,9 +236,5 @@ fn a_new_page_is_read_from_its_heading() {
     let before = tab.headings;
     tab.tell(Event::Routed(review));
     tab.tell(Event::Routed(review));
-    assert_eq!(
-        (tab.model.route, tab.headings),
-        (review, before + 1),
-        "once for each page"
-    );
+    assert_eq!((tab.model.route, tab.headings), (review, before + 1), "once for each page");
 }

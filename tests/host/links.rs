@@ -9,12 +9,12 @@ use klar_aftale::share::link::{LinkError, Shared, decode, encode};
 use klar_aftale::store::record::CHECKSUM;
 use miniz_oxide::deflate::compress_to_vec;
 
-use crate::builder::{TODAY, cuts, day, example};
+use crate::builder::{TODAY, cuts, day, edition, example};
 
 fn links() -> [(Shared, String); 2] {
     let (made, today) = (example().build(), day(TODAY));
-    let company = Shared::Company(Box::new(company_view(&made, 7, today)));
-    let plan = Shared::Plan(Box::new(plan_view(&made, 7, today)));
+    let company = Shared::Company(Box::new(company_view(&made, edition(7, today))));
+    let plan = Shared::Plan(Box::new(plan_view(&made, edition(7, today))));
     [company, plan].map(|shared| {
         let link = encode(&shared).unwrap();
         (shared, link)
@@ -41,12 +41,8 @@ fn check(fragment: &str, expected: LinkError) {
 #[test]
 fn a_link_opens_with_or_without_its_hash_and_the_spaces_around_it() {
     for (shared, link) in links() {
-        for fragment in [
-            link.clone(),
-            format!("#{link}"),
-            format!("#{link}\n"),
-            format!(" {link}"),
-        ] {
+        for fragment in [link.clone(), format!("#{link}"), format!("#{link}\n"), format!(" {link}")]
+        {
             assert_eq!(decode(&fragment), Ok(shared.clone()));
         }
     }
@@ -82,10 +78,7 @@ fn a_link_that_lost_its_beginning_or_middle_shows_nothing() {
         for (before, after) in cuts(&link).skip(1) {
             assert!(decode(after).is_err(), "without {before}");
             let without_one: String = before.chars().chain(after.chars().skip(1)).collect();
-            assert!(
-                decode(&without_one).is_err(),
-                "without the letter after {before}"
-            );
+            assert!(decode(&without_one).is_err(), "without the letter after {before}");
         }
     }
 }
@@ -95,10 +88,7 @@ fn a_link_with_one_changed_character_shows_nothing() {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     for (_, link) in links() {
         for place in 0..link.len() {
-            let own = LETTERS
-                .iter()
-                .position(|letter| *letter == link.as_bytes()[place])
-                .unwrap();
+            let own = LETTERS.iter().position(|letter| *letter == link.as_bytes()[place]).unwrap();
             // The letters that differ in the last, the middle and the first bit, and one that is none.
             let others = [own ^ 1, own ^ 8, own ^ 32].map(|other| LETTERS[other]);
             for other in others.into_iter().chain(*b"=# ") {
@@ -146,9 +136,7 @@ fn an_envelope_of_an_unknown_kind_or_with_nonsense_in_it_is_damaged() {
 
 #[test]
 fn a_view_with_something_behind_it_is_damaged() {
-    let Shared::Plan(view) = &links()[1].0 else {
-        panic!("the second is the plan")
-    };
+    let Shared::Plan(view) = &links()[1].0 else { panic!("the second is the plan") };
     let mut bytes = klar_aftale::share::v1::plan_bytes(view).unwrap();
     let link = |bytes: &[u8]| envelope(1, 2, &compress_to_vec(bytes, 6));
     assert!(decode(&link(&bytes)).is_ok());

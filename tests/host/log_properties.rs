@@ -22,24 +22,12 @@ fn acts() -> impl Strategy<Value = Vec<(Command, u64, bool)>> {
         let field = klar_aftale::domain::field::TextField::ALL[field];
         Command::Write(field, text)
     });
-    vec(
-        (
-            prop_oneof![command(), typing],
-            0..90_u64,
-            proptest::bool::weighted(0.2),
-        ),
-        0..40,
-    )
+    vec((prop_oneof![command(), typing], 0..90_u64, proptest::bool::weighted(0.2)), 0..40)
 }
 
 fn stamp(at: u64, bo: bool) -> Stamp {
     let who = if bo { "Bo" } else { "Lene" };
-    Stamp {
-        at: Timestamp(at),
-        day: day(TODAY),
-        who: who.to_owned(),
-        device: DeviceId(1),
-    }
+    Stamp { at: Timestamp(at), day: day(TODAY), who: who.to_owned(), device: DeviceId(1) }
 }
 
 /// The case that the acts lead to, and the agreement that the same commands give without a log.
@@ -77,19 +65,15 @@ fn a_refused_command_leaves_the_agreement_untouched() {
 
 #[test]
 fn the_beginning_of_a_log_and_then_the_rest_is_the_whole() {
-    for_all(
-        64,
-        &(acts(), any::<proptest::sample::Index>()),
-        |(acts, place)| {
-            let (case, alone) = both_ways(acts);
-            let (beginning, rest) = case.log().split_at(1 + place.index(case.log().len()));
-            let mut made = fold(beginning).unwrap();
-            for entry in rest {
-                apply(&mut made, &entry.command, entry.day).unwrap();
-            }
-            assert_eq!(made, alone);
-        },
-    );
+    for_all(64, &(acts(), any::<proptest::sample::Index>()), |(acts, place)| {
+        let (case, alone) = both_ways(acts);
+        let (beginning, rest) = case.log().split_at(1 + place.index(case.log().len()));
+        let mut made = fold(beginning).unwrap();
+        for entry in rest {
+            apply(&mut made, &entry.command, entry.day).unwrap();
+        }
+        assert_eq!(made, alone);
+    });
 }
 
 #[test]
@@ -97,20 +81,14 @@ fn a_case_from_the_store_is_the_case_that_was_stored() {
     for_all(32, &acts(), |acts| {
         let (case, _) = both_ways(acts);
         let again = Case::from_store(case.id, case.log().to_vec()).unwrap();
-        assert_eq!(
-            (again.agreement(), again.version()),
-            (case.agreement(), case.version())
-        );
+        assert_eq!((again.agreement(), again.version()), (case.agreement(), case.version()));
         assert!(!again.is_dirty() && case.is_dirty());
     });
 }
 
 /// What happens in two tabs: in which one, whether its store is slow from now on, and what is done.
 fn in_two_tabs() -> impl Strategy<Value = Vec<(bool, bool, Command)>> {
-    vec(
-        (any::<bool>(), proptest::bool::weighted(0.3), command()),
-        1..30,
-    )
+    vec((any::<bool>(), proptest::bool::weighted(0.3), command()), 1..30)
 }
 
 #[test]

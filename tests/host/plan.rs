@@ -10,7 +10,7 @@ use klar_aftale::domain::time::Weekday::{Friday, Monday, Saturday, Wednesday};
 use klar_aftale::domain::time::{Minutes, Weekday};
 use klar_aftale::domain::typed::Typed;
 
-use crate::builder::{Builder, TODAY, case, clock, day, hours};
+use crate::builder::{Builder, TODAY, case, clock, day, edition, hours};
 
 /// Says which steps hold from when to when.
 #[track_caller]
@@ -19,18 +19,10 @@ fn check_stages(agreement: Builder, expected: &[(u64, &str, &str)]) {
         .build()
         .stages()
         .iter()
-        .map(|stage| {
-            (
-                stage.step.0,
-                stage.period.first().iso(),
-                stage.period.last().iso(),
-            )
-        })
+        .map(|stage| (stage.step.0, stage.period.first().iso(), stage.period.last().iso()))
         .collect();
-    let expected: Vec<(u64, String, String)> = expected
-        .iter()
-        .map(|(id, first, last)| (*id, (*first).into(), (*last).into()))
-        .collect();
+    let expected: Vec<(u64, String, String)> =
+        expected.iter().map(|(id, first, last)| (*id, (*first).into(), (*last).into())).collect();
     assert_eq!(stages, expected);
 }
 
@@ -58,22 +50,14 @@ fn a_step_holds_until_the_next_one_starts() {
 
 #[test]
 fn steps_outside_the_period_or_on_a_taken_day_hold_nowhere() {
-    let made = real_case()
-        .step_from("2026-03-01")
-        .step_from("2026-06-01")
-        .step_from("2026-03-02");
+    let made = real_case().step_from("2026-03-01").step_from("2026-06-01").step_from("2026-03-02");
     check_stages(made, &[(0, "2026-03-02", "2026-05-31")]);
 }
 
 #[test]
 fn there_are_no_stages_before_there_is_a_period() {
     check_stages(case().praktik(Monday, "4"), &[]);
-    check_stages(
-        case()
-            .with_dates("2026-03-02", "2026-03-01")
-            .praktik(Monday, "4"),
-        &[],
-    );
+    check_stages(case().with_dates("2026-03-02", "2026-03-01").praktik(Monday, "4"), &[]);
     let unread = Command::SetDay(DayField::End, Typed::Unread("maj".to_owned()));
     check_stages(real_case().after(unread), &[]);
     let step = real_case().step_from("2026-04-06");
@@ -85,44 +69,20 @@ fn there_are_no_stages_before_there_is_a_period() {
 #[test]
 fn the_whole_period_is_counted_weekday_by_weekday() {
     // Thirteen whole weeks.
-    let total = Totals {
-        praktik: hours("104"),
-        paid: hours("52"),
-    };
+    let total = Totals { praktik: hours("104"), paid: hours("52") };
     assert_eq!(real_case().build().total(), total);
     // From Tuesday the third to Monday the ninth, then one day more.
     let short = |last| real_case().with_dates("2026-03-03", last).build().total();
     assert_eq!(short("2026-03-03"), Totals::default());
-    assert_eq!(
-        short("2026-03-09"),
-        Totals {
-            praktik: hours("8"),
-            paid: hours("4")
-        }
-    );
-    assert_eq!(
-        short("2026-03-13"),
-        Totals {
-            praktik: hours("12"),
-            paid: hours("8")
-        }
-    );
+    assert_eq!(short("2026-03-09"), Totals { praktik: hours("8"), paid: hours("4") });
+    assert_eq!(short("2026-03-13"), Totals { praktik: hours("12"), paid: hours("8") });
 }
 
 #[test]
 fn steps_add_up_each_over_its_own_days() {
-    let made = real_case()
-        .step_from("2026-04-06")
-        .paid(Saturday, "3")
-        .build();
+    let made = real_case().step_from("2026-04-06").paid(Saturday, "3").build();
     // Five weeks with four paid hours, eight weeks with seven.
-    assert_eq!(
-        made.total(),
-        Totals {
-            praktik: hours("104"),
-            paid: hours("76")
-        }
-    );
+    assert_eq!(made.total(), Totals { praktik: hours("104"), paid: hours("76") });
 }
 
 #[test]
@@ -130,37 +90,22 @@ fn the_longest_plan_of_the_longest_days_is_counted_without_overflow() {
     let most = |work| {
         Weekday::ALL.map(|weekday| StepChange::Hours(weekday, work, Typed::Read(Minutes(u32::MAX))))
     };
-    let changes = klar_aftale::domain::choices::Work::ALL
-        .into_iter()
-        .flat_map(most);
+    let changes = klar_aftale::domain::choices::Work::ALL.into_iter().flat_map(most);
     let made = changes
-        .fold(
-            case().with_dates("1900-01-01", "2199-12-31"),
-            |made, change| made.after(Command::ChangeStep(StepId(0), change)),
-        )
+        .fold(case().with_dates("1900-01-01", "2199-12-31"), |made, change| {
+            made.after(Command::ChangeStep(StepId(0), change))
+        })
         .build();
-    assert_eq!(
-        made.total(),
-        Totals {
-            praktik: Minutes(u32::MAX),
-            paid: Minutes(u32::MAX)
-        }
-    );
-    assert_eq!(
-        made.stages()[0].weekly.all().monthly(),
-        Minutes(u32::MAX / 12)
-    );
+    assert_eq!(made.total(), Totals { praktik: Minutes(u32::MAX), paid: Minutes(u32::MAX) });
+    assert_eq!(made.stages()[0].weekly.all().monthly(), Minutes(u32::MAX / 12));
 }
 
 #[test]
 fn thirty_paid_hours_a_month_are_reached_by_seven_a_week() {
     let reached = |first: &str, second: &str| {
-        let made = case()
-            .with_dates("2026-03-02", "2026-05-31")
-            .paid(Monday, first);
+        let made = case().with_dates("2026-03-02", "2026-05-31").paid(Monday, first);
         let made = made.step_from("2026-04-06").paid(Monday, second).build();
-        made.paid_goal_reached()
-            .map(|stage| stage.period.first().iso())
+        made.paid_goal_reached().map(|stage| stage.period.first().iso())
     };
     assert_eq!(reached("7", "7").as_deref(), Some("2026-03-02"));
     assert_eq!(reached("4", "7").as_deref(), Some("2026-04-06"));
@@ -172,7 +117,7 @@ fn thirty_paid_hours_a_month_are_reached_by_seven_a_week() {
 #[test]
 fn the_stage_of_a_day_is_the_first_before_and_the_last_after_the_period() {
     let made = real_case().step_from("2026-04-06").build();
-    let view = company_view(&made, 1, day(TODAY));
+    let view = company_view(&made, edition(1, day(TODAY)));
     for (on, step, from) in [
         ("2026-01-01", 0, "2026-03-02"),
         ("2026-03-02", 0, "2026-03-02"),
@@ -181,32 +126,19 @@ fn the_stage_of_a_day_is_the_first_before_and_the_last_after_the_period() {
         ("2027-01-01", 1, "2026-04-06"),
     ] {
         assert_eq!(made.stage_on(day(on)).unwrap().step, StepId(step), "{on}");
-        assert_eq!(
-            view.stage_on(day(on)).unwrap().period.first(),
-            day(from),
-            "{on}"
-        );
+        assert_eq!(view.stage_on(day(on)).unwrap().period.first(), day(from), "{on}");
     }
     assert_eq!(case().build().stage_on(day(TODAY)), None);
 }
 
 #[test]
 fn the_first_meeting_is_the_first_day_with_work() {
-    let view = |made: Builder| company_view(&made.build(), 1, day(TODAY)).first_meeting();
-    let monday = DayView {
-        praktik: hours("4"),
-        meet: Some(clock("9.00")),
-        ..DayView::default()
-    };
-    let met = real_case()
-        .meets(Monday, "9.00")
-        .meets(Weekday::Tuesday, "8.00");
+    let view = |made: Builder| company_view(&made.build(), edition(1, day(TODAY))).first_meeting();
+    let monday = DayView { praktik: hours("4"), meet: Some(clock("9.00")), ..DayView::default() };
+    let met = real_case().meets(Monday, "9.00").meets(Weekday::Tuesday, "8.00");
     assert_eq!(view(met.clone()), Some((day("2026-03-02"), monday)));
     let later = met.with_dates("2026-03-03", "2026-05-31");
-    let wednesday = DayView {
-        paid: hours("4"),
-        ..DayView::default()
-    };
+    let wednesday = DayView { paid: hours("4"), ..DayView::default() };
     assert_eq!(view(later), Some((day("2026-03-04"), wednesday)));
     assert_eq!(view(case().with_dates("2026-03-02", "2026-05-31")), None);
     assert_eq!(view(case()), None);
@@ -215,25 +147,13 @@ fn the_first_meeting_is_the_first_day_with_work() {
 #[test]
 fn follow_ups_stand_one_rhythm_apart_within_the_period() {
     let dates = |rhythm, last| {
-        let made = case()
-            .with_dates("2026-03-02", last)
-            .chosen(Choice::Rhythm(rhythm))
-            .build();
-        made.follow_up_dates()
-            .iter()
-            .map(|day| day.iso())
-            .collect::<Vec<_>>()
+        let made = case().with_dates("2026-03-02", last).chosen(Choice::Rhythm(rhythm)).build();
+        made.follow_up_dates().iter().map(|day| day.iso()).collect::<Vec<_>>()
     };
-    assert_eq!(
-        dates(Some(Rhythm::Weekly), "2026-03-22"),
-        ["2026-03-09", "2026-03-16"]
-    );
+    assert_eq!(dates(Some(Rhythm::Weekly), "2026-03-22"), ["2026-03-09", "2026-03-16"]);
     assert_eq!(dates(Some(Rhythm::Weekly), "2026-03-09"), ["2026-03-09"]);
     assert_eq!(dates(Some(Rhythm::Weekly), "2026-03-08"), [""; 0]);
-    assert_eq!(
-        dates(Some(Rhythm::Fortnightly), "2026-03-31"),
-        ["2026-03-16", "2026-03-30"]
-    );
+    assert_eq!(dates(Some(Rhythm::Fortnightly), "2026-03-31"), ["2026-03-16", "2026-03-30"]);
     let monthly = ["2026-03-30", "2026-04-27", "2026-05-25"];
     assert_eq!(dates(Some(Rhythm::Monthly), "2026-05-31"), monthly);
     assert_eq!(dates(None, "2026-05-31"), [""; 0]);

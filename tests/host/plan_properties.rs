@@ -26,10 +26,7 @@ fn plans() -> impl Strategy<Value = Agreement> {
 /// The step that holds on a day of the period, found without sorting: the latest start, the first written of those.
 fn holds_on(plan: &Agreement, on: Day) -> &HoursStep {
     let period = plan.period().unwrap();
-    let starts = |step: &HoursStep| {
-        plan.step_start(step)
-            .filter(|start| period.contains(*start))
-    };
+    let starts = |step: &HoursStep| plan.step_start(step).filter(|start| period.contains(*start));
     let mut holding = &plan.steps[0];
     for step in &plan.steps[1..] {
         if starts(step).is_some_and(|start| start <= on) && starts(step) > starts(holding) {
@@ -56,12 +53,7 @@ fn on_every_day_the_last_started_step_holds() {
     for_all(64, &plans(), |plan| {
         let period = plan.period().unwrap();
         for on in (0..period.days()).map(|days| period.first().plus(days)) {
-            assert_eq!(
-                plan.stage_on(on).unwrap().step,
-                holds_on(&plan, on).id,
-                "{}",
-                on.iso()
-            );
+            assert_eq!(plan.stage_on(on).unwrap().step, holds_on(&plan, on).id, "{}", on.iso());
         }
     });
 }
@@ -86,11 +78,7 @@ fn an_agreement_without_a_period_has_no_stages_and_others_have_some() {
         assert_eq!(made.stages().is_empty(), made.period().is_none());
         let dates = made.follow_up_dates();
         assert!(dates.is_sorted());
-        assert!(
-            dates
-                .iter()
-                .all(|date| made.period().unwrap().contains(*date))
-        );
+        assert!(dates.iter().all(|date| made.period().unwrap().contains(*date)));
     });
 }
 

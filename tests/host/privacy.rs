@@ -11,7 +11,7 @@ use klar_aftale::domain::typed::Typed;
 use klar_aftale::share::link::{Shared, decode, encode};
 use klar_aftale::share::v1::{company_bytes, plan_bytes};
 
-use crate::builder::{Builder, TODAY, day, example};
+use crate::builder::{Builder, TODAY, day, edition, example};
 
 /// The fields of which the company always sees the text.
 const COMPANY_SEES: [TextField; 12] = [
@@ -64,29 +64,17 @@ fn marked() -> Builder {
         .iter()
         .fold(example(), |made, field| made.text(*field, &word(*field)))
         .text(TextField::CitizenName, &format!("Amal {FAMILY_NAME}"))
-        .after(Command::SetNumber(
-            NumberField::Cvr,
-            Typed::Read(31_313_131),
-        ))
-        .after(Command::SetNumber(
-            NumberField::PNumber,
-            Typed::Read(5_151_515_151),
-        ))
+        .after(Command::SetNumber(NumberField::Cvr, Typed::Read(31_313_131)))
+        .after(Command::SetNumber(NumberField::PNumber, Typed::Read(5_151_515_151)))
         .after(Command::WriteTask(TaskId(1), "qqqtaskqqq".to_owned()))
-        .after(Command::ChangeGoal(
-            GoalId(1),
-            GoalChange::Text("qqqgoalqqq".to_owned()),
-        ));
-    marked.after(Command::ChangeGoal(
-        GoalId(1),
-        GoalChange::Reached("qqqhowqqq".to_owned()),
-    ))
+        .after(Command::ChangeGoal(GoalId(1), GoalChange::Text("qqqgoalqqq".to_owned())));
+    marked.after(Command::ChangeGoal(GoalId(1), GoalChange::Reached("qqqhowqqq".to_owned())))
 }
 
 /// Everything that a company link carries: its bytes before they are deflated, and what it decodes to.
 #[track_caller]
 fn company_link(agreement: &Agreement) -> String {
-    let view = company_view(agreement, 7, day(TODAY));
+    let view = company_view(agreement, edition(7, day(TODAY)));
     let bytes = company_bytes(&view).unwrap();
     let shared = Shared::Company(Box::new(view));
     carried(&bytes, &shared)
@@ -94,7 +82,7 @@ fn company_link(agreement: &Agreement) -> String {
 
 #[track_caller]
 fn plan_link(agreement: &Agreement) -> String {
-    let view = plan_view(agreement, 7, day(TODAY));
+    let view = plan_view(agreement, edition(7, day(TODAY)));
     let bytes = plan_bytes(&view).unwrap();
     let shared = Shared::Plan(Box::new(view));
     carried(&bytes, &shared)
@@ -133,11 +121,7 @@ fn the_company_sees_only_its_fields() {
 fn the_company_sees_accommodations_only_with_the_citizens_yes() {
     for (consent, seen) in [(Consent::NotGiven, false), (Consent::Given, true)] {
         let link = company_link(&marked().after(Command::SetConsent(consent)).build());
-        assert_eq!(
-            link.contains(&word(TextField::Accommodations)),
-            seen,
-            "{consent:?}"
-        );
+        assert_eq!(link.contains(&word(TextField::Accommodations)), seen, "{consent:?}");
     }
     let taken_back = marked()
         .after(Command::SetConsent(Consent::Given))
@@ -153,11 +137,7 @@ fn the_company_gets_the_citizens_phone_only_when_it_calls_the_citizen() {
         (Some(AbsenceCall::CitizenFirst), true),
     ] {
         let link = company_link(&marked().chosen(Choice::AbsenceCall(call)).build());
-        assert_eq!(
-            link.contains(&word(TextField::CitizenPhone)),
-            seen,
-            "{call:?}"
-        );
+        assert_eq!(link.contains(&word(TextField::CitizenPhone)), seen, "{call:?}");
     }
 }
 
@@ -171,9 +151,7 @@ fn the_company_does_not_see_how_a_goal_was_reached() {
 fn the_plan_holds_only_its_fields() {
     let always = [&CITIZEN_SEES[..], &BOTH_SEE].concat();
     check(&plan_link(&marked().build()), &always);
-    let without_consent = marked()
-        .after(Command::SetConsent(Consent::NotGiven))
-        .build();
+    let without_consent = marked().after(Command::SetConsent(Consent::NotGiven)).build();
     check(&plan_link(&without_consent), &always);
 }
 

@@ -23,27 +23,18 @@ fn the_last_changed_stands_first_with_what_it_lacks() {
     let ids: Vec<AgreementId> = rows.iter().map(|row| row.id).collect();
     assert_eq!(ids, [own, blank, example]);
     let removable: Vec<Removable> = rows.iter().map(|row| row.removable).collect();
-    assert_eq!(
-        removable,
-        [Removable::No, Removable::Blank, Removable::Example]
-    );
+    assert_eq!(removable, [Removable::No, Removable::Blank, Removable::Example]);
     let expected = Row {
         id: example,
         citizen: "Amal Hansen".to_owned(),
         company: "Nordkøb".to_owned(),
         period: tab.agreement(example).period(),
-        weekly: Totals {
-            praktik: hours("8"),
-            paid: hours("4"),
-        },
+        weekly: Totals { praktik: hours("8"), paid: hours("4") },
         lacks: 0,
         removable: Removable::Example,
     };
     assert_eq!(rows[2], expected);
-    assert_eq!(
-        (rows[0].citizen.as_str(), rows[0].lacks),
-        ("Bo", rows[1].lacks - 1)
-    );
+    assert_eq!((rows[0].citizen.as_str(), rows[0].lacks), ("Bo", rows[1].lacks - 1));
 }
 
 #[test]
@@ -52,10 +43,7 @@ fn a_row_shows_the_hours_of_the_stage_that_holds() {
     let mut tab = Tab::open(&store);
     tab.load_example();
     let paid = |on| rows(&tab.model, day(on))[0].weekly.paid;
-    assert_eq!(
-        (paid("2026-03-02"), paid("2026-05-31")),
-        (hours("4"), hours("7"))
-    );
+    assert_eq!((paid("2026-03-02"), paid("2026-05-31")), (hours("4"), hours("7")));
 }
 
 #[test]

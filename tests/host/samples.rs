@@ -12,18 +12,11 @@ use klar_aftale::domain::typed::Typed;
 
 use crate::builder::{clock, day, hours};
 
-pub(crate) const DAY_FIELDS: [DayField; 4] = [
-    DayField::Start,
-    DayField::End,
-    DayField::PaidFrom,
-    DayField::NextDay,
-];
+pub(crate) const DAY_FIELDS: [DayField; 4] =
+    [DayField::Start, DayField::End, DayField::PaidFrom, DayField::NextDay];
 
-pub(crate) const NUMBER_FIELDS: [NumberField; 3] = [
-    NumberField::Cvr,
-    NumberField::PNumber,
-    NumberField::Employees,
-];
+pub(crate) const NUMBER_FIELDS: [NumberField; 3] =
+    [NumberField::Cvr, NumberField::PNumber, NumberField::Employees];
 
 /// Every field, with one of each list.
 pub(crate) fn every_field() -> Vec<Field> {
@@ -77,11 +70,7 @@ pub(crate) fn every_command() -> Vec<Command> {
         Command::Create(Kind::Praktik, Origin::Own),
         Command::Create(Kind::Praktik, Origin::Example),
     ];
-    all.extend(
-        TextField::ALL
-            .iter()
-            .map(|field| Command::Write(*field, TEXT.to_owned())),
-    );
+    all.extend(TextField::ALL.iter().map(|field| Command::Write(*field, TEXT.to_owned())));
     all.extend(days(day("2026-05-31")));
     all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
@@ -108,9 +97,8 @@ fn typed<T>(value: T) -> [Typed<T>; 3] {
 }
 
 fn days(on: Day) -> Vec<Command> {
-    let mut all: Vec<Command> = DAY_FIELDS
-        .map(|field| Command::SetDay(field, Typed::Read(on)))
-        .to_vec();
+    let mut all: Vec<Command> =
+        DAY_FIELDS.map(|field| Command::SetDay(field, Typed::Read(on))).to_vec();
     all.push(Command::SetDay(DayField::End, Typed::Blank));
     all.push(Command::SetDay(DayField::End, unread()));
     all
@@ -135,9 +123,8 @@ fn choices() -> Vec<Choice> {
 fn steps() -> Vec<Command> {
     let (id, copy_of) = (StepId(u64::MAX), StepId(0));
     let change = |change| Command::ChangeStep(id, change);
-    let mut all = typed(day("2026-04-06"))
-        .map(|from| Command::AddStep { id, copy_of, from })
-        .to_vec();
+    let mut all =
+        typed(day("2026-04-06")).map(|from| Command::AddStep { id, copy_of, from }).to_vec();
     all.push(change(StepChange::From(Typed::Read(day("2026-04-07")))));
     for weekday in Weekday::ALL {
         for work in Work::ALL {
@@ -147,11 +134,7 @@ fn steps() -> Vec<Command> {
         let midnight: Typed<ClockTime> = Typed::Read(clock("0.00"));
         all.push(change(StepChange::Meet(weekday, midnight)));
     }
-    all.push(change(StepChange::Hours(
-        Weekday::Sunday,
-        Work::Paid,
-        unread(),
-    )));
+    all.push(change(StepChange::Hours(Weekday::Sunday, Work::Paid, unread())));
     all.push(change(StepChange::Meet(Weekday::Sunday, unread())));
     all.push(Command::RemoveStep(id));
     all
@@ -171,10 +154,7 @@ fn tasks() -> Vec<Command> {
 
 fn goals() -> Vec<Command> {
     let id = GoalId(u64::MAX);
-    let mut all = vec![
-        Command::AddGoal(id, None),
-        Command::AddGoal(id, Some(GoalId(0))),
-    ];
+    let mut all = vec![Command::AddGoal(id, None), Command::AddGoal(id, Some(GoalId(0)))];
     let mut changes = vec![
         GoalChange::Text(TEXT.to_owned()),
         GoalChange::Track(None),
@@ -183,11 +163,7 @@ fn goals() -> Vec<Command> {
     ];
     changes.extend(typed(day("2026-05-31")).map(GoalChange::Due));
     changes.extend(Track::ALL.map(|track| GoalChange::Track(Some(track))));
-    all.extend(
-        changes
-            .into_iter()
-            .map(|change| Command::ChangeGoal(id, change)),
-    );
+    all.extend(changes.into_iter().map(|change| Command::ChangeGoal(id, change)));
     all.push(Command::RemoveGoal(id));
     all
 }

@@ -9,17 +9,14 @@ use klar_aftale::export::plan_sheet::plan_sheet;
 use klar_aftale::export::sheet::{Action, Block, Sheet};
 
 use crate::arbitrary::{agreement, for_all, some_day};
-use crate::builder::{Builder, DANISH, TODAY, case, day, example};
+use crate::builder::{Builder, DANISH, TODAY, case, day, edition, example};
 
 /// The company's page, and the citizen's, read on a day.
 fn pages(made: Builder, on: &str) -> [Sheet; 2] {
     let made = made.build();
-    let company = company_view(&made, 7, day(TODAY));
-    let plan = plan_view(&made, 7, day(TODAY));
-    [
-        company_sheet(&company, day(on), DANISH),
-        plan_sheet(&plan, day(on), DANISH),
-    ]
+    let company = company_view(&made, edition(7, day(TODAY)));
+    let plan = plan_view(&made, edition(7, day(TODAY)));
+    [company_sheet(&company, day(on), DANISH), plan_sheet(&plan, day(on), DANISH)]
 }
 
 /// Says what the strongest block of the two pages says on a day; an empty text stands for none.
@@ -51,38 +48,21 @@ fn calls(made: Builder) -> Vec<String> {
 
 #[test]
 fn the_next_thing_to_happen_stands_first() {
-    let starts = [
-        "Amal starter mandag 16. marts kl. 9",
-        "Mandag 16. marts kl. 9",
-    ];
+    let starts = ["Amal starter mandag 16. marts kl. 9", "Mandag 16. marts kl. 9"];
     check_next(example(), TODAY, starts);
     check_next(example(), "2026-03-16", starts);
-    let meets = [
-        "Næste opfølgning onsdag 25. marts kl. 10",
-        "Onsdag 25. marts kl. 10",
-    ];
+    let meets = ["Næste opfølgning onsdag 25. marts kl. 10", "Onsdag 25. marts kl. 10"];
     check_next(example(), "2026-03-17", meets);
     check_next(example(), "2026-03-25", meets);
-    check_next(
-        example(),
-        "2026-03-26",
-        ["Der er ikke aftalt en dato endnu.", ""],
-    );
-    check_next(
-        example(),
-        "2026-06-15",
-        ["Aftalen sluttede 14. juni 2026", ""],
-    );
+    check_next(example(), "2026-03-26", ["Der er ikke aftalt en dato endnu.", ""]);
+    check_next(example(), "2026-06-15", ["Aftalen sluttede 14. juni 2026", ""]);
     check_next(case(), TODAY, ["Startdatoen er ikke aftalt endnu", ""]);
 }
 
 #[test]
 fn the_company_calls_the_citizen_first_only_when_that_is_agreed() {
     let call = |call| example().chosen(Choice::AbsenceCall(Some(call)));
-    assert_eq!(
-        calls(call(AbsenceCall::CitizenFirst)),
-        ["12345678", "22334455"]
-    );
+    assert_eq!(calls(call(AbsenceCall::CitizenFirst)), ["12345678", "22334455"]);
     assert_eq!(calls(call(AbsenceCall::CaseworkerOnly)), ["22334455"]);
     assert_eq!(calls(case()), [""; 0]);
 }
@@ -92,11 +72,7 @@ fn accommodations_stand_on_the_companys_page_only_with_a_yes() {
     for (consent, shown) in [(Consent::NotGiven, false), (Consent::Given, true)] {
         let [company, plan] = pages(example().after(Command::SetConsent(consent)), TODAY);
         let holds = |page: &Sheet| format!("{page:?}").contains("Ingen tunge løft");
-        assert_eq!(
-            (holds(&company), holds(&plan)),
-            (shown, true),
-            "{consent:?}"
-        );
+        assert_eq!((holds(&company), holds(&plan)), (shown, true), "{consent:?}");
     }
 }
 
@@ -135,34 +111,23 @@ fn only_one_plain_address_can_be_written_to() {
         ("lene@eksempel.dk\nbcc:x", false),
         ("<lene@eksempel.dk>", false),
     ] {
-        assert_eq!(
-            Action::mail("Skriv".to_owned(), address).is_some(),
-            good,
-            "{address}"
-        );
+        assert_eq!(Action::mail("Skriv".to_owned(), address).is_some(), good, "{address}");
     }
 }
 
 #[test]
 fn any_view_read_on_any_day_makes_a_page_with_a_title() {
-    for_all(
-        128,
-        &(agreement(), some_day(), some_day()),
-        |(made, shared, read)| {
-            let company = company_view(&made, 7, shared);
-            let plan = plan_view(&made, 7, shared);
-            let pages = [
-                company_sheet(&company, read, DANISH),
-                plan_sheet(&plan, read, DANISH),
-            ];
-            for page in pages {
-                assert!(!page.title.trim().is_empty());
-                let titled = |block: &Block| matches!(block, Block::Title(_) | Block::Goal(_));
-                assert_eq!(page.blocks.iter().filter(|block| titled(block)).count(), 1);
-                for block in &page.blocks {
-                    assert!(!matches!(block, Block::Meter { whole: 0, .. }), "{block:?}");
-                }
+    for_all(128, &(agreement(), some_day(), some_day()), |(made, shared, read)| {
+        let company = company_view(&made, edition(7, shared));
+        let plan = plan_view(&made, edition(7, shared));
+        let pages = [company_sheet(&company, read, DANISH), plan_sheet(&plan, read, DANISH)];
+        for page in pages {
+            assert!(!page.title.trim().is_empty());
+            let titled = |block: &Block| matches!(block, Block::Title(_) | Block::Goal(_));
+            assert_eq!(page.blocks.iter().filter(|block| titled(block)).count(), 1);
+            for block in &page.blocks {
+                assert!(!matches!(block, Block::Meter { whole: 0, .. }), "{block:?}");
             }
-        },
-    );
+        }
+    });
 }

@@ -31,13 +31,7 @@ fn the_edits_of_both_tabs_are_kept_in_the_order_they_were_stored() {
     assert_eq!(two.notice(), Some(Notice::Merged));
     assert_eq!(two.agreement(id).citizen.name, "Amal");
     two.assert_all_stored();
-    let commands: Vec<_> = two
-        .case(id)
-        .log()
-        .iter()
-        .skip(1)
-        .map(|entry| &entry.command)
-        .collect();
+    let commands: Vec<_> = two.case(id).log().iter().skip(1).map(|entry| &entry.command).collect();
     let expected = [
         &Command::Write(TextField::CitizenName, "Amal".to_owned()),
         &Command::Write(TextField::JobTitle, "Servicemedarbejder".to_owned()),
@@ -115,22 +109,12 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     let mut two = one.beside();
     one.act(id, Command::RemoveGoal(goal));
     two.hold();
-    two.act(
-        id,
-        Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())),
-    );
+    two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
     two.write(id, TextField::Aids, "Høj stol");
     two.release();
-    assert_eq!(
-        two.notice(),
-        Some(Notice::Refused(Rejection::UnknownGoal(goal)))
-    );
+    assert_eq!(two.notice(), Some(Notice::Refused(Rejection::UnknownGoal(goal))));
     assert_eq!(two.agreement(id).goals.len(), 2);
-    assert_eq!(
-        two.agreement(id).support.aids,
-        "Høj stol",
-        "what fits is kept"
-    );
+    assert_eq!(two.agreement(id).support.aids, "Høj stol", "what fits is kept");
     two.assert_all_stored();
 }
 
@@ -140,11 +124,7 @@ fn an_agreement_that_the_other_tab_removed_comes_back_when_it_is_written_in() {
     let (mut one, mut two, id) = two_tabs(&store);
     one.tell(Event::Remove(id));
     two.write(id, TextField::CitizenName, "Amal");
-    assert!(
-        matches!(two.model.saving, Saving::Saved(_)),
-        "{:?}",
-        two.model.saving
-    );
+    assert!(matches!(two.model.saving, Saving::Saved(_)), "{:?}", two.model.saving);
     two.assert_all_stored();
 }
 
@@ -169,11 +149,8 @@ fn a_log_that_no_longer_adds_up_stops_saving_and_nothing_more() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.new_case();
-    let stray = Entry {
-        seq: 1,
-        command: Command::RemoveGoal(GoalId(9)),
-        ..tab.case(id).log()[0].clone()
-    };
+    let stray =
+        Entry { seq: 1, command: Command::RemoveGoal(GoalId(9)), ..tab.case(id).log()[0].clone() };
     store.put_raw(id, 1, &encode_entry(&stray));
     tab.write(id, TextField::CitizenName, "Amal");
     let damaged = StoreError::Damaged(RecordError::Damaged);

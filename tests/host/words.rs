@@ -31,17 +31,12 @@ fn check<T>(facts: impl IntoIterator<Item = T>, say: impl Fn(Words, &T) -> Strin
     assert!(!facts.is_empty());
     let mut said = Vec::new();
     for lang in Lang::ALL {
-        let texts: Vec<String> = facts
-            .iter()
-            .map(|fact| say(Words { lang: *lang }, fact))
-            .collect();
+        let texts: Vec<String> =
+            facts.iter().map(|fact| say(Words { lang: *lang }, fact)).collect();
         for text in &texts {
             assert!(!text.trim().is_empty(), "a text is empty");
             assert!(text.trim() == text, "spaces around \"{text}\"");
-            assert!(
-                !text.contains(['{', '}', '$']),
-                "a blank is left in \"{text}\""
-            );
+            assert!(!text.contains(['{', '}', '$']), "a blank is left in \"{text}\"");
         }
         said.extend(texts);
     }
@@ -60,33 +55,20 @@ fn check_distinct<T>(facts: impl IntoIterator<Item = T>, say: impl Fn(Words, &T)
 #[track_caller]
 fn check_sentences<T>(facts: impl IntoIterator<Item = T>, say: impl Fn(Words, &T) -> String) {
     for text in check(facts, say) {
-        assert!(
-            text.ends_with(['.', '?', '!', '…']),
-            "no sentence: \"{text}\""
-        );
-        assert!(
-            text.starts_with(|c: char| c.is_uppercase() || c == '»'),
-            "small: \"{text}\""
-        );
+        assert!(text.ends_with(['.', '?', '!', '…']), "no sentence: \"{text}\"");
+        assert!(text.starts_with(|c: char| c.is_uppercase() || c == '»'), "small: \"{text}\"");
     }
 }
 
 #[test]
 fn every_field_has_a_name_of_its_own() {
-    check_distinct(
-        TextField::ALL.iter().map(|field| Field::Text(*field)),
-        |words, field| words.field(*field),
-    );
+    check_distinct(TextField::ALL.iter().map(|field| Field::Text(*field)), |words, field| {
+        words.field(*field)
+    });
     check(every_field(), |words, field| words.field(*field));
-    check(TextField::ALL.to_vec(), |words, field| {
-        words.text_label(*field).to_owned()
-    });
-    check_distinct(DAY_FIELDS, |words, field| {
-        words.day_label(*field).to_owned()
-    });
-    check_distinct(NUMBER_FIELDS, |words, field| {
-        words.number_label(*field).to_owned()
-    });
+    check(TextField::ALL.to_vec(), |words, field| words.text_label(*field).to_owned());
+    check_distinct(DAY_FIELDS, |words, field| words.day_label(*field).to_owned());
+    check_distinct(NUMBER_FIELDS, |words, field| words.number_label(*field).to_owned());
 }
 
 #[test]
@@ -99,30 +81,18 @@ fn help_and_examples_are_whole_where_there_are_any() {
     check_sentences(TextField::ALL.iter().filter(shown), |words, field| {
         words.text_example(**field).unwrap().to_owned()
     });
-    check(NUMBER_FIELDS, |words, field| {
-        words.number_help(*field).to_owned()
-    });
+    check(NUMBER_FIELDS, |words, field| words.number_help(*field).to_owned());
 }
 
 #[test]
 fn every_gap_says_where_it_is_and_keeps_what_was_typed() {
-    check(every_field(), |words, field| {
-        words.gap(&Gap {
-            field: *field,
-            lack: Lack::Missing,
-        })
-    });
-    let unreadable = |field| Gap {
-        field,
-        lack: Lack::Unreadable("efter påske".to_owned()),
-    };
+    check(every_field(), |words, field| words.gap(&Gap { field: *field, lack: Lack::Missing }));
+    let unreadable = |field| Gap { field, lack: Lack::Unreadable("efter påske".to_owned()) };
     let texts = check(every_field(), |words, field| words.gap(&unreadable(*field)));
     for text in &texts {
         assert!(text.contains("efter påske"), "{text}");
     }
-    check_sentences(every_field(), |words, field| {
-        words.unreadable(*field, "efter påske")
-    });
+    check_sentences(every_field(), |words, field| words.unreadable(*field, "efter påske"));
 }
 
 #[test]
@@ -130,36 +100,16 @@ fn every_choice_has_a_name_of_its_own() {
     check_distinct(Part::ALL, |words, part| words.part(*part).to_owned());
     check_sentences(Part::ALL, |words, part| words.part_lead(*part).to_owned());
     check_distinct(Place::ALL, |words, place| words.place(*place).to_owned());
-    check_distinct(Purpose::ALL, |words, purpose| {
-        words.purpose_name(*purpose).to_owned()
-    });
-    check_sentences(Purpose::ALL, |words, purpose| {
-        words.purpose_demand(*purpose).to_owned()
-    });
-    check_distinct(Outlook::ALL, |words, outlook| {
-        words.outlook_name(*outlook).to_owned()
-    });
-    check_distinct(Rhythm::ALL, |words, rhythm| {
-        words.rhythm_name(*rhythm).to_owned()
-    });
-    check_distinct(AbsenceCall::ALL, |words, call| {
-        words.absence_call_name(*call).to_owned()
-    });
-    check_sentences(AbsenceCall::ALL, |words, call| {
-        words.absence_call_effect(*call).to_owned()
-    });
-    check_distinct(SickCall::ALL, |words, call| {
-        words.sick_call_name(*call).to_owned()
-    });
-    check_distinct(Track::ALL, |words, track| {
-        words.track_name(*track).to_owned()
-    });
-    check_distinct(Weekday::ALL, |words, weekday| {
-        words.weekday(*weekday).to_owned()
-    });
-    check_distinct(Weekday::ALL, |words, weekday| {
-        words.weekday_short(*weekday).to_owned()
-    });
+    check_distinct(Purpose::ALL, |words, purpose| words.purpose_name(*purpose).to_owned());
+    check_sentences(Purpose::ALL, |words, purpose| words.purpose_demand(*purpose).to_owned());
+    check_distinct(Outlook::ALL, |words, outlook| words.outlook_name(*outlook).to_owned());
+    check_distinct(Rhythm::ALL, |words, rhythm| words.rhythm_name(*rhythm).to_owned());
+    check_distinct(AbsenceCall::ALL, |words, call| words.absence_call_name(*call).to_owned());
+    check_sentences(AbsenceCall::ALL, |words, call| words.absence_call_effect(*call).to_owned());
+    check_distinct(SickCall::ALL, |words, call| words.sick_call_name(*call).to_owned());
+    check_distinct(Track::ALL, |words, track| words.track_name(*track).to_owned());
+    check_distinct(Weekday::ALL, |words, weekday| words.weekday(*weekday).to_owned());
+    check_distinct(Weekday::ALL, |words, weekday| words.weekday_short(*weekday).to_owned());
     check_distinct(1..=12, |words, month| words.month(*month).to_owned());
 }
 
@@ -167,28 +117,15 @@ fn every_choice_has_a_name_of_its_own() {
 fn every_fault_and_hint_has_a_sentence() {
     let (step, from) = (StepId(1), day(TODAY));
     let faults = [
-        Fault::EndBeforeStart {
-            start: from,
-            end: day("2026-03-01"),
-        },
+        Fault::EndBeforeStart { start: from, end: day("2026-03-01") },
         Fault::StepOutside { step, from },
         Fault::StepsOverlap { step, from },
-        Fault::OverFullTime {
-            step,
-            weekly: Minutes(2221),
-        },
-        Fault::DayTooLong {
-            step,
-            weekday: Weekday::Sunday,
-        },
+        Fault::OverFullTime { step, weekly: Minutes(2221) },
+        Fault::DayTooLong { step, weekday: Weekday::Sunday },
         Fault::TaskBothWays { task: TaskId(1) },
     ];
     check_sentences(faults, |words, fault| words.fault(*fault));
-    let hints = [
-        Hint::ShorterPeriod { weeks: 13 },
-        Hint::NoPaidStep,
-        Hint::NoPaidTask,
-    ];
+    let hints = [Hint::ShorterPeriod { weeks: 13 }, Hint::NoPaidStep, Hint::NoPaidTask];
     check_sentences(hints, |words, hint| words.hint(*hint));
 }
 
@@ -204,9 +141,7 @@ fn every_refusal_and_message_has_a_sentence() {
         Rejection::FirstStepStays,
         Rejection::SubGoalOfSubGoal(GoalId(1)),
     ];
-    check_distinct(rejections, |words, rejection| {
-        words.rejection(*rejection).to_owned()
-    });
+    check_distinct(rejections, |words, rejection| words.rejection(*rejection).to_owned());
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
         Notice::Shared(Audience::Company),
@@ -241,9 +176,7 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
         Saving::Saved(Timestamp(0)),
         Saving::Failed(StoreError::Full),
     ];
-    check_distinct(marks, |words, saving| {
-        words.save_mark(saving, Some(clock("9.05")))
-    });
+    check_distinct(marks, |words, saving| words.save_mark(saving, Some(clock("9.05"))));
     let danish = Words { lang: Lang::Da };
     let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), Some(clock("9.05")));
     assert_eq!(saved, "Gemt kl.\u{a0}9.05 på denne enhed");
@@ -251,12 +184,7 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
 
 #[test]
 fn every_trouble_with_a_link_has_words_and_a_way_on() {
-    let errors = [
-        LinkError::Empty,
-        LinkError::Cut,
-        LinkError::Damaged,
-        LinkError::Newer,
-    ];
+    let errors = [LinkError::Empty, LinkError::Cut, LinkError::Damaged, LinkError::Newer];
     check_distinct(errors, |words, error| words.link_error(*error).0.to_owned());
     check_sentences(errors, |words, error| words.link_error(*error).1.to_owned());
     let none = [NoLink::NoAgreement, NoLink::Faults, NoLink::TooLong];

@@ -45,12 +45,8 @@ impl Place for Database {
 
     async fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str) {
         let id = format!("{:032x}", agreement.0);
-        let arguments = Array::of4(
-            &self.name.as_str().into(),
-            &id.into(),
-            &seq.into(),
-            &row.into(),
-        );
+        let arguments =
+            Array::of4(&self.name.as_str().into(), &id.into(), &seq.into(), &row.into());
         run("[name, id, seq, row]", &arguments, PUT).await;
     }
 }
@@ -77,9 +73,7 @@ pub(crate) fn do_now(script: &str) -> JsValue {
 async fn run(parameter: &str, argument: &JsValue, script: &str) {
     let body = format!("return new Promise((done, fail) => {{ {script} }});");
     let promise = Function::new_with_args(parameter, &body).call1(&JsValue::NULL, argument);
-    JsFuture::from(promise.unwrap().unchecked_into::<Promise>())
-        .await
-        .unwrap();
+    JsFuture::from(promise.unwrap().unchecked_into::<Promise>()).await.unwrap();
 }
 
 /// Deletes the database; fails when a tab holds it open.

@@ -39,27 +39,17 @@ pub(crate) fn write(seq: u32, text: &str) -> Entry {
 /// The entry after more typing.
 pub(crate) fn joined(entry: &Entry) -> Entry {
     let longer = write(entry.seq, "text that was typed on");
-    Entry {
-        joins: entry.joins + 1,
-        ..longer
-    }
+    Entry { joins: entry.joins + 1, ..longer }
 }
 
 /// A log that can be read to its end.
 pub(crate) fn whole(agreement: AgreementId, entries: &[Entry]) -> StoredLog {
-    StoredLog {
-        agreement,
-        entries: entries.to_vec(),
-        damage: None,
-    }
+    StoredLog { agreement, entries: entries.to_vec(), damage: None }
 }
 
 /// The log of which only these entries can be read.
 pub(crate) fn cut(entries: &[Entry], damage: RecordError) -> StoredLog {
-    StoredLog {
-        damage: Some(damage),
-        ..whole(AGREEMENT, entries)
-    }
+    StoredLog { damage: Some(damage), ..whole(AGREEMENT, entries) }
 }
 
 /// Appends to the log that is known to be `before`.
@@ -70,10 +60,7 @@ pub(crate) async fn append(store: &impl LogStore, before: &[Entry], entries: &[E
 
 /// Says that exactly these logs are stored, in whatever order the store gives them.
 pub(crate) async fn assert_stored(place: &impl Place, expected: &[StoredLog]) {
-    for stored in [
-        place.tab().read_all().await,
-        place.other_tab().read_all().await,
-    ] {
+    for stored in [place.tab().read_all().await, place.other_tab().read_all().await] {
         let mut stored = stored.unwrap();
         stored.sort_by_key(|log| log.agreement);
         assert_eq!(stored, expected);

@@ -72,12 +72,7 @@ pub(crate) async fn a_joined_entry_replaces_the_last(place: &impl Place) {
 pub(crate) async fn several_entries_are_appended_as_one(place: &impl Place) {
     let log = log_of(2);
     append(place.tab(), &[], &log).await;
-    let longer = [
-        log[0].clone(),
-        joined(&log[1]),
-        write(2, "two"),
-        write(3, "three"),
-    ];
+    let longer = [log[0].clone(), joined(&log[1]), write(2, "two"), write(3, "three")];
     append(place.tab(), &log, &longer[1..]).await;
     assert_stored(place, &[whole(AGREEMENT, &longer)]).await;
 }
@@ -88,10 +83,7 @@ pub(crate) async fn an_append_past_the_end_answers_what_came_between_and_changes
     let log = log_of(4);
     append(place.tab(), &[], &log).await;
     let late = [write(2, "late")];
-    let answer = place
-        .tab()
-        .append(AGREEMENT, Some(log[1].tail()), &late)
-        .await;
+    let answer = place.tab().append(AGREEMENT, Some(log[1].tail()), &late).await;
     assert_eq!(answer, Err(StoreError::Moved(log[2..].to_vec())));
     assert_stored(place, &[whole(AGREEMENT, &log)]).await;
 }
@@ -101,10 +93,7 @@ pub(crate) async fn an_append_that_missed_a_joining_answers_the_joined_entry(pla
     let stored = [log[0].clone(), joined(&log[1])];
     append(place.tab(), &[], &stored).await;
     let late = [write(2, "late")];
-    let answer = place
-        .tab()
-        .append(AGREEMENT, Some(log[1].tail()), &late)
-        .await;
+    let answer = place.tab().append(AGREEMENT, Some(log[1].tail()), &late).await;
     assert_eq!(answer, Err(StoreError::Moved(stored[1..].to_vec())));
     assert_stored(place, &[whole(AGREEMENT, &stored)]).await;
 }
@@ -119,10 +108,7 @@ pub(crate) async fn a_log_cannot_begin_twice(place: &impl Place) {
 
 pub(crate) async fn an_append_to_no_log_begins_none(place: &impl Place) {
     let tail = Some(log_of(1)[0].tail());
-    let answer = place
-        .tab()
-        .append(AGREEMENT, tail, &[write(1, "late")])
-        .await;
+    let answer = place.tab().append(AGREEMENT, tail, &[write(1, "late")]).await;
     assert_eq!(answer, Err(StoreError::Moved(vec![])));
     assert_stored(place, &[]).await;
 }
@@ -131,32 +117,20 @@ pub(crate) async fn two_tabs_see_each_others_entries(place: &impl Place) {
     let log = log_of(3);
     append(place.tab(), &[], &log[..1]).await;
     append(place.other_tab(), &log[..1], &log[1..2]).await;
-    let answer = place
-        .tab()
-        .append(AGREEMENT, Some(log[0].tail()), &[write(1, "mine")])
-        .await;
+    let answer = place.tab().append(AGREEMENT, Some(log[0].tail()), &[write(1, "mine")]).await;
     assert_eq!(answer, Err(StoreError::Moved(log[1..2].to_vec())));
     append(place.tab(), &log[..2], &log[2..]).await;
-    assert_eq!(
-        place.other_tab().read_all().await,
-        Ok(vec![whole(AGREEMENT, &log)])
-    );
+    assert_eq!(place.other_tab().read_all().await, Ok(vec![whole(AGREEMENT, &log)]));
 }
 
 pub(crate) async fn a_removed_log_leaves_nothing_behind(place: &impl Place) {
     let (log, other) = (log_of(3), AgreementId(8));
     append(place.tab(), &[], &log).await;
     assert_eq!(place.tab().append(other, None, &log).await, Ok(()));
-    place
-        .put_raw(AGREEMENT, u32::MAX, "even what cannot be read")
-        .await;
+    place.put_raw(AGREEMENT, u32::MAX, "even what cannot be read").await;
     assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()));
     assert_stored(place, &[whole(other, &log)]).await;
-    assert_eq!(
-        place.tab().remove(AGREEMENT).await,
-        Ok(()),
-        "removing nothing is no error"
-    );
+    assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()), "removing nothing is no error");
     append(place.tab(), &[], &log[..1]).await;
     assert_stored(place, &[whole(AGREEMENT, &log[..1]), whole(other, &log)]).await;
 }
@@ -184,11 +158,7 @@ pub(crate) async fn every_text_comes_back_as_it_was(place: &impl Place) {
 pub(crate) async fn a_damaged_row_ends_the_entries_and_is_named(place: &impl Place) {
     let log = log_of(4);
     let row = encode_entry(&log[2]);
-    for damaged in [
-        row.replace("text", "tekst"),
-        "no row".to_owned(),
-        String::new(),
-    ] {
+    for damaged in [row.replace("text", "tekst"), "no row".to_owned(), String::new()] {
         assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()));
         append(place.tab(), &[], &log).await;
         place.put_raw(AGREEMENT, 2, &damaged).await;
@@ -213,9 +183,7 @@ pub(crate) async fn a_missing_row_is_named(place: &impl Place) {
 pub(crate) async fn a_row_of_a_newer_version_is_named(place: &impl Place) {
     let log = log_of(1);
     append(place.tab(), &[], &log).await;
-    place
-        .put_raw(AGREEMENT, 1, "2 00000000 what nobody knows yet")
-        .await;
+    place.put_raw(AGREEMENT, 1, "2 00000000 what nobody knows yet").await;
     assert_stored(place, &[cut(&log, RecordError::Newer)]).await;
 }
 
@@ -236,10 +204,7 @@ pub(crate) async fn a_log_that_cannot_be_read_takes_no_entries_and_stays_as_it_i
         let before = place.tab().read_all().await;
         let seen = log[..readable].last().map(Entry::tail);
         for after in [seen, None] {
-            let answer = place
-                .tab()
-                .append(AGREEMENT, after, &[write(2, "lost?")])
-                .await;
+            let answer = place.tab().append(AGREEMENT, after, &[write(2, "lost?")]).await;
             assert_eq!(answer, Err(StoreError::Damaged(damage)), "row {seq}: {row}");
         }
         assert_eq!(place.tab().read_all().await, before);

@@ -12,10 +12,7 @@ pub struct Fault {
 impl Fault {
     /// A failure: a clear sentence, and what to do.
     pub fn new(sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            sentence: sentence.into(),
-            remedy: remedy.into(),
-        }
+        Self { sentence: sentence.into(), remedy: remedy.into() }
     }
 
     /// A file that could not be read or written.
@@ -42,9 +39,6 @@ mod tests {
     #[test]
     fn a_fault_says_what_happened_and_what_to_do() {
         let fault = Fault::new("npm is not installed.", "Install Node.js.");
-        assert_eq!(
-            fault.to_string(),
-            "npm is not installed.\n  What to do: Install Node.js."
-        );
+        assert_eq!(fault.to_string(), "npm is not installed.\n  What to do: Install Node.js.");
     }
 }

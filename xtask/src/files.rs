@@ -15,9 +15,7 @@ pub(crate) fn list(folder: &Path) -> Vec<PathBuf> {
 
 /// The last part of a path.
 pub(crate) fn file_name(file: &Path) -> String {
-    file.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// Makes a folder and those above it.
@@ -42,9 +40,7 @@ pub(crate) fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Fault>
 
 /// Copies a file.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
-    fs::copy(from, to)
-        .map(|_| ())
-        .map_err(|cause| Fault::file("Writing", to, &cause))
+    fs::copy(from, to).map(|_| ()).map_err(|cause| Fault::file("Writing", to, &cause))
 }
 
 /// Makes a link that points at a file.

@@ -38,11 +38,7 @@ pub(crate) fn run(shell: &Shell) -> Result<(), Fault> {
 }
 
 fn test(shell: &Shell) -> Result<(), Fault> {
-    shell.run(
-        "cargo",
-        &["test", "--quiet"],
-        "Mend the failing tests first, then measure.",
-    )
+    shell.run("cargo", &["test", "--quiet"], "Mend the failing tests first, then measure.")
 }
 
 /// One more line at the end of a file, taken out again when this value is dropped.
@@ -60,14 +56,8 @@ impl Drop for Change {
     fn drop(&mut self) {
         // Only the line goes: whatever else was written to the file in between stays.
         let restored = files::read(&self.0).map(|text| text.replace(LINE, ""));
-        if restored
-            .and_then(|text| files::write(&self.0, text))
-            .is_err()
-        {
-            say(&format!(
-                "Please delete the last line of {}.",
-                self.0.display()
-            ));
+        if restored.and_then(|text| files::write(&self.0, text)).is_err() {
+            say(&format!("Please delete the last line of {}.", self.0.display()));
         }
     }
 }

@@ -15,10 +15,7 @@ pub(crate) struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// The value of an attribute; empty for one without a value.
     pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| *value)
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
     }
 }
 
@@ -80,11 +77,7 @@ fn read(text: &str, place: Range<usize>) -> Tag<'_> {
     loop {
         rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
         if rest.is_empty() {
-            return Tag {
-                name,
-                place,
-                attributes,
-            };
+            return Tag { name, place, attributes };
         }
         let (key, after_key) = split(rest, |letter| letter.is_whitespace() || letter == '=');
         let (value, after_value) = value(after_key);

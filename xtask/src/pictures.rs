@@ -9,13 +9,7 @@ use crate::shell::{self, Shell};
 pub(crate) fn run(shell: &Shell) -> Result<(), Fault> {
     build::site(shell)?;
     headline("screenshots into pictures/");
-    let words = [
-        "run",
-        "--package",
-        "klar-aftale-browser-tests",
-        "--bin",
-        "pictures",
-    ];
+    let words = ["run", "--package", "klar-aftale-browser-tests", "--bin", "pictures"];
     let mut command = shell.command("cargo", &words);
     command
         .env("CHROMEDRIVER", setup::chromedriver(shell)?)

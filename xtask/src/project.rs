@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::fault::Fault;
 
+/// The browser's target.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
 /// The folders of one checkout and of the cache it shares with others.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
@@ -20,9 +23,7 @@ impl Project {
         let here = env::current_dir().unwrap_or_default();
         here.ancestors()
             .find(|folder| folder.join("Trunk.toml").is_file())
-            .map(|root| Self {
-                root: root.to_owned(),
-            })
+            .map(|root| Self { root: root.to_owned() })
             .ok_or_else(|| {
                 Fault::new(
                     format!("{} lies outside the project.", here.display()),
@@ -48,8 +49,7 @@ impl Project {
 
     /// Cargo's output folder.
     pub(crate) fn target(&self) -> PathBuf {
-        self.root
-            .join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+        self.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
     }
 
     /// Downloads and tools that outlive a checkout.

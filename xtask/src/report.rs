@@ -1,8 +1,5 @@
 //! Everything `xtask` prints goes through here.
-#![expect(
-    clippy::print_stdout,
-    reason = "a command-line tool speaks through its output"
-)]
+#![expect(clippy::print_stdout, reason = "a command-line tool speaks through its output")]
 
 use std::fmt::Display;
 

@@ -12,10 +12,7 @@ const TRIES: u16 = 20;
 pub(crate) fn run(shell: &Shell, port: u16) -> Result<(), Fault> {
     build::site(shell)?;
     let site = start(shell, port)?;
-    say(&format!(
-        "\nKlar Aftale is served at {}  (stop with Ctrl-C)",
-        site.address()
-    ));
+    say(&format!("\nKlar Aftale is served at {}  (stop with Ctrl-C)", site.address()));
     site.wait();
     Ok(())
 }
@@ -28,7 +25,5 @@ fn start(shell: &Shell, port: u16) -> Result<Site, Fault> {
         return asked;
     }
     let next = port.saturating_add(1)..=port.saturating_add(TRIES);
-    next.map(|port| Site::start(&dist, port))
-        .find(Result::is_ok)
-        .unwrap_or(asked)
+    next.map(|port| Site::start(&dist, port)).find(Result::is_ok).unwrap_or(asked)
 }

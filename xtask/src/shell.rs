@@ -18,10 +18,7 @@ pub(crate) struct Shell {
 
 impl Shell {
     pub(crate) fn new(project: Project) -> Self {
-        Self {
-            project,
-            toolchain: None,
-        }
+        Self { project, toolchain: None }
     }
 
     /// From here on, cargo and rustc of this toolchain are used, whatever started this command.
@@ -32,10 +29,7 @@ impl Shell {
     /// A program with its arguments, ready to run or to be given more.
     pub(crate) fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
-        command
-            .args(arguments)
-            .current_dir(self.project.root())
-            .env("PATH", self.path());
+        command.args(arguments).current_dir(self.project.root()).env("PATH", self.path());
         if let Some(name) = &self.toolchain {
             // The cargo that started this command names itself in CARGO; it is of another toolchain.
             command.env("RUSTUP_TOOLCHAIN", name).env_remove("CARGO");
@@ -57,15 +51,8 @@ impl Shell {
 
     /// What a program prints, or nothing if it cannot be run or fails.
     pub(crate) fn ask(&self, program: &str, arguments: &[&str]) -> Option<String> {
-        let answer = self
-            .command(program, arguments)
-            .stderr(Stdio::null())
-            .output()
-            .ok()?;
-        answer
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
+        let answer = self.command(program, arguments).stderr(Stdio::null()).output().ok()?;
+        answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
     }
 
     /// Runs a program of the system as its administrator; outside a root shell through sudo.
@@ -104,13 +91,8 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Fault> {
 
 /// The first words of a command line, as a reader would type them.
 pub(crate) fn describe(command: &Command) -> String {
-    let words = std::iter::once(command.get_program())
-        .chain(command.get_args())
-        .take(4);
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = std::iter::once(command.get_program()).chain(command.get_args()).take(4);
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// Where `cargo install` puts programs.

@@ -25,28 +25,13 @@ pub(crate) enum Verb {
 const PORT: u16 = 8750;
 
 const VERBS: [(&str, &str); 7] = [
-    (
-        "setup",
-        "install what is missing: wasm32, wasm-bindgen, trunk, npm packages, Chromium",
-    ),
+    ("setup", "install what is missing: wasm32, wasm-bindgen, trunk, npm packages, Chromium"),
     ("build", "build both pages for release into dist/"),
-    (
-        "serve",
-        "build and serve dist/ at a printed address; --port N (8750)",
-    ),
-    (
-        "size",
-        "what each page loads before its first screen, against its budget",
-    ),
-    (
-        "test",
-        "every check there is; ends with `N passed, N failed`",
-    ),
+    ("serve", "build and serve dist/ at a printed address; --port N (8750)"),
+    ("size", "what each page loads before its first screen, against its budget"),
+    ("test", "every check there is; ends with `N passed, N failed`"),
     ("pictures", "screenshots of every page into pictures/"),
-    (
-        "host",
-        "time the host tests after a one-line change, against ten seconds",
-    ),
+    ("host", "time the host tests after a one-line change, against ten seconds"),
 ];
 
 impl Verb {
@@ -86,10 +71,8 @@ impl Verb {
 
 /// The verbs with a line each.
 pub(crate) fn list() -> String {
-    let lines: Vec<String> = VERBS
-        .iter()
-        .map(|(name, purpose)| format!("  {name:<9} {purpose}"))
-        .collect();
+    let lines: Vec<String> =
+        VERBS.iter().map(|(name, purpose)| format!("  {name:<9} {purpose}")).collect();
     format!(
         "cargo xtask <verb>; a verb does the set-up that it needs first\n\n{}",
         lines.join("\n")
@@ -101,20 +84,13 @@ mod tests {
     use super::*;
 
     fn check(line: &str, expected: Verb) {
-        assert_eq!(
-            Verb::parse(line.split_whitespace().map(String::from)),
-            Ok(expected),
-            "{line}"
-        );
+        assert_eq!(Verb::parse(line.split_whitespace().map(String::from)), Ok(expected), "{line}");
     }
 
     #[test]
     fn every_listed_verb_is_understood() {
         for (name, _) in VERBS {
-            assert!(
-                Verb::parse(std::iter::once(name.to_owned())).is_ok(),
-                "{name}"
-            );
+            assert!(Verb::parse(std::iter::once(name.to_owned())).is_ok(), "{name}");
         }
     }
 

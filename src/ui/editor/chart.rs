@@ -31,18 +31,11 @@ fn goal_weekly() -> Minutes {
 #[component]
 fn Picture(stages: Vec<Stage>) -> impl IntoView {
     let words = use_words();
-    let highest = stages
-        .iter()
-        .map(|stage| stage.weekly.all())
-        .max()
-        .unwrap_or_default();
+    let highest = stages.iter().map(|stage| stage.weekly.all()).max().unwrap_or_default();
     // Room above the highest bar, and the line always in the picture.
     let top = highest.max(goal_weekly()).0 * 110 / 100;
     let line = percent(goal_weekly(), top);
-    let bars = stages
-        .iter()
-        .map(|stage| view! { <Bar stage=*stage top/> })
-        .collect_view();
+    let bars = stages.iter().map(|stage| view! { <Bar stage=*stage top/> }).collect_view();
     view! {
         <div class="chart" aria-hidden="true">
             <div class="chart-area">
@@ -87,10 +80,8 @@ fn percent(part: Minutes, whole: u32) -> String {
 #[component]
 fn Sentences(stages: Vec<Stage>) -> impl IntoView {
     let words = use_words();
-    let items = stages
-        .iter()
-        .map(|stage| view! { <li>{sentence(stage, words)}</li> })
-        .collect_view();
+    let items =
+        stages.iter().map(|stage| view! { <li>{sentence(stage, words)}</li> }).collect_view();
     view! { <ul class="sr-only">{items}</ul> }
 }
 

@@ -20,11 +20,7 @@ pub fn ContentPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let consent = case.read(|agreement| agreement.consent == Consent::Given);
     let agree = move |yes: bool| {
-        let consent = if yes {
-            Consent::Given
-        } else {
-            Consent::NotGiven
-        };
+        let consent = if yes { Consent::Given } else { Consent::NotGiven };
         case.act(Command::SetConsent(consent));
     };
     view! {

@@ -85,11 +85,7 @@ fn Dates() -> impl IntoView {
     let date = move |day: Day| {
         let take = move |_| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)));
         let pressed = move || {
-            if next.get() == Some(day) {
-                "true"
-            } else {
-                "false"
-            }
+            if next.get() == Some(day) { "true" } else { "false" }
         };
         view! {
             <li>

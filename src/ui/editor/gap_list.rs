@@ -50,11 +50,8 @@ pub fn Gaps() -> impl IntoView {
         let parts = Part::ALL
             .into_iter()
             .filter_map(|part| {
-                let here: Vec<Gap> = found
-                    .iter()
-                    .filter(|gap| gap.field.part() == part)
-                    .cloned()
-                    .collect();
+                let here: Vec<Gap> =
+                    found.iter().filter(|gap| gap.field.part() == part).cloned().collect();
                 (!here.is_empty()).then(|| view! { <PartGaps part found=here/> })
             })
             .collect_view();

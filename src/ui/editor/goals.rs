@@ -48,12 +48,7 @@ where
     T: PartialEq + Default + Send + Sync + 'static,
 {
     case.read(move |agreement| {
-        agreement
-            .goals
-            .iter()
-            .find(|goal| goal.id == id)
-            .map(part)
-            .unwrap_or_default()
+        agreement.goals.iter().find(|goal| goal.id == id).map(part).unwrap_or_default()
     })
 }
 
@@ -65,12 +60,7 @@ fn GoalCard(id: GoalId, parent: Option<GoalId>, order: Order) -> impl IntoView {
     let due = of_goal(case, id, |goal| goal.due.clone());
     let number = move || {
         order.with(|order| {
-            order
-                .iter()
-                .filter(|row| row.1.is_none())
-                .take_while(|row| row.0 != id)
-                .count()
-                + 1
+            order.iter().filter(|row| row.1.is_none()).take_while(|row| row.0 != id).count() + 1
         })
     };
     let sub = parent.is_some();
@@ -81,11 +71,7 @@ fn GoalCard(id: GoalId, parent: Option<GoalId>, order: Order) -> impl IntoView {
         words.goal_text(&untrack(number).to_string())
     };
     let change = move |change| case.act(Command::ChangeGoal(id, change));
-    let remove_label = if sub {
-        words.remove_sub_goal()
-    } else {
-        words.remove_goal()
-    };
+    let remove_label = if sub { words.remove_sub_goal() } else { words.remove_goal() };
     view! {
         <li class="goal-card" class:sub-goal=sub>
             <TextInput
@@ -176,17 +162,11 @@ fn Reaching(id: GoalId) -> impl IntoView {
     });
     let day = move || {
         reached.with(|reached| {
-            reached
-                .as_ref()
-                .map(|reached| words.goal_reached_on(&words.day(reached.on)))
+            reached.as_ref().map(|reached| words.goal_reached_on(&words.day(reached.on)))
         })
     };
     let tick = move |yes: bool| {
-        let change = if yes {
-            GoalChange::Reached(String::new())
-        } else {
-            GoalChange::NotReached
-        };
+        let change = if yes { GoalChange::Reached(String::new()) } else { GoalChange::NotReached };
         case.act(Command::ChangeGoal(id, change));
     };
     view! {

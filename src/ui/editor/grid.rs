@@ -25,11 +25,7 @@ enum Row {
 }
 
 impl Row {
-    const ALL: [Self; 3] = [
-        Self::Hours(Work::Praktik),
-        Self::Hours(Work::Paid),
-        Self::Meet,
-    ];
+    const ALL: [Self; 3] = [Self::Hours(Work::Praktik), Self::Hours(Work::Paid), Self::Meet];
 
     fn field(self, step: StepId, day: Weekday) -> Field {
         match self {
@@ -67,10 +63,7 @@ impl Row {
     /// What stands in a cell of the agreement.
     fn shown(self, day: &DayHours, words: Words) -> Typed<String> {
         match self {
-            Self::Hours(work) => day
-                .typed(work)
-                .clone()
-                .map(|minutes| words.hours_cell(minutes)),
+            Self::Hours(work) => day.typed(work).clone().map(|minutes| words.hours_cell(minutes)),
             Self::Meet => day.meet.clone().map(|time| words.clock_full(time)),
         }
     }
@@ -96,14 +89,9 @@ pub fn Grid(id: StepId, number: Memo<usize>) -> impl IntoView {
             |day| view! { <span class="head" aria-hidden="true">{words.weekday_short(day)}</span> },
         )
         .collect_view();
-    let rows = Row::ALL
-        .into_iter()
-        .map(|row| view! { <GridRow id row/> })
-        .collect_view();
-    let problems = Weekday::ALL
-        .into_iter()
-        .map(|day| view! { <DayProblems id day/> })
-        .collect_view();
+    let rows = Row::ALL.into_iter().map(|row| view! { <GridRow id row/> }).collect_view();
+    let problems =
+        Weekday::ALL.into_iter().map(|day| view! { <DayProblems id day/> }).collect_view();
     view! {
         <div class="grid" role="group" aria-label=caption>
             <span class="head"></span>
@@ -127,10 +115,7 @@ fn GridRow(id: StepId, row: Row) -> impl IntoView {
         Row::Hours(work) => agreement.step(id).map(|step| step.weekly().of(work)),
         Row::Meet => None,
     });
-    let cells = Weekday::ALL
-        .into_iter()
-        .map(|day| view! { <Cell id row day/> })
-        .collect_view();
+    let cells = Weekday::ALL.into_iter().map(|day| view! { <Cell id row day/> }).collect_view();
     view! {
         <span class="row-label" aria-hidden="true">{row.label(words)}</span>
         {cells}
@@ -191,9 +176,7 @@ fn cell_of(
     day: Weekday,
     words: Words,
 ) -> Typed<String> {
-    agreement
-        .step(id)
-        .map_or(Typed::Blank, |step| row.shown(step.week.get(day), words))
+    agreement.step(id).map_or(Typed::Blank, |step| row.shown(step.week.get(day), words))
 }
 
 /// Up and down move always; left and right when the cursor stands at that end, or all is selected.
@@ -208,10 +191,9 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
     if along != 0 && !at_end(&event_target(event), along) {
         return;
     }
-    let (Some(row), Some(day)) = (
-        shifted(&Row::ALL, row, down),
-        shifted(&Weekday::ALL, day, along),
-    ) else {
+    let (Some(row), Some(day)) =
+        (shifted(&Row::ALL, row, down), shifted(&Weekday::ALL, day, along))
+    else {
         return;
     };
     event.prevent_default();
@@ -222,8 +204,7 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
 /// The value so many places further in a row of values.
 fn shifted<T: Copy + PartialEq>(all: &[T], from: T, by: i8) -> Option<T> {
     let position = all.iter().position(|one| *one == from)?;
-    all.get(position.checked_add_signed(isize::from(by))?)
-        .copied()
+    all.get(position.checked_add_signed(isize::from(by))?).copied()
 }
 
 /// True when the cursor cannot move further in this direction inside the cell.
@@ -245,14 +226,11 @@ fn DayProblems(id: StepId, day: Weekday) -> impl IntoView {
             let shown = cell_of(agreement, id, row, day, words);
             let name = words.field(row.field(id, day));
             let sentence = |text: &str| words.unreadable(row.field(id, day), text);
-            shown
-                .unread()
-                .map(|text| [&name, ": ", &sentence(text)].concat())
+            shown.unread().map(|text| [&name, ": ", &sentence(text)].concat())
         })
     });
     move || {
         let all = unread.get().into_iter().flatten().chain(too_long.get());
-        all.map(|text| view! { <p class="form-error-message">{text}</p> })
-            .collect_view()
+        all.map(|text| view! { <p class="form-error-message">{text}</p> }).collect_view()
     }
 }

@@ -45,13 +45,8 @@ pub fn HoursPart() -> impl IntoView {
 #[component]
 fn StepList() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let order = case.read(|agreement| {
-        agreement
-            .steps
-            .iter()
-            .map(|step| step.id)
-            .collect::<Vec<_>>()
-    });
+    let order =
+        case.read(|agreement| agreement.steps.iter().map(|step| step.id).collect::<Vec<_>>());
     let add = move |()| {
         if let Some(last) = order.with_untracked(|order| order.last().copied()) {
             case.send(Event::AddStep(case.id, last));

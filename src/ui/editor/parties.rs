@@ -90,12 +90,7 @@ fn KnownCompanies() -> impl IntoView {
                 .map(|company| {
                     let label = words.company_use(&company.name, &company.address);
                     let from = company.agreement;
-                    let take = move |()| {
-                        case.send(Event::UseCompany {
-                            into: case.id,
-                            from,
-                        })
-                    };
+                    let take = move |()| case.send(Event::UseCompany { into: case.id, from });
                     view! { <li><Button label look=Look::Quiet on_press=take/></li> }
                 })
                 .collect_view();

@@ -60,12 +60,7 @@ fn ShareCard(audience: Audience) -> impl IntoView {
         Audience::Citizen => (words.share_plan(), "plan-link", words.plan_link()),
     };
     let told = case.read(move |agreement| contents(agreement, audience, words));
-    let told = move || {
-        told.get()
-            .into_iter()
-            .map(|text| view! { <li>{text}</li> })
-            .collect_view()
-    };
+    let told = move || told.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let ways = move || match link.get() {
         Ok(link) => view! { <Ways audience link element name/> }.into_any(),
         Err(why) => view! { <NoWay why/> }.into_any(),
@@ -101,11 +96,7 @@ fn Ways(
 ) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let length = u32::try_from(link.chars().count()).unwrap_or(u32::MAX);
-    let told = [
-        words.link_length(length),
-        words.reach(reach(&link)).to_owned(),
-    ]
-    .join(" ");
+    let told = [words.link_length(length), words.reach(reach(&link)).to_owned()].join(" ");
     let id = case.id;
     view! {
         <label class="form-label" for=element>{name}</label>

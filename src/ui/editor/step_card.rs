@@ -24,10 +24,7 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
     let title = move || words.step(&number.get().to_string());
     let first = id == Agreement::FIRST_STEP;
     let over = case.read(move |agreement| over_full_time(agreement, id));
-    let fault = move || {
-        over.get()
-            .map(|weekly| words.fault_full_time(&words.hours_long(weekly)))
-    };
+    let fault = move || over.get().map(|weekly| words.fault_full_time(&words.hours_long(weekly)));
     view! {
         <article class="step-card">
             <header>
@@ -63,11 +60,8 @@ fn over_full_time(agreement: &Agreement, id: StepId) -> Option<Minutes> {
 #[component]
 fn Begins(id: StepId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let day = case.read(move |agreement| {
-        agreement
-            .step(id)
-            .and_then(|step| agreement.step_start(step))
-    });
+    let day =
+        case.read(move |agreement| agreement.step(id).and_then(|step| agreement.step_start(step)));
     move || match day.get() {
         Some(day) => words.from_day(&words.weekday_day(day)),
         None if id == Agreement::FIRST_STEP => words.from_start().to_owned(),
@@ -79,12 +73,10 @@ fn Begins(id: StepId) -> impl IntoView {
 #[component]
 fn StepFrom(id: StepId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let typed = case.read(
-        move |agreement| match agreement.step(id).map(|step| &step.from) {
-            Some(StepStart::On(day)) => day.clone(),
-            Some(StepStart::WithAgreement) | None => Typed::Blank,
-        },
-    );
+    let typed = case.read(move |agreement| match agreement.step(id).map(|step| &step.from) {
+        Some(StepStart::On(day)) => day.clone(),
+        Some(StepStart::WithAgreement) | None => Typed::Blank,
+    });
     view! {
         <DayInput
             field=Field::StepFrom(id)
@@ -100,21 +92,12 @@ fn StepFrom(id: StepId) -> impl IntoView {
 fn StepSum(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let sum = case.read(move |agreement| {
-        agreement
-            .step(id)
-            .map(|step| step.weekly().all())
-            .unwrap_or_default()
+        agreement.step(id).map(|step| step.weekly().all()).unwrap_or_default()
     });
     let change = case.read(move |agreement| {
         let paid = |id| agreement.step(id).map(|step| step.weekly().paid);
-        let before = order.with(|order| {
-            order
-                .iter()
-                .rev()
-                .skip_while(|step| **step != id)
-                .nth(1)
-                .copied()
-        });
+        let before =
+            order.with(|order| order.iter().rev().skip_while(|step| **step != id).nth(1).copied());
         before.and_then(paid).zip(paid(id))
     });
     let change = move || {

@@ -18,10 +18,7 @@ type Fact = (String, String);
 #[component]
 pub fn Summary() -> impl IntoView {
     let words = use_words();
-    let parts = Part::ALL
-        .into_iter()
-        .map(|part| view! { <PartSummary part/> })
-        .collect_view();
+    let parts = Part::ALL.into_iter().map(|part| view! { <PartSummary part/> }).collect_view();
     view! {
         <section class="summary">
             <h2>{words.summary_title()}</h2>
@@ -37,8 +34,7 @@ fn PartSummary(part: Part) -> impl IntoView {
     let facts = case.read(move |agreement| facts_of(agreement, part, words));
     let rows = move || {
         let rows = facts.get().into_iter();
-        rows.map(|(label, text)| view! { <dt>{label}</dt> <dd>{text}</dd> })
-            .collect_view()
+        rows.map(|(label, text)| view! { <dt>{label}</dt> <dd>{text}</dd> }).collect_view()
     };
     let empty = move || facts.with(Vec::is_empty).then(|| words.nothing_yet());
     view! {
@@ -62,12 +58,11 @@ fn facts_of(agreement: &Agreement, part: Part, words: Words) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     match part {
         Part::Parties | Part::Content => {}
-        Part::Purpose => facts.extend(agreement.purpose.map(|purpose| {
-            (
-                words.purpose().to_owned(),
-                words.purpose_name(purpose).to_owned(),
-            )
-        })),
+        Part::Purpose => {
+            facts.extend(agreement.purpose.map(|purpose| {
+                (words.purpose().to_owned(), words.purpose_name(purpose).to_owned())
+            }))
+        }
         Part::Hours => hours_facts(agreement, words, &mut facts),
         Part::FollowUp => follow_up_facts(agreement, words, &mut facts),
     }
@@ -98,16 +93,10 @@ fn number_facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
         |field, text: Option<String>| text.map(|text| (words.number_label(field).to_owned(), text));
     [
         number(NumberField::Cvr, company.cvr.value().map(u64::to_string)),
-        number(
-            NumberField::PNumber,
-            company.p_number.value().map(u64::to_string),
-        ),
+        number(NumberField::PNumber, company.p_number.value().map(u64::to_string)),
         number(
             NumberField::Employees,
-            company
-                .employees
-                .value()
-                .map(|tenths| words.tenths(*tenths)),
+            company.employees.value().map(|tenths| words.tenths(*tenths)),
         ),
     ]
     .into_iter()
@@ -126,17 +115,9 @@ fn goal_facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
                 number += 1;
                 words.goal_text(&number.to_string())
             };
-            let due = goal
-                .due
-                .value()
-                .map(|day| words.plan_goal_due(&words.day(*day)));
+            let due = goal.due.value().map(|day| words.plan_goal_due(&words.day(*day)));
             let text = std::iter::once(goal.text.trim().to_owned()).chain(due);
-            (
-                label,
-                text.filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            )
+            (label, text.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
         })
         .collect()
 }
@@ -150,24 +131,16 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
     for (number, step) in (1..).zip(&agreement.steps) {
         let Totals { praktik, paid } = step.weekly();
         let hours = words.hours_split(&words.hours_weekly(praktik), &words.hours_weekly(paid));
-        let from = agreement
-            .step_start(step)
-            .map(|day| words.from_day(&words.day_of_year(day)));
-        let text = from
-            .into_iter()
-            .chain(std::iter::once(hours))
-            .collect::<Vec<_>>()
-            .join(": ");
+        let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
+        let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
         facts.push((words.step(&i32::to_string(&number)), text));
     }
 }
 
 fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
     use crate::domain::choices::Work;
-    for (label, work) in [
-        (words.praktik_tasks(), Work::Praktik),
-        (words.paid_tasks(), Work::Paid),
-    ] {
+    for (label, work) in [(words.praktik_tasks(), Work::Praktik), (words.paid_tasks(), Work::Paid)]
+    {
         let tasks: Vec<&str> = agreement
             .tasks
             .iter()
@@ -185,52 +158,38 @@ fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
         };
         facts.push((words.consent().to_owned(), answer.to_owned()));
     }
-    facts.extend(agreement.absence_call.map(|call| {
-        (
-            words.absence_call().to_owned(),
-            words.absence_call_name(call).to_owned(),
-        )
-    }));
-    facts.extend(agreement.sick_call.map(|call| {
-        (
-            words.sick_call().to_owned(),
-            words.sick_call_name(call).to_owned(),
-        )
-    }));
+    facts.extend(
+        agreement.absence_call.map(|call| {
+            (words.absence_call().to_owned(), words.absence_call_name(call).to_owned())
+        }),
+    );
+    facts.extend(
+        agreement
+            .sick_call
+            .map(|call| (words.sick_call().to_owned(), words.sick_call_name(call).to_owned())),
+    );
 }
 
 fn follow_up_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
     let paid = &agreement.paid;
-    facts.extend(paid.outlook.map(|outlook| {
-        (
-            words.outlook().to_owned(),
-            words.outlook_name(outlook).to_owned(),
-        )
-    }));
     facts.extend(
-        paid.from
-            .value()
-            .map(|day| (words.paid_from().to_owned(), words.day(*day))),
+        paid.outlook
+            .map(|outlook| (words.outlook().to_owned(), words.outlook_name(outlook).to_owned())),
+    );
+    facts.extend(paid.from.value().map(|day| (words.paid_from().to_owned(), words.day(*day))));
+    facts.extend(
+        paid.monthly.value().map(|m| (words.paid_target().to_owned(), words.hours_long(*m))),
     );
     facts.extend(
-        paid.monthly
-            .value()
-            .map(|m| (words.paid_target().to_owned(), words.hours_long(*m))),
+        agreement
+            .rhythm
+            .map(|rhythm| (words.rhythm().to_owned(), words.rhythm_name(rhythm).to_owned())),
     );
-    facts.extend(agreement.rhythm.map(|rhythm| {
-        (
-            words.rhythm().to_owned(),
-            words.rhythm_name(rhythm).to_owned(),
-        )
-    }));
     let next = &agreement.next;
     facts.extend(next.day.value().map(|day| {
         let day = words.weekday_day_year(*day);
         let time = next.time.value().map(|time| words.at_clock(*time));
-        let when = std::iter::once(day)
-            .chain(time)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let when = std::iter::once(day).chain(time).collect::<Vec<_>>().join(" ");
         (words.next_follow_up().to_owned(), when)
     }));
 }

@@ -33,18 +33,10 @@ fn TaskList(work: Work) -> impl IntoView {
         of_kind.map(|task| task.id).collect::<Vec<_>>()
     });
     let (title, add, id, look) = match work {
-        Work::Praktik => (
-            words.praktik_tasks(),
-            words.add_praktik_task(),
-            "add-praktik-task",
-            "tasks praktik",
-        ),
-        Work::Paid => (
-            words.paid_tasks(),
-            words.add_paid_task(),
-            "add-paid-task",
-            "tasks paid",
-        ),
+        Work::Praktik => {
+            (words.praktik_tasks(), words.add_praktik_task(), "add-praktik-task", "tasks praktik")
+        }
+        Work::Paid => (words.paid_tasks(), words.add_paid_task(), "add-paid-task", "tasks paid"),
     };
     view! {
         <section class=look>

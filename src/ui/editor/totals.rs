@@ -20,11 +20,7 @@ struct Line {
 fn lines(agreement: &Agreement) -> Vec<Line> {
     (1..)
         .zip(&agreement.steps)
-        .map(|(number, step)| Line {
-            step: step.id,
-            number,
-            weekly: step.weekly(),
-        })
+        .map(|(number, step)| Line { step: step.id, number, weekly: step.weekly() })
         .collect()
 }
 
@@ -33,12 +29,7 @@ fn lines(agreement: &Agreement) -> Vec<Line> {
 pub fn TotalsTable() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let all = case.read(lines);
-    let rows = move || {
-        all.get()
-            .into_iter()
-            .map(|line| row(&line, words))
-            .collect_view()
-    };
+    let rows = move || all.get().into_iter().map(|line| row(&line, words)).collect_view();
     let whole = case.read(Agreement::total);
     let whole = move || both(whole.get(), words);
     view! {
@@ -58,10 +49,8 @@ pub fn TotalsTable() -> impl IntoView {
 }
 
 fn row(line: &Line, words: Words) -> impl IntoView + use<> {
-    let monthly = Totals {
-        praktik: line.weekly.praktik.monthly(),
-        paid: line.weekly.paid.monthly(),
-    };
+    let monthly =
+        Totals { praktik: line.weekly.praktik.monthly(), paid: line.weekly.paid.monthly() };
     view! {
         <tr id=format!("total-{:x}", line.step.0)>
             <th scope="row">{words.step(&line.number.to_string())}</th>
@@ -72,21 +61,15 @@ fn row(line: &Line, words: Words) -> impl IntoView + use<> {
 }
 
 fn both(totals: Totals, words: Words) -> String {
-    words.hours_split(
-        &words.hours_short(totals.praktik),
-        &words.hours_short(totals.paid),
-    )
+    words.hours_split(&words.hours_short(totals.praktik), &words.hours_short(totals.paid))
 }
 
 /// When the goal of 30 paid hours a month is reached.
 #[component]
 fn PaidGoal() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let reached: Memo<Option<Day>> = case.read(|agreement| {
-        agreement
-            .paid_goal_reached()
-            .map(|stage| stage.period.first())
-    });
+    let reached: Memo<Option<Day>> =
+        case.read(|agreement| agreement.paid_goal_reached().map(|stage| stage.period.first()));
     let planned = case.read(|agreement| !agreement.stages().is_empty());
     move || {
         planned.get().then(|| match reached.get() {

@@ -27,9 +27,7 @@ where
 pub fn fault_at(field: Field) -> Memo<Option<String>> {
     let (words, case) = (use_words(), use_case());
     case.read(move |agreement| {
-        let fault = faults(agreement)
-            .into_iter()
-            .find(|fault| fault.field() == field);
+        let fault = faults(agreement).into_iter().find(|fault| fault.field() == field);
         fault.map(|fault| words.fault(fault))
     })
 }

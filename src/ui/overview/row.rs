@@ -23,9 +23,7 @@ pub fn AgreementRow(id: AgreementId, all: Memo<Vec<Row>>) -> impl IntoView {
 fn Cells(row: Row, words: Words) -> impl IntoView {
     let citizen = or_else(&row.citizen, words.no_citizen());
     let company = or_else(&row.company, words.no_company());
-    let period = row
-        .period
-        .map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
+    let period = row.period.map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
     let hours = if row.weekly.all().is_zero() {
         words.no_hours().to_owned()
     } else {
@@ -61,11 +59,7 @@ fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -
         Removable::No => None,
     };
     let (label, name, place) = if lacks == 0 {
-        (
-            words.open_agreement(),
-            words.open_agreement_of(&citizen),
-            Place::Review,
-        )
+        (words.open_agreement(), words.open_agreement_of(&citizen), Place::Review)
     } else {
         let name = words.continue_agreement_of(&citizen);
         (words.continue_agreement(), name, Place::Part(Part::Parties))
@@ -87,9 +81,5 @@ fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -
 }
 
 fn or_else(text: &str, instead: &str) -> String {
-    if text.is_empty() {
-        instead.to_owned()
-    } else {
-        text.to_owned()
-    }
+    if text.is_empty() { instead.to_owned() } else { text.to_owned() }
 }

@@ -64,11 +64,8 @@ pub fn TextInput(
     let shown_error =
         Memo::new(move |_| draft.with(Option::is_none).then(|| error.get()).flatten());
     let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
-    let described = described_by(
-        hint.as_ref().map(|_| hint_id.clone()),
-        error_id.clone(),
-        shown_error,
-    );
+    let described =
+        described_by(hint.as_ref().map(|_| hint_id.clone()), error_id.clone(), shown_error);
     view! {
         <div class="form-group" class:form-error=move || shown_error.with(Option::is_some)>
             <label class="form-label" for=id.clone()>{label}</label>

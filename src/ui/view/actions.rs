@@ -15,11 +15,7 @@ pub fn ways(actions: Vec<Action>, words: Words) -> AnyView {
         return ().into_any();
     }
     let buttons = actions.into_iter().enumerate().map(|(index, action)| {
-        let look = if index == 0 {
-            "button button-primary"
-        } else {
-            "button button-secondary"
-        };
+        let look = if index == 0 { "button button-primary" } else { "button button-secondary" };
         draw(action, look, words)
     });
     element("div", "ways", buttons.collect())
@@ -28,11 +24,7 @@ pub fn ways(actions: Vec<Action>, words: Words) -> AnyView {
 fn draw(action: Action, look: &'static str, words: Words) -> AnyView {
     match action {
         Action::Call { label, phone, dial } => {
-            let words = vec![
-                label.into_any(),
-                " ".into_any(),
-                text("span", "number", phone),
-            ];
+            let words = vec![label.into_any(), " ".into_any(), text("span", "number", phone)];
             link(["tel:", &dial].concat(), look, words)
         }
         Action::Mail { label, address } => {
@@ -57,9 +49,5 @@ pub fn calendar(event: CalendarEvent, words: Words) -> AnyView {
         // The browser does not tell whether the file was taken; the page stands as it was.
         download("aftale.ics", "text/calendar", &calendar_file(&event)).ok();
     };
-    button(
-        words.add_to_calendar().to_owned(),
-        "button button-secondary calendar",
-        give,
-    )
+    button(words.add_to_calendar().to_owned(), "button button-secondary calendar", give)
 }

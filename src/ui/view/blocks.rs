@@ -10,10 +10,7 @@ use crate::ui::view::week::week;
 
 /// The blocks, drawn.
 pub fn draw(blocks: Vec<Block>, words: Words) -> Vec<AnyView> {
-    blocks
-        .into_iter()
-        .map(|block| draw_one(block, words))
-        .collect()
+    blocks.into_iter().map(|block| draw_one(block, words)).collect()
 }
 
 /// An element with a class and children.
@@ -31,21 +28,13 @@ fn draw_one(block: Block, words: Words) -> AnyView {
         Block::Small(line) => text("p", "from", line),
         Block::Title(title) => text("h1", "", title),
         Block::Goal(goal) => text("h1", "goal", goal),
-        Block::Next {
-            headline,
-            text: place,
-            event,
-        } => {
+        Block::Next { headline, text: place, event } => {
             let mut children = vec![text("p", "when", headline)];
             children.extend(unless_empty("p", place));
             children.extend(event.map(|event| calendar(event, words)));
             element("section", "next", children)
         }
-        Block::Absence {
-            title,
-            calls,
-            text: agreed,
-        } => {
+        Block::Absence { title, calls, text: agreed } => {
             let children = vec![text("h2", "", title), ways(calls, words), lines(agreed)];
             element("section", "absence", children)
         }
@@ -54,16 +43,9 @@ fn draw_one(block: Block, words: Words) -> AnyView {
         Block::Week(sheet) => week(sheet),
         Block::Facts(all) => facts(all, words),
         Block::Ways(actions) => ways(actions, words),
-        Block::Effort {
-            title,
-            period,
-            facts: all,
-        } => {
-            let children = vec![
-                text("h3", "", title),
-                text("p", "from", period),
-                facts(all, words),
-            ];
+        Block::Effort { title, period, facts: all } => {
+            let children =
+                vec![text("h3", "", title), text("p", "from", period), facts(all, words)];
             element("ol", "timeline", vec![element("li", "", children)])
         }
         Block::Meter { name, part, whole } => {
@@ -85,26 +67,16 @@ fn lines(all: Vec<String>) -> AnyView {
     if all.len() > 1 {
         return list("", all);
     }
-    all.into_iter()
-        .map(|line| text("p", "", line))
-        .collect::<Vec<_>>()
-        .into_any()
+    all.into_iter().map(|line| text("p", "", line)).collect::<Vec<_>>().into_any()
 }
 
 fn list(class: &'static str, all: Vec<String>) -> AnyView {
-    element(
-        "ul",
-        class,
-        all.into_iter().map(|line| text("li", "", line)).collect(),
-    )
+    element("ul", class, all.into_iter().map(|line| text("li", "", line)).collect())
 }
 
 fn facts(all: Vec<Fact>, words: Words) -> AnyView {
-    let rows = all.into_iter().flat_map(|fact| {
-        [
-            text("dt", "", fact.label),
-            element("dd", "", draw(fact.blocks, words)),
-        ]
-    });
+    let rows = all
+        .into_iter()
+        .flat_map(|fact| [text("dt", "", fact.label), element("dd", "", draw(fact.blocks, words))]);
     element("dl", "facts", rows.collect())
 }

@@ -12,11 +12,7 @@ pub fn week(sheet: WeekSheet) -> AnyView {
         .into_iter()
         .filter(|(_, sum)| !sum.is_empty())
         .map(|(class, sum)| {
-            element(
-                "span",
-                "",
-                vec![element("i", class, Vec::new()), sum.into_any()],
-            )
+            element("span", "", vec![element("i", class, Vec::new()), sum.into_any()])
         })
         .collect();
     vec![element("ol", "week", days), element("p", "key", sums)].into_any()

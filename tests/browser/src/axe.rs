@@ -28,16 +28,11 @@ impl Browser {
     /// axe-core is not installed, or does not run.
     pub async fn violations(&self) -> Outcome<Vec<String>> {
         if self.js("return typeof axe;").await? == "undefined" {
-            self.js(&fs::read_to_string(workspace().join(SOURCE))?)
-                .await?;
+            self.js(&fs::read_to_string(workspace().join(SOURCE))?).await?;
         }
         let found = self.js_later(RUN, Vec::new()).await?;
         let found = found.as_array().cloned().unwrap_or_default();
-        Ok(found
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect())
+        Ok(found.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
     /// axe-core finds nothing.

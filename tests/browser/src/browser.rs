@@ -27,11 +27,7 @@ impl Browser {
     /// A browser that a driver has started on a profile.
     #[must_use]
     pub fn new(driver: WebDriver, profile: Folder, site: String) -> Self {
-        Self {
-            driver,
-            profile,
-            site,
-        }
+        Self { driver, profile, site }
     }
 
     /// The driver's own interface.
@@ -58,8 +54,7 @@ impl Browser {
     /// It does not come.
     pub async fn downloaded(&self, ending: &str) -> Outcome<String> {
         let what = ["a downloaded .", ending].concat();
-        self.until(&what, async || Ok(self.profile.file(ending)))
-            .await
+        self.until(&what, async || Ok(self.profile.file(ending))).await
     }
 
     /// Closes it.
@@ -92,11 +87,7 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub async fn before_every_page(&self, script: &str) -> Outcome {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({"source": script}),
-        )
-        .await?;
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await?;
         Ok(())
     }
 
@@ -121,12 +112,7 @@ impl Browser {
     /// # Errors
     /// It throws, or does not call back.
     pub async fn js_later(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self
-            .driver
-            .execute_async(script, arguments)
-            .await?
-            .json()
-            .clone())
+        Ok(self.driver.execute_async(script, arguments).await?.json().clone())
     }
 
     /// Looks until there is an answer; a fault while looking counts only when time is up.
@@ -160,8 +146,7 @@ impl Browser {
     /// # Errors
     /// It does not for as long as a person would wait.
     pub async fn until_true(&self, what: &str, look: impl AsyncFn() -> Outcome<bool>) -> Outcome {
-        self.until(what, async || Ok(look().await?.then_some(())))
-            .await
+        self.until(what, async || Ok(look().await?.then_some(()))).await
     }
 
     /// The first element of a selector, once it is on the screen.
@@ -170,10 +155,7 @@ impl Browser {
     /// It does not come.
     pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
         let query = self.driver.query(By::Css(selector)).and_displayed();
-        query
-            .first()
-            .await
-            .map_err(|error| Fault::from(error).while_doing(selector))
+        query.first().await.map_err(|error| Fault::from(error).while_doing(selector))
     }
 
     /// Whether an element stands in the page now.
@@ -190,9 +172,7 @@ impl Browser {
     /// It is not there, or something else takes the click.
     pub async fn press(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
-        self.press_element(&element)
-            .await
-            .map_err(|fault| fault.while_doing(selector))
+        self.press_element(&element).await.map_err(|fault| fault.while_doing(selector))
     }
 
     /// Presses the button with these words inside what a selector finds.
@@ -201,24 +181,14 @@ impl Browser {
     /// There is no such button.
     pub async fn press_button(&self, inside: &str, words: &str) -> Outcome {
         let selector = format!("{inside} button, {inside} a.button");
-        let query = self
-            .driver
-            .query(By::Css(&*selector))
-            .with_text(words.to_owned());
-        let button = query
-            .first()
-            .await
-            .map_err(|error| Fault::from(error).while_doing(words))?;
-        self.press_element(&button)
-            .await
-            .map_err(|fault| fault.while_doing(words))
+        let query = self.driver.query(By::Css(&*selector)).with_text(words.to_owned());
+        let button = query.first().await.map_err(|error| Fault::from(error).while_doing(words))?;
+        self.press_element(&button).await.map_err(|fault| fault.while_doing(words))
     }
 
     async fn press_element(&self, element: &WebElement) -> Outcome {
         let script = "arguments[0].scrollIntoView({block: 'center'});";
-        self.driver
-            .execute(script, vec![element.to_json()?])
-            .await?;
+        self.driver.execute(script, vec![element.to_json()?]).await?;
         Ok(element.click().await?)
     }
 
@@ -237,10 +207,7 @@ impl Browser {
     /// There is no such field.
     pub async fn write(&self, id: &str, text: &str) -> Outcome {
         let field = self.find(&by_id(id)).await?;
-        field
-            .send_keys(text)
-            .await
-            .map_err(|error| Fault::from(error).while_doing(id))
+        field.send_keys(text).await.map_err(|error| Fault::from(error).while_doing(id))
     }
 
     /// Writes in place of what stands in the field of an id.
@@ -251,10 +218,7 @@ impl Browser {
         let field = self.find(&by_id(id)).await?;
         field.send_keys(Key::Control + "a").await?;
         field.send_keys(Key::Backspace + "").await?;
-        field
-            .send_keys(text)
-            .await
-            .map_err(|error| Fault::from(error).while_doing(id))
+        field.send_keys(text).await.map_err(|error| Fault::from(error).while_doing(id))
     }
 
     /// What stands in the field of an id.
@@ -288,9 +252,7 @@ impl Browser {
     /// # Errors
     /// The page cannot be asked.
     pub async fn focused(&self) -> Outcome<String> {
-        let id = self
-            .js("return document.activeElement ? document.activeElement.id : '';")
-            .await?;
+        let id = self.js("return document.activeElement ? document.activeElement.id : '';").await?;
         Ok(id.as_str().unwrap_or_default().to_owned())
     }
 
@@ -300,8 +262,7 @@ impl Browser {
     /// It does not get it.
     pub async fn until_focused(&self, id: &str) -> Outcome {
         let what = ["the focus on ", id].concat();
-        self.until_true(&what, async || Ok(self.focused().await? == id))
-            .await
+        self.until_true(&what, async || Ok(self.focused().await? == id)).await
     }
 }
 

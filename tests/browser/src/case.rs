@@ -6,9 +6,10 @@ use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{Audience, Kind, Origin};
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::company_view::company_view;
-use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::field::{NumberField, TextField};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Day;
+use klar_aftale::domain::typed::Typed;
 use klar_aftale::share::link::Shared;
 
 use crate::fault::{Fault, Outcome};
@@ -22,6 +23,10 @@ pub const BESIDE_THE_EXAMPLE: &[(TextField, &str)] = &[
     (TextField::Coordinator, "Ellen Vad"),
 ];
 
+/// Numbers that no phone number looks like, since they must not be found where they do not belong.
+const NUMBERS: &[(NumberField, u64)] =
+    &[(NumberField::Cvr, 31_415_926), (NumberField::PNumber, 2_718_281_828)];
+
 /// The real case as of a day, with every field written.
 ///
 /// # Errors
@@ -30,7 +35,9 @@ pub fn agreement(today: Day) -> Outcome<Agreement> {
     let mut agreement = Agreement::new(Kind::Praktik, Origin::Own);
     let beside = BESIDE_THE_EXAMPLE.iter();
     let beside = beside.map(|(field, text)| Command::Write(*field, (*text).to_owned()));
-    for command in example::commands(today).into_iter().chain(beside) {
+    let numbers = NUMBERS.iter();
+    let numbers = numbers.map(|(field, number)| Command::SetNumber(*field, Typed::Read(*number)));
+    for command in example::commands(today).into_iter().chain(beside).chain(numbers) {
         apply(&mut agreement, &command, today)
             .map_err(|refused| Fault::new(format!("{command:?}: {refused:?}")))?;
     }
@@ -41,8 +48,10 @@ pub fn agreement(today: Day) -> Outcome<Agreement> {
 #[must_use]
 pub fn shared(agreement: &Agreement, audience: Audience, version: u32, made: Day) -> Shared {
     match audience {
-        Audience::Company => Shared::Company(Box::new(company_view(agreement, version, made))),
-        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, version, made))),
+        Audience::Company => {
+            Shared::Company(Box::new(company_view(agreement, edition(version, made))))
+        }
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition(version, made)))),
     }
 }
 

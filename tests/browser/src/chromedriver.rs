@@ -29,10 +29,7 @@ impl Chromedriver {
             .stderr(Stdio::null())
             .spawn()?;
         let output = some(process.stdout.take(), "output of chromedriver")?;
-        let mut driver = Self {
-            process,
-            address: String::new(),
-        };
+        let mut driver = Self { process, address: String::new() };
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
             let (_, port) = line.split_once(READY)?;

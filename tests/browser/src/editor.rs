@@ -51,10 +51,7 @@ impl Browser {
     /// The page cannot be asked.
     pub async fn today(&self) -> Outcome<Day> {
         let iso = self.js(TODAY).await?;
-        some(
-            Day::from_iso(iso.as_str().unwrap_or_default()),
-            "day in the browser",
-        )
+        some(Day::from_iso(iso.as_str().unwrap_or_default()), "day in the browser")
     }
 
     /// The part of the address behind `#`, with it.
@@ -62,12 +59,7 @@ impl Browser {
     /// # Errors
     /// The page cannot be asked.
     pub async fn hash(&self) -> Outcome<String> {
-        Ok(self
-            .js("return location.hash;")
-            .await?
-            .as_str()
-            .unwrap_or_default()
-            .to_owned())
+        Ok(self.js("return location.hash;").await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Begins an agreement from the front page.
@@ -94,8 +86,7 @@ impl Browser {
     /// It does not open.
     pub async fn go_to_overview(&self) -> Outcome {
         self.press("a.brand").await?;
-        self.until_true("the overview", async || Ok(self.hash().await? == "#/"))
-            .await?;
+        self.until_true("the overview", async || Ok(self.hash().await? == "#/")).await?;
         self.find("#new-agreement").await.map(drop)
     }
 
@@ -104,8 +95,7 @@ impl Browser {
     /// # Errors
     /// It does not open.
     pub async fn go_to(&self, place: Place) -> Outcome {
-        self.press(&format!("nav.steps a[href$='/{}']", place.slug()))
-            .await?;
+        self.press(&format!("nav.steps a[href$='/{}']", place.slug())).await?;
         self.until_at(place).await
     }
 
@@ -168,8 +158,7 @@ impl Browser {
     pub async fn choose(&self, field: Field, number: usize) -> Outcome {
         let id = format!("{}-{number}", anchor(field));
         self.press(&format!("label[for='{id}']")).await?;
-        self.until_true(&id, async || self.is_checked(&id).await)
-            .await
+        self.until_true(&id, async || self.is_checked(&id).await).await
     }
 
     /// Whether the box or button of an id is chosen.
@@ -189,8 +178,7 @@ impl Browser {
     /// # Errors
     /// None are shown.
     pub async fn problem_at(&self, field: Field) -> Outcome<String> {
-        self.text(&by_id(&[&anchor(field), "-error"].concat()))
-            .await
+        self.text(&by_id(&[&anchor(field), "-error"].concat())).await
     }
 
     /// Leaves the field that has the focus, as the tab key does.

@@ -18,19 +18,13 @@ impl Fault {
     #[must_use]
     #[track_caller]
     pub fn new(told: impl Into<String>) -> Self {
-        Self {
-            told: told.into(),
-            at: Location::caller(),
-        }
+        Self { told: told.into(), at: Location::caller() }
     }
 
     /// The same fault, with what was being done when it came.
     #[must_use]
     pub fn while_doing(self, what: &str) -> Self {
-        Self {
-            told: format!("{what}: {}", self.told),
-            ..self
-        }
+        Self { told: format!("{what}: {}", self.told), ..self }
     }
 }
 
@@ -66,11 +60,7 @@ pub fn some<T>(found: Option<T>, what: &str) -> Outcome<T> {
 /// A fault with the words when it does not.
 #[track_caller]
 pub fn ensure(holds: bool, told: impl FnOnce() -> String) -> Outcome {
-    if holds {
-        Ok(())
-    } else {
-        Err(Fault::new(told()))
-    }
+    if holds { Ok(()) } else { Err(Fault::new(told())) }
 }
 
 /// Two values that must be the same.
@@ -79,7 +69,5 @@ pub fn ensure(holds: bool, told: impl FnOnce() -> String) -> Outcome {
 /// A fault that shows both when they are not.
 #[track_caller]
 pub fn same<T: PartialEq + Debug>(found: &T, wanted: &T, what: &str) -> Outcome {
-    ensure(found == wanted, || {
-        format!("{what}:\n   found {found:?}\n  wanted {wanted:?}")
-    })
+    ensure(found == wanted, || format!("{what}:\n   found {found:?}\n  wanted {wanted:?}"))
 }

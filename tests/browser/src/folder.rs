@@ -35,13 +35,10 @@ impl Folder {
     #[must_use]
     pub fn file(&self, ending: &str) -> Option<String> {
         let files = fs::read_dir(&self.0).ok()?.filter_map(Result::ok);
-        let found = files.map(|file| file.path()).find(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == ending)
-        });
-        fs::read_to_string(found?)
-            .ok()
-            .filter(|text| !text.is_empty())
+        let found = files
+            .map(|file| file.path())
+            .find(|path| path.extension().is_some_and(|extension| extension == ending));
+        fs::read_to_string(found?).ok().filter(|text| !text.is_empty())
     }
 }
 

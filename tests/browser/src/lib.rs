@@ -10,11 +10,13 @@ pub mod chromedriver;
 pub mod editor;
 pub mod fault;
 pub mod folder;
+pub mod grid;
 pub mod link;
 pub mod logs;
 pub mod screen;
 pub mod stage;
 pub mod tour;
+pub mod typist;
 
 use klar_aftale::text::words::{Lang, Words};
 

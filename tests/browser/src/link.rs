@@ -61,35 +61,19 @@ pub struct BadLink {
 /// # Errors
 /// It is no fragment of ours.
 pub fn bad_links(good: &str) -> Outcome<Vec<BadLink>> {
-    let bad = |name, fragment: String, error| BadLink {
-        name,
-        fragment,
-        error,
-    };
+    let bad = |name, fragment: String, error| BadLink { name, fragment, error };
     let cut = |part: usize| good.chars().take(part).collect::<String>();
     let length = good.len();
     Ok(vec![
         bad("empty", String::new(), LinkError::Empty),
         bad("cut", cut(length * 2 / 3), LinkError::Cut),
-        bad(
-            "changed",
-            one_character_changed(good, length / 2),
-            LinkError::Damaged,
-        ),
+        bad("changed", one_character_changed(good, length / 2), LinkError::Damaged),
         bad("newer", newer(good)?, LinkError::Newer),
         bad("cut-short", cut(5), LinkError::Cut),
         bad("cut-by-one", cut(length - 1), LinkError::Cut),
-        bad(
-            "changed-at-the-end",
-            one_character_changed(good, length - 2),
-            LinkError::Damaged,
-        ),
+        bad("changed-at-the-end", one_character_changed(good, length - 2), LinkError::Damaged),
         bad("longer", [good, "AAAA"].concat(), LinkError::Damaged),
-        bad(
-            "garbage",
-            "Hej%20med%20dig,%20kom%20og%20se!".to_owned(),
-            LinkError::Damaged,
-        ),
+        bad("garbage", "Hej%20med%20dig,%20kom%20og%20se!".to_owned(), LinkError::Damaged),
         bad("huge", "A".repeat(2_000_000), LinkError::Damaged),
     ])
 }
@@ -112,11 +96,7 @@ fn newer(good: &str) -> Outcome<String> {
     let mut digest = CRC.digest();
     digest.update(&[version, kind]);
     digest.update(payload);
-    let whole = [
-        &[version, kind, low, high],
-        &digest.finalize().to_le_bytes()[..],
-        payload,
-    ]
-    .concat();
+    let whole =
+        [&[version, kind, low, high], &digest.finalize().to_le_bytes()[..], payload].concat();
     Ok(Base64UrlUnpadded::encode_string(&whole))
 }

@@ -12,12 +12,9 @@ impl Browser {
     /// The log cannot be read.
     pub async fn take_console(&self) -> Outcome<Vec<String>> {
         let entries = self.driver().get_log("browser").await?;
-        let bad = entries
-            .into_iter()
-            .filter(|entry| entry.level != "INFO" && entry.level != "DEBUG");
-        Ok(bad
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect())
+        let bad =
+            entries.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG");
+        Ok(bad.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }
 
     /// The addresses that were asked for since this was read last.
@@ -49,11 +46,7 @@ impl Browser {
     /// A log cannot be read.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         let mut complaints = self.take_console().await?;
-        let strangers = self
-            .take_requests()
-            .await?
-            .into_iter()
-            .filter(|url| !self.is_own(url));
+        let strangers = self.take_requests().await?.into_iter().filter(|url| !self.is_own(url));
         complaints.extend(strangers.map(|url| format!("a request left the site: {url}")));
         Ok(complaints)
     }
@@ -62,8 +55,6 @@ impl Browser {
     #[must_use]
     pub fn is_own(&self, url: &str) -> bool {
         let own_blob = ["blob:", self.site()].concat();
-        [self.site(), &own_blob, "data:", "about:"]
-            .iter()
-            .any(|start| url.starts_with(start))
+        [self.site(), &own_blob, "data:", "about:"].iter().any(|start| url.starts_with(start))
     }
 }

@@ -18,23 +18,11 @@ pub struct Screen {
 
 impl Screen {
     /// A phone.
-    pub const PHONE: Self = Self {
-        width: 390,
-        height: 844,
-        mobile: true,
-    };
+    pub const PHONE: Self = Self { width: 390, height: 844, mobile: true };
     /// The narrowest screen that must do (WCAG 1.4.10).
-    pub const NARROW: Self = Self {
-        width: 320,
-        height: 640,
-        mobile: true,
-    };
+    pub const NARROW: Self = Self { width: 320, height: 640, mobile: true };
     /// A laptop.
-    pub const LAPTOP: Self = Self {
-        width: 1280,
-        height: 800,
-        mobile: false,
-    };
+    pub const LAPTOP: Self = Self { width: 1280, height: 800, mobile: false };
 }
 
 /// What sticks out: the width of the page, and the elements that make it so wide.
@@ -63,15 +51,10 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub async fn set_screen_scaled(&self, screen: Screen, scale: u32) -> Outcome {
-        let Screen {
-            width,
-            height,
-            mobile,
-        } = screen;
+        let Screen { width, height, mobile } = screen;
         let metrics =
             json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
     }
 
@@ -81,8 +64,6 @@ impl Browser {
     /// Something does; the fault names it.
     pub async fn assert_no_sideways_scrolling(&self) -> Outcome {
         let out = self.js(TOO_WIDE).await?;
-        ensure(out == Value::Null, || {
-            format!("the page is too wide: {out}")
-        })
+        ensure(out == Value::Null, || format!("the page is too wide: {out}"))
     }
 }

@@ -31,6 +31,8 @@ const ARGUMENTS: &[&str] = &[
     "--disable-quic",
     "--no-first-run",
     "--force-prefers-reduced-motion",
+    // Else it begins with a page of its own.
+    "about:blank",
 ];
 
 /// The site, a driver, and the browsers that were opened.
@@ -60,11 +62,7 @@ impl Stage {
         let dist = dist();
         let site = Site::start(&dist, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
         let driver = Chromedriver::start()?;
-        Ok(Self {
-            site,
-            driver,
-            browsers: RefCell::default(),
-        })
+        Ok(Self { site, driver, browsers: RefCell::default() })
     }
 
     /// The address of the site, with a slash at its end.
@@ -83,10 +81,7 @@ impl Stage {
         for argument in ARGUMENTS {
             wanted.add_arg(argument)?;
         }
-        wanted.add_arg(&format!(
-            "--user-data-dir={}",
-            profile.path().join("data").display()
-        ))?;
+        wanted.add_arg(&format!("--user-data-dir={}", profile.path().join("data").display()))?;
         wanted.add_experimental_option(
             "prefs",
             json!({"download.default_directory": profile.path()}),
@@ -98,12 +93,14 @@ impl Stage {
             json!({"enableNetwork": true, "enablePage": false}),
         )?;
         let poller = ElementPollerWithTimeout::new(PATIENCE, LOOK);
-        let driver = WebDriver::builder(self.driver.address(), wanted)
-            .poller(Arc::new(poller))
-            .await?;
+        let driver =
+            WebDriver::builder(self.driver.address(), wanted).poller(Arc::new(poller)).await?;
         let browser = Rc::new(Browser::new(driver, profile, self.site()));
         self.browsers.borrow_mut().push(Rc::clone(&browser));
         browser.set_screen(screen).await?;
+        // What the browser did by itself before it was ours.
+        browser.take_requests().await?;
+        browser.take_console().await?;
         Ok(browser)
     }
 
@@ -112,19 +109,14 @@ impl Stage {
         let mut complaints = Vec::new();
         for browser in self.browsers.take() {
             complaints.extend(
-                browser
-                    .complaints()
-                    .await
-                    .unwrap_or_else(|gone| vec![format!("{gone:?}")]),
+                browser.complaints().await.unwrap_or_else(|gone| vec![format!("{gone:?}")]),
             );
             browser.close().await?;
         }
         if complaints.is_empty() {
             return Ok(());
         }
-        Err(Fault::new(
-            ["the browser complained:\n", &complaints.join("\n")].concat(),
-        ))
+        Err(Fault::new(["the browser complained:\n", &complaints.join("\n")].concat()))
     }
 }
 

@@ -66,14 +66,10 @@ pub async fn faults(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.open_app().await?;
     browser.load_example().await?;
     browser.go_to(Place::Part(Part::Hours)).await?;
-    browser
-        .rewrite(&anchor(Field::Day(DayField::End)), "1. januar 2020")
-        .await?;
+    browser.rewrite(&anchor(Field::Day(DayField::End)), "1. januar 2020").await?;
     browser.leave_field().await?;
     browser.problem_at(Field::Day(DayField::End)).await?;
-    browser
-        .rewrite(&anchor(Field::Day(DayField::Start)), "31. februar")
-        .await?;
+    browser.rewrite(&anchor(Field::Day(DayField::Start)), "31. februar").await?;
     browser.leave_field().await?;
     browser.press(".cell.praktik").await?;
     browser.keys("abc").await?;
@@ -81,15 +77,11 @@ pub async fn faults(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.find(".grid-problems .form-error-message").await?;
     at(&browser, "faults-at-fields", visit).await?;
     let today = browser.today().await?;
-    browser
-        .rewrite(&anchor(Field::Day(DayField::Start)), &WORDS.day(today))
-        .await?;
+    browser.rewrite(&anchor(Field::Day(DayField::Start)), &WORDS.day(today)).await?;
     browser.leave_field().await?;
     browser.go_to(Place::Review).await?;
     at(&browser, "faults-on-review", visit).await?;
-    browser
-        .open(&[browser.site(), "#/aftale/1/timer"].concat())
-        .await?;
+    browser.open(&[browser.site(), "#/aftale/1/timer"].concat()).await?;
     browser.until_open().await?;
     at(&browser, "unknown-agreement", visit).await?;
 
@@ -118,9 +110,7 @@ pub async fn views(stage: &Stage, visit: &mut impl Visit) -> Outcome {
         fragment(&link)?.clone_into(&mut good);
     }
     for bad in bad_links(&good)?.into_iter().take(KINDS_OF_BAD_LINK) {
-        browser
-            .open_view(&with_fragment(&stage.site(), &bad.fragment))
-            .await?;
+        browser.open_view(&with_fragment(&stage.site(), &bad.fragment)).await?;
         at(&browser, &["link-", bad.name].concat(), visit).await?;
     }
     Ok(())
@@ -135,9 +125,7 @@ async fn steps(browser: &Rc<Browser>, whose: &str, visit: &mut impl Visit) -> Ou
 }
 
 async fn at(browser: &Browser, name: &str, visit: &mut impl Visit) -> Outcome {
-    visit(browser, name)
-        .await
-        .map_err(|fault: Fault| fault.while_doing(name))
+    visit(browser, name).await.map_err(|fault: Fault| fault.while_doing(name))
 }
 
 impl Browser {

@@ -39,24 +39,14 @@ impl Script {
     /// The name changes with the content, as Trunk's own do.
     fn name(&self) -> String {
         let digest = Sha384::digest(self.text.as_bytes());
-        let hash = digest
-            .iter()
-            .take(8)
-            .fold(0, |hash: u64, byte| (hash << 8) | u64::from(*byte));
+        let hash = digest.iter().take(8).fold(0, |hash: u64, byte| (hash << 8) | u64::from(*byte));
         format!("boot-{hash:016x}.js")
     }
 
     fn tag(&self) -> String {
-        let kind = if self.is_module {
-            " type=\"module\""
-        } else {
-            ""
-        };
+        let kind = if self.is_module { " type=\"module\"" } else { "" };
         let integrity = Base64::encode_string(&Sha384::digest(self.text.as_bytes()));
-        format!(
-            "<script{kind} src=\"./{}\" integrity=\"sha384-{integrity}\">",
-            self.name()
-        )
+        format!("<script{kind} src=\"./{}\" integrity=\"sha384-{integrity}\">", self.name())
     }
 }
 
@@ -65,11 +55,7 @@ fn moved(page: &str) -> (String, Vec<Script>) {
     let mut rest = page.to_owned();
     let mut scripts = Vec::new();
     // From the back, so that the places before stay true.
-    for tag in html::tags(page)
-        .iter()
-        .rev()
-        .filter(|tag| is_inline_script(tag))
-    {
+    for tag in html::tags(page).iter().rev().filter(|tag| is_inline_script(tag)) {
         let script = Script::read(page, tag);
         let end = tag.place.end + html::inner(page, tag).len();
         rest.replace_range(tag.place.start..end, &script.tag());
@@ -103,15 +89,9 @@ mod tests {
         let texts: Vec<_> = scripts.iter().map(|script| script.text.as_str()).collect();
         assert_eq!(
             texts,
-            [
-                "import init from './b.js';\nif (1<2) init();",
-                "reload(window.location.host, '/')"
-            ]
+            ["import init from './b.js';\nif (1<2) init();", "reload(window.location.host, '/')"]
         );
-        assert!(
-            html::tags(&page).iter().all(|tag| !is_inline_script(tag)),
-            "{page}"
-        );
+        assert!(html::tags(&page).iter().all(|tag| !is_inline_script(tag)), "{page}");
         assert!(
             html::tags(&page)
                 .iter()
@@ -133,23 +113,13 @@ mod tests {
     #[test]
     fn a_module_stays_a_module() {
         let (_, scripts) = moved(PAGE);
-        assert!(
-            scripts[0]
-                .tag()
-                .starts_with("<script type=\"module\" src=\"./boot-")
-        );
+        assert!(scripts[0].tag().starts_with("<script type=\"module\" src=\"./boot-"));
         assert!(scripts[1].tag().starts_with("<script src=\"./boot-"));
     }
 
     #[test]
     fn another_content_gets_another_name() {
-        let name = |text: &str| {
-            Script {
-                text: text.to_owned(),
-                is_module: true,
-            }
-            .name()
-        };
+        let name = |text: &str| Script { text: text.to_owned(), is_module: true }.name();
         assert_eq!(name("a"), name("a"));
         assert_ne!(name("a"), name("b"));
     }

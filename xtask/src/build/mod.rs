@@ -26,12 +26,7 @@ pub(crate) fn site(shell: &Shell) -> Result<(), Fault> {
 /// Trunk's hook before a page: its CSS, and a clean folder for its snippets.
 pub(crate) fn before_page(shell: &Shell) -> Result<(), Fault> {
     // Trunk copies every snippet that any page ever had into each page.
-    let snippets = shell
-        .project
-        .target()
-        .join("wasm-bindgen")
-        .join(profile())
-        .join("snippets");
+    let snippets = shell.project.target().join("wasm-bindgen").join(profile()).join("snippets");
     if snippets.exists() {
         files::clear(&snippets)?;
     }
@@ -68,23 +63,12 @@ impl Page {
 fn page() -> Result<Page, Fault> {
     let source = variable("TRUNK_HTML_FILE")?;
     let is_view = Path::new(&source).file_name() == Some(OsStr::new("view.html"));
-    Ok(if is_view {
-        Page::View
-    } else {
-        Page::Caseworker
-    })
+    Ok(if is_view { Page::View } else { Page::Caseworker })
 }
 
 fn build_view(shell: &Shell, folder: &Path) -> Result<(), Fault> {
     let folder = folder.to_string_lossy();
-    let mut words = vec![
-        "--quiet",
-        "--config",
-        "Trunk.view.toml",
-        "build",
-        "--dist",
-        &folder,
-    ];
+    let mut words = vec!["--quiet", "--config", "Trunk.view.toml", "build", "--dist", &folder];
     if profile() == "release" {
         words.push("--release");
     }

@@ -6,11 +6,7 @@ use crate::html::{self, Tag};
 pub(super) fn plain(page: &str) -> String {
     let mut rest = page.to_owned();
     // From the back, so that the places before stay true.
-    for tag in html::tags(page)
-        .iter()
-        .rev()
-        .filter(|tag| is_preload_of_data(tag))
-    {
+    for tag in html::tags(page).iter().rev().filter(|tag| is_preload_of_data(tag)) {
         let text = page.get(tag.place.clone()).unwrap_or_default();
         let integrity = tag.get("integrity").unwrap_or_default();
         let shorter = text.replace(&format!(" integrity=\"{integrity}\""), "");

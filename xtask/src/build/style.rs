@@ -7,10 +7,7 @@ use crate::shell::{self, Shell};
 pub(super) fn compile(shell: &Shell, name: &str) -> Result<(), Fault> {
     let source = format!("style/{name}.scss");
     if !shell.project.at("node_modules/sass/sass.js").is_file() {
-        return Err(Fault::new(
-            "The npm packages are not installed.",
-            "Run `cargo xtask setup`.",
-        ));
+        return Err(Fault::new("The npm packages are not installed.", "Run `cargo xtask setup`."));
     }
     // Always below the checkout, wherever cargo's own output goes: the HTML names it.
     let pair = format!("{source}:target/css/{name}.css");

@@ -10,14 +10,13 @@ use std::process::ExitCode;
 
 use crate::build;
 use crate::fault::Fault;
+use crate::project::WASM;
 use crate::report::{self, headline, say};
 use crate::setup;
 use crate::shell::Shell;
 use crate::size;
 use step::Step;
 use tally::Tally;
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Runs every check; the exit status says whether all passed.
 pub(crate) fn run(shell: &Shell) -> Result<ExitCode, Fault> {
@@ -32,11 +31,7 @@ pub(crate) fn run(shell: &Shell) -> Result<ExitCode, Fault> {
     }
     headline("sum");
     say(&tally.to_string());
-    Ok(if tally.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The release build, and what is checked on it.
@@ -51,11 +46,7 @@ fn built_site(shell: &Shell, driver: &str) -> Tally {
         report::problem(&fault);
         tally = tally.plus_one_failed("the size");
     }
-    tally.add(
-        browser_tests(shell)
-            .with_env("CHROMEDRIVER", driver)
-            .run(shell),
-    );
+    tally.add(browser_tests(shell).with_env("CHROMEDRIVER", driver).run(shell));
     tally
 }
 
@@ -63,21 +54,11 @@ fn before_the_build() -> Vec<Step> {
     let lint = ["--", "-D", "warnings"];
     vec![
         Step::check("formatting", &["fmt", "--all", "--check"]),
-        Step::check(
-            "lints on the host",
-            &["clippy", "--workspace", "--all-targets"],
-        )
-        .and(&lint),
-        Step::check(
-            "lints in the browser",
-            &["clippy", "--target", WASM, "--lib", "--bins"],
-        )
-        .and(&lint),
+        Step::check("lints on the host", &["clippy", "--workspace", "--all-targets"]).and(&lint),
+        Step::check("lints in the browser", &["clippy", "--target", WASM, "--lib", "--bins"])
+            .and(&lint),
         Step::tests("tests on the host", &["test", "--no-fail-fast"]),
-        Step::tests(
-            "tests of xtask",
-            &["test", "--no-fail-fast", "--package", "xtask"],
-        ),
+        Step::tests("tests of xtask", &["test", "--no-fail-fast", "--package", "xtask"]),
         Step::tests(
             "store suite in headless Chromium",
             &["test", "--target", WASM, "--test", "indexed_db"],
@@ -88,12 +69,7 @@ fn before_the_build() -> Vec<Step> {
 fn browser_tests(shell: &Shell) -> Step {
     Step::tests(
         "browser tests of the built site",
-        &[
-            "test",
-            "--no-fail-fast",
-            "--package",
-            "klar-aftale-browser-tests",
-        ],
+        &["test", "--no-fail-fast", "--package", "klar-aftale-browser-tests"],
     )
     .with_env("KLAR_AFTALE_DIST", &shell.project.dist().to_string_lossy())
 }

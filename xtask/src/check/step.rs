@@ -26,19 +26,11 @@ enum Kind {
 
 impl Step {
     pub(super) fn check(name: &'static str, words: &[&'static str]) -> Self {
-        Self {
-            name,
-            words: words.to_vec(),
-            env: Vec::new(),
-            kind: Kind::Check,
-        }
+        Self { name, words: words.to_vec(), env: Vec::new(), kind: Kind::Check }
     }
 
     pub(super) fn tests(name: &'static str, words: &[&'static str]) -> Self {
-        Self {
-            kind: Kind::Tests,
-            ..Self::check(name, words)
-        }
+        Self { kind: Kind::Tests, ..Self::check(name, words) }
     }
 
     pub(super) fn and(mut self, words: &[&'static str]) -> Self {
@@ -115,28 +107,16 @@ mod tests {
     #[test]
     fn a_test_step_counts_its_tests() {
         let step = Step::tests("tests", &[]);
-        assert_eq!(
-            outcome(&step, &["test result: ok. 3 passed; 0 failed;"], true),
-            (3, 0)
-        );
-        assert_eq!(
-            outcome(&step, &["test result: FAILED. 3 passed; 2 failed;"], false),
-            (3, 2)
-        );
+        assert_eq!(outcome(&step, &["test result: ok. 3 passed; 0 failed;"], true), (3, 0));
+        assert_eq!(outcome(&step, &["test result: FAILED. 3 passed; 2 failed;"], false), (3, 2));
     }
 
     #[test]
     fn a_test_step_that_breaks_or_runs_nothing_fails() {
         let step = Step::tests("tests", &[]);
         assert_eq!(outcome(&step, &[], false), (0, 1));
-        assert_eq!(
-            outcome(&step, &["test result: ok. 3 passed; 0 failed;"], false),
-            (3, 1)
-        );
-        assert_eq!(
-            outcome(&step, &["test result: ok. 0 passed; 0 failed;"], true),
-            (0, 1)
-        );
+        assert_eq!(outcome(&step, &["test result: ok. 3 passed; 0 failed;"], false), (3, 1));
+        assert_eq!(outcome(&step, &["test result: ok. 0 passed; 0 failed;"], true), (0, 1));
     }
 
     #[test]

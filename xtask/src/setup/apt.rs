@@ -31,16 +31,9 @@ fn apt_get(shell: &Shell, words: &[&str]) -> Result<(), Fault> {
 
 /// Installs those of the packages that are missing.
 pub(super) fn install_missing(shell: &Shell, names: &[String]) -> Result<(), Fault> {
-    let missing: Vec<&str> = names
-        .iter()
-        .map(String::as_str)
-        .filter(|name| !is_installed(shell, name))
-        .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        install(shell, &missing)
-    }
+    let missing: Vec<&str> =
+        names.iter().map(String::as_str).filter(|name| !is_installed(shell, name)).collect();
+    if missing.is_empty() { Ok(()) } else { install(shell, &missing) }
 }
 
 fn is_installed(shell: &Shell, name: &str) -> bool {
@@ -50,16 +43,11 @@ fn is_installed(shell: &Shell, name: &str) -> bool {
 
 /// The version of a package that would be installed.
 pub(super) fn candidate(shell: &Shell, name: &str) -> Option<String> {
-    shell
-        .ask("apt-cache", &["policy", name])
-        .as_deref()
-        .and_then(read_candidate)
+    shell.ask("apt-cache", &["policy", name]).as_deref().and_then(read_candidate)
 }
 
 fn read_candidate(policy: &str) -> Option<String> {
-    let line = policy
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Candidate:"))?;
+    let line = policy.lines().find_map(|line| line.trim().strip_prefix("Candidate:"))?;
     Some(line.trim().to_owned()).filter(|version| version != "(none)")
 }
 
@@ -73,15 +61,11 @@ pub(super) fn download(shell: &Shell, packages: &[String], folder: &Path) -> Res
 /// The packages that a package file needs; of alternatives the first.
 pub(super) fn dependencies(shell: &Shell, file: &Path) -> Vec<String> {
     let answer = shell.ask("dpkg-deb", &["-f", &file.to_string_lossy(), "Depends"]);
-    answer
-        .map(|list| read_dependencies(&list))
-        .unwrap_or_default()
+    answer.map(|list| read_dependencies(&list)).unwrap_or_default()
 }
 
 fn read_dependencies(list: &str) -> Vec<String> {
-    let names = list
-        .split(',')
-        .filter_map(|entry| entry.split_whitespace().next());
+    let names = list.split(',').filter_map(|entry| entry.split_whitespace().next());
     names.map(str::to_owned).collect()
 }
 
@@ -92,10 +76,7 @@ mod tests {
     #[test]
     fn the_candidate_is_read_from_the_policy() {
         let policy = "rustc-web:\n  Installed: (none)\n  Candidate: 1.96.0+dfsg1-1~deb12u2\n  Version table:";
-        assert_eq!(
-            read_candidate(policy),
-            Some("1.96.0+dfsg1-1~deb12u2".to_owned())
-        );
+        assert_eq!(read_candidate(policy), Some("1.96.0+dfsg1-1~deb12u2".to_owned()));
         assert_eq!(read_candidate("x:\n  Candidate: (none)"), None);
         assert_eq!(read_candidate(""), None);
     }

@@ -18,13 +18,8 @@ pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
 /// # Errors
 /// It is not installed.
 pub(crate) fn chromedriver(shell: &Shell) -> Result<String, Fault> {
-    let driver = shell
-        .find("chromedriver")
-        .map(|path| path.to_string_lossy().into_owned());
+    let driver = shell.find("chromedriver").map(|path| path.to_string_lossy().into_owned());
     driver.ok_or_else(|| {
-        Fault::new(
-            "ChromeDriver is not installed.",
-            "Run `sudo apt-get install chromium-driver`.",
-        )
+        Fault::new("ChromeDriver is not installed.", "Run `sudo apt-get install chromium-driver`.")
     })
 }

@@ -3,6 +3,7 @@
 use std::env::consts::ARCH;
 
 use crate::fault::Fault;
+use crate::project::WASM;
 use crate::shell::Shell;
 
 /// Downloads the crates that the lock file names; cargo itself sees quickly that nothing is missing.
@@ -10,14 +11,7 @@ pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
     let host = format!("{ARCH}-unknown-linux-gnu");
     shell.run(
         "cargo",
-        &[
-            "fetch",
-            "--quiet",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--target",
-            &host,
-        ],
+        &["fetch", "--quiet", "--target", WASM, "--target", &host],
         "Check that the crate registry can be reached and that Cargo.toml is valid.",
     )
 }

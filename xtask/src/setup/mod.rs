@@ -35,10 +35,7 @@ pub(crate) fn run(mut shell: Shell, needs: Needs) -> Result<Shell, Fault> {
     if needs == Needs::Browser {
         browser::ensure(&shell)?;
     }
-    say(&format!(
-        "set-up checked in {:.1} s",
-        start.elapsed().as_secs_f64()
-    ));
+    say(&format!("set-up checked in {:.1} s", start.elapsed().as_secs_f64()));
     Ok(shell)
 }
 

@@ -10,18 +10,12 @@ const STAMP: &str = "node_modules/.klar-aftale-lock.json";
 
 /// Runs `npm ci` unless it has run for this very lock file.
 pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
-    let (lock, stamp) = (
-        shell.project.at("package-lock.json"),
-        shell.project.at(STAMP),
-    );
+    let (lock, stamp) = (shell.project.at("package-lock.json"), shell.project.at(STAMP));
     let wanted = files::read(&lock)?;
     if files::read(&stamp).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    announce(
-        "npm packages: design system, sass, wasm-opt, axe-core",
-        "10 s",
-    );
+    announce("npm packages: design system, sass, wasm-opt, axe-core", "10 s");
     if shell.find("npm").is_none() {
         return Err(Fault::new(
             "npm is not installed.",

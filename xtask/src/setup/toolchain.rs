@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 use super::{announce, debian};
 use crate::fault::Fault;
 use crate::files;
+use crate::project::WASM;
 use crate::report::say;
 use crate::shell::Shell;
 
 /// Set to `debian` to take Debian's toolchain even where rustup's would do.
 const CHOICE: &str = "KLAR_AFTALE_TOOLCHAIN";
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the toolchain in use builds for wasm32 and has clippy and rustfmt.
 pub(super) fn ensure(shell: &mut Shell) -> Result<(), Fault> {
@@ -28,10 +27,7 @@ pub(super) fn ensure(shell: &mut Shell) -> Result<(), Fault> {
 }
 
 fn complete_by_rustup(shell: &Shell) -> Result<Toolchain, Fault> {
-    announce(
-        "wasm32 standard library, clippy and rustfmt from rustup",
-        "20 s",
-    );
+    announce("wasm32 standard library, clippy and rustfmt from rustup", "20 s");
     let add = |words: &[&str]| rustup(shell, words);
     if !(add(&["target", "add", WASM]) && add(&["component", "add", "clippy", "rustfmt"])) {
         say("rustup could not add them; Debian's packages are taken instead.");
@@ -42,10 +38,7 @@ fn complete_by_rustup(shell: &Shell) -> Result<Toolchain, Fault> {
 /// Where its server cannot be reached, rustup may say nothing for minutes, hence the limit.
 fn rustup(shell: &Shell, words: &[&str]) -> bool {
     let mut command = shell.command("timeout", &["180", "rustup"]);
-    command
-        .args(words)
-        .status()
-        .is_ok_and(|status| status.success())
+    command.args(words).status().is_ok_and(|status| status.success())
 }
 
 /// Where a toolchain keeps its parts.
@@ -57,20 +50,10 @@ struct Toolchain {
 
 impl Toolchain {
     fn in_use(shell: &Shell) -> Result<Self, Fault> {
-        let words = [
-            "--print",
-            "sysroot",
-            "--print",
-            "target-libdir",
-            "--target",
-            WASM,
-        ];
+        let words = ["--print", "sysroot", "--print", "target-libdir", "--target", WASM];
         let answer = shell.ask("rustc", &words).unwrap_or_default();
         match answer.lines().collect::<Vec<_>>().as_slice() {
-            [home, wasm] => Ok(Self {
-                home: home.into(),
-                wasm: wasm.into(),
-            }),
+            [home, wasm] => Ok(Self { home: home.into(), wasm: wasm.into() }),
             _ => Err(Fault::new(
                 "rustc is not installed or does not answer.",
                 "Install rustup with a stable toolchain.",
@@ -91,7 +74,5 @@ impl Toolchain {
 
 fn has_library(folder: &Path) -> bool {
     let files = files::list(folder);
-    files
-        .iter()
-        .any(|file| file.extension().is_some_and(|end| end == "rlib"))
+    files.iter().any(|file| file.extension().is_some_and(|end| end == "rlib"))
 }

@@ -34,10 +34,7 @@ const TOOLS: [Tool; 2] = [
 
 /// Installs the tools whose version is not the wanted one.
 pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
-    TOOLS
-        .iter()
-        .filter(|tool| !tool.is_ready(shell))
-        .try_for_each(|tool| tool.install(shell))
+    TOOLS.iter().filter(|tool| !tool.is_ready(shell)).try_for_each(|tool| tool.install(shell))
 }
 
 impl Tool {
@@ -55,10 +52,7 @@ impl Tool {
             return Ok(());
         }
         Err(Fault::new(
-            format!(
-                "Another version of {} stands before the installed one on PATH.",
-                self.program
-            ),
+            format!("Another version of {} stands before the installed one on PATH.", self.program),
             format!("Remove it (see `which -a {}`).", self.program),
         ))
     }
@@ -66,36 +60,20 @@ impl Tool {
     /// A ready-made program, where `cargo binstall` is installed and finds one.
     fn fetch(&self, shell: &Shell) -> bool {
         let package = format!("{}@{}", self.package, self.version);
-        let words = [
-            "binstall",
-            "--no-confirm",
-            "--disable-strategies",
-            "compile",
-            &package,
-        ];
+        let words = ["binstall", "--no-confirm", "--disable-strategies", "compile", &package];
         shell.find("cargo-binstall").is_some()
-            && shell
-                .run("cargo", &words, "It is compiled instead.")
-                .is_ok()
+            && shell.run("cargo", &words, "It is compiled instead.").is_ok()
             && self.is_ready(shell)
     }
 
     /// Unoptimised: it compiles in a quarter of the time and runs for seconds only.
     fn compile(&self, shell: &Shell) -> Result<(), Fault> {
         let version = format!("={}", self.version);
-        let words = [
-            "install",
-            "--debug",
-            "--force",
-            "--version",
-            &version,
-            self.package,
-        ];
+        let words = ["install", "--debug", "--force", "--version", &version, self.package];
         let mut command = shell.command("cargo", &words);
-        command.args(self.options).env(
-            "CARGO_TARGET_DIR",
-            shell.project.cache().join("build-tools"),
-        );
+        command
+            .args(self.options)
+            .env("CARGO_TARGET_DIR", shell.project.cache().join("build-tools"));
         shell::run(
             &mut command,
             "Check that the crate registry can be reached and that a C compiler is installed \
@@ -118,17 +96,8 @@ mod tests {
     #[test]
     fn the_versions_are_those_the_project_pins() {
         let [wasm_bindgen, trunk] = TOOLS;
-        check(
-            "Cargo.toml",
-            &format!("wasm-bindgen = \"={}\"", wasm_bindgen.version),
-        );
-        check(
-            "Trunk.toml",
-            &format!("trunk-version = \"={}\"", trunk.version),
-        );
-        check(
-            "Trunk.view.toml",
-            &format!("trunk-version = \"={}\"", trunk.version),
-        );
+        check("Cargo.toml", &format!("wasm-bindgen = \"={}\"", wasm_bindgen.version));
+        check("Trunk.toml", &format!("trunk-version = \"={}\"", trunk.version));
+        check("Trunk.view.toml", &format!("trunk-version = \"={}\"", trunk.version));
     }
 }

@@ -23,10 +23,7 @@ impl Answer {
         if request.is_read() {
             Self::find(&request.url, folder)
         } else {
-            Self::plain(
-                "405 Method Not Allowed",
-                "This server only gives out files.",
-            )
+            Self::plain("405 Method Not Allowed", "This server only gives out files.")
         }
     }
 
@@ -37,20 +34,11 @@ impl Answer {
         };
         let path = folder.join(&wanted.path);
         if path.is_dir() && !wanted.is_folder {
-            let moved = Self::plain(
-                "301 Moved Permanently",
-                "A folder's address ends with a slash.",
-            );
-            return Self {
-                location: Some(wanted.as_folder()),
-                ..moved
-            };
+            let moved =
+                Self::plain("301 Moved Permanently", "A folder's address ends with a slash.");
+            return Self { location: Some(wanted.as_folder()), ..moved };
         }
-        let path = if wanted.is_folder {
-            path.join("index.html")
-        } else {
-            path
-        };
+        let path = if wanted.is_folder { path.join("index.html") } else { path };
         fs::read(&path).map_or_else(
             |_| missing(),
             |body| Self {
@@ -64,12 +52,7 @@ impl Answer {
 
     fn plain(status: &'static str, text: &str) -> Self {
         let body = text.as_bytes().to_vec();
-        Self {
-            status,
-            content_type: "text/plain; charset=utf-8",
-            location: None,
-            body,
-        }
+        Self { status, content_type: "text/plain; charset=utf-8", location: None, body }
     }
 
     /// Sends the answer; to a question for the head only, without its body.

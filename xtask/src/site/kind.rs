@@ -4,11 +4,7 @@ use std::path::Path;
 
 /// The `Content-Type` of a file of the built site.
 pub(super) fn content_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -30,17 +26,11 @@ mod tests {
 
     #[test]
     fn wasm_is_typed_so_that_it_can_stream() {
-        assert_eq!(
-            content_type(Path::new("view-1_bg.wasm")),
-            "application/wasm"
-        );
+        assert_eq!(content_type(Path::new("view-1_bg.wasm")), "application/wasm");
     }
 
     #[test]
     fn an_unknown_file_is_bytes() {
-        assert_eq!(
-            content_type(Path::new("LICENSE")),
-            "application/octet-stream"
-        );
+        assert_eq!(content_type(Path::new("LICENSE")), "application/octet-stream");
     }
 }

@@ -47,11 +47,7 @@ impl Site {
         let stopped = Arc::new(AtomicBool::new(false));
         let (folder, ends) = (folder.to_owned(), Arc::clone(&stopped));
         let listening = thread::spawn(move || listen(&door, &folder, &ends));
-        Ok(Self {
-            address,
-            stopped,
-            listening: Some(listening),
-        })
+        Ok(Self { address, stopped, listening: Some(listening) })
     }
 
     /// The address of the front page, with a slash at its end.
@@ -146,10 +142,7 @@ mod tests {
         let site = Site::start(&folder.0, 0).unwrap();
         let check = |line: &str, status: &str, text: &str| {
             let answer = ask(&site, line);
-            assert!(
-                answer.starts_with(&format!("HTTP/1.1 {status}")),
-                "{line}: {answer}"
-            );
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{line}: {answer}");
             assert!(answer.contains(text), "{line}: {answer}");
         };
         check("GET /", "200", "front");
@@ -166,9 +159,7 @@ mod tests {
     fn many_open_connections_do_not_stall_the_next() {
         let folder = Folder::with_site("many");
         let site = Site::start(&folder.0, 0).unwrap();
-        let idle: Vec<_> = (0..24)
-            .map(|_| TcpStream::connect(site.address).unwrap())
-            .collect();
+        let idle: Vec<_> = (0..24).map(|_| TcpStream::connect(site.address).unwrap()).collect();
         assert!(ask(&site, "GET /").contains("front"));
         drop(idle);
     }

@@ -16,9 +16,7 @@ pub(super) struct Request {
 impl Request {
     /// `None` when the other side closes, or sends something else than a request.
     pub(super) fn read(from: impl Read) -> Option<Self> {
-        let mut lines = BufReader::new(from.take(LONGEST))
-            .lines()
-            .map_while(Result::ok);
+        let mut lines = BufReader::new(from.take(LONGEST)).lines().map_while(Result::ok);
         let first = lines.next()?;
         let mut words = first.split(' ');
         let (method, url) = (words.next()?.to_owned(), words.next()?.to_owned());
@@ -57,13 +55,9 @@ mod tests {
 
     #[test]
     fn half_a_request_and_noise_are_none() {
-        for text in [
-            "",
-            "GET",
-            "GET / HTTP/1.1\r\nHost: x",
-            "\u{16}\u{3}\u{1}\r\n\r\n",
-            "a b c\n\n",
-        ] {
+        for text in
+            ["", "GET", "GET / HTTP/1.1\r\nHost: x", "\u{16}\u{3}\u{1}\r\n\r\n", "a b c\n\n"]
+        {
             assert_eq!(read(text), None, "{text:?}");
         }
     }

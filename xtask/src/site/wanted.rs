@@ -23,23 +23,13 @@ impl<'a> Wanted<'a> {
         };
         let decoded = decode(address.strip_prefix('/')?)?;
         let parts = decoded.split('/').filter(|part| !part.is_empty());
-        let path = parts
-            .map(|part| is_plain(part).then_some(part))
-            .collect::<Option<_>>()?;
-        Some(Self {
-            path,
-            is_folder: address.ends_with('/'),
-            address,
-            query,
-        })
+        let path = parts.map(|part| is_plain(part).then_some(part)).collect::<Option<_>>()?;
+        Some(Self { path, is_folder: address.ends_with('/'), address, query })
     }
 
     /// The same address as a folder's.
     pub(super) fn as_folder(&self) -> String {
-        let query = self
-            .query
-            .map(|query| format!("?{query}"))
-            .unwrap_or_default();
+        let query = self.query.map(|query| format!("?{query}")).unwrap_or_default();
         // One leading slash: two would name another host.
         format!("/{}/{query}", self.address.trim_matches('/'))
     }
@@ -63,9 +53,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 fn digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]

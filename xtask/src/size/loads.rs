@@ -16,10 +16,7 @@ pub(super) fn of(page: &Path) -> Result<Vec<PathBuf>, Fault> {
     while let Some(file) = files.get(next).cloned() {
         next += 1;
         for reference in references(&file)? {
-            let found = join(
-                file.parent().unwrap_or(Path::new("")),
-                own(&reference, &file)?,
-            );
+            let found = join(file.parent().unwrap_or(Path::new("")), own(&reference, &file)?);
             if !files.contains(&found) {
                 files.push(found);
             }
@@ -31,24 +28,19 @@ pub(super) fn of(page: &Path) -> Result<Vec<PathBuf>, Fault> {
 fn references(file: &Path) -> Result<Vec<String>, Fault> {
     let bytes = fs::read(file).map_err(|cause| Fault::file("Reading", file, &cause))?;
     let text = String::from_utf8_lossy(&bytes);
-    Ok(
-        match file.extension().and_then(|extension| extension.to_str()) {
-            Some("html") => of_page(&text),
-            Some("js") => of_script(&text),
-            Some("css") => of_style(&text),
-            _ => Vec::new(),
-        },
-    )
+    Ok(match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => of_page(&text),
+        Some("js") => of_script(&text),
+        Some("css") => of_style(&text),
+        _ => Vec::new(),
+    })
 }
 
 /// A reference inside the origin, without its query.
 fn own<'a>(reference: &'a str, file: &Path) -> Result<&'a str, Fault> {
     if reference.starts_with('/') || reference.contains("://") {
         return Err(Fault::new(
-            format!(
-                "{} loads `{reference}`, which is no relative address.",
-                file.display()
-            ),
+            format!("{} loads `{reference}`, which is no relative address.", file.display()),
             "Serve the file from the site itself, by an address relative to the page.",
         ));
     }
@@ -56,11 +48,7 @@ fn own<'a>(reference: &'a str, file: &Path) -> Result<&'a str, Fault> {
 }
 
 fn of_page(text: &str) -> Vec<String> {
-    html::tags(text)
-        .iter()
-        .filter_map(loaded)
-        .map(str::to_owned)
-        .collect()
+    html::tags(text).iter().filter_map(loaded).map(str::to_owned).collect()
 }
 
 fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
@@ -78,9 +66,7 @@ fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
 fn of_script(text: &str) -> Vec<String> {
     let quoted = text.match_indices(['"', '\'']).filter_map(|(at, quote)| {
         let before = text.get(..at)?.trim_end();
-        let imports = ["from", "import", "import("]
-            .iter()
-            .any(|word| before.ends_with(word));
+        let imports = ["from", "import", "import("].iter().any(|word| before.ends_with(word));
         let (path, _) = text.get(at + 1..)?.split_once(quote)?;
         (imports && path.starts_with('.')).then(|| path.to_owned())
     });
@@ -118,10 +104,7 @@ mod tests {
             <link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"/>\
             <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\">\
             <a href=\"https://elsewhere\">x</a><script src=\"./b.js\"></script><img src=\"c.svg\">";
-        assert_eq!(
-            of_page(page),
-            ["./a.css", "./a.js", "./a.wasm", "./b.js", "c.svg"]
-        );
+        assert_eq!(of_page(page), ["./a.css", "./a.js", "./a.wasm", "./b.js", "c.svg"]);
     }
 
     #[test]
@@ -141,10 +124,7 @@ mod tests {
     #[test]
     fn a_reference_to_another_place_is_refused() {
         for reference in ["https://elsewhere/a.js", "//elsewhere/a.js", "/a.js"] {
-            assert!(
-                own(reference, Path::new("index.html")).is_err(),
-                "{reference}"
-            );
+            assert!(own(reference, Path::new("index.html")).is_err(), "{reference}");
         }
         assert_eq!(own("./a.js?x#y", Path::new("index.html")), Ok("./a.js"));
     }
@@ -154,10 +134,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("loads-{}", std::process::id()));
         fs::create_dir_all(folder.join("v/s")).unwrap();
         let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
-        write(
-            "v/index.html",
-            "<script src=\"./a.js\"></script><link rel=preload href=../x.wasm>",
-        );
+        write("v/index.html", "<script src=\"./a.js\"></script><link rel=preload href=../x.wasm>");
         write("v/a.js", "import './s/b.js'");
         write("v/s/b.js", "import '../a.js'");
         write("x.wasm", "");

@@ -17,16 +17,8 @@ struct Entry {
 }
 
 const ENTRIES: [Entry; 2] = [
-    Entry {
-        name: "phone view",
-        folder: "v",
-        budget: 90_000,
-    },
-    Entry {
-        name: "caseworker's app",
-        folder: "",
-        budget: 350_000,
-    },
+    Entry { name: "phone view", folder: "v", budget: 90_000 },
+    Entry { name: "caseworker's app", folder: "", budget: 350_000 },
 ];
 
 /// Brotli of the reference implementation, at the quality static hosts store files with.
@@ -50,11 +42,7 @@ pub(crate) fn check(shell: &Shell) -> Result<(), Fault> {
     for entry in &ENTRIES {
         let total = measure(shell, entry)?;
         if total > entry.budget {
-            over.push(format!(
-                "the {} by {}",
-                entry.name,
-                bytes(total - entry.budget)
-            ));
+            over.push(format!("the {} by {}", entry.name, bytes(total - entry.budget)));
         }
     }
     if over.is_empty() {
@@ -91,27 +79,16 @@ fn compressed(shell: &Shell, files: &[PathBuf]) -> Result<Vec<usize>, Fault> {
     words.extend(names.iter().map(AsRef::as_ref));
     let sizes: Vec<usize> = shell
         .ask("node", &words)
-        .map(|answer| {
-            answer
-                .lines()
-                .filter_map(|line| line.parse().ok())
-                .collect()
-        })
+        .map(|answer| answer.lines().filter_map(|line| line.parse().ok()).collect())
         .unwrap_or_default();
     if sizes.len() == files.len() {
         return Ok(sizes);
     }
-    Err(Fault::new(
-        "Node could not compress the built files.",
-        "Run `cargo xtask build` first.",
-    ))
+    Err(Fault::new("Node could not compress the built files.", "Run `cargo xtask build` first."))
 }
 
 fn shown(file: &Path, dist: &Path) -> String {
-    file.strip_prefix(dist)
-        .unwrap_or(file)
-        .display()
-        .to_string()
+    file.strip_prefix(dist).unwrap_or(file).display().to_string()
 }
 
 /// A number of bytes with separators, as `90,000 B`.
@@ -133,12 +110,9 @@ mod tests {
 
     #[test]
     fn bytes_are_written_with_separators() {
-        for (count, text) in [
-            (0, "0 B"),
-            (999, "999 B"),
-            (1_000, "1,000 B"),
-            (1_234_567, "1,234,567 B"),
-        ] {
+        for (count, text) in
+            [(0, "0 B"), (999, "999 B"), (1_000, "1,000 B"), (1_234_567, "1,234,567 B")]
+        {
             assert_eq!(bytes(count), text);
         }
     }

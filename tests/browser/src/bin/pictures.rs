@@ -38,17 +38,13 @@ fn main() -> Outcome {
 
 /// The folder that the first argument names, else the environment, else `pictures`.
 fn folder() -> PathBuf {
-    let named = std::env::args_os()
-        .nth(1)
-        .or_else(|| std::env::var_os("KLAR_AFTALE_PICTURES"));
+    let named = std::env::args_os().nth(1).or_else(|| std::env::var_os("KLAR_AFTALE_PICTURES"));
     named.map_or_else(|| PathBuf::from("pictures"), PathBuf::from)
 }
 
 /// The whole page, however long it is.
 async fn take(browser: &Browser, file: &Path) -> Outcome {
-    browser
-        .js("scrollTo(0, 0); document.activeElement.blur();")
-        .await?;
+    browser.js("scrollTo(0, 0); document.activeElement.blur();").await?;
     let layout = browser.cdp("Page.getLayoutMetrics", json!({})).await?;
     let side = |name: &str| {
         let place = ["/cssContentSize/", name].concat();
@@ -58,10 +54,7 @@ async fn take(browser: &Browser, file: &Path) -> Outcome {
         json!({"x": 0, "y": 0, "width": side("width")?, "height": side("height")?, "scale": 1});
     let values = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
     let picture = browser.cdp("Page.captureScreenshot", values).await?;
-    let data = some(
-        picture.pointer("/data").and_then(Value::as_str),
-        "data in the picture",
-    )?;
+    let data = some(picture.pointer("/data").and_then(Value::as_str), "data in the picture")?;
     let bytes = Base64::decode_vec(data).map_err(|error| Fault::new(error.to_string()))?;
     Ok(fs::write(file, bytes)?)
 }

@@ -3,9 +3,9 @@
 use std::env::consts::ARCH;
 use std::path::{Path, PathBuf};
 
-use super::WASM;
 use crate::fault::Fault;
 use crate::files;
+use crate::project::WASM;
 use crate::shell::{self, Shell};
 
 /// The folder of the unpacked toolchain.
@@ -37,11 +37,7 @@ impl Home {
         let folder = self.0.to_string_lossy();
         files.iter().try_for_each(|file| {
             let words = ["-x", &file.to_string_lossy(), &folder];
-            shell.run(
-                "dpkg-deb",
-                &words,
-                "Delete the package file, and try again.",
-            )
+            shell.run("dpkg-deb", &words, "Delete the package file, and try again.")
         })
     }
 
@@ -62,9 +58,7 @@ impl Home {
                 format!("Run `sudo apt-get install {linker}`."),
             )
         })?;
-        let bin = self
-            .rustlib(&format!("{ARCH}-unknown-linux-gnu"))
-            .join("bin");
+        let bin = self.rustlib(&format!("{ARCH}-unknown-linux-gnu")).join("bin");
         files::make(&bin)?;
         files::point(&bin.join("rust-lld"), &program)
     }
@@ -90,10 +84,7 @@ impl Home {
             // Without bitcode the libraries are of no use to link-time optimisation.
             .env("RUSTFLAGS", "-Cembed-bitcode=yes")
             .env("CARGO_TARGET_DIR", project.join("target"));
-        shell::run(
-            &mut command,
-            "Check that the crate registry can be reached, and try again.",
-        )?;
+        shell::run(&mut command, "Check that the crate registry can be reached, and try again.")?;
         self.keep(&project.join("target").join(WASM).join("release/deps"))
     }
 

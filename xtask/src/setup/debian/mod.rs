@@ -9,13 +9,12 @@ mod packages;
 use super::announce;
 use crate::fault::Fault;
 use crate::files;
+use crate::project::WASM;
 use crate::shell::Shell;
 use home::Home;
 
 /// The name under which rustup knows the toolchain.
 const NAME: &str = "klar-aftale";
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes the toolchain unless it is there, and lets rustup use it in this checkout.
 pub(super) fn ensure(shell: &mut Shell) -> Result<(), Fault> {
@@ -37,26 +36,14 @@ pub(super) fn ensure(shell: &mut Shell) -> Result<(), Fault> {
 /// A build for wasm32 by another compiler is of no use to this one.
 fn forget_old_output(shell: &Shell) -> Result<(), Fault> {
     let old = shell.project.target().join(WASM);
-    if old.is_dir() {
-        files::clear(&old)
-    } else {
-        Ok(())
-    }
+    if old.is_dir() { files::clear(&old) } else { Ok(()) }
 }
 
 fn adopt(shell: &mut Shell, home: &Home) -> Result<(), Fault> {
     let remedy = "Check that rustup is installed and on PATH.";
     let root = shell.project.root().to_string_lossy().into_owned();
-    shell.run(
-        "rustup",
-        &["toolchain", "link", NAME, &home.usr().to_string_lossy()],
-        remedy,
-    )?;
-    shell.run(
-        "rustup",
-        &["override", "set", NAME, "--path", &root],
-        remedy,
-    )?;
+    shell.run("rustup", &["toolchain", "link", NAME, &home.usr().to_string_lossy()], remedy)?;
+    shell.run("rustup", &["override", "set", NAME, "--path", &root], remedy)?;
     shell.use_toolchain(NAME);
     Ok(())
 }

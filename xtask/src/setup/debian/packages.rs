@@ -10,10 +10,7 @@ use crate::shell::Shell;
 /// The packages of one toolchain; the name of one of them carries the compiler's version.
 fn packages(version: &str) -> [String; 7] {
     let mut numbers = version.split('.');
-    let (major, minor) = (
-        numbers.next().unwrap_or_default(),
-        numbers.next().unwrap_or_default(),
-    );
+    let (major, minor) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
     let library = format!("libstd-rust-web-{major}.{minor}");
     let names = [
         "rustc-web",
@@ -54,9 +51,7 @@ pub(super) fn offered(shell: &Shell) -> Result<String, Fault> {
 pub(super) fn download(shell: &Shell, version: &str) -> Result<Vec<PathBuf>, Fault> {
     let folder = shell.project.cache().join("debs");
     files::make(&folder)?;
-    let (names, found) = (packages(version), |name: &String| {
-        package_file(&folder, name, version)
-    });
+    let (names, found) = (packages(version), |name: &String| package_file(&folder, name, version));
     let missing: Vec<String> = names
         .iter()
         .filter(|name| found(name).is_none())
@@ -70,9 +65,7 @@ pub(super) fn download(shell: &Shell, version: &str) -> Result<Vec<PathBuf>, Fau
 
 fn package_file(folder: &Path, name: &str, version: &str) -> Option<PathBuf> {
     let start = format!("{name}_{version}_");
-    files::list(folder)
-        .into_iter()
-        .find(|file| files::file_name(file).starts_with(&start))
+    files::list(folder).into_iter().find(|file| files::file_name(file).starts_with(&start))
 }
 
 /// Installs the libraries that the unpacked programs need, and the linker that fits; names the linker.
@@ -82,11 +75,8 @@ pub(super) fn install_libraries(shell: &Shell, files: &[PathBuf]) -> Result<Stri
         .flat_map(|file| apt::dependencies(shell, file))
         .filter(|name| name.starts_with("lib") && !name.contains("-web") && name != "libc-dev")
         .collect();
-    let llvm = names
-        .iter()
-        .find_map(|name| name.strip_prefix("libllvm"))
-        .unwrap_or("22")
-        .to_owned();
+    let llvm =
+        names.iter().find_map(|name| name.strip_prefix("libllvm")).unwrap_or("22").to_owned();
     let linker = format!("lld-{llvm}");
     names.push(linker.clone());
     names.sort();

@@ -1,0 +1,333 @@
+//! The two read-only pages: each shows what belongs there and holds nothing else, on a phone that knows nothing.
+
+use klar_aftale::app::route::Place;
+use klar_aftale::domain::agreement::{Agreement, first_name};
+use klar_aftale::domain::apply::apply;
+use klar_aftale::domain::choices::{AbsenceCall, Audience, Consent};
+use klar_aftale::domain::command::{Choice, Command};
+use klar_aftale::domain::field::{Part, TextField};
+use klar_aftale::domain::time::Day;
+use klar_aftale::share::link::{decode, encode};
+use klar_aftale_browser_tests::browser::{Browser, plain};
+use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
+use klar_aftale_browser_tests::link::{address, bad_links, fragment, readable, with_fragment};
+use klar_aftale_browser_tests::screen::Screen;
+use klar_aftale_browser_tests::stage::stage;
+use klar_aftale_browser_tests::{WORDS, case};
+
+use TextField as T;
+
+/// The texts that an audience reads, word for word.
+const SHOWN: &[(Audience, &[TextField])] = &[
+    (
+        Audience::Company,
+        &[
+            T::CompanyName,
+            T::MeetingAddress,
+            T::JobTitle,
+            T::TasksText,
+            T::Accommodations,
+            T::ContactDuties,
+            T::AbsenceText,
+            T::NextPlace,
+            T::CitizenPhone,
+            T::CaseworkerName,
+            T::CaseworkerPhone,
+            T::Municipality,
+        ],
+    ),
+    (
+        Audience::Citizen,
+        &[
+            T::JobGoal,
+            T::PurposeReason,
+            T::CompanyName,
+            T::MeetingAddress,
+            T::Accommodations,
+            T::AbsenceText,
+            T::NextPlace,
+            T::ContactPhone,
+            T::CaseworkerName,
+            T::CaseworkerRole,
+            T::CaseworkerPhone,
+            T::Municipality,
+        ],
+    ),
+];
+
+/// The texts that must not reach an audience, not even hidden.
+const HIDDEN: &[(Audience, &[TextField])] = &[
+    (
+        Audience::Company,
+        &[
+            T::CitizenName,
+            T::CitizenMail,
+            T::JobGoal,
+            T::PurposeReason,
+            T::ContactRole,
+            T::ContactPhone,
+            T::ContactMail,
+            T::RepresentativeName,
+            T::RepresentativePhone,
+            T::RepresentativeMail,
+            T::PaidNote,
+            T::Mentor,
+            T::CompanyMentor,
+            T::Aids,
+            T::ParallelEfforts,
+            T::Coordinator,
+        ],
+    ),
+    (
+        Audience::Citizen,
+        &[
+            T::CitizenName,
+            T::CitizenPhone,
+            T::CitizenMail,
+            T::ContactRole,
+            T::ContactDuties,
+            T::TasksText,
+            T::RepresentativeName,
+            T::RepresentativePhone,
+            T::RepresentativeMail,
+            T::PaidNote,
+            T::Mentor,
+            T::CompanyMentor,
+            T::Aids,
+            T::ParallelEfforts,
+            T::Coordinator,
+        ],
+    ),
+];
+
+fn of(table: &[(Audience, &'static [TextField])], audience: Audience) -> &'static [TextField] {
+    table.iter().find(|row| row.0 == audience).map_or(&[], |row| row.1)
+}
+
+/// The page shows what belongs there; page and link hold nothing else.
+pub(crate) async fn assert_shown(
+    phone: &Browser,
+    agreement: &Agreement,
+    audience: Audience,
+    today: Day,
+) -> Outcome {
+    let page = phone.page_text().await?;
+    for text in shown_texts(agreement, audience)? {
+        ensure(page.contains(&text), || format!("»{text}« is not on the page:\n{page}"))?;
+    }
+    let link = phone.driver().current_url().await?.to_string();
+    let held = decode(fragment(&link)?).map_err(|error| Fault::new(format!("{error:?}")))?;
+    let wanted = case::shared(agreement, audience, case::version_of(&held), today);
+    same(&held, &wanted, "what the link holds")?;
+    let again = encode(&held).map_err(|error| Fault::new(format!("{error:?}")))?;
+    same(&fragment(&link)?, &again.as_str(), "the link, which holds more than its view")?;
+    assert_hidden(phone, &hidden_texts(agreement, audience)?).await
+}
+
+/// Nothing of this is in the page's source or in its link.
+async fn assert_hidden(phone: &Browser, hidden: &[String]) -> Outcome {
+    let source = phone.js("return document.documentElement.outerHTML;").await?;
+    let source = plain(source.as_str().unwrap_or_default());
+    let link = readable(phone.driver().current_url().await?.as_str())?;
+    for text in hidden {
+        ensure(!source.contains(text), || format!("»{text}« is in the page"))?;
+        ensure(!link.contains(text), || format!("»{text}« is in the link"))?;
+    }
+    Ok(())
+}
+
+fn shown_texts(agreement: &Agreement, audience: Audience) -> Outcome<Vec<String>> {
+    let fields = of(SHOWN, audience).iter().map(|field| agreement.text(*field));
+    let mut texts: Vec<String> = fields.flat_map(str::lines).map(str::to_owned).collect();
+    let tasks = agreement.tasks.iter().map(|task| task.text.clone());
+    let goals = agreement.goals.iter().map(|goal| goal.text.clone());
+    texts.extend(tasks.chain(goals));
+    let names = [&agreement.citizen.name, &agreement.contact.name];
+    texts.extend(names.map(|name| first_name(name).to_owned()));
+    let period = some(agreement.period(), "period")?;
+    let next = some(agreement.next.day.value(), "next follow-up")?;
+    texts.extend([WORDS.period_of(period), WORDS.day_of_year(*next)]);
+    texts.extend(["9–13", "8–12"].map(str::to_owned));
+    Ok(texts.iter().map(|text| plain(text)).collect())
+}
+
+fn hidden_texts(agreement: &Agreement, audience: Audience) -> Outcome<Vec<String>> {
+    let fields = of(HIDDEN, audience).iter().map(|field| agreement.text(*field));
+    let mut texts: Vec<String> = fields.flat_map(str::lines).map(str::to_owned).collect();
+    let surname = agreement.citizen.name.rsplit(' ').next();
+    texts.push(some(surname, "surname")?.to_owned());
+    for number in [&agreement.company.cvr, &agreement.company.p_number] {
+        texts.push(some(number.value(), "number")?.to_string());
+    }
+    Ok(texts)
+}
+
+/// The page has left nothing on the phone.
+pub(crate) async fn assert_nothing_stored(phone: &Browser) -> Outcome {
+    let script = r"
+        const done = arguments[0];
+        Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) => done({
+            databases: databases.length, caches: caches.length, cookie: document.cookie,
+            local: localStorage.length, session: sessionStorage.length,
+        }));";
+    let found = phone.js_later(script, Vec::new()).await?;
+    let nothing =
+        serde_json::json!({"databases": 0, "caches": 0, "cookie": "", "local": 0, "session": 0});
+    same(&found, &nothing, "what the page keeps on the phone")
+}
+
+const BOTH: [Audience; 2] = [Audience::Company, Audience::Citizen];
+
+#[test]
+fn each_view_shows_what_belongs_there_and_holds_nothing_else() -> Outcome {
+    stage(async |stage| {
+        for audience in BOTH {
+            let phone = stage.browser(Screen::PHONE).await?;
+            let today = phone.today().await?;
+            let agreement = case::agreement(today)?;
+            let shared = case::shared(&agreement, audience, 7, today);
+            phone.open_view(&address(&stage.site(), &shared)?).await?;
+            assert_shown(&phone, &agreement, audience, today).await?;
+            assert_nothing_stored(&phone).await?;
+            for screen in [Screen::PHONE, Screen::NARROW] {
+                phone.set_screen(screen).await?;
+                phone.assert_no_sideways_scrolling().await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn accommodations_stay_out_of_the_company_link_without_the_citizens_yes() -> Outcome {
+    stage(async |stage| {
+        let browser = stage.browser(Screen::LAPTOP).await?;
+        browser.open_app().await?;
+        browser.load_example().await?;
+        let text = case::agreement(browser.today().await?)?.accommodations;
+        let shared = browser.value("company-link").await?;
+        ensure(readable(&shared)?.contains(&text), || "they are shared with a yes".to_owned())?;
+        browser.go_to(Place::Part(Part::Content)).await?;
+        browser.press("label[for='consent']").await?;
+        browser.go_to(Place::Review).await?;
+        let link = browser.value("company-link").await?;
+        let phone = stage.browser(Screen::PHONE).await?;
+        phone.open_view(&link).await?;
+        let hidden: Vec<String> = text.split(". ").map(str::to_owned).collect();
+        assert_hidden(&phone, &hidden).await?;
+        let page = phone.page_text().await?;
+        let heading = plain(WORDS.view_accommodations());
+        ensure(!page.contains(&heading), || "a heading tells that there are some".to_owned())
+    })
+}
+
+#[test]
+fn the_company_gets_the_citizens_number_only_to_call_it() -> Outcome {
+    stage(async |stage| {
+        let phone = stage.browser(Screen::PHONE).await?;
+        let today = phone.today().await?;
+        let mut agreement = case::agreement(today)?;
+        let only = Command::Choose(Choice::AbsenceCall(Some(AbsenceCall::CaseworkerOnly)));
+        apply(&mut agreement, &only, today).map_err(|no| Fault::new(format!("{no:?}")))?;
+        let shared = case::shared(&agreement, Audience::Company, 1, today);
+        phone.open_view(&address(&stage.site(), &shared)?).await?;
+        let number = agreement.citizen.phone.clone();
+        assert_hidden(&phone, &[number.replace(' ', ""), number]).await?;
+        phone.find(&tel(&agreement.caseworker.phone)).await.map(drop)
+    })
+}
+
+/// The selector of a link that calls a number.
+fn tel(phone: &str) -> String {
+    format!("a[href='tel:{}']", phone.replace(' ', ""))
+}
+
+#[test]
+fn calls_mails_and_calendar_files_are_right() -> Outcome {
+    stage(async |stage| {
+        for audience in BOTH {
+            let phone = stage.browser(Screen::PHONE).await?;
+            let today = phone.today().await?;
+            let mut agreement = case::agreement(today)?;
+            let yes = Command::SetConsent(Consent::Given);
+            apply(&mut agreement, &yes, today).map_err(|no| Fault::new(format!("{no:?}")))?;
+            let shared = case::shared(&agreement, audience, 1, today);
+            phone.open_view(&address(&stage.site(), &shared)?).await?;
+            let called = match audience {
+                Audience::Company => &agreement.citizen.phone,
+                Audience::Citizen => &agreement.contact.phone,
+            };
+            phone.find(&tel(called)).await?;
+            phone.find(&tel(&agreement.caseworker.phone)).await?;
+            let mail = &agreement.caseworker.mail;
+            phone.find(&format!("a[href='mailto:{mail}']")).await?;
+            assert_calendar(&phone, &agreement).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The first calendar button gives the first day as a file that phones know.
+async fn assert_calendar(phone: &Browser, agreement: &Agreement) -> Outcome {
+    let record = r"
+        const make = URL.createObjectURL;
+        window.kinds = [];
+        URL.createObjectURL = (blob) => { window.kinds.push(blob.type); return make.call(URL, blob); };";
+    phone.js(record).await?;
+    phone.press("button.calendar").await?;
+    let file = phone.downloaded("ics").await?;
+    let kinds = phone.js("return window.kinds;").await?;
+    same(&kinds, &serde_json::json!(["text/calendar"]), "the kind of the file")?;
+    let first = some(agreement.period(), "period")?.first();
+    let start = format!("{}T090000", first.iso().replace('-', ""));
+    for text in ["BEGIN:VCALENDAR\r\n", "BEGIN:VEVENT\r\n", &start, "END:VCALENDAR\r\n"] {
+        ensure(file.contains(text), || format!("»{text}« is not in the file:\n{file}"))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_bad_link_says_what_happened_to_it_and_shows_nothing_else() -> Outcome {
+    stage(async |stage| {
+        let phone = stage.browser(Screen::PHONE).await?;
+        let today = phone.today().await?;
+        let agreement = case::agreement(today)?;
+        for audience in BOTH {
+            let good = encode(&case::shared(&agreement, audience, 1, today))
+                .map_err(|error| Fault::new(format!("{error:?}")))?;
+            for bad in bad_links(&good)? {
+                phone.open_view(&with_fragment(&stage.site(), &bad.fragment)).await?;
+                let (title, text) = WORDS.link_error(bad.error);
+                let page = plain(&phone.page_text().await?);
+                let only = phone.js("return document.querySelectorAll('main > *').length;").await?;
+                let right = page.starts_with(&plain(title)) && page.contains(&plain(text));
+                ensure(right && only == 1, || format!("{} link: {page}", bad.name))?;
+                for text in ["Amal", "Nordkøb"] {
+                    ensure(!page.contains(text), || format!("{} link shows {text}", bad.name))?;
+                }
+            }
+        }
+        assert_nothing_stored(&phone).await
+    })
+}
+
+#[test]
+fn another_link_in_the_same_tab_makes_another_page() -> Outcome {
+    stage(async |stage| {
+        let phone = stage.browser(Screen::PHONE).await?;
+        let today = phone.today().await?;
+        let agreement = case::agreement(today)?;
+        let [company, plan] = BOTH.map(|audience| {
+            address(&stage.site(), &case::shared(&agreement, audience, 1, today))
+        });
+        phone.open_view(&company?).await?;
+        let plan = plan?;
+        phone.js_with("location.href = arguments[0];", vec![plan.clone().into()]).await?;
+        let goal = agreement.job_goal.clone();
+        phone.until_true("the plan", async || Ok(phone.text("h1").await? == goal)).await?;
+        let cut: String = plan.chars().take(plan.len() - 9).collect();
+        phone.js_with("location.href = arguments[0];", vec![cut.into()]).await?;
+        let title = plain(WORDS.link_cut_title());
+        phone.until_true("the bad link", async || Ok(phone.text("h1").await? == title)).await
+    })
+}
