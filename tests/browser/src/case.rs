@@ -5,7 +5,7 @@ use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{Audience, Kind, Origin};
 use klar_aftale::domain::command::Command;
-use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::company_view::{Edition, company_view};
 use klar_aftale::domain::field::{NumberField, TextField};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Day;
@@ -44,22 +44,26 @@ pub fn agreement(today: Day) -> Outcome<Agreement> {
     Ok(agreement)
 }
 
-/// What an audience gets to see of an agreement, at an entry of its log.
+/// An edition of an agreement that no store knows, made on a day.
 #[must_use]
-pub fn shared(agreement: &Agreement, audience: Audience, version: u32, made: Day) -> Shared {
+pub fn edition(made: Day) -> Edition {
+    Edition { reference: 1, version: 1, made }
+}
+
+/// What an audience gets to see of an agreement.
+#[must_use]
+pub fn shared(agreement: &Agreement, audience: Audience, edition: Edition) -> Shared {
     match audience {
-        Audience::Company => {
-            Shared::Company(Box::new(company_view(agreement, edition(version, made))))
-        }
-        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition(version, made)))),
+        Audience::Company => Shared::Company(Box::new(company_view(agreement, edition))),
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
     }
 }
 
-/// The number of the entry at which a view was made.
+/// The edition that a view is.
 #[must_use]
-pub fn version_of(shared: &Shared) -> u32 {
+pub fn edition_of(shared: &Shared) -> Edition {
     match shared {
-        Shared::Company(view) => view.version,
-        Shared::Plan(view) => view.version,
+        Shared::Company(view) => view.edition,
+        Shared::Plan(view) => view.edition,
     }
 }

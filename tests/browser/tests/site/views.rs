@@ -117,7 +117,9 @@ pub(crate) async fn assert_shown(
     }
     let link = phone.driver().current_url().await?.to_string();
     let held = decode(fragment(&link)?).map_err(|error| Fault::new(format!("{error:?}")))?;
-    let wanted = case::shared(agreement, audience, case::version_of(&held), today);
+    let edition = case::edition_of(&held);
+    same(&edition.made, &today, "the day on which the view was made")?;
+    let wanted = case::shared(agreement, audience, edition);
     same(&held, &wanted, "what the link holds")?;
     let again = encode(&held).map_err(|error| Fault::new(format!("{error:?}")))?;
     same(&fragment(&link)?, &again.as_str(), "the link, which holds more than its view")?;
@@ -185,7 +187,7 @@ fn each_view_shows_what_belongs_there_and_holds_nothing_else() -> Outcome {
             let phone = stage.browser(Screen::PHONE).await?;
             let today = phone.today().await?;
             let agreement = case::agreement(today)?;
-            let shared = case::shared(&agreement, audience, 7, today);
+            let shared = case::shared(&agreement, audience, case::edition(today));
             phone.open_view(&address(&stage.site(), &shared)?).await?;
             assert_shown(&phone, &agreement, audience, today).await?;
             assert_nothing_stored(&phone).await?;
@@ -229,7 +231,7 @@ fn the_company_gets_the_citizens_number_only_to_call_it() -> Outcome {
         let mut agreement = case::agreement(today)?;
         let only = Command::Choose(Choice::AbsenceCall(Some(AbsenceCall::CaseworkerOnly)));
         apply(&mut agreement, &only, today).map_err(|no| Fault::new(format!("{no:?}")))?;
-        let shared = case::shared(&agreement, Audience::Company, 1, today);
+        let shared = case::shared(&agreement, Audience::Company, case::edition(today));
         phone.open_view(&address(&stage.site(), &shared)?).await?;
         let number = agreement.citizen.phone.clone();
         assert_hidden(&phone, &[number.replace(' ', ""), number]).await?;
@@ -251,7 +253,7 @@ fn calls_mails_and_calendar_files_are_right() -> Outcome {
             let mut agreement = case::agreement(today)?;
             let yes = Command::SetConsent(Consent::Given);
             apply(&mut agreement, &yes, today).map_err(|no| Fault::new(format!("{no:?}")))?;
-            let shared = case::shared(&agreement, audience, 1, today);
+            let shared = case::shared(&agreement, audience, case::edition(today));
             phone.open_view(&address(&stage.site(), &shared)?).await?;
             let called = match audience {
                 Audience::Company => &agreement.citizen.phone,
@@ -293,7 +295,7 @@ fn a_bad_link_says_what_happened_to_it_and_shows_nothing_else() -> Outcome {
         let today = phone.today().await?;
         let agreement = case::agreement(today)?;
         for audience in BOTH {
-            let good = encode(&case::shared(&agreement, audience, 1, today))
+            let good = encode(&case::shared(&agreement, audience, case::edition(today)))
                 .map_err(|error| Fault::new(format!("{error:?}")))?;
             for bad in bad_links(&good)? {
                 phone.open_view(&with_fragment(&stage.site(), &bad.fragment)).await?;
@@ -318,7 +320,7 @@ fn another_link_in_the_same_tab_makes_another_page() -> Outcome {
         let today = phone.today().await?;
         let agreement = case::agreement(today)?;
         let [company, plan] = BOTH.map(|audience| {
-            address(&stage.site(), &case::shared(&agreement, audience, 1, today))
+            address(&stage.site(), &case::shared(&agreement, audience, case::edition(today)))
         });
         phone.open_view(&company?).await?;
         let plan = plan?;

@@ -40,7 +40,7 @@ fn the_real_case_is_written_kept_shared_and_read() -> Outcome {
         assert_texts(&browser, &agreement, Part::FollowUp).await?;
         browser.go_on_to(Place::Review).await?;
         assert_whole(&browser).await?;
-        let links = read_links(&browser, &agreement, today).await?;
+        let links = read_links(&browser, &agreement).await?;
         assert_row(&browser, &agreement).await?;
         open_links(stage, &agreement, today, &links).await
     })
@@ -163,15 +163,14 @@ async fn assert_whole(browser: &Browser) -> Outcome {
 async fn read_links(
     browser: &Browser,
     agreement: &Agreement,
-    today: Day,
 ) -> Outcome<Vec<(Audience, String)>> {
     browser.allow_clipboard().await?;
     let mut links = Vec::new();
     for (audience, id) in [(Audience::Company, "company-link"), (Audience::Citizen, "plan-link")] {
         let link = browser.value(id).await?;
         let found = decode(fragment(&link)?).map_err(|error| Fault::new(format!("{error:?}")))?;
-        let version = case::version_of(&found);
-        same(&found, &case::shared(agreement, audience, version, today), "what the link holds")?;
+        let edition = case::edition_of(&found);
+        same(&found, &case::shared(agreement, audience, edition), "what the link holds")?;
         browser.press(&format!("#{id}-copy")).await?;
         let told = match audience {
             Audience::Company => WORDS.notice_company_shared(),
