@@ -127,6 +127,7 @@ fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     model.route = route;
+    model.notice = None;
     vec![Effect::FocusHeading]
 }
 

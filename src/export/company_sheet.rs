@@ -2,7 +2,7 @@
 
 use crate::domain::agreement::first_name;
 use crate::domain::company_view::{AppointmentView, CompanyView};
-use crate::domain::time::{Day, Minutes};
+use crate::domain::time::{Day, Minutes, Period};
 use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::week_sheet;
@@ -91,7 +91,7 @@ impl Page<'_> {
             let text = place_of(next, words);
             return Block::Next { headline, text, event: Some(self.follow_up_event(next)) };
         }
-        let ended = shown.period.map(|period| period.last()).filter(|last| *last < self.today);
+        let ended = shown.period.map(Period::last).filter(|last| *last < self.today);
         let headline = match ended {
             Some(last) => words.view_ended(&words.day(last)),
             None if shown.period.is_none() => words.view_no_date().to_owned(),
@@ -157,7 +157,7 @@ impl Page<'_> {
             [(words.view_tasks_praktik(), &tasks.praktik), (words.view_tasks_paid(), &tasks.paid)]
                 .into_iter()
                 .filter(|(_, tasks)| !tasks.is_empty())
-                .map(|(label, tasks)| fact(label, words.list_of(tasks)))
+                .map(|(label, tasks)| fact(label, words.row_of(tasks)))
                 .collect();
         let text = lines(&self.shown.tasks_text);
         if facts.is_empty() && text.is_empty() {

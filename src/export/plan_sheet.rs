@@ -156,8 +156,8 @@ impl Page<'_> {
         let hours = self.stage().map(|stage| hours_sentence(stage.weekly(), words));
         let tasks = &shown.tasks;
         let learn =
-            (!tasks.praktik.is_empty()).then(|| words.plan_learn(&words.list_of(&tasks.praktik)));
-        let earn = (!tasks.paid.is_empty()).then(|| words.plan_earn(&words.list_of(&tasks.paid)));
+            (!tasks.praktik.is_empty()).then(|| words.plan_learn(&words.row_of(&tasks.praktik)));
+        let earn = (!tasks.paid.is_empty()).then(|| words.plan_earn(&words.row_of(&tasks.paid)));
         let care = (!shown.accommodations.is_empty())
             .then(|| words.plan_care(&lines(&shown.accommodations).join(" ")));
         let people: Vec<String> = [&shown.caseworker.name, &shown.contact.name]

@@ -60,7 +60,6 @@ sunday-short = Sø
 skip-to-content = Gå til indholdet
 opening = Åbner dine aftaler …
 close-message = Luk beskeden
-page-title = { $page } · Klar Aftale
 
 ## Gemmemærket
 
@@ -164,10 +163,8 @@ part-purpose-lead = Hvad skal praktikken føre til, og hvordan kan I se, at det 
 part-hours-lead = Hvornår begynder og slutter praktikken, og hvor mange timer er den på?
 part-content-lead = Hvad skal der laves, hvad skal der tages hensyn til, og hvem ringer til hvem?
 part-follow-up-lead = Hvornår kommer der løntimer, og hvornår mødes I næste gang?
-help = Hjælp
 show-example = Se et eksempel
 use-example = Brug eksemplet som start
-optional = frivilligt
 
 ## Parterne
 
@@ -189,8 +186,8 @@ employees = Antal fuldtidsansatte
 company-address = Virksomhedens adresse
 meeting-address = Mødested
     .help = Skriv kun noget, hvis borgeren skal møde et andet sted end virksomhedens adresse.
-    .example = Bagindgangen, Torvegade 3
 contact = Virksomhedens kontaktperson
+contact-short = Kontaktperson
 contact-name = Kontaktpersonens navn
 contact-role = Stilling
 contact-phone = Telefon
@@ -201,22 +198,20 @@ representative-name = Medarbejderrepræsentantens navn
 representative-phone = Telefon
 representative-mail = Mail
 caseworker = Sagsbehandler eller jobformidler
+caseworker-short = Sagsbehandler
 caseworker-help = Vi husker dig til næste aftale på denne enhed.
-caseworker-name = Dit navn
-caseworker-role = Din stilling
-    .example = Jobformidler
-caseworker-phone = Din telefon
-caseworker-mail = Din mail
+caseworker-name = Sagsbehandlerens navn
+caseworker-role = Stilling
+caseworker-phone = Telefon
+caseworker-mail = Mail
 municipality = Kommune
 
 ## Formål og mål
 
 job-goal = Jobmål
     .help = Det job, borgeren går efter. Det står øverst i Min plan.
-    .example = Butiksassistent
 purpose = Formål
 purpose-help = Vælg ét. Formålet afgør, hvad I følger op på.
-special-purposes = Særlige formål
 purpose-paid-hours = Opnå løntimer
     .help = Praktikken fører direkte til løntimer. De må gerne begynde ved siden af praktikken, men med andre opgaver.
 purpose-training = Træning af jobrelaterede kompetencer
@@ -252,7 +247,6 @@ not-chosen = Ikke valgt
 ## Varighed og timer
 
 job-title = Stillingsbetegnelse
-    .example = Servicemedarbejder
 period = Periode
 start = Første dag
 end = Sidste dag
@@ -277,7 +271,6 @@ grid-caption = Timer i trin { $number }
 grid-help = Skriv fx 4, 4,5, 4:30 eller »4 t 30«. Gå mellem felterne med piletasterne.
 chart-title = Timer om ugen
 chart-goal = 30 løntimer om måneden
-chart-goal-reached = 30 løntimer om måneden nås { $day }
 chart-empty = Skriv første dag, sidste dag og timer, så tegner vi planen her.
 stage-text = Fra { $day }: { $praktik } praktik og { $paid } med løn om ugen.
 chart-praktik = { $hours } praktik
@@ -286,7 +279,6 @@ total-weekly = Timer om ugen
 total-monthly = Timer om måneden
 total-period = Timer i hele perioden
 total-step = Trin
-paid-monthly = Løntimer om måneden
 goal-reached-text = Målet på 30 løntimer om måneden nås { $day }.
 goal-not-reached-text = Planen når ikke 30 løntimer om måneden. Det er målet på længere sigt.
 
@@ -359,7 +351,6 @@ next-day = Dato
 next-time = Klokkeslæt
     .help = Fx 10 eller 10.30
 next-place = Sted
-    .example = På arbejdspladsen
 support = Støtte
 support-help = Udfyld kun det, der er relevant. Virksomheden ser ikke disse felter.
 mentor = Mentor
@@ -375,7 +366,6 @@ missing-title = Det mangler stadig
 missing-lead = Du kan godt dele aftalen, før alt er udfyldt. Tryk for at komme til feltet.
 faults-title = Det her kan ikke passe
 faults-lead = Ret det, før du deler aftalen.
-hints-title = Tænk over
 all-there = Alt er udfyldt. Læs aftalen igennem med borgeren, før du deler den.
 summary-title = Aftalen kort
 change = Ret
@@ -413,8 +403,6 @@ link-honest = Linket er selve aftalen. Alle, der har linket, kan læse siden, og
 
 ## Mangler og fejl
 
-lack-missing = { $field }: mangler
-lack-missing-here = Feltet er ikke udfyldt.
 lack-day = »{ $text }« er ikke en dato. Skriv fx 2. marts 2026.
 lack-time = »{ $text }« er ikke et klokkeslæt. Skriv fx 9.00.
 lack-minutes = »{ $text }« er ikke et antal timer. Skriv fx 4, 4,5 eller 4:30, og højst 24 timer.
@@ -444,7 +432,6 @@ hint-no-paid-task = Planen har løntimer, men ingen opgaver med løn. Skriv, hva
 
 ## Virksomhedens side
 
-view-opening = Åbner …
 view-from = Aftale om praktik · fra { $name }
 view-from-municipality = Aftale om praktik · fra { $name }, { $municipality }
 view-title = { $citizen } hos { $company }
@@ -487,7 +474,6 @@ view-period = Periode
 view-facts = Aftalen
 view-no-next = Der er ikke aftalt en dato endnu.
 view-version = Version { $version } · { $day }
-view-print = Udskriv
 view-reply = Er noget anderledes, end I har aftalt? Så ring eller skriv til { $name }.
 view-place = Sted: { $place }
 
@@ -509,8 +495,8 @@ plan-what-both = { $praktik } praktik og { $paid } med løn om ugen.
 plan-what-praktik = { $praktik } praktik om ugen.
 plan-what-paid = { $paid } med løn om ugen.
 plan-what-agreed = Det har du aftalt med { $names }.
-plan-learn = Opgaver i praktik: { $tasks }.
-plan-earn = Opgaver med løn: { $tasks }.
+plan-learn = Opgaver i praktik: { $tasks }
+plan-earn = Opgaver med løn: { $tasks }
 plan-care = Det tager vi hensyn til: { $text }
 plan-when = Hvornår?
 plan-when-paid = { $days } med løn

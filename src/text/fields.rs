@@ -142,13 +142,12 @@ impl Words {
     fn text_in_full(self, field: TextField) -> String {
         let whose = match field {
             TextField::ContactRole | TextField::ContactPhone | TextField::ContactMail => {
-                self.contact()
+                self.contact_short()
             }
             TextField::RepresentativePhone | TextField::RepresentativeMail => self.representative(),
-            TextField::CaseworkerName
-            | TextField::CaseworkerRole
-            | TextField::CaseworkerPhone
-            | TextField::CaseworkerMail => self.caseworker(),
+            TextField::CaseworkerRole | TextField::CaseworkerPhone | TextField::CaseworkerMail => {
+                self.caseworker_short()
+            }
             TextField::NextPlace => self.next_follow_up(),
             TextField::AbsenceText => self.absence(),
             _ => return self.text_label(field).to_owned(),

@@ -110,7 +110,7 @@ impl Words {
     pub fn working_hours(self, day: DayView) -> String {
         let work = day.praktik + day.paid;
         match day.meet.and_then(|meet| Some((meet, meet.after(work)?))) {
-            Some((from, to)) => [&self.clock(from), "–", &self.clock(to)].concat(),
+            Some((from, to)) => [&self.clock(from), "\u{2060}–\u{2060}", &self.clock(to)].concat(),
             None => self.hours_short(work),
         }
     }
@@ -139,6 +139,12 @@ impl Words {
             [only] => (*only).to_owned(),
             [most @ .., last] => [&most.join(", "), self.and(), last].join(" "),
         }
+    }
+
+    /// `a · b · c`: things that people wrote with large or small letters, side by side.
+    #[must_use]
+    pub fn row_of(self, parts: &[String]) -> String {
+        parts.join(" · ")
     }
 
     /// `a, b og c`, of texts.
@@ -272,8 +278,8 @@ mod tests {
     fn a_working_day_is_told_from_when_to_when_or_by_its_length() {
         let view =
             |meet, praktik, paid| DayView { praktik: Minutes(praktik), paid: Minutes(paid), meet };
-        check(&DANISH.working_hours(view(Some(at(9, 0)), 240, 0)), "9–13");
-        check(&DANISH.working_hours(view(Some(at(8, 30)), 60, 75)), "8.30–10.45");
+        check(&DANISH.working_hours(view(Some(at(9, 0)), 240, 0)), "9\u{2060}–\u{2060}13");
+        check(&DANISH.working_hours(view(Some(at(8, 30)), 60, 75)), "8.30\u{2060}–\u{2060}10.45");
         check(&DANISH.working_hours(view(None, 240, 0)), "4_t");
         check(&DANISH.working_hours(view(Some(at(23, 0)), 120, 0)), "2_t");
     }

@@ -6,3 +6,33 @@ pub mod format;
 pub mod names;
 pub mod read;
 pub mod words;
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::text::words::KEYS;
+
+    fn source(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                source(&path, text);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_is_said_somewhere() {
+        let mut code = String::new();
+        source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        let silent: Vec<_> = KEYS
+            .iter()
+            .filter(|key| !code.contains(&format!(".{}(", key.replace(['-', '.'], "_"))))
+            .collect();
+        assert!(silent.is_empty(), "{silent:?}");
+    }
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::model::{Model, Opening};
 use crate::app::route::Route;
+use crate::browser::page;
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
@@ -30,19 +31,36 @@ fn page_of(model: &Model) -> Page {
     }
 }
 
+/// The title of the window: which page, and of whose agreement.
+fn title_of(model: &Model, words: Words) -> String {
+    let page = match model.route {
+        Route::Overview => words.overview(),
+        Route::Editor(_, place) => words.place(place),
+    };
+    let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
+    let parts: Vec<&str> = std::iter::once(page)
+        .chain(citizen.filter(|name| !name.is_empty()))
+        .chain(std::iter::once(words.app_name()))
+        .collect();
+    parts.join(" · ")
+}
+
 /// The whole app over a model and a door for events.
 #[component]
 pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl IntoView {
     provide_context(ReadModel(model));
     provide_context(dispatch);
     provide_context(words);
-    let page = Memo::new(move |_| model.with(page_of));
+    let shown = Memo::new(move |_| model.with(page_of));
+    let title = Memo::new(move |_| model.with(|model| title_of(model, words)));
+    // A page whose title cannot be set still works.
+    Effect::new(move |_| title.with(|title| page::set_title(title).ok()));
     view! {
-        <a class="skipnav" href="#content" on:click=skip_to_content>{words.skip_to_content()}</a>
+        <a class="skipnav" href="#content" on:click=move |event| skip_to_content(&event)>{words.skip_to_content()}</a>
         <Header/>
         <Notices/>
         <main id="content" tabindex="-1">
-            {move || match page.get() {
+            {move || match shown.get() {
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),
                 Page::Editor(id) => view! { <Editor id/> }.into_any(),
@@ -53,10 +71,10 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
 }
 
 /// The address holds the route, so the skip link moves the focus itself.
-fn skip_to_content(event: leptos::ev::MouseEvent) {
+fn skip_to_content(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     // A page without its main part has nothing to skip to.
-    crate::browser::page::focus("content").ok();
+    page::focus("content").ok();
 }
 
 /// An address of an agreement that is not here.

@@ -22,14 +22,15 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-/// The agreements could not be read.
+/// The agreements could not be read; when writing fails too, that is told here, with the more urgent words.
 #[component]
 fn OpeningFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let failure = Memo::new(move |_| {
-        model.with(|model| match &model.opening {
-            Opening::Failed(error) => Some(words.not_opened(error)),
-            Opening::Loading | Opening::Ready => None,
+        model.with(|model| match (&model.opening, &model.saving) {
+            (Opening::Failed(_), Saving::Failed(error)) => Some(words.not_saved(error)),
+            (Opening::Failed(error), _) => Some(words.not_opened(error).to_owned()),
+            (Opening::Loading | Opening::Ready, _) => None,
         })
     });
     move || {
@@ -67,9 +68,11 @@ fn SetAside() -> impl IntoView {
 fn SavingFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let failure = Memo::new(move |_| {
-        model.with(|model| match &model.saving {
-            Saving::Failed(error) => Some(words.not_saved(error)),
-            Saving::Unchanged | Saving::Writing | Saving::Saved(_) => None,
+        model.with(|model| match (&model.saving, &model.opening) {
+            (Saving::Failed(error), Opening::Loading | Opening::Ready) => {
+                Some(words.not_saved(error))
+            }
+            _ => None,
         })
     });
     move || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::agreement::Agreement;
 use crate::domain::plan::{PAID_GOAL_MONTHLY, Stage};
 use crate::domain::time::Minutes;
 use crate::text::words::Words;
@@ -11,7 +12,7 @@ use crate::ui::context::{use_case, use_words};
 #[component]
 pub fn Chart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let stages = case.read(|agreement| agreement.stages());
+    let stages = case.read(Agreement::stages);
     move || {
         let stages = stages.get();
         if stages.is_empty() {

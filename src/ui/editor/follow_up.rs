@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::agreement::Agreement;
 use crate::domain::choices::{Outlook, Rhythm};
 use crate::domain::command::{Choice, Command};
 use crate::domain::field::{DayField, Field, TextField};
@@ -80,7 +81,7 @@ const SHOWN: usize = 6;
 #[component]
 fn Dates() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let dates = case.read(|agreement| agreement.follow_up_dates());
+    let dates = case.read(Agreement::follow_up_dates);
     let next = case.read(|agreement| agreement.next.day.value().copied());
     let date = move |day: Day| {
         let take = move |_| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)));

@@ -78,16 +78,15 @@ fn Onward(id: AgreementId, place: Memo<Place>) -> impl IntoView {
             view! { <a class="button button-secondary" id="back" href=address>{words.back()}</a> }
         })
     };
-    let next = move || match place.get().next() {
-        Some(next) => {
-            let address = Route::Editor(id, next).hash();
+    let next = move || {
+        let (look, address, label) = if let Some(next) = place.get().next() {
             let label = words.next_to(words.place(next));
-            view! { <a class="button button-primary" id="next" href=address>{label}</a> }
-        }
-        None => {
-            let (address, label) = (Route::Overview.hash(), words.back_to_overview().to_owned());
-            view! { <a class="button button-secondary" id="next" href=address>{label}</a> }
-        }
+            ("button button-primary", Route::Editor(id, next).hash(), label)
+        } else {
+            let label = words.back_to_overview().to_owned();
+            ("button button-secondary", Route::Overview.hash(), label)
+        };
+        view! { <a class=look id="next" href=address>{label}</a> }
     };
     view! { <nav class="onward" aria-label=words.part_review()>{back} {next}</nav> }
 }

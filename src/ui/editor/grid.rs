@@ -150,7 +150,7 @@ fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
                 draft.set(Some(text.clone()));
                 case.act(Command::ChangeStep(id, row.change(day, &text, words)));
             }
-            on:focus=select_all
+            on:focus=move |event| select_all(&event)
             on:blur=move |_| draft.set(None)
             on:keydown=move |event| move_in_grid(&event, id, row, day)
         />
@@ -158,8 +158,8 @@ fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
 }
 
 /// A cell is mostly written anew, so all of it is selected on the way in.
-fn select_all(event: leptos::ev::FocusEvent) {
-    event_target::<HtmlInputElement>(&event).select();
+fn select_all(event: &leptos::ev::FocusEvent) {
+    event_target::<HtmlInputElement>(event).select();
 }
 
 fn unread(shown: &Typed<String>) -> Option<&String> {

@@ -82,8 +82,8 @@ fn NoWay(why: NoLink) -> impl IntoView {
 }
 
 /// The whole link is selected, to be copied by hand where copying is not allowed.
-fn select_all(event: leptos::ev::FocusEvent) {
-    event_target::<web_sys::HtmlInputElement>(&event).select();
+fn select_all(event: &leptos::ev::FocusEvent) {
+    event_target::<web_sys::HtmlInputElement>(event).select();
 }
 
 /// The link, its length, and the ways out.
@@ -106,7 +106,7 @@ fn Ways(
             type="text"
             readonly
             prop:value=link.clone()
-            on:focus=select_all
+            on:focus=move |event| select_all(&event)
         />
         <p class="quiet">{told}</p>
         <div class="button-row">

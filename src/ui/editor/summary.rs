@@ -61,7 +61,7 @@ fn facts_of(agreement: &Agreement, part: Part, words: Words) -> Vec<Fact> {
         Part::Purpose => {
             facts.extend(agreement.purpose.map(|purpose| {
                 (words.purpose().to_owned(), words.purpose_name(purpose).to_owned())
-            }))
+            }));
         }
         Part::Hours => hours_facts(agreement, words, &mut facts),
         Part::FollowUp => follow_up_facts(agreement, words, &mut facts),
@@ -130,7 +130,11 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
     }));
     for (number, step) in (1..).zip(&agreement.steps) {
         let Totals { praktik, paid } = step.weekly();
-        let hours = words.hours_split(&words.hours_weekly(praktik), &words.hours_weekly(paid));
+        let hours = if step.weekly().all().is_zero() {
+            words.no_hours().to_owned()
+        } else {
+            words.hours_split(&words.hours_weekly(praktik), &words.hours_weekly(paid))
+        };
         let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
         let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
         facts.push((words.step(&i32::to_string(&number)), text));

@@ -30,8 +30,10 @@ pub fn TotalsTable() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let all = case.read(lines);
     let rows = move || all.get().into_iter().map(|line| row(&line, words)).collect_view();
-    let whole = case.read(Agreement::total);
-    let whole = move || both(whole.get(), words);
+    // Without a period there is nothing to sum up.
+    let whole = case.read(|agreement| agreement.period().map(|_| agreement.total()));
+    let whole =
+        move || whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat());
     view! {
         <table class="totals" id="totals">
             <thead>
@@ -43,7 +45,7 @@ pub fn TotalsTable() -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        <p id="total-period">{words.total_period()} ": " {whole}</p>
+        <p id="total-period">{whole}</p>
         <PaidGoal/>
     }
 }

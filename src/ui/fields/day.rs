@@ -55,24 +55,6 @@ pub fn DayInput(
     let weekday = move || typed.with(|typed| typed.value().map(|day| words.weekday(day.weekday())));
     let iso = move || typed.with(|typed| typed.value().map(|day| day.iso()).unwrap_or_default());
     let picker_name = [label.as_str(), ": ", words.pick_day()].concat();
-    let beside = move || {
-        view! {
-            <input
-                type="date"
-                class="day-picker"
-                aria-label=picker_name.clone()
-                title=words.pick_day()
-                prop:value=iso
-                on:change=move |event| {
-                    if let Some(day) = Day::from_iso(&event_target_value(&event)) {
-                        on_day.run(Typed::Read(day));
-                    }
-                }
-            />
-            <span class="reading">{weekday}</span>
-        }
-        .into_any()
-    };
     view! {
         <TextInput
             id=anchor(field)
@@ -86,7 +68,20 @@ pub fn DayInput(
                 let today = model.with_untracked(|model| model.today);
                 on_day.run(words.read_day(&text, today));
             }
-            beside
-        />
+        >
+            <input
+                type="date"
+                class="day-picker"
+                aria-label=picker_name
+                title=words.pick_day()
+                prop:value=iso
+                on:change=move |event| {
+                    if let Some(day) = Day::from_iso(&event_target_value(&event)) {
+                        on_day.run(Typed::Read(day));
+                    }
+                }
+            />
+            <span class="reading">{weekday}</span>
+        </TextInput>
     }
 }

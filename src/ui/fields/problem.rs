@@ -8,12 +8,9 @@ use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_words};
 
 /// The sentence for a field that holds `typed`.
-pub fn problem<T: Send + Sync + 'static>(
-    field: Field,
-    typed: Memo<Typed<T>>,
-) -> Signal<Option<String>>
+pub fn problem<T>(field: Field, typed: Memo<Typed<T>>) -> Signal<Option<String>>
 where
-    T: PartialEq,
+    T: PartialEq + Send + Sync + 'static,
 {
     let words = use_words();
     let fault = fault_at(field);

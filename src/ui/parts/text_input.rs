@@ -58,7 +58,7 @@ pub fn TextInput(
     #[prop(into)] value: Signal<String>,
     #[prop(into, default = Signal::stored(None))] error: Signal<Option<String>>,
     #[prop(into)] on_text: Callback<String>,
-    #[prop(optional, into)] beside: ViewFn,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<String>);
     let shown_error =
@@ -90,7 +90,7 @@ pub fn TextInput(
                     }
                     on:blur=move |_| draft.set(None)
                 />
-                {beside.run()}
+                {children.map(|children| children())}
             </div>
         </div>
     }

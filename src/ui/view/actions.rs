@@ -9,15 +9,24 @@ use crate::export::sheet::Action;
 use crate::text::words::Words;
 use crate::ui::view::blocks::{element, text};
 
-/// The buttons, one below the other, the first one strongest; nothing when there are none.
+const PRIMARY: &str = "button button-primary";
+const SECONDARY: &str = "button button-secondary";
+
+/// The buttons, one below the other; nothing when there are none.
 pub fn ways(actions: Vec<Action>, words: Words) -> AnyView {
     if actions.is_empty() {
         return ().into_any();
     }
-    let buttons = actions.into_iter().enumerate().map(|(index, action)| {
-        let look = if index == 0 { "button button-primary" } else { "button button-secondary" };
-        draw(action, look, words)
-    });
+    let buttons = actions.into_iter().map(|action| draw(action, SECONDARY, words));
+    element("div", "ways", buttons.collect())
+}
+
+/// Whom to call, the first one strongest.
+pub fn calls(actions: Vec<Action>, words: Words) -> AnyView {
+    let buttons = actions
+        .into_iter()
+        .enumerate()
+        .map(|(index, action)| draw(action, if index == 0 { PRIMARY } else { SECONDARY }, words));
     element("div", "ways", buttons.collect())
 }
 

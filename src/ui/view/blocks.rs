@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::export::sheet::{Block, Fact};
 use crate::text::words::Words;
-use crate::ui::view::actions::{calendar, ways};
+use crate::ui::view::actions::{calendar, calls, ways};
 use crate::ui::view::week::week;
 
 /// The blocks, drawn.
@@ -34,8 +34,8 @@ fn draw_one(block: Block, words: Words) -> AnyView {
             children.extend(event.map(|event| calendar(event, words)));
             element("section", "next", children)
         }
-        Block::Absence { title, calls, text: agreed } => {
-            let children = vec![text("h2", "", title), ways(calls, words), lines(agreed)];
+        Block::Absence { title, calls: whom, text: agreed } => {
+            let children = vec![text("h2", "", title), calls(whom, words), lines(agreed)];
             element("section", "absence", children)
         }
         Block::Heading(title) => text("h2", "", title),
