@@ -29,7 +29,7 @@ const ROOMS: [Room; 9] = [
     Room { name: "export", may_name: &["advice", "domain", "text"], may_not_say: BROWSER },
     Room {
         name: "app",
-        may_name: &["advice", "domain", "export", "share", "store"],
+        may_name: &["advice", "domain", "export", "share", "store", "text"],
         may_not_say: BROWSER,
     },
     Room {

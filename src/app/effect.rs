@@ -35,7 +35,9 @@ pub enum Effect {
     Download {
         /// Its name.
         name: String,
-        /// Its content, JSON.
+        /// Its kind, as a MIME type.
+        mime: &'static str,
+        /// Its content.
         content: String,
     },
     /// Copy a link; answers with `Event::Shared` or `Event::ShareFailed`.

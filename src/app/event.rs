@@ -77,6 +77,8 @@ pub enum Event {
     CopyLink(AgreementId, Audience),
     /// A link is to be handed to the system's share sheet.
     ShareLink(AgreementId, Audience),
+    /// A view is wanted as a file.
+    SaveSheet(AgreementId, Audience),
     /// The link was copied, or handed over.
     Shared(Audience),
     /// The link could not be copied or handed over.

@@ -7,6 +7,7 @@ pub mod event;
 pub mod example;
 pub mod file;
 pub mod known;
+pub mod language;
 pub mod model;
 pub mod overview;
 pub mod route;

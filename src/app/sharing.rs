@@ -44,14 +44,25 @@ pub fn reach(link: &str) -> Reach {
     }
 }
 
-/// The view of an agreement that one audience gets.
-#[must_use]
-pub fn shared(model: &Model, id: AgreementId, audience: Audience, today: Day) -> Option<Shared> {
-    let case = model.cases.get(&id)?;
+/// The view that one audience gets, of an agreement that may be handed out.
+///
+/// # Errors
+/// [`NoLink`] when it is gone, or holds what cannot be right.
+pub fn open_to_share(
+    model: &Model,
+    id: AgreementId,
+    audience: Audience,
+    today: Day,
+) -> Result<Shared, NoLink> {
+    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let agreement = case.agreement();
+    if !faults(agreement).is_empty() {
+        return Err(NoLink::Faults);
+    }
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
-    Some(match audience {
-        Audience::Company => Shared::Company(Box::new(company_view(case.agreement(), edition))),
-        Audience::Citizen => Shared::Plan(Box::new(plan_view(case.agreement(), edition))),
+    Ok(match audience {
+        Audience::Company => Shared::Company(Box::new(company_view(agreement, edition))),
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
     })
 }
 
@@ -65,11 +76,7 @@ pub fn link(
     audience: Audience,
     today: Day,
 ) -> Result<String, NoLink> {
-    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
-    if !faults(case.agreement()).is_empty() {
-        return Err(NoLink::Faults);
-    }
-    let shared = shared(model, id, audience, today).ok_or(NoLink::NoAgreement)?;
+    let shared = open_to_share(model, id, audience, today)?;
     let fragment = encode(&shared).map_err(|EncodeError::TooLong| NoLink::TooLong)?;
     Ok([&model.site, VIEW, &fragment].concat())
 }

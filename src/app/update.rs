@@ -6,6 +6,7 @@ use crate::app::event::{Event, Moment};
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::{Place, Route};
 use crate::app::saving::Saving;
+use crate::app::sharing::NoLink;
 use crate::app::{example, file, known, sharing};
 use crate::domain::choices::{Audience, Kind, Origin};
 use crate::domain::command::Command;
@@ -52,12 +53,23 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::RemoveFailed(_) => tell(model, Notice::RemoveFailed),
         Event::TryAgain => try_again(model),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
-        Event::SaveFile => vec![file::download(model, moment.day)],
+        Event::SaveFile => {
+            model.prefs.last_backup = Some(moment.at);
+            vec![file::download(model, moment.day), Effect::SavePrefs(model.prefs.clone())]
+        }
         Event::CopyLink(id, audience) => {
-            hand_out(model, id, audience, moment, |link| Effect::Copy { audience, link })
+            let way = sharing::link(model, id, audience, moment.day)
+                .map(|link| Effect::Copy { audience, link });
+            hand_out(model, id, audience, moment, way)
         }
         Event::ShareLink(id, audience) => {
-            hand_out(model, id, audience, moment, |link| Effect::ShareSheet { audience, link })
+            let way = sharing::link(model, id, audience, moment.day)
+                .map(|link| Effect::ShareSheet { audience, link });
+            hand_out(model, id, audience, moment, way)
+        }
+        Event::SaveSheet(id, audience) => {
+            let way = file::sheet_file(model, id, audience, moment.day);
+            hand_out(model, id, audience, moment, way)
         }
         Event::Shared(audience) => tell(model, Notice::Shared(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
@@ -231,18 +243,18 @@ fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
     vec![Effect::Go(model.route), Effect::Focus(field)]
 }
 
-/// Hands a link out, and writes so into the log first: what is typed from now on is another version.
+/// Hands a view out, and writes so into the log first: what is typed from now on is another version.
 fn hand_out(
     model: &mut Model,
     id: AgreementId,
     audience: Audience,
     moment: Moment,
-    way: impl FnOnce(String) -> Effect,
+    way: Result<Effect, NoLink>,
 ) -> Vec<Effect> {
-    match sharing::link(model, id, audience, moment.day) {
-        Ok(link) => {
+    match way {
+        Ok(effect) => {
             let mut effects = act(model, id, vec![Command::Share(audience)], moment);
-            effects.push(way(link));
+            effects.push(effect);
             effects
         }
         Err(why) => tell(model, Notice::NoLink(why)),

@@ -47,8 +47,8 @@ impl Runner {
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
             Effect::FocusHeading => focus_later("heading".to_owned()),
-            Effect::Download { name, content } => {
-                unless_missing(download::download(&name, "application/json", &content));
+            Effect::Download { name, mime, content } => {
+                unless_missing(download::download(&name, mime, &content));
             }
             Effect::Copy { audience, link } => self.copy(audience, link),
             Effect::ShareSheet { audience, link } => self.share(audience, link),

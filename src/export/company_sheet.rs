@@ -230,14 +230,30 @@ impl Page<'_> {
         }
     }
 
+    /// Agreed, or something to change: a mail to the caseworker with its subject written.
     fn reply(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
-        let mail = Action::mail(words.view_mail(self.caseworker), &shown.caseworker.mail);
-        blocks.push(Block::Lines(vec![words.view_reply(self.caseworker)]));
-        blocks.push(Block::Ways(mail.into_iter().collect()));
-        let version =
-            words.view_version(&shown.edition.version.to_string(), &words.day(shown.edition.made));
-        blocks.push(Block::Seal(version));
+        let mail = &shown.caseworker.mail;
+        let version = shown.edition.version.to_string();
+        let title = words.view_title(self.citizen, self.company);
+        let answer = |label: &str| {
+            let subject = words.view_answer(label, &title, &version);
+            Action::answer(label.to_owned(), mail, &subject)
+        };
+        let ways = [answer(words.view_agree()), answer(words.view_change())];
+        let ways: Vec<Action> = ways.into_iter().flatten().collect();
+        let how = if ways.is_empty() {
+            words.view_reply_call(self.caseworker)
+        } else {
+            words.view_reply(self.caseworker)
+        };
+        let made = words.day(shown.edition.made);
+        blocks.extend([
+            Block::Heading(words.view_answer_title().to_owned()),
+            Block::Lines(vec![how]),
+            Block::Seal(words.view_version(&version, &made)),
+            Block::Answer(ways),
+        ]);
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// Ways to go on from here.
     Ways(Vec<Action>),
+    /// The reader's answer: always in sight.
+    Answer(Vec<Action>),
     /// An effort on the timeline.
     Effort {
         /// What it is.
@@ -98,9 +100,9 @@ pub enum Action {
     },
     /// Writes a mail.
     Mail {
-        /// To whom.
+        /// To whom, or what it says.
         label: String,
-        /// The address.
+        /// The address of the mail: `mailto:` with what is written already.
         address: String,
     },
     /// Puts an event into the phone's calendar.
@@ -118,16 +120,41 @@ impl Action {
         has_digits.then(|| Self::Call { label, phone: phone.to_owned(), dial })
     }
 
-    /// A mail; none unless it is one plain address: the text comes from a link that anybody can make.
+    /// A mail; none unless the address is one plain address: the text comes from a link that anybody can make.
     #[must_use]
     pub fn mail(label: String, address: &str) -> Option<Self> {
-        let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
-        let whole = |(name, host): (&str, &str)| {
-            !name.is_empty() && !host.is_empty() && !host.contains('@')
-        };
-        let good = address.split_once('@').is_some_and(whole) && address.chars().all(plain);
-        good.then(|| Self::Mail { label, address: address.to_owned() })
+        is_plain(address).then(|| Self::Mail { label, address: ["mailto:", address].concat() })
     }
+
+    /// A mail with its subject written.
+    #[must_use]
+    pub fn answer(label: String, address: &str, subject: &str) -> Option<Self> {
+        let written = ["mailto:", address, "?subject=", &percent_encoded(subject)].concat();
+        is_plain(address).then_some(Self::Mail { label, address: written })
+    }
+}
+
+fn is_plain(address: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    let halves: Vec<&str> = address.split('@').collect();
+    let both = matches!(halves.as_slice(), [name, host] if !name.is_empty() && !host.is_empty());
+    both && address.chars().all(plain)
+}
+
+/// The text as it may stand in an address.
+#[must_use]
+pub fn percent_encoded(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |half: u8| DIGITS.get(usize::from(half)).copied().map_or('0', char::from);
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
 }
 
 /// A fact of one line.

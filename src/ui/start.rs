@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use crate::app::event::Event;
+use crate::app::language::words;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::update::update;
@@ -13,6 +14,7 @@ use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
 use crate::browser::{location, page, prefs};
 use crate::export::sheet::Sheet;
+use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
@@ -28,11 +30,15 @@ const ROOT: &str = "app";
 pub fn start_caseworker() -> Result<(), BrowserError> {
     let root = root()?;
     let site = location::base_url()?;
+    // Preferences that cannot be read are as good as none: the agreements do not depend on them.
+    let prefs = prefs::load().ok().flatten();
+    let words = words(prefs.as_ref());
+    page::set_lang(words.lang.code())?;
     mount_to(root, move || {
         let model = RwSignal::new(Model::new(today()));
         let dispatch = circle(model);
-        listen(model, dispatch, site);
-        view! { <App model=model.read_only() dispatch words=Words { lang: Lang::Da }/> }
+        listen(model, dispatch, prefs, site);
+        view! { <App model=model.read_only() dispatch words/> }
     })
     .forget();
     Ok(())
@@ -60,9 +66,7 @@ fn circle(model: RwSignal<Model>) -> Dispatch {
 }
 
 /// The first event, and the two that the browser sends by itself.
-fn listen(model: RwSignal<Model>, dispatch: Dispatch, site: String) {
-    // Preferences that cannot be read are as good as none: the agreements do not depend on them.
-    let prefs = prefs::load().ok().flatten();
+fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site: String) {
     let route = location::hash().map(|hash| Route::from_hash(&hash)).unwrap_or_default();
     dispatch.send(Event::Opened { prefs, route, site });
     let routed = location::on_hash_change(move |hash| {

@@ -13,6 +13,7 @@ mod faults;
 mod gaps;
 mod golden;
 mod hints;
+mod html;
 mod joining;
 mod journeys;
 mod link_properties;

@@ -2,7 +2,7 @@
 
 use klar_aftale::app::event::Event;
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::sharing::{NoLink, Reach, link, reach, shared};
+use klar_aftale::app::sharing::{NoLink, Reach, link, open_to_share, reach};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{DayField, TextField};
@@ -22,7 +22,7 @@ fn a_link_opens_as_the_view_of_its_audience() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     for audience in AUDIENCES {
-        let expected = shared(&tab.model, id, audience, day(TODAY)).unwrap();
+        let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
         assert_eq!(matches!(expected, Shared::Company(_)), audience == Audience::Company);
         tab.tell(Event::CopyLink(id, audience));
         assert_eq!(tab.notice(), Some(Notice::Shared(audience)));

@@ -63,6 +63,9 @@ fn ShareCard(audience: Audience) -> impl IntoView {
     let told = move || told.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let ways = move || match link.get() {
         Ok(link) => view! { <Ways audience link element name/> }.into_any(),
+        Err(NoLink::TooLong) => {
+            view! { <NoWay why=NoLink::TooLong/> <SaveSheet audience name/> }.into_any()
+        }
         Err(why) => view! { <NoWay why/> }.into_any(),
     };
     view! {
@@ -79,6 +82,20 @@ fn ShareCard(audience: Audience) -> impl IntoView {
 fn NoWay(why: NoLink) -> impl IntoView {
     let words = use_words();
     view! { <p class="form-error-message">{words.no_link(why)}</p> }
+}
+
+/// The view as a file, which carries what no link can.
+#[component]
+fn SaveSheet(audience: Audience, name: &'static str) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    view! {
+        <Button
+            label=words.save_sheet().to_owned()
+            name=Signal::derive(move || [words.save_sheet(), ": ", name].concat())
+            look=Look::Secondary
+            on_press=move |()| case.send(Event::SaveSheet(case.id, audience))
+        />
+    }
 }
 
 /// The whole link is selected, to be copied by hand where copying is not allowed.
@@ -127,6 +144,7 @@ fn Ways(
                     />
                 }
             })}
+            <SaveSheet audience name/>
             <a
                 class="button button-secondary"
                 href=link

@@ -37,14 +37,18 @@ fn Cells(row: Row, words: Words) -> impl IntoView {
     view! {
         <tr>
             <td data-label=words.column_citizen()>
-                <strong>{citizen.clone()}</strong>
-                {example.then(|| view! { " " <span class="mark">{words.example_mark()}</span> })}
+                <span>
+                    <strong>{citizen}</strong>
+                    {example.then(|| view! { " " <span class="mark">{words.example_mark()}</span> })}
+                </span>
             </td>
             <td data-label=words.column_company()>{company}</td>
             <td data-label=words.column_period()>{period}</td>
             <td data-label=words.column_hours()>{hours}</td>
             <td data-label=words.column_lacks()>{words.lacks(lacks)}</td>
-            <td class="actions"><Actions id=row.id lacks removable=row.removable citizen/></td>
+            <td class="actions">
+                <Actions id=row.id lacks removable=row.removable citizen=row.citizen/>
+            </td>
         </tr>
     }
 }
@@ -64,6 +68,8 @@ fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -
         let name = words.continue_agreement_of(&citizen);
         (words.continue_agreement(), name, Place::Part(Part::Parties))
     };
+    // Without a name the label says all there is to say.
+    let name = (!citizen.is_empty()).then_some(name);
     view! {
         <a class="button button-secondary" href=Route::Editor(id, place).hash() aria-label=name>
             {label}

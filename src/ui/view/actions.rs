@@ -36,9 +36,7 @@ fn draw(action: Action, look: &'static str, words: Words) -> AnyView {
             let words = vec![label.into_any(), " ".into_any(), text("span", "number", phone)];
             link(["tel:", &dial].concat(), look, words)
         }
-        Action::Mail { label, address } => {
-            link(["mailto:", &address].concat(), look, vec![label.into_any()])
-        }
+        Action::Mail { label, address } => link(address, look, vec![label.into_any()]),
         Action::Calendar(event) => calendar(event, words),
         Action::Reload(label) => button(label, look, reload),
     }

@@ -43,6 +43,8 @@ fn draw_one(block: Block, words: Words) -> AnyView {
         Block::Week(sheet) => week(sheet),
         Block::Facts(all) => facts(all, words),
         Block::Ways(actions) => ways(actions, words),
+        Block::Answer(actions) if actions.is_empty() => ().into_any(),
+        Block::Answer(actions) => element("div", "answer", vec![calls(actions, words)]),
         Block::Effort { title, period, facts: all } => {
             let children =
                 vec![text("h3", "", title), text("p", "from", period), facts(all, words)];

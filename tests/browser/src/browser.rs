@@ -186,6 +186,24 @@ impl Browser {
         self.press_element(&button).await.map_err(|fault| fault.while_doing(words))
     }
 
+    /// Presses the link whose words begin so, inside what a selector finds.
+    ///
+    /// # Errors
+    /// There is no such link.
+    pub async fn press_link(&self, inside: &str, words: &str) -> Outcome {
+        let link = self
+            .until(words, async || {
+                for link in self.driver.find_all(By::Css(format!("{inside} a"))).await? {
+                    if plain(&link.text().await?).starts_with(words) {
+                        return Ok(Some(link));
+                    }
+                }
+                Ok(None)
+            })
+            .await?;
+        self.press_element(&link).await.map_err(|fault| fault.while_doing(words))
+    }
+
     async fn press_element(&self, element: &WebElement) -> Outcome {
         let script = "arguments[0].scrollIntoView({block: 'center'});";
         self.driver.execute(script, vec![element.to_json()?]).await?;

@@ -1,1 +1,67 @@
-//! x
+//! axe-core finds nothing on any page and step, on a phone and on a laptop, and nothing scrolls sideways (H2).
+
+use klar_aftale_browser_tests::browser::Browser;
+use klar_aftale_browser_tests::fault::{Fault, Outcome};
+use klar_aftale_browser_tests::screen::Screen;
+use klar_aftale_browser_tests::stage::{Stage, stage};
+use klar_aftale_browser_tests::tour;
+
+/// Looks at every page before it tells, so that one run shows everything there is to mend.
+struct Inspector(Vec<String>);
+
+impl Inspector {
+    async fn look(&mut self, browser: &Browser, name: &str) -> Outcome {
+        for (screen, what) in [(Screen::PHONE, "phone"), (Screen::LAPTOP, "laptop")] {
+            browser.set_screen(screen).await?;
+            let found = browser.violations().await?;
+            self.0.extend(found.iter().map(|found| format!("{name} on a {what}: {found}")));
+        }
+        for screen in [Screen::NARROW, Screen::PHONE, Screen::LAPTOP] {
+            browser.set_screen(screen).await?;
+            if let Err(fault) = browser.assert_no_sideways_scrolling().await {
+                self.0.push(format!("{name}, {} wide: {fault:?}", screen.width));
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(self) -> Outcome {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        Err(Fault::new(self.0.join("\n")))
+    }
+}
+
+/// Takes a tour with an inspector.
+macro_rules! inspect {
+    ($tour:path) => {
+        stage(async |stage: &Stage| {
+            let mut inspector = Inspector(Vec::new());
+            let mut visit =
+                async |browser: &Browser, name: &str| inspector.look(browser, name).await;
+            $tour(stage, &mut visit).await?;
+            inspector.tell()
+        })
+    };
+}
+
+#[test]
+fn a_new_device_and_an_empty_agreement_are_accessible() -> Outcome {
+    inspect!(tour::empty)
+}
+
+#[test]
+fn the_example_and_the_overview_are_accessible() -> Outcome {
+    inspect!(tour::example)
+}
+
+#[test]
+fn faults_and_failures_are_accessible() -> Outcome {
+    inspect!(tour::faults)
+}
+
+#[test]
+fn both_views_and_bad_links_are_accessible() -> Outcome {
+    inspect!(tour::views)
+}
