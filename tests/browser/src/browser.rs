@@ -290,8 +290,8 @@ pub fn by_id(id: &str) -> String {
     format!("[id='{id}']")
 }
 
-/// A text with ordinary spaces, for comparing words.
+/// A text with ordinary spaces and without joiners, for comparing words.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
+    text.replace(['\u{a0}', '\u{202f}'], " ").replace('\u{2060}', "")
 }

@@ -104,7 +104,8 @@ pub async fn views(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     let agreement = case::agreement(today)?;
     let mut good = String::new();
     for (name, audience) in [("company", Audience::Company), ("plan", Audience::Citizen)] {
-        let link = address(&stage.site(), &case::shared(&agreement, audience, case::edition(today)))?;
+        let link =
+            address(&stage.site(), &case::shared(&agreement, audience, case::edition(today)))?;
         browser.open_view(&link).await?;
         at(&browser, name, visit).await?;
         fragment(&link)?.clone_into(&mut good);

@@ -11,10 +11,14 @@ struct Inspector(Vec<String>);
 
 impl Inspector {
     async fn look(&mut self, browser: &Browser, name: &str) -> Outcome {
-        for (screen, what) in [(Screen::PHONE, "phone"), (Screen::LAPTOP, "laptop")] {
+        for screen in [Screen::PHONE, Screen::LAPTOP] {
             browser.set_screen(screen).await?;
-            let found = browser.violations().await?;
-            self.0.extend(found.iter().map(|found| format!("{name} on a {what}: {found}")));
+            for found in browser.violations().await? {
+                let told = format!("{name}: {found}");
+                if !self.0.contains(&told) {
+                    self.0.push(told);
+                }
+            }
         }
         for screen in [Screen::NARROW, Screen::PHONE, Screen::LAPTOP] {
             browser.set_screen(screen).await?;

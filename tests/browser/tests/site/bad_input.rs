@@ -196,9 +196,7 @@ fn a_disk_that_fills_up_while_writing_keeps_what_was_saved() -> Outcome {
 /// The message is on the page.
 async fn assert_says(browser: &Browser, words: &str) -> Outcome {
     let words = plain(words);
-    browser
-        .until_true(&words, async || Ok(browser.text(".notices").await?.contains(&words)))
-        .await
+    browser.until_true(&words, async || Ok(browser.text(".notices").await?.contains(&words))).await
 }
 
 /// The message and the save mark both say that nothing is kept.

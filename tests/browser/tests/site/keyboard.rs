@@ -87,10 +87,9 @@ fn the_hours_are_written_with_the_keyboard_alone() -> Outcome {
         }
         tab_to(&browser, "add-step").await?;
         browser.keys(Key::Enter + "").await?;
-        browser.until_true("the second step", async || {
-            Ok(browser.focused().await?.ends_with("-from"))
-        })
-        .await?;
+        browser
+            .until_true("the second step", async || Ok(browser.focused().await?.ends_with("-from")))
+            .await?;
         let from = some(agreement.step_start(second), "start of step 2")?;
         browser.keys(plain(&WORDS.day(from))).await?;
         let saturday = browser.focused().await?.replace("-from", "-paid-5");

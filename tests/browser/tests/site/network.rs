@@ -24,8 +24,7 @@ fn a_whole_session_asks_for_the_sites_own_files_only() -> Outcome {
             let asked = requests.iter().any(|url| url.ends_with(ending));
             ensure(asked, || format!("no request for {ending} was seen in {requests:?}"))?;
         }
-        let strangers: Vec<&String> =
-            requests.iter().filter(|url| !browser.is_own(url)).collect();
+        let strangers: Vec<&String> = requests.iter().filter(|url| !browser.is_own(url)).collect();
         ensure(strangers.is_empty(), || format!("requests left the site: {strangers:?}"))
     })
 }

@@ -131,7 +131,11 @@ async fn write_content(browser: &Browser, agreement: &Agreement) -> Outcome {
     browser.write_field(field, half).await?;
     browser.until_saved().await?;
     reload_in_place(browser).await?;
-    same(&browser.value(&anchor(field)).await?, &half.to_owned(), "half a sentence after a reload")?;
+    same(
+        &browser.value(&anchor(field)).await?,
+        &half.to_owned(),
+        "half a sentence after a reload",
+    )?;
     browser.write_field(field, rest).await?;
     typist::content(browser, agreement).await?;
     browser.until_saved().await?;
@@ -160,10 +164,7 @@ async fn assert_whole(browser: &Browser) -> Outcome {
 }
 
 /// Each link is shown, can be copied, and holds the view of exactly what was typed.
-async fn read_links(
-    browser: &Browser,
-    agreement: &Agreement,
-) -> Outcome<Vec<(Audience, String)>> {
+async fn read_links(browser: &Browser, agreement: &Agreement) -> Outcome<Vec<(Audience, String)>> {
     browser.allow_clipboard().await?;
     let mut links = Vec::new();
     for (audience, id) in [(Audience::Company, "company-link"), (Audience::Citizen, "plan-link")] {
