@@ -40,17 +40,15 @@ pub enum Effect {
         /// Its content.
         content: String,
     },
-    /// Copy a link; answers with `Event::Shared` or `Event::ShareFailed`.
+    /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.
     Copy {
         /// For whom.
         audience: Audience,
         /// The link.
         link: String,
     },
-    /// Hand a link to the system's share sheet; answers like `Copy`.
+    /// Hand a link to the system's share sheet; answers only when it fails, with `Event::ShareFailed`.
     ShareSheet {
-        /// For whom.
-        audience: Audience,
         /// The link.
         link: String,
     },

@@ -79,8 +79,8 @@ pub enum Event {
     ShareLink(AgreementId, Audience),
     /// A view is wanted as a file.
     SaveSheet(AgreementId, Audience),
-    /// The link was copied, or handed over.
-    Shared(Audience),
+    /// The link was copied.
+    Copied(Audience),
     /// The link could not be copied or handed over.
     ShareFailed,
     /// The message was read.

@@ -47,7 +47,7 @@ const TEXTS: &[(TextField, &str)] = &[
     (TextField::JobGoal, "Servicemedarbejder i en butik"),
     (
         TextField::PurposeReason,
-        "Du vil gerne arbejde i butik. Her prøver du opgaverne af og får løn for nogle af timerne fra start.",
+        "Du vil gerne arbejde i butik. Her prøver du opgaverne og får løn for nogle af timerne fra start.",
     ),
     (TextField::JobTitle, "Servicemedarbejder"),
     (
@@ -56,11 +56,11 @@ const TEXTS: &[(TextField, &str)] = &[
     ),
     (
         TextField::Accommodations,
-        "Dagen starter med, at opgaverne gennemgås, og de gentages efter behov. Ingen tunge løft på grund af ryggen. Plads til en kort pause, når der er brug for det.",
+        "Dagen starter med, at opgaverne gennemgås, og de gentages efter behov. Ingen tunge løft. Plads til en kort pause, når der er brug for det.",
     ),
     (
         TextField::ContactDuties,
-        "Gå dagens opgaver igennem med Amal, når hun møder.\nSpørg til trivslen et par gange om ugen.\nForbered det månedlige møde sammen med Amal.",
+        "Gå dagens opgaver igennem med Amal, når hun møder.\nSpørg, hvordan det går, et par gange om ugen.\nForbered mødet med Lene sammen med Amal.",
     ),
     (
         TextField::AbsenceText,
@@ -70,7 +70,7 @@ const TEXTS: &[(TextField, &str)] = &[
         TextField::PaidNote,
         "Løntimerne på lageret begynder samtidig med praktikken og vokser i trin 2.",
     ),
-    (TextField::NextPlace, "Hos Nordkøb"),
+    (TextField::NextPlace, "Nordkøb, frokoststuen"),
     (TextField::CompanyMentor, "Tina Berg fra kassen"),
 ];
 
@@ -86,8 +86,8 @@ fn numbers() -> impl Iterator<Item = Command> {
 
 fn goals(start: Day) -> Vec<Command> {
     let plan = [
-        (1, None, "Lagerarbejde med løn 7 timer om ugen", 35, Some(Track::Hours)),
-        (2, Some(1), "Kan fylde varer op alene", 28, Some(Track::Effectiveness)),
+        (1, None, "Passe lageret tre timer mere om ugen", 35, Some(Track::Hours)),
+        (2, Some(1), "Kan fylde varer op uden hjælp", 28, Some(Track::Effectiveness)),
         (3, None, "Kan passe kassen om formiddagen", 63, Some(Track::Breadth)),
     ];
     plan.into_iter()
@@ -130,11 +130,11 @@ fn hours(start: Day) -> Vec<Command> {
 
 fn tasks() -> impl Iterator<Item = Command> {
     let list = [
-        (1, Work::Praktik, "Indkøb"),
-        (2, Work::Praktik, "Kasse"),
-        (3, Work::Praktik, "Opvask"),
-        (4, Work::Praktik, "Rengøring"),
-        (5, Work::Paid, "Lagerarbejde"),
+        (1, Work::Praktik, "Bestille varer"),
+        (2, Work::Praktik, "Betjene kassen"),
+        (3, Work::Praktik, "Vaske op"),
+        (4, Work::Praktik, "Gøre rent"),
+        (5, Work::Paid, "Fylde varer op på lageret"),
     ];
     list.into_iter().flat_map(|(id, work, text)| {
         let id = TaskId(id);
@@ -157,7 +157,7 @@ fn choices() -> impl Iterator<Item = Command> {
 
 fn follow_up(start: Day) -> Vec<Command> {
     vec![
-        Command::SetDay(DayField::PaidFrom, Typed::Read(start)),
+        Command::SetDay(DayField::PaidFrom, Typed::Read(start.plus(35))),
         Command::SetPaidTarget(Typed::Read(Minutes::hours(30))),
         Command::SetDay(DayField::NextDay, Typed::Read(start.plus(9))),
         Command::SetNextTime(ClockTime::new(10, 0).into()),

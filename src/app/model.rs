@@ -52,8 +52,8 @@ pub enum Opening {
 /// A message after something a person did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The link was copied or handed over.
-    Shared(Audience),
+    /// The link was copied.
+    Copied(Audience),
     /// The link could not be copied; it stands on the screen to be copied by hand.
     ShareFailed,
     /// There is no link to hand out.
@@ -102,6 +102,15 @@ impl Model {
             day: moment.day,
             who: self.prefs.who.name.clone(),
             device: self.prefs.device,
+        }
+    }
+
+    /// How far saving has come, as the mark says it: where nothing can be read, nothing will be saved either.
+    #[must_use]
+    pub fn save_mark(&self) -> Saving {
+        match (&self.saving, &self.opening) {
+            (Saving::Unchanged, Opening::Failed(error)) => Saving::Failed(error.clone()),
+            (saving, _) => saving.clone(),
         }
     }
 

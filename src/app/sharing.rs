@@ -4,6 +4,7 @@ use crate::advice::faults::faults;
 use crate::app::model::Model;
 use crate::domain::choices::Audience;
 use crate::domain::company_view::{Edition, company_view};
+use crate::domain::gaps::{Lack, gaps};
 use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
@@ -17,7 +18,7 @@ const VIEW: &str = "v/#";
 pub enum NoLink {
     /// The agreement is gone.
     NoAgreement,
-    /// Arithmetic errors stand in it; nobody should plan by wrong times.
+    /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
     Faults,
     /// It holds more text than a link carries.
     TooLong,
@@ -56,7 +57,8 @@ pub fn open_to_share(
 ) -> Result<Shared, NoLink> {
     let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
-    if !faults(agreement).is_empty() {
+    let unreadable = gaps(agreement).iter().any(|gap| matches!(gap.lack, Lack::Unreadable(_)));
+    if unreadable || !faults(agreement).is_empty() {
         return Err(NoLink::Faults);
     }
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };

@@ -64,14 +64,14 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::ShareLink(id, audience) => {
             let way = sharing::link(model, id, audience, moment.day)
-                .map(|link| Effect::ShareSheet { audience, link });
+                .map(|link| Effect::ShareSheet { link });
             hand_out(model, id, audience, moment, way)
         }
         Event::SaveSheet(id, audience) => {
             let way = file::sheet_file(model, id, audience, moment.day);
             hand_out(model, id, audience, moment, way)
         }
-        Event::Shared(audience) => tell(model, Notice::Shared(audience)),
+        Event::Copied(audience) => tell(model, Notice::Copied(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
         Event::Dismiss => {
             model.notice = None;

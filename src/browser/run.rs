@@ -51,7 +51,7 @@ impl Runner {
                 unless_missing(download::download(&name, mime, &content));
             }
             Effect::Copy { audience, link } => self.copy(audience, link),
-            Effect::ShareSheet { audience, link } => self.share(audience, link),
+            Effect::ShareSheet { link } => self.share(link),
         }
     }
 
@@ -86,20 +86,19 @@ impl Runner {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             match clipboard::copy(&link).await {
-                Ok(()) => answer(Event::Shared(audience)),
+                Ok(()) => answer(Event::Copied(audience)),
                 Err(_) => answer(Event::ShareFailed),
             }
         });
     }
 
-    fn share(&self, audience: Audience, link: String) {
+    fn share(&self, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             // Title and text stay empty: the receiving program shows the link, and no name stands beside it.
             match share_sheet::share("", "", &link).await {
-                Ok(Shared::Done) => answer(Event::Shared(audience)),
-                // The person closed the sheet; that is an answer too, and needs no message.
-                Ok(Shared::Closed) => {}
+                // The sheet itself has told what became of it; that it was closed is an answer too.
+                Ok(Shared::Done | Shared::Closed) => {}
                 Err(
                     ShareSheetError::Missing
                     | ShareSheetError::Refused

@@ -157,15 +157,18 @@ impl Page<'_> {
             [(words.view_tasks_praktik(), &tasks.praktik), (words.view_tasks_paid(), &tasks.paid)]
                 .into_iter()
                 .filter(|(_, tasks)| !tasks.is_empty())
-                .map(|(label, tasks)| fact(label, words.row_of(tasks)))
+                .map(|(label, tasks)| Fact {
+                    label: label.to_owned(),
+                    blocks: vec![Block::List(tasks.clone())],
+                })
                 .collect();
         let text = lines(&self.shown.tasks_text);
         if facts.is_empty() && text.is_empty() {
             return;
         }
         blocks.push(Block::Heading(words.view_tasks().to_owned()));
-        blocks.push(Block::Facts(facts));
         blocks.push(Block::Lines(text));
+        blocks.push(Block::Facts(facts));
     }
 
     /// Where it is going: the coming steps of the plan and the goals.

@@ -114,7 +114,7 @@ impl Page {
             }
             // The sentence below it says the same in numbers.
             Block::Meter { .. } => {}
-            Block::Done(lines) => self.list(lines),
+            Block::Done(lines) | Block::List(lines) => self.list(lines),
         }
     }
 

@@ -119,11 +119,13 @@ impl Page<'_> {
             Some(SickCall::Contact) => (&shown.contact.name, &shown.contact.phone),
             Some(SickCall::Caseworker) | None => (&shown.caseworker.name, &shown.caseworker.phone),
         };
-        let label = words.view_call(or(first_name(name), words.view_the_caseworker()));
+        let name = or(first_name(name), words.view_the_caseworker());
+        let mut text = vec![words.plan_sick_call(name)];
+        text.extend(lines(&shown.absence_text));
         Block::Absence {
             title: words.plan_sick().to_owned(),
-            calls: Action::call(label, phone).into_iter().collect(),
-            text: lines(&shown.absence_text),
+            calls: Action::call(words.view_call(name), phone).into_iter().collect(),
+            text: vec![text.join(" ")],
         }
     }
 
@@ -135,6 +137,10 @@ impl Page<'_> {
             Fact { label: words.plan_when().to_owned(), blocks: self.when() },
         ];
         facts.extend(self.place());
+        if !shown.accommodations.is_empty() {
+            let text = Block::Lines(lines(&shown.accommodations));
+            facts.push(Fact { label: words.plan_care().to_owned(), blocks: vec![text] });
+        }
         if !shown.reason.is_empty() {
             facts.push(fact(words.plan_why(), shown.reason.clone()));
         }
@@ -150,27 +156,28 @@ impl Page<'_> {
         self.shown.stage_on(self.today)
     }
 
-    /// Hours, tasks, accommodations, and with whom it is agreed; each a short paragraph.
+    /// Hours, tasks, and with whom it is agreed.
     fn what(&self) -> Vec<Block> {
         let (shown, words) = (self.shown, self.words);
-        let hours = self.stage().map(|stage| hours_sentence(stage.weekly(), words));
-        let tasks = &shown.tasks;
-        let learn =
-            (!tasks.praktik.is_empty()).then(|| words.plan_learn(&words.row_of(&tasks.praktik)));
-        let earn = (!tasks.paid.is_empty()).then(|| words.plan_earn(&words.row_of(&tasks.paid)));
-        let care = (!shown.accommodations.is_empty())
-            .then(|| words.plan_care(&lines(&shown.accommodations).join(" ")));
+        let mut blocks = Vec::new();
+        blocks.extend(
+            self.stage().map(|stage| Block::Lines(vec![hours_sentence(stage.weekly(), words)])),
+        );
         let people: Vec<String> = [&shown.caseworker.name, &shown.contact.name]
             .into_iter()
             .map(|name| first_name(name).to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        let agreed = (!people.is_empty()).then(|| words.plan_what_agreed(&words.list_of(&people)));
-        [hours, learn, earn, care, agreed]
-            .into_iter()
-            .flatten()
-            .map(|line| Block::Lines(vec![line]))
-            .collect()
+        if !people.is_empty() {
+            blocks.push(Block::Lines(vec![words.plan_what_agreed(&words.list_of(&people))]));
+        }
+        let lists =
+            [(words.plan_learn(), &shown.tasks.praktik), (words.plan_earn(), &shown.tasks.paid)];
+        for (label, tasks) in lists.into_iter().filter(|(_, tasks)| !tasks.is_empty()) {
+            blocks.push(Block::Lines(vec![label.to_owned()]));
+            blocks.push(Block::List(tasks.clone()));
+        }
+        blocks
     }
 
     /// The week that holds now as days and in words, and the steps to come.
@@ -212,27 +219,29 @@ impl Page<'_> {
         Some(Fact { label: words.plan_where().to_owned(), blocks })
     }
 
-    /// The paid hours of a month against the goal.
+    /// The paid hours of a month against the goal; before the start there is nothing to measure yet.
     fn paid_hours(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let goal = shown.paid_goal.monthly;
-        let running = shown.period.is_some_and(|period| period.contains(self.today));
-        let now = self.stage().filter(|_| running).map(|stage| stage.weekly().paid.monthly());
-        let now = now.unwrap_or_default();
+        let ahead = shown.period.is_some_and(|period| self.today < period.first());
+        let monthly = self.stage().map(|stage| stage.weekly().paid.monthly()).unwrap_or_default();
+        let hours = words.hours_long(monthly);
+        let now = if ahead { words.plan_paid_start(&hours) } else { words.plan_paid_now(&hours) };
         let aim = match shown.paid_goal.from {
             Some(from) => {
                 words.plan_paid_goal_from(&words.hours_long(goal), &words.day_of_year(from))
             }
             None => words.plan_paid_goal(&words.hours_long(goal)),
         };
-        let text = [words.plan_paid_now(&words.hours_long(now)), aim].join(" ");
         blocks.push(Block::Heading(words.plan_paid_title().to_owned()));
-        blocks.push(Block::Meter {
-            name: words.plan_paid_meter().to_owned(),
-            part: now.0.min(goal.0),
-            whole: goal.0.max(1),
-        });
-        blocks.push(Block::Lines(vec![text]));
+        if !ahead {
+            blocks.push(Block::Meter {
+                name: words.plan_paid_meter().to_owned(),
+                part: monthly.0.min(goal.0),
+                whole: goal.0.max(1),
+            });
+        }
+        blocks.push(Block::Lines(vec![[now, aim].join(" ")]));
     }
 
     /// The goals ahead, then those reached.

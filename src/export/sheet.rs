@@ -45,6 +45,8 @@ pub enum Block {
     Heading(String),
     /// Lines: one is a paragraph, several are a list.
     Lines(Vec<String>),
+    /// A list, of one thing too.
+    List(Vec<String>),
     /// The seven days of a week.
     Week(WeekSheet),
     /// Labels with what stands there.

@@ -89,8 +89,8 @@ set-aside = { $n ->
 
 ## Beskeder
 
-notice-company-shared = Linket til virksomheden er klar. Send det til kontaktpersonen.
-notice-plan-shared = Linket til Min plan er klar. Send det til borgeren.
+notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms til kontaktpersonen.
+notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
 notice-merged = Aftalen var også åben i et andet faneblad. Ændringerne er lagt sammen.
 notice-prefs-failed = Browseren kan ikke huske, hvem du er. Du kan stadig skrive aftaler, men skal skrive dit navn igen næste gang.
@@ -141,7 +141,7 @@ file-text = Alt ligger kun på denne enhed. Hent en fil med alle aftaler, så du
 ## Editoren
 
 editor-steps = Aftalens afsnit
-step-done = udfyldt
+step-done = ✓ udfyldt
 step-lacks = { $n ->
     [one] mangler 1 felt
    *[other] mangler { $n } felter
@@ -491,6 +491,7 @@ plan-no-job-goal = Ikke aftalt endnu
 plan-next-text = Møde med { $name } om, hvordan det går.
 plan-next-place = Møde med { $name } om, hvordan det går. Sted: { $place }.
 plan-starts-text = Du starter hos { $company }.
+plan-sick-call = Ring til { $name }, hvis du bliver syg.
 plan-sick = Bliver du syg?
 plan-mail = Skriv en mail til { $name }
 plan-doing = Det er jeg i gang med
@@ -500,9 +501,9 @@ plan-what-both = { $praktik } praktik og { $paid } med løn om ugen.
 plan-what-praktik = { $praktik } praktik om ugen.
 plan-what-paid = { $paid } med løn om ugen.
 plan-what-agreed = Det har du aftalt med { $names }.
-plan-learn = Opgaver i praktik: { $tasks }
-plan-earn = Opgaver med løn: { $tasks }
-plan-care = Det tager vi hensyn til: { $text }
+plan-learn = Opgaver i praktik:
+plan-earn = Opgaver med løn:
+plan-care = Det tager vi hensyn til
 plan-when = Hvornår?
 plan-when-paid = { $days } med løn
 plan-when-both = { $days }, og { $paid } er med løn
@@ -513,8 +514,9 @@ plan-why = Hvorfor?
 plan-status = Seneste status
 plan-no-status = Den kommer efter det første møde.
 plan-paid-title = Timer med løn
+plan-paid-start = Fra start: { $now } om måneden.
 plan-paid-now = Nu: { $now } om måneden.
-plan-paid-goal-from = Planen er timer med løn fra { $day }. Målet er { $goal } om måneden.
+plan-paid-goal-from = Målet er { $goal } om måneden fra { $day }.
 plan-paid-goal = Målet er { $goal } om måneden.
 plan-paid-meter = Timer med løn om måneden
 plan-goals = Mine mål

@@ -147,8 +147,8 @@ impl Words {
     #[must_use]
     pub fn notice(self, notice: Notice) -> &'static str {
         match notice {
-            Notice::Shared(Audience::Company) => self.notice_company_shared(),
-            Notice::Shared(Audience::Citizen) => self.notice_plan_shared(),
+            Notice::Copied(Audience::Company) => self.notice_company_copied(),
+            Notice::Copied(Audience::Citizen) => self.notice_plan_copied(),
             Notice::ShareFailed => self.notice_share_failed(),
             Notice::NoLink(why) => self.no_link(why),
             Notice::Refused(rejection) => self.rejection(rejection),

@@ -141,12 +141,6 @@ impl Words {
         }
     }
 
-    /// `a · b · c`: things that people wrote with large or small letters, side by side.
-    #[must_use]
-    pub fn row_of(self, parts: &[String]) -> String {
-        parts.join(" · ")
-    }
-
     /// `a, b og c`, of texts.
     #[must_use]
     pub fn list_of(self, parts: &[String]) -> String {

@@ -39,7 +39,7 @@ fn case_title(model: &Model) -> String {
 #[component]
 fn SaveMark() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let saving = Memo::new(move |_| model.with(|model| model.saving.clone()));
+    let saving = Memo::new(move |_| model.with(Model::save_mark));
     let text = move || {
         saving.with(|saving| {
             let clock = match saving {

@@ -130,7 +130,7 @@ fn LastNotice() -> impl IntoView {
 
 fn tone(notice: Notice) -> Tone {
     match notice {
-        Notice::Shared(_) => Tone::Success,
+        Notice::Copied(_) => Tone::Success,
         Notice::Merged => Tone::Info,
         Notice::ShareFailed | Notice::NoLink(_) | Notice::Refused(_) | Notice::PrefsFailed => {
             Tone::Warning

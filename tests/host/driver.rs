@@ -14,7 +14,6 @@ use klar_aftale::app::route::Route;
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::update::update;
 use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
@@ -44,7 +43,7 @@ pub(crate) struct Tab<'a> {
     /// How often the heading of a new page was read out.
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
-    pub(crate) links: Vec<(Audience, String)>,
+    pub(crate) links: Vec<String>,
     waiting: VecDeque<Effect>,
     holding: bool,
     now: u64,
@@ -167,10 +166,11 @@ impl<'a> Tab<'a> {
             Effect::FocusHeading => note(|| self.headings += 1),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::Download { content, .. } => note(|| self.downloads.push(content)),
-            Effect::Copy { audience, link } | Effect::ShareSheet { audience, link } => {
-                self.links.push((audience, link));
-                Some(Event::Shared(audience))
+            Effect::Copy { audience, link } => {
+                self.links.push(link);
+                Some(Event::Copied(audience))
             }
+            Effect::ShareSheet { link } => note(|| self.links.push(link)),
         }
     }
 }

@@ -25,9 +25,8 @@ fn a_link_opens_as_the_view_of_its_audience() {
         let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
         assert_eq!(matches!(expected, Shared::Company(_)), audience == Audience::Company);
         tab.tell(Event::CopyLink(id, audience));
-        assert_eq!(tab.notice(), Some(Notice::Shared(audience)));
-        let (to, link) = tab.links.last().unwrap();
-        assert_eq!(*to, audience);
+        assert_eq!(tab.notice(), Some(Notice::Copied(audience)));
+        let link = tab.links.last().unwrap();
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
         assert_eq!(decode(fragment), Ok(expected));
         assert_eq!(tab.case(id).log().last().unwrap().command, Command::Share(audience));
@@ -44,7 +43,7 @@ fn sharing_does_not_change_the_version() {
     tab.tell(Event::ShareLink(id, Audience::Company));
     tab.tell(Event::ShareLink(id, Audience::Citizen));
     assert_eq!(tab.case(id).version(), version);
-    assert_eq!(tab.links[0].1, link(&tab.model, id, Audience::Company, day(TODAY)).unwrap());
+    assert_eq!(tab.links[0], link(&tab.model, id, Audience::Company, day(TODAY)).unwrap());
     tab.write(id, TextField::PaidNote, "Fra første dag");
     assert_eq!(tab.case(id).version(), version + 3);
 }
@@ -89,6 +88,19 @@ fn there_is_no_link_while_something_cannot_be_right() {
     }
     assert!(tab.links.is_empty());
     assert_eq!(tab.case(id).log().len(), log, "nothing was shared, so nothing is logged");
+}
+
+#[test]
+fn there_is_no_link_while_something_cannot_be_read() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.act(id, Command::SetDay(DayField::Start, Typed::Unread("31. februar".to_owned())));
+    assert_eq!(
+        link(&tab.model, id, Audience::Company, day(TODAY)),
+        Err(NoLink::Faults),
+        "hours and days that cannot be read would be missing in the view"
+    );
 }
 
 #[test]

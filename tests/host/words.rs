@@ -144,8 +144,8 @@ fn every_refusal_and_message_has_a_sentence() {
     check_distinct(rejections, |words, rejection| words.rejection(*rejection).to_owned());
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
-        Notice::Shared(Audience::Company),
-        Notice::Shared(Audience::Citizen),
+        Notice::Copied(Audience::Company),
+        Notice::Copied(Audience::Citizen),
         Notice::ShareFailed,
         Notice::Merged,
         Notice::PrefsFailed,

@@ -37,11 +37,13 @@ fn Picture(stages: Vec<Stage>) -> impl IntoView {
     let top = highest.max(goal_weekly()).0 * 110 / 100;
     let line = percent(goal_weekly(), top);
     let bars = stages.iter().map(|stage| view! { <Bar stage=*stage top/> }).collect_view();
+    let end = stages.last().map(|stage| words.day_of_year(stage.period.last()));
     view! {
         <div class="chart" aria-hidden="true">
             <div class="chart-area">
                 {bars}
                 <div class="chart-line" style:bottom=line></div>
+                <div class="chart-day end">{end}</div>
             </div>
             <p class="key">
                 <span><i class="praktik"></i>{words.row_praktik()}</span>

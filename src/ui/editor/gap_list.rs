@@ -7,21 +7,26 @@ use crate::advice::hints::hints;
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
 use crate::domain::field::{Field, Part};
-use crate::domain::gaps::{Gap, gaps};
+use crate::domain::gaps::{Gap, Lack, gaps};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 
-/// The arithmetic errors.
+/// What cannot be read and what cannot be right: both keep the agreement from being shared.
 #[component]
 pub fn Faults() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let found = case.read(faults);
+    let found = case.read(move |agreement| {
+        let unreadable = gaps(agreement).into_iter().filter(|gap| gap.lack != Lack::Missing);
+        let unreadable = unreadable.map(|gap| (gap.field, words.gap(&gap)));
+        let wrong = faults(agreement).into_iter().map(|fault| (fault.field(), words.fault(fault)));
+        unreadable.chain(wrong).collect::<Vec<_>>()
+    });
     move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
             let items = found
                 .into_iter()
-                .map(|fault| view! { <li><FieldLink field=fault.field() text=words.fault(fault)/></li> })
+                .map(|(field, text)| view! { <li><FieldLink field text/></li> })
                 .collect_view();
             view! {
                 <Alert tone=Tone::Error>
@@ -34,18 +39,24 @@ pub fn Faults() -> impl IntoView {
     }
 }
 
-/// The gaps, by part.
+/// What is missing, by part.
 #[component]
 pub fn Gaps() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let found = case.read(gaps);
+    let found = case.read(|agreement| {
+        let missing = gaps(agreement).into_iter().filter(|gap| gap.lack == Lack::Missing);
+        missing.collect::<Vec<_>>()
+    });
+    let right = case.read(|agreement| faults(agreement).is_empty() && gaps(agreement).is_empty());
     move || {
         let found = found.get();
         if found.is_empty() {
-            return view! {
-                <Alert tone=Tone::Success><p class="alert-text">{words.all_there()}</p></Alert>
-            }
-            .into_any();
+            let praise = right.get().then(|| {
+                view! {
+                    <Alert tone=Tone::Success><p class="alert-text">{words.all_there()}</p></Alert>
+                }
+            });
+            return praise.into_any();
         }
         let parts = Part::ALL
             .into_iter()

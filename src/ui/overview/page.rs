@@ -50,6 +50,36 @@ fn List(all: Memo<Vec<Row>>) -> impl IntoView {
                 on_press=move |()| dispatch.send(Event::New)
             />
         </div>
+        <Show when=move || !all.with(Vec::is_empty)>
+            <Table all/>
+        </Show>
+        <div class="overview-foot">
+            <p>{words.file_text()}</p>
+            <div class="button-row">
+                <Button
+                    id="save-file"
+                    label=words.save_file().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| dispatch.send(Event::SaveFile)
+                />
+                <Show when=no_example>
+                    <Button
+                        id="try-example"
+                        label=words.try_example().to_owned()
+                        look=Look::Quiet
+                        on_press=move |()| dispatch.send(Event::LoadExample)
+                    />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// The agreements as a table.
+#[component]
+fn Table(all: Memo<Vec<Row>>) -> impl IntoView {
+    let words = use_words();
+    view! {
         <h2>
             {words.all_agreements()} <span class="count">{move || all.with(Vec::len)}</span>
         </h2>
@@ -70,24 +100,5 @@ fn List(all: Memo<Vec<Row>>) -> impl IntoView {
                 </For>
             </tbody>
         </table>
-        <div class="overview-foot">
-            <p>{words.file_text()}</p>
-            <div class="button-row">
-                <Button
-                    id="save-file"
-                    label=words.save_file().to_owned()
-                    look=Look::Secondary
-                    on_press=move |()| dispatch.send(Event::SaveFile)
-                />
-                <Show when=no_example>
-                    <Button
-                        id="try-example"
-                        label=words.try_example().to_owned()
-                        look=Look::Quiet
-                        on_press=move |()| dispatch.send(Event::LoadExample)
-                    />
-                </Show>
-            </div>
-        </div>
     }
 }

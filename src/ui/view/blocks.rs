@@ -55,6 +55,7 @@ fn draw_one(block: Block, words: Words) -> AnyView {
             view! { <progress class="paid-meter" max=whole value=part aria-label=name></progress> }
                 .into_any()
         }
+        Block::List(all) => list("", all),
         Block::Done(all) => list("done", all),
         Block::Seal(line) => text("p", "seal", line),
     }

@@ -6,6 +6,7 @@ use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{AbsenceCall, Audience, Consent};
 use klar_aftale::domain::command::{Choice, Command};
 use klar_aftale::domain::field::{Part, TextField};
+use klar_aftale::domain::plan::PAID_GOAL_MONTHLY;
 use klar_aftale::domain::time::Day;
 use klar_aftale::share::link::{LinkError, decode, encode};
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -14,6 +15,7 @@ use klar_aftale_browser_tests::link::{address, bad_links, fragment, readable, wi
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::stage;
 use klar_aftale_browser_tests::{WORDS, case};
+use serde_json::{Value, json};
 
 use TextField as T;
 
@@ -150,6 +152,9 @@ fn shown_texts(agreement: &Agreement, audience: Audience) -> Outcome<Vec<String>
     let next = some(agreement.next.day.value(), "next follow-up")?;
     texts.extend([WORDS.period_of(period), WORDS.day_of_year(*next)]);
     texts.extend(["9–13", "8–12"].map(str::to_owned));
+    if audience == Audience::Citizen {
+        texts.push(WORDS.plan_paid_goal(&WORDS.hours_long(PAID_GOAL_MONTHLY)));
+    }
     Ok(texts.iter().map(|text| plain(text)).collect())
 }
 
@@ -173,8 +178,7 @@ pub(crate) async fn assert_nothing_stored(phone: &Browser) -> Outcome {
             local: localStorage.length, session: sessionStorage.length,
         }));";
     let found = phone.js_later(script, Vec::new()).await?;
-    let nothing =
-        serde_json::json!({"databases": 0, "caches": 0, "cookie": "", "local": 0, "session": 0});
+    let nothing = json!({"databases": 0, "caches": 0, "cookie": "", "local": 0, "session": 0});
     same(&found, &nothing, "what the page keeps on the phone")
 }
 
@@ -261,12 +265,33 @@ fn calls_mails_and_calendar_files_are_right() -> Outcome {
             };
             phone.find(&tel(called)).await?;
             phone.find(&tel(&agreement.caseworker.phone)).await?;
-            let mail = &agreement.caseworker.mail;
-            phone.find(&format!("a[href='mailto:{mail}']")).await?;
+            assert_mails(&phone, &agreement, audience).await?;
             assert_calendar(&phone, &agreement).await?;
         }
         Ok(())
     })
+}
+
+/// The company answers with one of two mails to the caseworker; the citizen just writes.
+async fn assert_mails(phone: &Browser, agreement: &Agreement, audience: Audience) -> Outcome {
+    let script = r"
+        const mails = [...document.querySelectorAll('a[href^=\'mailto:\']')];
+        return mails.map((mail) => decodeURIComponent(mail.getAttribute('href')));";
+    let found = phone.js(script).await?;
+    let found: Vec<&str> =
+        found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let caseworker = ["mailto:", &agreement.caseworker.mail].concat();
+    if audience == Audience::Citizen {
+        let contact = ["mailto:", &agreement.contact.mail].concat();
+        return same(&found, &vec![contact.as_str(), &caseworker], "the mails");
+    }
+    let title = WORDS.view_title(first_name(&agreement.citizen.name), &agreement.company.name);
+    let version = case::VERSION;
+    let wanted = [WORDS.view_agree(), WORDS.view_change()].map(|answer| {
+        let subject = WORDS.view_answer(answer, &title, &version.to_string());
+        [&caseworker, "?subject=", &subject].concat()
+    });
+    same(&found, &wanted.iter().map(String::as_str).collect(), "the mails")
 }
 
 /// The first calendar button gives the first day as a file that phones know.
@@ -279,7 +304,7 @@ async fn assert_calendar(phone: &Browser, agreement: &Agreement) -> Outcome {
     phone.press("button.calendar").await?;
     let file = phone.downloaded("ics").await?;
     let kinds = phone.js("return window.kinds;").await?;
-    same(&kinds, &serde_json::json!(["text/calendar"]), "the kind of the file")?;
+    same(&kinds, &json!(["text/calendar"]), "the kind of the file")?;
     let first = some(agreement.period(), "period")?.first();
     let start = format!("{}T090000", first.iso().replace('-', ""));
     for text in ["BEGIN:VCALENDAR\r\n", "BEGIN:VEVENT\r\n", &start, "END:VCALENDAR\r\n"] {

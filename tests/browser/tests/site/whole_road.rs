@@ -1,6 +1,7 @@
 //! The whole road: a caseworker writes the real case, keeps it, shares it; both others read it.
 
 use klar_aftale::app::anchor::anchor;
+use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::choices::{Audience, Work};
@@ -173,12 +174,9 @@ async fn read_links(browser: &Browser, agreement: &Agreement) -> Outcome<Vec<(Au
         let edition = case::edition_of(&found);
         same(&found, &case::shared(agreement, audience, edition), "what the link holds")?;
         browser.press(&format!("#{id}-copy")).await?;
-        let told = match audience {
-            Audience::Company => WORDS.notice_company_shared(),
-            Audience::Citizen => WORDS.notice_plan_shared(),
-        };
+        let told = plain(WORDS.notice(Notice::Copied(audience)));
         browser
-            .until_true("the message", async || Ok(browser.page_text().await?.contains(told)))
+            .until_true("the message", async || Ok(browser.page_text().await?.contains(&told)))
             .await?;
         let script = "navigator.clipboard.readText().then(arguments[0]);";
         let copied = browser.js_later(script, Vec::new()).await?;
