@@ -73,19 +73,6 @@ pub fn move_focus(id: &str) -> Result<(), BrowserError> {
     Ok(element.focus()?)
 }
 
-/// Scrolls the row around an element sideways until the element is in sight; the page itself stays where it is.
-///
-/// # Errors
-/// [`BrowserError::Missing`] when no element has the id.
-pub fn reveal(id: &str) -> Result<(), BrowserError> {
-    let element = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
-    let scroll = ScrollIntoViewOptions::new();
-    scroll.set_inline(ScrollLogicalPosition::Center);
-    scroll.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&scroll);
-    Ok(())
-}
-
 /// Calls back before the next picture, when what was changed now stands on the screen.
 ///
 /// # Errors

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::route::{Place, Route};
-use crate::browser::page;
 use crate::domain::gaps::{Gap, gaps, gaps_in};
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
@@ -16,11 +15,6 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let found = case.read(gaps);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
     let position = move || words.step_of(&place.get().number().to_string(), &all.to_string());
-    // On a phone the steps stand in one row; the one that is open must not be out of sight.
-    Effect::new(move |_| {
-        let element = ["step-", place.get().slug()].concat();
-        page::after_drawing(move || page::reveal(&element).unwrap_or_default()).ok()
-    });
     let items = Place::ALL
         .into_iter()
         .map(|step| {
@@ -28,11 +22,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
             let state = move || found.with(|found| state_of(step, found, words));
             view! {
                 <li class:now=move || place.get() == step>
-                    <a
-                        id=["step-", step.slug()].concat()
-                        href=Route::Editor(id, step).hash()
-                        aria-current=current
-                    >
+                    <a href=Route::Editor(id, step).hash() aria-current=current>
                         {words.place(step)}
                         <small>{state}</small>
                     </a>
