@@ -24,6 +24,7 @@ fn main() -> Outcome {
             number += 1;
             for (suffix, screen, scale) in SCREENS {
                 browser.set_screen_scaled(screen, scale).await?;
+                unroll(browser, screen, scale).await?;
                 let file = folder.join(format!("{number:02}-{name}-{suffix}.png"));
                 take(browser, &file).await?;
             }
@@ -42,18 +43,23 @@ fn folder() -> PathBuf {
     named.map_or_else(|| PathBuf::from("pictures"), PathBuf::from)
 }
 
-/// The whole page, however long it is.
+/// Makes the screen as high as the page, so that what sticks to its edges stands where the page begins and ends.
+async fn unroll(browser: &Browser, screen: Screen, scale: u32) -> Outcome {
+    // The app keeps the current step in sight, but does not expect a laptop to become a phone.
+    let script = r"
+        document.activeElement.blur();
+        const step = document.querySelector('nav [aria-current]');
+        if (step) { step.scrollIntoView({ inline: 'center', block: 'nearest' }); }
+        scrollTo(0, 0);
+        return document.documentElement.scrollHeight;";
+    let height = some(browser.js(script).await?.as_u64(), "height of the page")?;
+    let height = u32::try_from(height)?.max(screen.height);
+    browser.set_screen_scaled(Screen { height, ..screen }, scale).await
+}
+
+/// What is on the screen.
 async fn take(browser: &Browser, file: &Path) -> Outcome {
-    browser.js("scrollTo(0, 0); document.activeElement.blur();").await?;
-    let layout = browser.cdp("Page.getLayoutMetrics", json!({})).await?;
-    let side = |name: &str| {
-        let place = ["/cssContentSize/", name].concat();
-        some(layout.pointer(&place).and_then(Value::as_f64), name)
-    };
-    let clip =
-        json!({"x": 0, "y": 0, "width": side("width")?, "height": side("height")?, "scale": 1});
-    let values = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-    let picture = browser.cdp("Page.captureScreenshot", values).await?;
+    let picture = browser.cdp("Page.captureScreenshot", json!({"format": "png"})).await?;
     let data = some(picture.pointer("/data").and_then(Value::as_str), "data in the picture")?;
     let bytes = Base64::decode_vec(data).map_err(|error| Fault::new(error.to_string()))?;
     Ok(fs::write(file, bytes)?)

@@ -3,12 +3,13 @@
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::Work;
+use klar_aftale::domain::choices::{Audience, Work};
 use klar_aftale::domain::field::{DayField, Field, Part, TextField};
 use klar_aftale::domain::time::Weekday;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
 use klar_aftale_browser_tests::grid::Row;
+use klar_aftale_browser_tests::link::address;
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::stage;
 use klar_aftale_browser_tests::{WORDS, case};
@@ -164,6 +165,30 @@ fn a_gap_leads_to_its_field() -> Outcome {
             browser.press_link("#gaps", &plain(&WORDS.field(field))).await?;
             browser.until_at(Place::Part(field.part())).await?;
             browser.until_focused(&anchor(field)).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_focus_is_seen_at_every_stop_of_both_views() -> Outcome {
+    stage(async |stage| {
+        let phone = stage.browser(Screen::PHONE).await?;
+        let today = phone.today().await?;
+        let agreement = case::agreement(today)?;
+        for audience in [Audience::Company, Audience::Citizen] {
+            let shared = case::shared(&agreement, audience, case::edition(today));
+            phone.open_view(&address(&stage.site(), &shared)?).await?;
+            let stops = phone.js("return document.querySelectorAll('main a, main button').length;");
+            let stops = some(stops.await?.as_u64(), "number of stops")?;
+            ensure(stops > 3, || format!("{stops} stops"))?;
+            for _ in 0..stops {
+                phone.leave_field().await?;
+                let unseen = phone.js(FOCUS_IS_SEEN).await?;
+                ensure(unseen == "", || {
+                    format!("{audience:?}: the focus is not seen at {unseen}")
+                })?;
+            }
         }
         Ok(())
     })

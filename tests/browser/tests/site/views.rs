@@ -154,7 +154,7 @@ fn shown_texts(agreement: &Agreement, audience: Audience) -> Outcome<Vec<String>
     texts.extend([WORDS.period_of(period), WORDS.day_of_year(*next)]);
     texts.extend(["9–13", "8–12"].map(str::to_owned));
     if audience == Audience::Citizen {
-        texts.push(WORDS.plan_paid_goal(&WORDS.hours_long(PAID_GOAL_MONTHLY)));
+        texts.push([&WORDS.hours_long(PAID_GOAL_MONTHLY), " om måneden"].concat());
     }
     Ok(texts.iter().map(|text| plain(text)).collect())
 }
