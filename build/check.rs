@@ -119,10 +119,11 @@ fn take_texts(language: Language, methods: &mut [Method]) {
     }
 }
 
-/// The variables of a text in the order they first appear.
+/// The variables of a text by name: a text may be worded anew without its arguments changing places.
 fn parameters(pieces: &[Piece]) -> Vec<Parameter> {
     let mut found = Vec::new();
     collect(pieces, &mut found);
+    found.sort_by(|one, other| one.name.cmp(&other.name));
     found
 }
 

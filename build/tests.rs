@@ -36,7 +36,7 @@ fn a_selector_becomes_a_number_and_a_match() {
     let code = danish(
         "days = { $who } har { $n ->\n    [0] ingen dage\n    [one] 1 dag\n   *[other] { $n } dage\n}\n",
     );
-    assert!(code.contains("pub fn days(self, who: &str, n: u32) -> String {"));
+    assert!(code.contains("pub fn days(self, n: u32, who: &str) -> String {"));
     let body: String = code.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(body.contains(
         "text_.push_str(who); text_.push_str(\" har \"); match n { \
@@ -45,6 +45,13 @@ fn a_selector_becomes_a_number_and_a_match() {
          _ => { text_.push_str(&n.to_string()); text_.push_str(\" dage\"); } }"
     ));
     assert!(code.contains("/// { $who } har { $n -> [0] ingen dage [1] 1 dag *[other]"));
+}
+
+#[test]
+fn a_text_worded_anew_keeps_the_places_of_its_arguments() {
+    let signature = "pub fn aim(self, day: &str, goal: &str) -> String {";
+    assert!(danish("aim = Målet er { $goal } fra { $day }.\n").contains(signature));
+    assert!(danish("aim = Fra { $day } er målet { $goal }.\n").contains(signature));
 }
 
 #[test]

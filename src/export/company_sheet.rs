@@ -62,7 +62,7 @@ impl Page<'_> {
         if municipality.is_empty() {
             self.words.view_from(self.caseworker)
         } else {
-            self.words.view_from_municipality(self.caseworker, municipality)
+            self.words.view_from_municipality(municipality, self.caseworker)
         }
     }
 
@@ -105,7 +105,7 @@ impl Page<'_> {
         match (place.is_empty(), contact.is_empty()) {
             (true, _) => String::new(),
             (false, true) => self.words.view_meeting_place(place),
-            (false, false) => self.words.view_ask_for(place, contact),
+            (false, false) => self.words.view_ask_for(contact, place),
         }
     }
 
@@ -175,7 +175,7 @@ impl Page<'_> {
     fn aims(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         let goals = self.shown.goals.iter().map(|(goal, due)| match due {
-            Some(day) => words.view_aim_due(goal, &words.day_of_year(*day)),
+            Some(day) => words.view_aim_due(&words.day_of_year(*day), goal),
             None => goal.clone(),
         });
         let aims: Vec<String> = self.coming_steps().into_iter().chain(goals).collect();
@@ -196,12 +196,12 @@ impl Page<'_> {
                 let same_praktik = weekly.praktik == before.weekly().praktik;
                 match weekly.paid.0.checked_sub(before.weekly().paid.0) {
                     Some(more) if more > 0 && same_praktik => {
-                        words.view_aim_more_paid(&words.hours_long(Minutes(more)), &from)
+                        words.view_aim_more_paid(&from, &words.hours_long(Minutes(more)))
                     }
                     Some(_) | None => words.view_aim_hours(
                         &from,
-                        &words.hours_long(weekly.praktik),
                         &words.hours_long(weekly.paid),
+                        &words.hours_long(weekly.praktik),
                     ),
                 }
             })
@@ -254,7 +254,7 @@ impl Page<'_> {
         blocks.extend([
             Block::Heading(words.view_answer_title().to_owned()),
             Block::Lines(vec![how]),
-            Block::Seal(words.view_version(&version, &made)),
+            Block::Seal(words.view_version(&made, &version)),
             Block::Answer(ways),
         ]);
     }

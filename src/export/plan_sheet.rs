@@ -44,6 +44,7 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     ];
     blocks.extend(page.next());
     blocks.push(page.sick());
+    page.later_meeting(&mut blocks);
     blocks.push(Block::Heading(words.plan_doing().to_owned()));
     blocks.push(page.effort());
     page.paid_hours(&mut blocks);
@@ -110,6 +111,20 @@ impl Page<'_> {
                 made: self.shown.edition.made,
             }),
         })
+    }
+
+    /// The next meeting, when the first day comes before it and stands in the strongest block.
+    fn later_meeting(&self, blocks: &mut Vec<Block>) {
+        let (first, Some(Block::Next { headline, text, event })) = (self.next(), self.meeting())
+        else {
+            return;
+        };
+        if matches!(&first, Some(Block::Next { headline: shown, .. }) if *shown == headline) {
+            return;
+        }
+        blocks.push(Block::Heading(self.words.plan_meeting().to_owned()));
+        blocks.push(Block::Lines(vec![[headline, text].join(". ")]));
+        blocks.push(Block::Ways(event.map(Action::Calendar).into_iter().collect()));
     }
 
     /// Whom to call when ill.
@@ -207,7 +222,7 @@ impl Page<'_> {
         let text = match (place.is_empty(), contact.is_empty()) {
             (true, _) => return None,
             (false, true) => place.clone(),
-            (false, false) => words.plan_where_text(place, contact),
+            (false, false) => words.plan_where_text(contact, place),
         };
         let name = or(contact, words.view_the_workplace());
         let ways = [
@@ -229,7 +244,7 @@ impl Page<'_> {
         let now = if ahead { words.plan_paid_start(&hours) } else { words.plan_paid_now(&hours) };
         let aim = match shown.paid_goal.from {
             Some(from) => {
-                words.plan_paid_goal_from(&words.hours_long(goal), &words.day_of_year(from))
+                words.plan_paid_goal_from(&words.day_of_year(from), &words.hours_long(goal))
             }
             None => words.plan_paid_goal(&words.hours_long(goal)),
         };
@@ -292,7 +307,7 @@ impl Page<'_> {
 
 fn hours_sentence(Totals { praktik, paid }: Totals, words: Words) -> String {
     match (praktik.is_zero(), paid.is_zero()) {
-        (false, false) => words.plan_what_both(&words.hours_long(praktik), &words.hours_long(paid)),
+        (false, false) => words.plan_what_both(&words.hours_long(paid), &words.hours_long(praktik)),
         (true, false) => words.plan_what_paid(&words.hours_long(paid)),
         (_, true) => words.plan_what_praktik(&words.hours_long(praktik)),
     }

@@ -91,7 +91,7 @@ fn Sentences(stages: Vec<Stage>) -> impl IntoView {
 fn sentence(stage: &Stage, words: Words) -> String {
     words.stage_text(
         &words.day(stage.period.first()),
-        &words.hours_long(stage.weekly.praktik),
         &words.hours_long(stage.weekly.paid),
+        &words.hours_long(stage.weekly.praktik),
     )
 }

@@ -104,7 +104,7 @@ fn GoalCard(id: GoalId, parent: Option<GoalId>, order: Order) -> impl IntoView {
                 })}
                 <Button
                     label=remove_label.to_owned()
-                    name=Signal::derive(move || words.remove_named(&text.get()))
+                    name=Signal::derive(move || words.named_action(remove_label, &text.get()))
                     look=Look::Quiet
                     on_press=move |()| case.act(Command::RemoveGoal(id))
                 />

@@ -88,7 +88,7 @@ fn KnownCompanies() -> impl IntoView {
             let offers = known
                 .into_iter()
                 .map(|company| {
-                    let label = words.company_use(&company.name, &company.address);
+                    let label = words.company_use(&company.address, &company.name);
                     let from = company.agreement;
                     let take = move |()| case.send(Event::UseCompany { into: case.id, from });
                     view! { <li><Button label look=Look::Quiet on_press=take/></li> }

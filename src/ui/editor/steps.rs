@@ -14,7 +14,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(gaps);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
-    let position = move || words.step_of(&place.get().number().to_string(), &all.to_string());
+    let position = move || words.step_of(&all.to_string(), &place.get().number().to_string());
     let items = Place::ALL
         .into_iter()
         .map(|step| {

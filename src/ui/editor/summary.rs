@@ -133,7 +133,7 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
         let hours = if step.weekly().all().is_zero() {
             words.no_hours().to_owned()
         } else {
-            words.hours_split(&words.hours_weekly(praktik), &words.hours_weekly(paid))
+            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(praktik))
         };
         let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
         let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");

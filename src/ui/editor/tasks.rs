@@ -74,10 +74,6 @@ fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
         Work::Praktik => (words.make_paid(), Work::Paid),
         Work::Paid => (words.make_praktik(), Work::Praktik),
     };
-    let move_name = Signal::derive(move || match work {
-        Work::Praktik => words.make_paid_named(&text.get()),
-        Work::Paid => words.make_praktik_named(&text.get()),
-    });
     view! {
         <li>
             <TextInput
@@ -92,13 +88,13 @@ fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
             <div class="button-row">
                 <Button
                     label=move_label.to_owned()
-                    name=move_name
+                    name=Signal::derive(move || words.named_action(move_label, &text.get()))
                     look=Look::Quiet
                     on_press=move |()| case.act(Command::SetTaskWork(id, other))
                 />
                 <Button
                     label=words.remove_task().to_owned()
-                    name=Signal::derive(move || words.remove_named(&text.get()))
+                    name=Signal::derive(move || words.named_action(words.remove_task(), &text.get()))
                     look=Look::Quiet
                     on_press=move |()| case.act(Command::RemoveTask(id))
                 />

@@ -63,7 +63,7 @@ fn row(line: &Line, words: Words) -> impl IntoView + use<> {
 }
 
 fn both(totals: Totals, words: Words) -> String {
-    words.hours_split(&words.hours_short(totals.praktik), &words.hours_short(totals.paid))
+    words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.praktik))
 }
 
 /// When the goal of 30 paid hours a month is reached.

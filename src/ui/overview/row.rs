@@ -28,8 +28,8 @@ fn Cells(row: Row, words: Words) -> impl IntoView {
         words.no_hours().to_owned()
     } else {
         words.hours_split(
-            &words.hours_short(row.weekly.praktik),
             &words.hours_short(row.weekly.paid),
+            &words.hours_short(row.weekly.praktik),
         )
     };
     let lacks = u32::try_from(row.lacks).unwrap_or(u32::MAX);

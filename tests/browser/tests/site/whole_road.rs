@@ -107,7 +107,7 @@ async fn assert_totals(browser: &Browser, second: StepId, goal_from: Day) -> Out
     ];
     for (step, week, month) in wanted {
         let [weekly, monthly] =
-            [week, month].map(|[praktik, paid]| plain(&WORDS.hours_split(praktik, paid)));
+            [week, month].map(|[praktik, paid]| plain(&WORDS.hours_split(paid, praktik)));
         let row = format!("#total-{:x}", step.0);
         let found = browser.text(&[&row, " td:nth-of-type(1)"].concat()).await?;
         same(&found, &weekly, "the hours of a week")?;
@@ -193,7 +193,7 @@ async fn assert_row(browser: &Browser, agreement: &Agreement) -> Outcome {
     browser.reload().await?;
     let row = browser.text("table.agreements tbody tr").await?;
     let period = WORDS.period_of(some(agreement.period(), "period")?);
-    let hours = WORDS.hours_split("8 t", "4 t");
+    let hours = WORDS.hours_split("4 t", "8 t");
     for text in ["Amal Hansen", "Nordkøb", &period, &hours, &WORDS.lacks(0)] {
         ensure(row.contains(&plain(text)), || format!("»{text}« is not in the row: {row}"))?;
     }
