@@ -127,7 +127,7 @@ async fn a_newer_app_or_a_deletion_is_not_blocked_and_makes_the_open_tab_outdate
         let answer = database.tab.append(AGREEMENT, tail, &log_of(2)[1..]).await;
         assert_eq!(answer, Err(StoreError::Outdated));
         assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated));
-        assert_eq!(database.tab.remove(AGREEMENT).await, Err(StoreError::Outdated));
+        assert_eq!(database.tab.remove(AGREEMENT, None).await, Err(StoreError::Outdated));
     }
 }
 

@@ -31,6 +31,7 @@ pub fn anchor(field: Field) -> String {
         Field::GoalText(goal) => format!("goal-{:x}", goal.0),
         Field::GoalDue(goal) => format!("goal-{:x}-due", goal.0),
         Field::GoalTrack(goal) => format!("goal-{:x}-track", goal.0),
+        Field::GoalHow(goal) => format!("goal-{:x}-how", goal.0),
     }
 }
 

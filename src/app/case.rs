@@ -79,14 +79,15 @@ impl Case {
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
-    /// A command that changes nothing leaves no trace.
+    /// A command that changes nothing leaves no trace, nor does handing out the same view once more.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
     pub fn act(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
         let mut after = self.agreement.clone();
         apply(&mut after, &command, stamp.day)?;
-        if after == self.agreement && !matches!(command, Command::Share(_)) {
+        let again = self.log.last().is_some_and(|last| last.command == command);
+        if after == self.agreement && (again || !matches!(command, Command::Share(_))) {
             return Ok(());
         }
         self.agreement = after;
@@ -135,6 +136,12 @@ impl Case {
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.log.last().map(Entry::tail) != self.stored_tail()
+    }
+
+    /// The end that the store has, or will have once the append on its way is done; none while it has nothing.
+    #[must_use]
+    pub fn known_tail(&self) -> Option<Tail> {
+        self.writing.as_ref().or(self.stored.as_ref()).map(Entry::tail)
     }
 
     /// The store has committed the append that was on its way, up to `tail`.

@@ -21,8 +21,13 @@ pub enum Effect {
         /// What is new, or joined.
         entries: Vec<Entry>,
     },
-    /// Remove a log; answers only when it fails.
-    Remove(AgreementId),
+    /// Remove a log that ends as it was seen; answers with `Event::Removed` or `Event::RemoveFailed`.
+    Remove {
+        /// Whose log.
+        agreement: AgreementId,
+        /// The end that the store is thought to have.
+        seen: Tail,
+    },
     /// Keep the preferences; answers only when it fails.
     SavePrefs(Prefs),
     /// Show another page.
@@ -31,13 +36,18 @@ pub enum Effect {
     Focus(Field),
     /// Put the cursor on the heading of a new page, so that it is read from its beginning.
     FocusHeading,
-    /// Give the person a text file.
-    Download {
+    /// Give the person the file of all agreements; answers with `Event::FileSaved` or `Event::DownloadFailed`.
+    SaveFile {
         /// Its name.
         name: String,
-        /// Its kind, as a MIME type.
-        mime: &'static str,
-        /// Its content.
+        /// Its content, JSON.
+        content: String,
+    },
+    /// Give the person a view as a page; answers only when it fails, with `Event::DownloadFailed`.
+    SaveSheet {
+        /// Its name.
+        name: String,
+        /// Its content, HTML.
         content: String,
     },
     /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.

@@ -65,8 +65,10 @@ pub enum Event {
     Appended(AgreementId, Tail),
     /// The store could not append.
     AppendFailed(AgreementId, StoreError),
+    /// The store has removed an agreement.
+    Removed(AgreementId),
     /// The store could not remove.
-    RemoveFailed(StoreError),
+    RemoveFailed(AgreementId, StoreError),
     /// Saving is to be tried again.
     TryAgain,
     /// The preferences could not be kept.
@@ -79,6 +81,12 @@ pub enum Event {
     ShareLink(AgreementId, Audience),
     /// A view is wanted as a file.
     SaveSheet(AgreementId, Audience),
+    /// A link was taken by hand, or its page opened.
+    HandedOut(AgreementId, Audience),
+    /// The file with all agreements was given.
+    FileSaved,
+    /// The browser would not give a file.
+    DownloadFailed,
     /// The link was copied.
     Copied(Audience),
     /// The link could not be copied or handed over.

@@ -16,9 +16,8 @@ use crate::store::backup::write_file;
 /// A download of every agreement on this device, as it stands on the screen.
 #[must_use]
 pub fn download(model: &Model, today: Day) -> Effect {
-    Effect::Download {
+    Effect::SaveFile {
         name: format!("klar-aftale-{}.json", today.iso()),
-        mime: "application/json",
         content: write_file(model.cases.values().map(|case| (case.id, case.log()))),
     }
 }
@@ -38,9 +37,8 @@ pub fn sheet_file(
         Shared::Company(view) => ("aftale", company_sheet(&view, today, words)),
         Shared::Plan(view) => ("min-plan", plan_sheet(&view, today, words)),
     };
-    Ok(Effect::Download {
+    Ok(Effect::SaveSheet {
         name: format!("{name}-{}.html", today.iso()),
-        mime: "text/html",
         content: html_file(&sheet, words),
     })
 }

@@ -6,6 +6,7 @@ use crate::domain::choices::Origin;
 use crate::domain::command::Command;
 use crate::domain::field::{NumberField, TextField};
 use crate::domain::ids::AgreementId;
+use crate::domain::typed::Typed;
 
 /// A company known from another agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,9 @@ const TEXTS: [TextField; 10] = [
     TextField::RepresentativeMail,
 ];
 
+/// More offers than this are slower to read than a name is to type.
+const MOST_OFFERED: usize = 5;
+
 /// The companies that may be meant in an agreement: those whose names begin as its own does,
 /// as long as nothing else is written about the company there. One for each name and address.
 #[must_use]
@@ -41,7 +45,9 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
     };
     let own = case.agreement();
     let typed = own.company.name.trim().to_lowercase();
-    let begun = TEXTS.iter().skip(1).any(|field| !own.text(*field).trim().is_empty());
+    let texts = TEXTS.iter().skip(1).any(|field| !own.text(*field).trim().is_empty());
+    let numbers = numbers(own).iter().any(|(_, number)| !number.is_blank());
+    let begun = texts || numbers;
     if begun {
         return Vec::new();
     }
@@ -58,7 +64,7 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
         let new = found
             .iter()
             .all(|known| (&known.name, &known.address) != (&company.name, &company.address));
-        if fits && new {
+        if fits && new && found.len() < MOST_OFFERED {
             found.push(company);
         }
     }
@@ -73,6 +79,16 @@ fn known(agreement: AgreementId, of: &Agreement) -> KnownCompany {
     }
 }
 
+/// The numbers of a company.
+fn numbers(agreement: &Agreement) -> [(NumberField, &Typed<u64>); 3] {
+    let company = &agreement.company;
+    [
+        (NumberField::Cvr, &company.cvr),
+        (NumberField::PNumber, &company.p_number),
+        (NumberField::Employees, &company.employees),
+    ]
+}
+
 /// The commands that write everything known of the company of an agreement.
 #[must_use]
 pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
@@ -80,13 +96,13 @@ pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
         return Vec::new();
     };
     let agreement = case.agreement();
-    let company = &agreement.company;
-    let texts = TEXTS.iter().map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
-    let numbers = [
-        (NumberField::Cvr, &company.cvr),
-        (NumberField::PNumber, &company.p_number),
-        (NumberField::Employees, &company.employees),
-    ]
-    .map(|(field, number)| Command::SetNumber(field, number.clone()));
+    let texts = TEXTS
+        .iter()
+        .filter(|field| !agreement.text(**field).is_empty())
+        .map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
+    let numbers = numbers(agreement)
+        .into_iter()
+        .filter(|(_, number)| !number.is_blank())
+        .map(|(field, number)| Command::SetNumber(field, number.clone()));
     texts.chain(numbers).collect()
 }

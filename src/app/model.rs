@@ -50,7 +50,7 @@ pub enum Opening {
 }
 
 /// A message after something a person did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The link was copied.
     Copied(Audience),
@@ -60,12 +60,16 @@ pub enum Notice {
     NoLink(NoLink),
     /// What was done does not fit the agreement any more.
     Refused(Rejection),
+    /// What was written has lost its place, since another tab removed it; the words, so that nobody loses them.
+    Dropped(Rejection, String),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
     PrefsFailed,
     /// The agreement could not be removed.
     RemoveFailed,
+    /// The browser would not give a file.
+    DownloadFailed,
 }
 
 impl Model {

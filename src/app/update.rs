@@ -13,6 +13,7 @@ use crate::domain::command::Command;
 use crate::domain::field::{Field, Part, TextField};
 use crate::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId, low_half};
 use crate::domain::log::Tail;
+use crate::domain::rejection::Rejection;
 use crate::domain::typed::Typed;
 use crate::store::error::StoreError;
 use crate::store::log_store::StoredLog;
@@ -29,7 +30,12 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::New => new_case(model, moment),
         Event::LoadExample => load_example(model, moment),
         Event::Remove(id) => remove(model, id),
-        Event::Do(id, command) => act(model, id, vec![command], moment),
+        Event::Do(id, command) => {
+            let next = focus_after(&command);
+            let mut effects = act(model, id, vec![command], moment);
+            effects.extend(next.map(Effect::Focus));
+            effects
+        }
         Event::AddStep(id, copy_of) => {
             let step = StepId(low_half(moment.seed));
             let add = Command::AddStep { id: step, copy_of, from: Typed::Blank };
@@ -45,18 +51,20 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { into, from } => {
-            let commands = known::company_commands(model, from);
-            act(model, into, commands, moment)
+            let mut effects = act(model, into, known::company_commands(model, from), moment);
+            effects.push(Effect::Focus(Field::Text(TextField::CompanyName)));
+            effects
         }
         Event::Appended(id, tail) => appended(model, id, tail, moment),
         Event::AppendFailed(id, error) => append_failed(model, id, error),
-        Event::RemoveFailed(_) => tell(model, Notice::RemoveFailed),
+        Event::Removed(id) => removed(model, id),
+        Event::RemoveFailed(id, error) => remove_failed(model, id, error),
         Event::TryAgain => try_again(model),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
-        Event::SaveFile => {
-            model.prefs.last_backup = Some(moment.at);
-            vec![file::download(model, moment.day), Effect::SavePrefs(model.prefs.clone())]
-        }
+        Event::SaveFile => vec![file::download(model, moment.day)],
+        Event::FileSaved => file_saved(model, moment),
+        Event::DownloadFailed => tell(model, Notice::DownloadFailed),
+        Event::HandedOut(id, audience) => act(model, id, vec![Command::Share(audience)], moment),
         Event::CopyLink(id, audience) => {
             let way = sharing::link(model, id, audience, moment.day)
                 .map(|link| Effect::Copy { audience, link });
@@ -138,9 +146,16 @@ fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
     if model.route == route {
         return Vec::new();
     }
+    let mut effects = learn(model);
+    go(model, route);
+    effects.push(Effect::FocusHeading);
+    effects
+}
+
+/// Shows another page; a message belongs to the page that it was given on.
+fn go(model: &mut Model, route: Route) {
     model.route = route;
     model.notice = None;
-    vec![Effect::FocusHeading]
 }
 
 fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
@@ -149,7 +164,7 @@ fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
     model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
     let mut effects = act(model, id, who_i_am(&model.prefs), moment);
     let route = Route::Editor(id, Place::Part(Part::Parties));
-    model.route = route;
+    go(model, route);
     effects.extend([Effect::Go(route), Effect::FocusHeading]);
     effects
 }
@@ -175,31 +190,65 @@ fn load_example(model: &mut Model, moment: Moment) -> Vec<Effect> {
     model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
     let mut effects = act(model, id, example::commands(moment.day), moment);
     let route = Route::Editor(id, Place::Review);
-    model.route = route;
+    go(model, route);
     effects.extend([Effect::Go(route), Effect::FocusHeading]);
     effects
 }
 
-/// Only what loses nothing goes in one click: the example, and an agreement without a word.
+/// Only the example and an agreement without a word go in one click; it stays until the store has let go of it.
 fn remove(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    let may_go = model
-        .cases
-        .get(&id)
-        .is_some_and(|case| case.agreement().origin == Origin::Example || case.is_blank());
-    if !may_go {
+    let Some(case) = model.cases.get(&id) else {
+        return Vec::new();
+    };
+    if case.agreement().origin != Origin::Example && !case.is_blank() {
         return Vec::new();
     }
+    match case.known_tail() {
+        Some(seen) => vec![Effect::Remove { agreement: id, seen }],
+        None => removed(model, id),
+    }
+}
+
+fn removed(model: &mut Model, id: AgreementId) -> Vec<Effect> {
     model.cases.remove(&id);
     if !model.is_dirty() && matches!(model.saving, Saving::Writing | Saving::Failed(_)) {
         // What was to be saved is gone, and nothing else waits.
         model.saving = Saving::Unchanged;
     }
-    let mut effects = vec![Effect::Remove(id)];
+    let mut effects = vec![Effect::FocusHeading];
     if model.route != Route::Overview {
-        model.route = Route::Overview;
-        effects.push(Effect::Go(Route::Overview));
+        go(model, Route::Overview);
+        effects.insert(0, Effect::Go(Route::Overview));
     }
     effects
+}
+
+/// An agreement that somebody has written in elsewhere is kept, with what they wrote.
+fn remove_failed(model: &mut Model, id: AgreementId, error: StoreError) -> Vec<Effect> {
+    match error {
+        StoreError::Moved(_) => append_failed(model, id, error),
+        _ => tell(model, Notice::RemoveFailed),
+    }
+}
+
+/// A file of everything is a backup; one taken while nothing could be read is none.
+fn file_saved(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if model.opening != Opening::Ready {
+        return Vec::new();
+    }
+    model.prefs.last_backup = Some(moment.at);
+    vec![Effect::SavePrefs(model.prefs.clone())]
+}
+
+/// Where the cursor goes when what it stood on is gone.
+fn focus_after(command: &Command) -> Option<Field> {
+    match command {
+        Command::RemoveStep(_) => Some(Field::Plan),
+        Command::RemoveTask(_) => Some(Field::Tasks),
+        Command::SetTaskWork(id, _) => Some(Field::Task(*id)),
+        Command::RemoveGoal(_) => Some(Field::Goals),
+        _ => None,
+    }
 }
 
 fn act(model: &mut Model, id: AgreementId, commands: Vec<Command>, moment: Moment) -> Vec<Effect> {
@@ -207,23 +256,14 @@ fn act(model: &mut Model, id: AgreementId, commands: Vec<Command>, moment: Momen
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
-    let own = case.agreement().origin == Origin::Own;
     let mut refused = None;
-    let mut learnt = false;
     for command in commands {
-        if own {
-            learnt |= learn(&mut model.prefs, &command);
-        }
         refused = refused.or(case.act(command, &stamp).err());
     }
     if let Some(rejection) = refused {
         model.notice = Some(Notice::Refused(rejection));
     }
-    let mut effects = flush(model, id);
-    if learnt {
-        effects.push(Effect::SavePrefs(model.prefs.clone()));
-    }
-    effects
+    flush(model, id)
 }
 
 fn act_and_focus(
@@ -239,8 +279,10 @@ fn act_and_focus(
 }
 
 fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
-    model.route = Route::Editor(id, Place::Part(field.part()));
-    vec![Effect::Go(model.route), Effect::Focus(field)]
+    let mut effects = learn(model);
+    go(model, Route::Editor(id, Place::Part(field.part())));
+    effects.extend([Effect::Go(model.route), Effect::Focus(field)]);
+    effects
 }
 
 /// Hands a view out, and writes so into the log first: what is typed from now on is another version.
@@ -261,22 +303,21 @@ fn hand_out(
     }
 }
 
-/// The device remembers who its caseworker is; true when it learnt something.
-fn learn(prefs: &mut Prefs, command: &Command) -> bool {
-    let Command::Write(field, text) = command else {
-        return false;
+/// The device remembers who its caseworker is, once their page is left: not letter by letter,
+/// since every entry is signed with the name and typing joins only under one name.
+fn learn(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.open_case() else {
+        return Vec::new();
     };
-    let slot = match field {
-        TextField::CaseworkerName => &mut prefs.who.name,
-        TextField::CaseworkerRole => &mut prefs.who.role,
-        TextField::CaseworkerPhone => &mut prefs.who.phone,
-        TextField::CaseworkerMail => &mut prefs.who.mail,
-        TextField::Municipality => &mut prefs.municipality,
-        _ => return false,
-    };
-    let news = slot != text;
-    slot.clone_from(text);
-    news
+    let agreement = case.agreement();
+    let named = !agreement.caseworker.name.trim().is_empty();
+    let who = (agreement.caseworker.clone(), agreement.municipality.clone());
+    let known = (model.prefs.who.clone(), model.prefs.municipality.clone());
+    if agreement.origin != Origin::Own || !named || who == known {
+        return Vec::new();
+    }
+    (model.prefs.who, model.prefs.municipality) = who;
+    vec![Effect::SavePrefs(model.prefs.clone())]
 }
 
 fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
@@ -288,6 +329,18 @@ fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
     };
     model.saving = Saving::Writing;
     vec![Effect::Append { agreement: id, after, entries }]
+}
+
+/// What to say of commands that lost their ground when another tab's were taken in.
+fn told(dropped: &[(Command, Rejection)]) -> Notice {
+    let Some((_, rejection)) = dropped.first() else {
+        return Notice::Merged;
+    };
+    let words: Vec<&str> = dropped.iter().filter_map(|(command, _)| command.written()).collect();
+    match words.join("\n") {
+        none if none.trim().is_empty() => Notice::Refused(*rejection),
+        words => Notice::Dropped(*rejection, words),
+    }
 }
 
 /// Everything that the store does not have and that is not on its way.
@@ -328,10 +381,7 @@ fn append_failed(model: &mut Model, id: AgreementId, error: StoreError) -> Vec<E
                 model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
                 return Vec::new();
             };
-            model.notice = Some(match dropped.first() {
-                Some((_, rejection)) => Notice::Refused(*rejection),
-                None => Notice::Merged,
-            });
+            model.notice = Some(told(&dropped));
             flush(model, id)
         }
         error => {

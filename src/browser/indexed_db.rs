@@ -122,8 +122,8 @@ impl LogStore for IndexedDbStore {
         }
     }
 
-    async fn remove(&self, agreement: AgreementId) -> Result<(), StoreError> {
-        self.twice(async |database| remove_rows(&database, agreement).await).await
+    async fn remove(&self, agreement: AgreementId, seen: Option<Tail>) -> Result<(), StoreError> {
+        self.twice(async |database| remove_rows(&database, agreement, seen).await).await
     }
 }
 
@@ -165,9 +165,21 @@ async fn append_rows(
     committed(&transaction).await
 }
 
-async fn remove_rows(database: &IdbDatabase, agreement: AgreementId) -> Result<(), StoreError> {
+async fn remove_rows(
+    database: &IdbDatabase,
+    agreement: AgreementId,
+    seen: Option<Tail>,
+) -> Result<(), StoreError> {
     let (transaction, rows) = begin(database, "readwrite")?;
     let range = keys_of(agreement)?;
+    if seen.is_some() {
+        let last = last_row(&rows, &range).await?.map(|row| decode_entry(&row));
+        let end = last.transpose().map_err(StoreError::Damaged)?.map(|entry| entry.tail());
+        // What is gone already needs no removing.
+        if end.is_some() && end != seen {
+            return Err(refusal(agreement, seen, &rows, &range).await?);
+        }
+    }
     rows.delete(&range)?;
     committed(&transaction).await
 }

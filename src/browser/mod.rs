@@ -10,7 +10,6 @@ pub mod location;
 pub mod moment;
 pub mod page;
 pub mod prefs;
-pub mod print;
 pub mod random;
 pub mod run;
 pub mod share_sheet;

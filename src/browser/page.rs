@@ -73,6 +73,16 @@ pub fn move_focus(id: &str) -> Result<(), BrowserError> {
     Ok(element.focus()?)
 }
 
+/// True when one element stands lower on the page than another; false when one of them is not there.
+#[must_use]
+pub fn stands_below(lower: &str, upper: &str) -> bool {
+    let top = |id: &str| -> Option<i32> {
+        let found = document().ok()?.get_element_by_id(id)?;
+        Some(found.dyn_into::<HtmlElement>().ok()?.offset_top())
+    };
+    top(lower).zip(top(upper)).is_some_and(|(lower, upper)| lower > upper)
+}
+
 /// Calls back before the next picture, when what was changed now stands on the screen.
 ///
 /// # Errors

@@ -38,7 +38,7 @@ impl Runner {
         match effect {
             Effect::ReadAll => self.read_all(),
             Effect::Append { agreement, after, entries } => self.append(agreement, after, entries),
-            Effect::Remove(agreement) => self.remove(agreement),
+            Effect::Remove { agreement, seen } => self.remove(agreement, seen),
             Effect::SavePrefs(prefs) => {
                 if let Err(error) = prefs::save(&prefs) {
                     (self.answer)(Event::PrefsFailed(error));
@@ -47,8 +47,15 @@ impl Runner {
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
             Effect::FocusHeading => focus_later("heading".to_owned()),
-            Effect::Download { name, mime, content } => {
-                unless_missing(download::download(&name, mime, &content));
+            Effect::SaveFile { name, content } => {
+                let given = download::download(&name, "application/json", &content);
+                let event = given.map_or(Event::DownloadFailed, |()| Event::FileSaved);
+                (self.answer)(event);
+            }
+            Effect::SaveSheet { name, content } => {
+                if download::download(&name, "text/html", &content).is_err() {
+                    (self.answer)(Event::DownloadFailed);
+                }
             }
             Effect::Copy { audience, link } => self.copy(audience, link),
             Effect::ShareSheet { link } => self.share(link),
@@ -73,11 +80,12 @@ impl Runner {
         });
     }
 
-    fn remove(&self, agreement: AgreementId) {
+    fn remove(&self, agreement: AgreementId, seen: Tail) {
         let Self { store, answer } = self.clone();
         spawn_local(async move {
-            if let Err(error) = store.remove(agreement).await {
-                answer(Event::RemoveFailed(error));
+            match store.remove(agreement, Some(seen)).await {
+                Ok(()) => answer(Event::Removed(agreement)),
+                Err(error) => answer(Event::RemoveFailed(agreement, error)),
             }
         });
     }

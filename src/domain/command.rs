@@ -100,6 +100,17 @@ pub enum GoalChange {
 }
 
 impl Command {
+    /// What the person wrote in words, when the command holds any.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::Write(_, text)
+            | Self::WriteTask(_, text)
+            | Self::ChangeGoal(_, GoalChange::Text(text) | GoalChange::Reached(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The one field that the command sets as a whole, so that typing can join into one entry.
     #[must_use]
     pub fn sets(&self) -> Option<Field> {
@@ -118,6 +129,7 @@ impl Command {
             Self::WriteTask(task, _) => Some(Field::Task(*task)),
             Self::ChangeGoal(goal, GoalChange::Text(_)) => Some(Field::GoalText(*goal)),
             Self::ChangeGoal(goal, GoalChange::Due(_)) => Some(Field::GoalDue(*goal)),
+            Self::ChangeGoal(goal, GoalChange::Reached(_)) => Some(Field::GoalHow(*goal)),
             Self::Create(..)
             | Self::Choose(_)
             | Self::SetConsent(_)

@@ -219,6 +219,8 @@ pub enum Field {
     GoalDue(GoalId),
     /// The track of one goal.
     GoalTrack(GoalId),
+    /// How it showed that one goal was reached.
+    GoalHow(GoalId),
 }
 
 impl Field {
@@ -243,7 +245,8 @@ impl Field {
             | Self::Goals
             | Self::GoalText(_)
             | Self::GoalDue(_)
-            | Self::GoalTrack(_) => Part::Purpose,
+            | Self::GoalTrack(_)
+            | Self::GoalHow(_) => Part::Purpose,
             Self::AbsenceCall | Self::SickCall | Self::Consent | Self::Tasks | Self::Task(_) => {
                 Part::Content
             }

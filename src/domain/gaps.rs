@@ -2,7 +2,7 @@
 
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::{AbsenceCall, Kind, Outlook, Purpose, SickCall};
-use crate::domain::field::{DayField, Field, NumberField, Part, TextField};
+use crate::domain::field::{DayField, Field, NumberField, TextField};
 use crate::domain::goals::Goal;
 use crate::domain::hours::{HoursStep, StepStart};
 use crate::domain::typed::Typed;
@@ -36,6 +36,7 @@ fn demanded_texts(kind: Kind) -> &'static [TextField] {
             TextField::ContactPhone,
             TextField::CaseworkerName,
             TextField::CaseworkerPhone,
+            TextField::CaseworkerMail,
             TextField::Municipality,
             TextField::JobGoal,
             TextField::PurposeReason,
@@ -61,12 +62,6 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
     // A stable sort: within a part the order of the checks stays.
     found.sort_by_key(|gap| gap.field.part());
     found
-}
-
-/// The number of gaps in one part.
-#[must_use]
-pub fn gaps_in(gaps: &[Gap], part: Part) -> usize {
-    gaps.iter().filter(|gap| gap.field.part() == part).count()
 }
 
 fn missing(field: Field) -> Gap {

@@ -2,7 +2,7 @@
 
 use crate::domain::choices::Work;
 use crate::domain::ids::StepId;
-use crate::domain::time::{ClockTime, Day, Minutes, Week, Weekday};
+use crate::domain::time::{ClockTime, Day, Minutes, Week};
 use crate::domain::typed::Typed;
 
 /// One step of the plan; it holds until the next one starts.
@@ -94,15 +94,5 @@ impl HoursStep {
 
     fn weekly_of(&self, work: Work) -> Minutes {
         self.week.days().map(|(_, day)| day.minutes(work)).sum()
-    }
-
-    /// The weekdays with work of one kind.
-    #[must_use]
-    pub fn workdays(&self, work: Work) -> Vec<Weekday> {
-        self.week
-            .days()
-            .filter(|(_, day)| !day.minutes(work).is_zero())
-            .map(|(weekday, _)| weekday)
-            .collect()
     }
 }

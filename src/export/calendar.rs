@@ -8,7 +8,7 @@ use crate::domain::time::{ClockTime, Day, Minutes};
 /// Something for a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarEvent {
-    /// Stays the same when the event moves, so that a calendar moves it too.
+    /// The name under which a calendar knows the event when it is given again.
     pub uid: String,
     /// What happens.
     pub title: String,

@@ -5,7 +5,7 @@ use crate::domain::company_view::{AppointmentView, CompanyView};
 use crate::domain::time::{Day, Minutes, Period};
 use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
-use crate::export::week::week_sheet;
+use crate::export::week::week_from;
 use crate::text::format::capital;
 use crate::text::words::Words;
 
@@ -33,7 +33,7 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
         today,
         words,
     };
-    let title = words.view_title(page.citizen, page.company);
+    let title = capital(&words.view_title(page.citizen, page.company));
     let mut blocks = vec![Block::Small(page.from()), Block::Title(title.clone())];
     blocks.extend([page.next(), page.absence()]);
     page.week(&mut blocks);
@@ -84,7 +84,11 @@ impl Page<'_> {
                 length: hours.praktik + hours.paid,
                 made: shown.edition.made,
             };
-            return Block::Next { headline, text: self.place(), event: Some(event) };
+            return Block::Next {
+                headline: capital(&headline),
+                text: self.place(),
+                event: Some(event),
+            };
         }
         if let Some(next) = shown.next.as_ref().filter(|next| next.day >= self.today) {
             let headline = words.view_next_meeting(&appointment_time(next, words));
@@ -136,19 +140,19 @@ impl Page<'_> {
         }
     }
 
-    /// The week that matters: this one, or the first or the last.
+    /// The week that matters, day by day: this one, or the first or the last.
     fn week(&self, blocks: &mut Vec<Block>) {
         let (words, today) = (self.words, self.today);
-        let title = match self.shown.period {
-            Some(period) if today.monday() < period.first().monday() => words.view_first_week(),
-            Some(period) if period.last() < today => words.view_last_week(),
-            Some(_) | None => words.view_this_week(),
+        let Some(period) = self.shown.period else { return };
+        let (title, monday) = if today.monday() < period.first().monday() {
+            (words.view_first_week(), period.first().monday())
+        } else if period.last() < today {
+            (words.view_last_week(), period.last().monday())
+        } else {
+            (words.view_this_week(), today.monday())
         };
-        // A step that begins later in this week holds from then; the week shown is the one of its last day.
-        if let Some(stage) = self.shown.stage_on(today.monday().plus(6)) {
-            blocks.push(Block::Heading(title.to_owned()));
-            blocks.push(Block::Week(week_sheet(stage, words)));
-        }
+        blocks.push(Block::Heading(title.to_owned()));
+        blocks.push(Block::Week(week_from(&self.shown.stages, monday, words)));
     }
 
     fn tasks(&self, blocks: &mut Vec<Block>) {
@@ -211,7 +215,7 @@ impl Page<'_> {
     fn follow_up(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         blocks.push(Block::Heading(words.view_follow_up().to_owned()));
-        let Some(next) = &self.shown.next else {
+        let Some(next) = self.shown.next.as_ref().filter(|next| next.day >= self.today) else {
             return blocks.push(Block::Lines(vec![words.view_no_next().to_owned()]));
         };
         let when = capital(&appointment_time(next, words));

@@ -45,7 +45,8 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     blocks.extend(page.next());
     blocks.push(page.sick());
     page.later_meeting(&mut blocks);
-    blocks.push(Block::Heading(words.plan_doing().to_owned()));
+    let doing = if page.is_over() { words.plan_did() } else { words.plan_doing() };
+    blocks.push(Block::Heading(doing.to_owned()));
     blocks.push(page.effort());
     page.paid_hours(&mut blocks);
     page.goals(&mut blocks);
@@ -167,6 +168,11 @@ impl Page<'_> {
         }
     }
 
+    /// True when the last day is past.
+    fn is_over(&self) -> bool {
+        self.shown.period.is_some_and(|period| period.last() < self.today)
+    }
+
     fn stage(&self) -> Option<&StageView> {
         self.shown.stage_on(self.today)
     }
@@ -234,10 +240,13 @@ impl Page<'_> {
         Some(Fact { label: words.plan_where().to_owned(), blocks })
     }
 
-    /// The paid hours of a month against the goal; before the start there is nothing to measure yet.
+    /// The paid hours of a month against the goal; before the start nothing is measured, after the end no more.
     fn paid_hours(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let goal = shown.paid_goal.monthly;
+        if self.is_over() {
+            return;
+        }
         let ahead = shown.period.is_some_and(|period| self.today < period.first());
         let monthly = self.stage().map(|stage| stage.weekly().paid.monthly()).unwrap_or_default();
         let hours = words.hours_long(monthly);

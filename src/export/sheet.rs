@@ -1,6 +1,6 @@
 //! A sheet: a read-only page as data, finished in words; whoever shows it needs no rules.
 //!
-//! The phone's page draws it in the browser; the same data will make a file and a printed page.
+//! The phone's page draws it in the browser; `html` makes a file of the same data.
 
 use crate::export::calendar::CalendarEvent;
 use crate::export::week::WeekSheet;

@@ -1,8 +1,7 @@
 //! A week in words: seven days with their hours, and the same as sentences.
 
 use crate::domain::company_view::{DayView, StageView};
-use crate::domain::hours::Totals;
-use crate::domain::time::Weekday;
+use crate::domain::time::{Day, Minutes, Week, Weekday};
 use crate::text::format::capital;
 use crate::text::words::Words;
 
@@ -55,14 +54,30 @@ fn work_of(day: DayView) -> DayWork {
     }
 }
 
-/// The week of a stage.
+/// The pattern of a stage's week.
 #[must_use]
 pub fn week_sheet(stage: &StageView, words: Words) -> WeekSheet {
-    let Totals { praktik, paid } = stage.weekly();
-    let days = stage.week.days().map(|(weekday, day)| day_sheet(weekday, *day, words)).collect();
+    sheet_of(&stage.week, words)
+}
+
+/// The week that begins on a Monday, each day by the stage that holds on it; free outside all stages.
+#[must_use]
+pub fn week_from(stages: &[StageView], monday: Day, words: Words) -> WeekSheet {
+    let mut date = monday;
+    let week = Week::from_fn(|weekday| {
+        let stage = stages.iter().find(|stage| stage.period.contains(date));
+        date = date.plus(1);
+        stage.map(|stage| *stage.week.get(weekday)).unwrap_or_default()
+    });
+    sheet_of(&week, words)
+}
+
+fn sheet_of(week: &Week<DayView>, words: Words) -> WeekSheet {
+    let praktik: Minutes = week.days().map(|(_, day)| day.praktik).sum();
+    let paid: Minutes = week.days().map(|(_, day)| day.paid).sum();
     let unless_zero = |zero: bool, text: String| if zero { String::new() } else { text };
     WeekSheet {
-        days,
+        days: week.days().map(|(weekday, day)| day_sheet(weekday, *day, words)).collect(),
         praktik: unless_zero(praktik.is_zero(), words.view_praktik_sum(&words.hours_long(praktik))),
         paid: unless_zero(paid.is_zero(), words.view_paid_sum(&words.hours_long(paid))),
     }

@@ -22,9 +22,9 @@ pub struct StoredLog {
 /// - When `append` answers `Ok`, every entry it was given is durable, and `read_all` gives it back, in order, once.
 /// - An `append` whose `after` is not the end of the stored log changes nothing and answers [`StoreError::Moved`].
 /// - An entry with the number of the stored last one replaces it: that is how typing joins.
-/// - A log that cannot be read to its end takes no entries ([`StoreError::Damaged`]) and stays as it is.
+/// - A log whose last row cannot be read takes no entries ([`StoreError::Damaged`]) and stays as it is.
 /// - An append is all or nothing.
-/// - `remove` leaves nothing of the log behind.
+/// - `remove` leaves nothing of the log behind, or, when the log has grown unseen, all of it.
 #[expect(
     async_fn_in_trait,
     reason = "the app runs on one thread; no future is ever sent to another"
@@ -47,11 +47,11 @@ pub trait LogStore {
         entries: &[Entry],
     ) -> Result<(), StoreError>;
 
-    /// Removes the log of an agreement.
+    /// Removes the log of an agreement; with `seen` only if it still ends there, else whatever it holds.
     ///
     /// # Errors
-    /// [`StoreError`] when the store cannot write.
-    async fn remove(&self, agreement: AgreementId) -> Result<(), StoreError>;
+    /// [`StoreError::Moved`] when the log has grown since `seen`; other causes when the store cannot write.
+    async fn remove(&self, agreement: AgreementId, seen: Option<Tail>) -> Result<(), StoreError>;
 }
 
 /// The stored entries that an append with tail `after` has not seen: those behind it, or the joined one itself.

@@ -73,9 +73,16 @@ impl LogStore for MemoryStore {
         Ok(())
     }
 
-    async fn remove(&self, agreement: AgreementId) -> Result<(), StoreError> {
+    async fn remove(&self, agreement: AgreementId, seen: Option<Tail>) -> Result<(), StoreError> {
         self.ready()?;
-        self.rows.borrow_mut().remove(&agreement);
+        let mut all = self.rows.borrow_mut();
+        let rows = all.get(&agreement).into_iter().flat_map(BTreeMap::values);
+        let stored = decode_log(agreement, rows.map(String::as_str)).entries;
+        let end = stored.last().map(Entry::tail);
+        if seen.is_some() && end.is_some() && seen != end {
+            return Err(StoreError::Moved(unseen(&stored, seen)));
+        }
+        all.remove(&agreement);
         Ok(())
     }
 }

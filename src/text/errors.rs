@@ -54,7 +54,8 @@ impl Words {
             | Field::Task(_)
             | Field::Goals
             | Field::GoalText(_)
-            | Field::GoalTrack(_) => self.lack_other(text),
+            | Field::GoalTrack(_)
+            | Field::GoalHow(_) => self.lack_other(text),
         }
     }
 
@@ -145,17 +146,22 @@ impl Words {
 
     /// A message after something a person did.
     #[must_use]
-    pub fn notice(self, notice: Notice) -> &'static str {
-        match notice {
+    pub fn notice(self, notice: &Notice) -> String {
+        let told = match notice {
             Notice::Copied(Audience::Company) => self.notice_company_copied(),
             Notice::Copied(Audience::Citizen) => self.notice_plan_copied(),
             Notice::ShareFailed => self.notice_share_failed(),
-            Notice::NoLink(why) => self.no_link(why),
-            Notice::Refused(rejection) => self.rejection(rejection),
+            Notice::NoLink(why) => self.no_link(*why),
+            Notice::Refused(rejection) => self.rejection(*rejection),
+            Notice::Dropped(rejection, words) => {
+                return self.notice_dropped(self.rejection(*rejection), words);
+            }
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),
-        }
+            Notice::DownloadFailed => self.notice_download_failed(),
+        };
+        told.to_owned()
     }
 
     /// Why there is no link.

@@ -136,6 +136,7 @@ impl Words {
             Field::GoalText(_) => self.field_goal().to_owned(),
             Field::GoalDue(_) => self.field_goal_due().to_owned(),
             Field::GoalTrack(_) => self.field_goal_track().to_owned(),
+            Field::GoalHow(_) => self.goal_how().to_owned(),
         }
     }
 

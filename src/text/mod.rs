@@ -31,7 +31,10 @@ mod tests {
         source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
         let silent: Vec<_> = KEYS
             .iter()
-            .filter(|key| !code.contains(&format!(".{}(", key.replace(['-', '.'], "_"))))
+            .filter(|key| {
+                let name = key.replace(['-', '.'], "_");
+                !["words", "self"].iter().any(|who| code.contains(&format!("{who}.{name}(")))
+            })
             .collect();
         assert!(silent.is_empty(), "{silent:?}");
     }

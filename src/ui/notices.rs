@@ -111,12 +111,12 @@ fn WayOn() -> impl IntoView {
 #[component]
 fn LastNotice() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let notice = Memo::new(move |_| model.with(|model| model.notice));
+    let notice = Memo::new(move |_| model.with(|model| model.notice.clone()));
     move || {
         notice.get().map(|notice| {
             view! {
-                <Alert tone=tone(notice)>
-                    <p class="alert-text">{words.notice(notice)}</p>
+                <Alert tone=tone(&notice)>
+                    <p class="alert-text">{words.notice(&notice)}</p>
                     <Button
                         label=words.close_message().to_owned()
                         look=Look::Quiet
@@ -128,13 +128,15 @@ fn LastNotice() -> impl IntoView {
     }
 }
 
-fn tone(notice: Notice) -> Tone {
+fn tone(notice: &Notice) -> Tone {
     match notice {
         Notice::Copied(_) => Tone::Success,
         Notice::Merged => Tone::Info,
-        Notice::ShareFailed | Notice::NoLink(_) | Notice::Refused(_) | Notice::PrefsFailed => {
-            Tone::Warning
-        }
-        Notice::RemoveFailed => Tone::Error,
+        Notice::ShareFailed
+        | Notice::NoLink(_)
+        | Notice::Dropped(..)
+        | Notice::Refused(_)
+        | Notice::PrefsFailed => Tone::Warning,
+        Notice::RemoveFailed | Notice::DownloadFailed => Tone::Error,
     }
 }

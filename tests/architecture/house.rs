@@ -64,15 +64,29 @@ fn the_map_names_every_file_of_the_source() {
     let faults: Vec<String> = ["rs", "ftl"]
         .iter()
         .flat_map(|ending| files("src", ending))
-        .filter(|file| !map.contains(mapped(file.in_src().unwrap())))
+        .filter(|file| !map.contains(&mapped(file.in_src().unwrap())))
         .map(|file| file.says("not in ARCHITECTURE.md"))
         .collect();
     check(&faults);
 }
 
 /// How the map names a file: by its path, or a `mod.rs` by its folder, since it only lists what is in it.
-fn mapped(path: &str) -> &str {
-    path.strip_suffix("mod.rs").unwrap_or(path)
+fn mapped(path: &str) -> String {
+    format!("- `{}` — ", path.strip_suffix("mod.rs").unwrap_or(path))
+}
+
+#[test]
+fn the_map_names_no_file_that_is_gone() {
+    let map = fs::read_to_string(package().join("ARCHITECTURE.md")).unwrap();
+    let (_, files) = map.split_once("## Map").unwrap();
+    let (files, _) = files.split_once("### Elsewhere").unwrap();
+    let faults: Vec<String> = files
+        .lines()
+        .filter_map(|line| line.strip_prefix("- `")?.split('`').next())
+        .filter(|path| !package().join("src").join(path).exists())
+        .map(|path| format!("ARCHITECTURE.md: {path} is gone"))
+        .collect();
+    check(&faults);
 }
 
 #[test]

@@ -155,8 +155,11 @@ impl<'a> Tab<'a> {
                     Err(error) => Event::AppendFailed(agreement, error),
                 })
             }
-            Effect::Remove(agreement) => {
-                at_once(self.store.remove(agreement)).err().map(Event::RemoveFailed)
+            Effect::Remove { agreement, seen } => {
+                Some(match at_once(self.store.remove(agreement, Some(seen))) {
+                    Ok(()) => Event::Removed(agreement),
+                    Err(error) => Event::RemoveFailed(agreement, error),
+                })
             }
             Effect::SavePrefs(_) if !self.keeps_prefs => {
                 Some(Event::PrefsFailed(StoreError::Forbidden))
@@ -165,7 +168,11 @@ impl<'a> Tab<'a> {
             Effect::Go(route) => note(|| self.went.push(route)),
             Effect::FocusHeading => note(|| self.headings += 1),
             Effect::Focus(field) => note(|| self.focused.push(field)),
-            Effect::Download { content, .. } => note(|| self.downloads.push(content)),
+            Effect::SaveFile { content, .. } => {
+                self.downloads.push(content);
+                Some(Event::FileSaved)
+            }
+            Effect::SaveSheet { content, .. } => note(|| self.downloads.push(content)),
             Effect::Copy { audience, link } => {
                 self.links.push(link);
                 Some(Event::Copied(audience))
@@ -219,7 +226,7 @@ impl Tab<'_> {
     }
 
     pub(crate) fn notice(&self) -> Option<Notice> {
-        self.model.notice
+        self.model.notice.clone()
     }
 
     /// Says that all is in the store, that the save mark says so, and that loading again gives the same.

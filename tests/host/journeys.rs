@@ -6,7 +6,7 @@ use klar_aftale::app::known::companies;
 use klar_aftale::app::model::{Notice, Opening};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::choices::{Origin, Work};
-use klar_aftale::domain::command::{Choice, Command};
+use klar_aftale::domain::command::{Choice, Command, GoalChange};
 use klar_aftale::domain::field::{Field, NumberField, Part, TextField};
 use klar_aftale::domain::goals::Goal;
 use klar_aftale::domain::hours::StepStart;
@@ -127,6 +127,7 @@ fn the_caseworker_is_remembered_for_the_next_agreement() {
     tab.write(id, TextField::CaseworkerName, "Lene Dam");
     tab.write(id, TextField::CaseworkerPhone, "22 33 44 55");
     tab.write(id, TextField::Municipality, "Byby Kommune");
+    tab.tell(Event::Routed(Route::Overview));
     let mut next = tab.reload();
     let id = next.new_case();
     let made = next.agreement(id);
@@ -134,6 +135,79 @@ fn the_caseworker_is_remembered_for_the_next_agreement() {
     assert_eq!(made.caseworker.phone, "22 33 44 55");
     assert_eq!(made.municipality, "Byby Kommune");
     assert_eq!(next.case(id).log()[1].who, "Lene Dam");
+}
+
+/// What stands in a field after each letter.
+fn letter_by_letter(text: &str) -> impl Iterator<Item = String> {
+    (1..=text.chars().count()).map(|count| text.chars().take(count).collect())
+}
+
+#[test]
+fn a_name_typed_letter_by_letter_is_one_entry() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    let before = tab.case(id).log().len();
+    for typed in letter_by_letter("Lene Dam") {
+        tab.write(id, TextField::CaseworkerName, &typed);
+    }
+    assert_eq!(tab.case(id).log().len(), before + 1);
+    tab.assert_all_stored();
+}
+
+#[test]
+fn a_word_on_a_reached_goal_typed_letter_by_letter_is_one_entry() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let goal = tab.agreement(id).goals[0].id;
+    let before = tab.case(id).log().len();
+    for typed in letter_by_letter("Hun gjorde det") {
+        tab.act(id, Command::ChangeGoal(goal, GoalChange::Reached(typed)));
+    }
+    assert_eq!(tab.case(id).log().len(), before + 1);
+}
+
+#[test]
+fn what_another_tab_has_written_in_meanwhile_is_not_removed_as_blank() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.new_case();
+    let mut two = one.beside();
+    two.write(id, TextField::CitizenName, "Amal");
+    one.tell(Event::Remove(id));
+    assert_eq!(one.agreement(id).citizen.name, "Amal");
+    assert_eq!(one.notice(), Some(Notice::Merged));
+    assert_eq!(one.reload().agreement(id).citizen.name, "Amal");
+}
+
+#[test]
+fn the_cursor_is_never_left_on_what_was_removed() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let (goal, task) = (tab.agreement(id).goals[0].id, tab.agreement(id).tasks[0].id);
+    for (command, field) in [
+        (Command::RemoveStep(tab.agreement(id).steps[1].id), Field::Plan),
+        (Command::SetTaskWork(task, Work::Paid), Field::Task(task)),
+        (Command::RemoveTask(task), Field::Tasks),
+        (Command::RemoveGoal(goal), Field::Goals),
+    ] {
+        tab.act(id, command);
+        assert_eq!(tab.focused.last(), Some(&field));
+    }
+}
+
+#[test]
+fn a_backup_is_remembered_once_the_file_was_given() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    assert_eq!(tab.model.prefs.last_backup, None);
+    tab.tell(Event::DownloadFailed);
+    assert_eq!(tab.notice(), Some(Notice::DownloadFailed));
+    assert_eq!(tab.model.prefs.last_backup, None);
+    tab.tell(Event::SaveFile);
+    assert!(tab.model.prefs.last_backup.is_some());
 }
 
 #[test]
@@ -152,6 +226,7 @@ fn preferences_that_cannot_be_kept_are_told() {
     tab.keeps_prefs = false;
     let id = tab.new_case();
     tab.write(id, TextField::CaseworkerName, "Lene");
+    tab.tell(Event::Routed(Route::Overview));
     assert_eq!(tab.notice(), Some(Notice::PrefsFailed));
     tab.tell(Event::Dismiss);
     assert_eq!(tab.notice(), None);

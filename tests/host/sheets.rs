@@ -4,6 +4,7 @@ use klar_aftale::domain::choices::{AbsenceCall, Consent};
 use klar_aftale::domain::command::{Choice, Command};
 use klar_aftale::domain::company_view::company_view;
 use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::time::Weekday::{Monday, Thursday};
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::plan_sheet::plan_sheet;
 use klar_aftale::export::sheet::{Action, Block, Sheet};
@@ -130,4 +131,38 @@ fn any_view_read_on_any_day_makes_a_page_with_a_title() {
             }
         }
     });
+}
+
+/// Says which hours the company's page shows from Monday to Sunday on a day.
+#[track_caller]
+fn check_week(made: Builder, on: &str, expected: [&str; 7]) {
+    let [company, _] = pages(made, on);
+    let week = company.blocks.into_iter().find_map(|block| match block {
+        Block::Week(week) => Some(week),
+        _ => None,
+    });
+    let hours: Vec<String> =
+        week.unwrap().days.into_iter().map(|day| day.hours.replace('\u{2060}', "")).collect();
+    assert_eq!(hours, expected);
+}
+
+#[test]
+fn the_week_is_shown_day_by_day_also_where_a_step_or_the_period_changes() {
+    let dated = |from: &str| {
+        case()
+            .with_dates("2026-03-04", "2026-04-08")
+            .praktik(Monday, "4")
+            .praktik(Thursday, "2")
+            .step_from(from)
+            .praktik(Monday, "5")
+            .praktik(Thursday, "6")
+    };
+    let free = "fri";
+    let (four, six) = ("4\u{a0}t", "6\u{a0}t");
+    // A step that changes on a Thursday: Monday by the old hours, Thursday by the new.
+    check_week(dated("2026-03-12"), "2026-03-10", [four, free, free, six, free, free, free]);
+    // The period begins on a Wednesday and ends on one.
+    check_week(dated("2026-03-12"), "2026-03-02", [free, free, free, "2\u{a0}t", free, free, free]);
+    let five = "5\u{a0}t";
+    check_week(dated("2026-03-12"), "2026-04-09", [five, free, free, free, free, free, free]);
 }

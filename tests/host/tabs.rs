@@ -112,7 +112,8 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
     two.write(id, TextField::Aids, "Høj stol");
     two.release();
-    assert_eq!(two.notice(), Some(Notice::Refused(Rejection::UnknownGoal(goal))));
+    let words = "Alene i kassen".to_owned();
+    assert_eq!(two.notice(), Some(Notice::Dropped(Rejection::UnknownGoal(goal), words)));
     assert_eq!(two.agreement(id).goals.len(), 2);
     assert_eq!(two.agreement(id).support.aids, "Høj stol", "what fits is kept");
     two.assert_all_stored();

@@ -150,8 +150,11 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::Merged,
         Notice::PrefsFailed,
         Notice::RemoveFailed,
+        Notice::DownloadFailed,
+        Notice::NoLink(NoLink::TooLong),
+        Notice::Dropped(Rejection::IdTaken, "ord".to_owned()),
     ]);
-    check_sentences(notices, |words, notice| words.notice(*notice).to_owned());
+    check_sentences(notices, Words::notice);
 }
 
 #[test]

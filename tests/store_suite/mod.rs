@@ -34,6 +34,7 @@ macro_rules! every_claim {
             an_append_to_no_log_begins_none
             two_tabs_see_each_others_entries
             a_removed_log_leaves_nothing_behind
+            a_log_that_has_grown_unseen_is_not_removed
             logs_are_kept_apart
             every_text_comes_back_as_it_was
             a_damaged_row_ends_the_entries_and_is_named
@@ -128,11 +129,24 @@ pub(crate) async fn a_removed_log_leaves_nothing_behind(place: &impl Place) {
     append(place.tab(), &[], &log).await;
     assert_eq!(place.tab().append(other, None, &log).await, Ok(()));
     place.put_raw(AGREEMENT, u32::MAX, "even what cannot be read").await;
-    assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()));
+    assert_eq!(place.tab().remove(AGREEMENT, None).await, Ok(()));
     assert_stored(place, &[whole(other, &log)]).await;
-    assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()), "removing nothing is no error");
+    assert_eq!(place.tab().remove(AGREEMENT, None).await, Ok(()), "removing nothing is no error");
     append(place.tab(), &[], &log[..1]).await;
     assert_stored(place, &[whole(AGREEMENT, &log[..1]), whole(other, &log)]).await;
+}
+
+pub(crate) async fn a_log_that_has_grown_unseen_is_not_removed(place: &impl Place) {
+    let log = log_of(3);
+    append(place.tab(), &[], &log).await;
+    let seen = Some(log[1].tail());
+    let answer = place.other_tab().remove(AGREEMENT, seen).await;
+    assert_eq!(answer, Err(StoreError::Moved(log[2..].to_vec())));
+    assert_stored(place, &[whole(AGREEMENT, &log)]).await;
+    let end = Some(log[2].tail());
+    assert_eq!(place.other_tab().remove(AGREEMENT, end).await, Ok(()));
+    assert_stored(place, &[]).await;
+    assert_eq!(place.other_tab().remove(AGREEMENT, end).await, Ok(()), "it is gone already");
 }
 
 pub(crate) async fn logs_are_kept_apart(place: &impl Place) {
@@ -159,7 +173,7 @@ pub(crate) async fn a_damaged_row_ends_the_entries_and_is_named(place: &impl Pla
     let log = log_of(4);
     let row = encode_entry(&log[2]);
     for damaged in [row.replace("text", "tekst"), "no row".to_owned(), String::new()] {
-        assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()));
+        assert_eq!(place.tab().remove(AGREEMENT, None).await, Ok(()));
         append(place.tab(), &[], &log).await;
         place.put_raw(AGREEMENT, 2, &damaged).await;
         assert_stored(place, &[cut(&log[..2], RecordError::Damaged)]).await;
@@ -198,7 +212,7 @@ pub(crate) async fn a_log_that_cannot_be_read_takes_no_entries_and_stays_as_it_i
         (2, 2, "2 00000000 x", RecordError::Newer),
         (2, 3, hole.as_str(), RecordError::Hole),
     ] {
-        assert_eq!(place.tab().remove(AGREEMENT).await, Ok(()));
+        assert_eq!(place.tab().remove(AGREEMENT, None).await, Ok(()));
         append(place.tab(), &[], &log[..2]).await;
         place.put_raw(AGREEMENT, seq, row).await;
         let before = place.tab().read_all().await;

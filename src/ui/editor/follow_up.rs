@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agreement::Agreement;
 use crate::domain::choices::{Outlook, Rhythm};
 use crate::domain::command::{Choice, Command};
 use crate::domain::field::{DayField, Field, TextField};
 use crate::domain::time::Day;
 use crate::domain::typed::Typed;
-use crate::ui::context::{use_case, use_words};
+use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::editor::gap_list::Hints;
 use crate::ui::fields::choice::ChoiceOf;
 use crate::ui::fields::clock::NextTimeLine;
@@ -81,7 +80,13 @@ const SHOWN: usize = 6;
 #[component]
 fn Dates() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let dates = case.read(Agreement::follow_up_dates);
+    let model = use_model();
+    let today = Memo::new(move |_| model.with(|model| model.today));
+    let dates = case.read(move |agreement| {
+        let mut dates = agreement.follow_up_dates();
+        dates.retain(|day| *day >= today.get());
+        dates
+    });
     let next = case.read(|agreement| agreement.next.day.value().copied());
     let date = move |day: Day| {
         let take = move |_| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)));

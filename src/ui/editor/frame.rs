@@ -88,5 +88,5 @@ fn Onward(id: AgreementId, place: Memo<Place>) -> impl IntoView {
         };
         view! { <a class=look id="next" href=address>{label}</a> }
     };
-    view! { <nav class="onward" aria-label=words.part_review()>{back} {next}</nav> }
+    view! { <nav class="onward" aria-label=words.onward()>{back} {next}</nav> }
 }

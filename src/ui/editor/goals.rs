@@ -64,12 +64,9 @@ fn GoalCard(id: GoalId, parent: Option<GoalId>, order: Order) -> impl IntoView {
         })
     };
     let sub = parent.is_some();
-    // The number is part of the label once; a goal that moves up gets its new number on the next visit.
-    let label = if sub {
-        words.sub_goal_text().to_owned()
-    } else {
-        words.goal_text(&untrack(number).to_string())
-    };
+    let label = Signal::derive(move || {
+        if sub { words.sub_goal_text().to_owned() } else { words.goal_text(&number().to_string()) }
+    });
     let change = move |change| case.act(Command::ChangeGoal(id, change));
     let remove_label = if sub { words.remove_sub_goal() } else { words.remove_goal() };
     view! {
@@ -156,7 +153,7 @@ fn Reaching(id: GoalId) -> impl IntoView {
     let reached = of_goal(case, id, |goal| goal.reached.clone());
     let is_reached = Memo::new(move |_| reached.with(Option::is_some));
     let element = [anchor(Field::GoalText(id)), "-reached".to_owned()].concat();
-    let how_element = [element.clone(), "-how".to_owned()].concat();
+    let how_element = anchor(Field::GoalHow(id));
     let how = Signal::derive(move || {
         reached.with(|reached| reached.as_ref().map(|r| r.how.clone()).unwrap_or_default())
     });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use crate::app::anchor::anchor;
+use crate::browser::page;
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::command::{Command, StepChange};
@@ -191,6 +192,12 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
     if along != 0 && !at_end(&event_target(event), along) {
         return;
     }
+    // On a narrow screen the days stand below each other, and the arrows follow what is seen.
+    let upright = page::stands_below(
+        &anchor(row.field(id, Weekday::Tuesday)),
+        &anchor(row.field(id, Weekday::Monday)),
+    );
+    let (along, down) = if upright { (down, along) } else { (along, down) };
     let (Some(row), Some(day)) =
         (shifted(&Row::ALL, row, down), shifted(&Weekday::ALL, day, along))
     else {
@@ -198,7 +205,7 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
     };
     event.prevent_default();
     // The neighbour is part of the same grid; should it be gone, the cursor stays where it is.
-    crate::browser::page::move_focus(&anchor(row.field(id, day))).ok();
+    page::move_focus(&anchor(row.field(id, day))).ok();
 }
 
 /// The value so many places further in a row of values.

@@ -124,6 +124,7 @@ fn Ways(
             readonly
             prop:value=link.clone()
             on:focus=move |event| select_all(&event)
+            on:copy=move |_| case.send(Event::HandedOut(id, audience))
         />
         <p class="quiet">{told}</p>
         <div class="button-row">
@@ -150,6 +151,7 @@ fn Ways(
                 href=link
                 target="_blank"
                 rel="noopener"
+                on:click=move |_| case.send(Event::HandedOut(id, audience))
                 aria-label=[words.see_page(), ": ", name].concat()
             >
                 {words.see_page()}

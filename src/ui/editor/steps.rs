@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::advice::faults::faults;
 use crate::app::route::{Place, Route};
-use crate::domain::gaps::{Gap, gaps, gaps_in};
+use crate::domain::agreement::Agreement;
+use crate::domain::field::Part;
+use crate::domain::gaps::gaps;
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
@@ -12,7 +15,7 @@ use crate::ui::context::{use_case, use_words};
 #[component]
 pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let found = case.read(gaps);
+    let found = case.read(lacking);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
     let position = move || words.step_of(&all.to_string(), &place.get().number().to_string());
     let items = Place::ALL
@@ -38,11 +41,16 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     }
 }
 
-fn state_of(step: Place, found: &[Gap], words: Words) -> String {
-    let Place::Part(part) = step else {
-        return String::new();
-    };
-    match u32::try_from(gaps_in(found, part)).unwrap_or(u32::MAX) {
+/// The part of each gap and each arithmetic error.
+fn lacking(agreement: &Agreement) -> Vec<Part> {
+    let gaps = gaps(agreement).into_iter().map(|gap| gap.field.part());
+    gaps.chain(faults(agreement).into_iter().map(|fault| fault.field().part())).collect()
+}
+
+fn state_of(step: Place, lacking: &[Part], words: Words) -> String {
+    let Place::Part(part) = step else { return String::new() };
+    let here = lacking.iter().filter(|lacks| **lacks == part).count();
+    match u32::try_from(here).unwrap_or(u32::MAX) {
         0 => words.step_done().to_owned(),
         lacks => words.step_lacks(lacks),
     }

@@ -64,12 +64,13 @@ fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
         let task = agreement.tasks.iter().find(|task| task.id == id);
         task.map(|task| task.text.clone()).unwrap_or_default()
     });
-    let number =
-        order.with_untracked(|order| order.iter().take_while(|one| **one != id).count() + 1);
-    let label = match work {
-        Work::Praktik => words.task_praktik(&number.to_string()),
-        Work::Paid => words.task_paid(&number.to_string()),
-    };
+    let label = Signal::derive(move || {
+        let number = order.with(|order| order.iter().take_while(|one| **one != id).count() + 1);
+        match work {
+            Work::Praktik => words.task_praktik(&number.to_string()),
+            Work::Paid => words.task_paid(&number.to_string()),
+        }
+    });
     let (move_label, other) = match work {
         Work::Praktik => (words.make_paid(), Work::Paid),
         Work::Paid => (words.make_praktik(), Work::Praktik),

@@ -51,7 +51,7 @@ impl Width {
 #[component]
 pub fn TextInput(
     #[prop(into)] id: String,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     #[prop(into, default = None)] hint: Option<String>,
     keyboard: Keyboard,
     width: Width,

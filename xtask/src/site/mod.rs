@@ -165,12 +165,20 @@ mod tests {
     }
 
     #[test]
-    fn a_dropped_site_frees_its_port() {
+    fn a_port_in_use_is_refused_and_a_dropped_site_answers_no_more() {
         let folder = Folder::with_site("port");
+        fs::write(folder.0.join("index.html"), "a page of the dropped site").unwrap();
         let site = Site::start(&folder.0, 0).unwrap();
-        let port = site.address.port();
-        assert!(Site::start(&folder.0, port).is_err());
+        let address = site.address;
+        assert!(Site::start(&folder.0, address.port()).is_err());
         drop(site);
-        assert!(Site::start(&folder.0, port).is_ok());
+        // Another program may have been given the port by now: then it is that one that answers.
+        let mut answer = Vec::new();
+        if let Ok(mut stream) = TcpStream::connect(address) {
+            stream.set_read_timeout(Some(PATIENCE)).unwrap();
+            write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").ok();
+            stream.read_to_end(&mut answer).ok();
+        }
+        assert!(!String::from_utf8_lossy(&answer).contains("dropped site"));
     }
 }

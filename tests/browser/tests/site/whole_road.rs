@@ -174,7 +174,7 @@ async fn read_links(browser: &Browser, agreement: &Agreement) -> Outcome<Vec<(Au
         let edition = case::edition_of(&found);
         same(&found, &case::shared(agreement, audience, edition), "what the link holds")?;
         browser.press(&format!("#{id}-copy")).await?;
-        let told = plain(WORDS.notice(Notice::Copied(audience)));
+        let told = plain(&WORDS.notice(&Notice::Copied(audience)));
         browser
             .until_true("the message", async || Ok(browser.page_text().await?.contains(&told)))
             .await?;
