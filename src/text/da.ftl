@@ -67,6 +67,9 @@ saving-unchanged = Gemmes på denne enhed
 saving-writing = Gemmer …
 saving-saved = Gemt { $time } på denne enhed
 saving-failed = Ikke gemt
+saving-failed-full = Ikke gemt: Enheden er fuld
+saving-failed-forbidden = Ikke gemt: Browseren tillader det ikke
+saving-failed-tab = Ikke gemt: Se de andre faneblade
 try-again = Prøv igen
 save-file = Hent en fil
 

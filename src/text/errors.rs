@@ -140,7 +140,20 @@ impl Words {
                     .map(|clock| [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat());
                 self.saving_saved(&time.unwrap_or_default())
             }
-            Saving::Failed(_) => self.saving_failed().to_owned(),
+            Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
+        }
+    }
+
+    /// Why the store did not save, as short as the mark; the message above the page says what to do.
+    fn not_saved_in_short(self, error: &StoreError) -> &'static str {
+        match error {
+            StoreError::Full => self.saving_failed_full(),
+            StoreError::Forbidden => self.saving_failed_forbidden(),
+            StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
+            StoreError::Moved(_)
+            | StoreError::Damaged(_)
+            | StoreError::Lost
+            | StoreError::Unknown(_) => self.saving_failed(),
         }
     }
 

@@ -55,8 +55,11 @@ fn before_the_build() -> Vec<Step> {
     vec![
         Step::check("formatting", &["fmt", "--all", "--check"]),
         Step::check("lints on the host", &["clippy", "--workspace", "--all-targets"]).and(&lint),
-        Step::check("lints in the browser", &["clippy", "--target", WASM, "--lib", "--bins"])
-            .and(&lint),
+        Step::check(
+            "lints in the browser",
+            &["clippy", "--target", WASM, "--lib", "--bins", "--test", "indexed_db"],
+        )
+        .and(&lint),
         Step::tests("tests on the host", &["test", "--no-fail-fast"]),
         Step::tests("tests of xtask", &["test", "--no-fail-fast", "--package", "xtask"]),
         Step::tests(

@@ -3,6 +3,7 @@
 use klar_aftale::advice::faults::Fault as Impossible;
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
+use klar_aftale::app::saving::Saving;
 use klar_aftale::app::sharing::NoLink;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::command::Command;
@@ -202,7 +203,8 @@ async fn assert_says(browser: &Browser, words: &str) -> Outcome {
 /// The message and the save mark both say that nothing is kept.
 async fn assert_refused(browser: &Browser, error: &StoreError) -> Outcome {
     assert_says(browser, &WORDS.not_saved(error)).await?;
-    same(&browser.text("#save-mark").await?, &plain(WORDS.saving_failed()), "the save mark")
+    let mark = WORDS.save_mark(&Saving::Failed(error.clone()), None);
+    same(&browser.text("#save-mark").await?, &plain(&mark), "the save mark")
 }
 
 /// What is typed stays on the screen and goes into a file.
