@@ -39,6 +39,6 @@ pub fn sheet_file(
     };
     Ok(Effect::SaveSheet {
         name: format!("{name}-{}.html", today.iso()),
-        content: html_file(&sheet, words),
+        content: html_file(&sheet, today, words),
     })
 }

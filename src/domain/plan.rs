@@ -76,6 +76,15 @@ impl Agreement {
         self.steps.iter().find(|step| step.id == id)
     }
 
+    /// The step that holds until another one starts: the last to start before it.
+    #[must_use]
+    pub fn step_before(&self, id: StepId) -> Option<&HoursStep> {
+        let start = self.step_start(self.step(id)?)?;
+        let started = self.steps.iter().filter_map(|step| Some((self.step_start(step)?, step)));
+        let earlier = started.filter(|(from, _)| *from < start);
+        earlier.max_by_key(|(from, _)| *from).map(|(_, step)| step)
+    }
+
     /// The first stage whose paid hours reach the goal of 30 a month.
     #[must_use]
     pub fn paid_goal_reached(&self) -> Option<Stage> {

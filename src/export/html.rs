@@ -1,5 +1,6 @@
 //! A sheet as one HTML file that needs no program, no script and no network (C4).
 
+use crate::domain::time::Day;
 use crate::export::calendar::calendar_file;
 use crate::export::sheet::{Action, Block, Fact, Sheet, percent_encoded};
 use crate::export::week::{DayWork, WeekSheet};
@@ -8,9 +9,9 @@ use crate::text::words::Words;
 /// The look of the file; small, since every file carries it.
 const STYLE: &str = include_str!("../../style/file.css");
 
-/// The file of a sheet.
+/// The file of a sheet made on a day, which it names: *denne uge* is the week of that day.
 #[must_use]
-pub fn html_file(sheet: &Sheet, words: Words) -> String {
+pub fn html_file(sheet: &Sheet, made: Day, words: Words) -> String {
     let mut page = Page { out: String::new(), words };
     page.raw("<!doctype html>\n<html lang=\"");
     page.raw(words.lang.code());
@@ -23,6 +24,7 @@ pub fn html_file(sheet: &Sheet, words: Words) -> String {
     page.raw("<style>");
     page.raw(STYLE);
     page.raw("</style>\n<body><main>\n");
+    page.element("p", "small", &words.file_made(&words.day(made)));
     page.blocks(&sheet.blocks);
     page.raw("</main></body>\n</html>\n");
     page.out

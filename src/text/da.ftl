@@ -396,6 +396,7 @@ reach-everywhere = Det kan sendes med mail og sms.
 reach-mail = Det er for langt til en sms. Send det med mail.
 reach-risky = Det er så langt, at nogle mailprogrammer klipper det over. Gør teksterne kortere, eller vis siden på din egen skærm.
 copy-link = Kopiér linket
+file-made = Siden er hentet { $day }.
 save-sheet = Hent siden som fil
 share-link = Del …
 see-page = Se siden

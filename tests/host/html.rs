@@ -19,15 +19,20 @@ fn files(made: Builder) -> [String; 2] {
     let company = company_view(&agreement, edition(7, today));
     let plan = plan_view(&agreement, edition(7, today));
     [
-        html_file(&company_sheet(&company, today, DANISH), DANISH),
-        html_file(&plan_sheet(&plan, today, DANISH), DANISH),
+        html_file(&company_sheet(&company, today, DANISH), today, DANISH),
+        html_file(&plan_sheet(&plan, today, DANISH), today, DANISH),
     ]
 }
 
 #[test]
 fn the_file_holds_what_the_page_shows() {
     let [company, plan] = files(example());
-    for text in ["Amal starter mandag", "Bagindgangen, Torvegade 3", "Ring til Amal 12 34 56 78"] {
+    for text in [
+        "Siden er hentet 2.\u{a0}marts\u{a0}2026.",
+        "Amal starter mandag",
+        "Bagindgangen, Torvegade 3",
+        "Ring til Amal 12 34 56 78",
+    ] {
         assert!(company.contains(text), "{text}");
     }
     for text in ["Servicemedarbejder i en butik", "Bliver du syg?", "Fylde varer op på lageret"] {

@@ -158,3 +158,17 @@ fn follow_ups_stand_one_rhythm_apart_within_the_period() {
     assert_eq!(dates(Some(Rhythm::Monthly), "2026-05-31"), monthly);
     assert_eq!(dates(None, "2026-05-31"), [""; 0]);
 }
+
+#[test]
+fn a_step_follows_the_one_that_starts_before_it_in_whatever_order_they_were_written() {
+    let plan = case()
+        .with_dates("2026-03-02", "2026-05-31")
+        .step_from("2026-05-04")
+        .step_from("2026-04-06")
+        .build();
+    let [first, may, april] = [0, 1, 2].map(|index| plan.steps[index].id);
+    let before = |id| plan.step_before(id).map(|step| step.id);
+    assert_eq!(before(first), None);
+    assert_eq!(before(april), Some(first));
+    assert_eq!(before(may), Some(april));
+}

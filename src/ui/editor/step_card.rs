@@ -30,7 +30,7 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
             <header>
                 <h2>{title}</h2>
                 <span class="quiet"><Begins id/></span>
-                <StepSum id order/>
+                <StepSum id/>
             </header>
             {(!first).then(|| view! { <StepFrom id/> })}
             <p class="form-error-message" role="status">{fault}</p>
@@ -89,16 +89,14 @@ fn StepFrom(id: StepId) -> impl IntoView {
 
 /// The week's sum, and the paid hours that the step adds to the one before it.
 #[component]
-fn StepSum(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
+fn StepSum(id: StepId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let sum = case.read(move |agreement| {
         agreement.step(id).map(|step| step.weekly().all()).unwrap_or_default()
     });
     let change = case.read(move |agreement| {
-        let paid = |id| agreement.step(id).map(|step| step.weekly().paid);
-        let before =
-            order.with(|order| order.iter().rev().skip_while(|step| **step != id).nth(1).copied());
-        before.and_then(paid).zip(paid(id))
+        let before = agreement.step_before(id)?.weekly().paid;
+        Some((before, agreement.step(id)?.weekly().paid))
     });
     let change = move || {
         let (before, now) = change.get()?;
