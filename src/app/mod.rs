@@ -1,11 +1,13 @@
 //! What happens when: the model, the events, `update` and its effects; pure.
 
 pub mod anchor;
+pub mod beginning;
 pub mod case;
 pub mod effect;
 pub mod event;
 pub mod example;
 pub mod file;
+pub mod keeping;
 pub mod known;
 pub mod language;
 pub mod model;
