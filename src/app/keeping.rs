@@ -14,6 +14,7 @@ use crate::domain::rejection::Rejection;
 use crate::store::error::StoreError;
 use crate::store::record::RecordError;
 
+/// Hands the store what it lacks of an agreement, unless an append is on its way already.
 pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
