@@ -168,7 +168,10 @@ impl Page {
         for action in actions {
             match action {
                 Action::Call { label, phone, dial } => {
-                    self.link(&["tel:", dial].concat(), &[label.as_str(), phone].join(" "), None);
+                    // A number is read as one thing, so it does not break over two lines.
+                    let number = phone.replace(' ', "\u{a0}");
+                    let words = [label.as_str(), &number].join(" ");
+                    self.link(&["tel:", dial].concat(), &words, None);
                 }
                 Action::Mail { label, address } => self.link(address, label, None),
                 Action::Calendar(event) => {
