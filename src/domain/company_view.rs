@@ -21,7 +21,7 @@ pub struct CompanyView {
     pub job_title: String,
     /// Where the citizen meets.
     pub meeting_place: String,
-    /// The contact person, who is being spoken to.
+    /// The first name of the contact person, who is being spoken to.
     pub contact: String,
     /// When it runs.
     pub period: Option<Period>,
@@ -132,7 +132,7 @@ pub fn company_view(agreement: &Agreement, edition: Edition) -> CompanyView {
         company: trimmed(&agreement.company.name),
         job_title: trimmed(&agreement.job_title),
         meeting_place: agreement.meeting_place().to_owned(),
-        contact: trimmed(&agreement.contact.name),
+        contact: first_name(&agreement.contact.name).to_owned(),
         period: agreement.period(),
         stages: stage_views(agreement),
         tasks: task_lists(agreement),

@@ -1,7 +1,7 @@
 //! *Min Plan*: exactly what the citizen sees of an agreement (C3).
 
 use crate::domain::agreement::{Agreement, first_name};
-use crate::domain::choices::{Kind, Purpose, SickCall};
+use crate::domain::choices::{Kind, SickCall};
 use crate::domain::company_view::{
     AppointmentView, CaseworkerView, DayView, Edition, StageView, TaskLists, appointment,
     caseworker, first_meeting, stage_on, stage_views, task_lists, trimmed,
@@ -35,8 +35,6 @@ pub struct PlanView {
     pub tasks: TaskLists,
     /// The accommodations: the citizen's own, shown to the citizen always.
     pub accommodations: String,
-    /// The purpose.
-    pub purpose: Option<Purpose>,
     /// Why, in words.
     pub reason: String,
     /// Whom to call when ill; none while that is not agreed.
@@ -56,7 +54,7 @@ pub struct PlanView {
 /// The contact person at the company, with as many ways to reach them as there are.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ContactView {
-    /// Name.
+    /// First name.
     pub name: String,
     /// Phone.
     pub phone: String,
@@ -95,7 +93,7 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
         company: trimmed(&agreement.company.name),
         meeting_place: agreement.meeting_place().to_owned(),
         contact: ContactView {
-            name: trimmed(&agreement.contact.name),
+            name: first_name(&agreement.contact.name).to_owned(),
             phone: trimmed(&agreement.contact.phone),
             mail: trimmed(&agreement.contact.mail),
         },
@@ -103,7 +101,6 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
         stages: stage_views(agreement),
         tasks: task_lists(agreement),
         accommodations: trimmed(&agreement.accommodations),
-        purpose: agreement.purpose,
         reason: trimmed(&agreement.purpose_reason),
         sick_call: agreement.sick_call,
         absence_text: trimmed(&agreement.absence_text),

@@ -1,7 +1,6 @@
 //! The company's page: the next thing first, then whom to call, this week, what is asked, and the rest (C1).
 
-use crate::domain::agreement::first_name;
-use crate::domain::company_view::{AppointmentView, CompanyView};
+use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView};
 use crate::domain::time::{Day, Minutes, Period};
 use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
@@ -105,7 +104,7 @@ impl Page<'_> {
     }
 
     fn place(&self) -> String {
-        let (place, contact) = (&self.shown.meeting_place, first_name(&self.shown.contact));
+        let (place, contact) = (&self.shown.meeting_place, self.shown.contact.as_str());
         match (place.is_empty(), contact.is_empty()) {
             (true, _) => String::new(),
             (false, true) => self.words.view_meeting_place(place),
@@ -230,7 +229,9 @@ impl Page<'_> {
         let job = (!shown.job_title.is_empty())
             .then(|| fact(words.view_job_title(), shown.job_title.clone()));
         let period = shown.period.map(|period| fact(words.view_period(), words.period_of(period)));
-        let facts: Vec<Fact> = job.into_iter().chain(period).collect();
+        let person = person_line(&shown.caseworker);
+        let caseworker = (!person.is_empty()).then(|| fact(words.view_caseworker(), person));
+        let facts: Vec<Fact> = job.into_iter().chain(period).chain(caseworker).collect();
         if !facts.is_empty() {
             blocks.push(Block::Heading(words.view_facts().to_owned()));
             blocks.push(Block::Facts(facts));
@@ -262,6 +263,14 @@ impl Page<'_> {
             Block::Answer(ways),
         ]);
     }
+}
+
+/// `Lene Dam, Jobformidler, Byby Kommune`
+#[must_use]
+pub fn person_line(caseworker: &CaseworkerView) -> String {
+    let parts = [&caseworker.name, &caseworker.role, &caseworker.municipality];
+    let told = parts.into_iter().filter(|part| !part.is_empty());
+    told.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// `onsdag 11. marts kl. 10`

@@ -7,7 +7,7 @@ use crate::domain::hours::Totals;
 use crate::domain::plan_view::{GoalView, PlanView};
 use crate::domain::time::Day;
 use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
-use crate::export::company_sheet::{MEETING, appointment_time};
+use crate::export::company_sheet::{MEETING, appointment_time, person_line};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::{week_sentences, week_sheet};
 use crate::text::format::capital;
@@ -224,7 +224,7 @@ impl Page<'_> {
     /// Where to meet, whom to ask for, and how to reach them.
     fn place(&self) -> Option<Fact> {
         let (shown, words) = (self.shown, self.words);
-        let (place, contact) = (&shown.meeting_place, first_name(&shown.contact.name));
+        let (place, contact) = (&shown.meeting_place, shown.contact.name.as_str());
         let text = match (place.is_empty(), contact.is_empty()) {
             (true, _) => return None,
             (false, true) => place.clone(),
@@ -299,17 +299,12 @@ impl Page<'_> {
     fn contact(&self, blocks: &mut Vec<Block>) {
         let (caseworker, words) = (&self.shown.caseworker, self.words);
         let name = first_name(self.caseworker);
-        let line: Vec<&str> = [&caseworker.name, &caseworker.role, &caseworker.municipality]
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
         let ways = [
             Action::call(words.view_call(name), &caseworker.phone),
             Action::mail(words.plan_mail(name), &caseworker.mail),
         ];
         blocks.push(Block::Heading(words.plan_my_contact().to_owned()));
-        blocks.push(Block::Lines(vec![line.join(", ")]));
+        blocks.push(Block::Lines(vec![person_line(caseworker)]));
         blocks.push(Block::Ways(ways.into_iter().flatten().collect()));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::{Kind, Purpose, SickCall};
+use crate::domain::choices::{Kind, SickCall};
 use crate::domain::company_view::{
     AbsenceView, AppointmentView, CaseworkerView, CompanyView, DayView, Edition, StageView,
     TaskLists,
@@ -59,7 +59,6 @@ struct PlanV1 {
     stages: Vec<StageV1>,
     tasks: (Vec<String>, Vec<String>),
     accommodations: String,
-    purpose: Option<u8>,
     reason: String,
     sick_call: Option<u8>,
     absence_text: String,
@@ -163,7 +162,6 @@ pub fn plan_bytes(view: &PlanView) -> Option<Vec<u8>> {
         stages: view.stages.iter().map(stage_to).collect(),
         tasks: (view.tasks.praktik.clone(), view.tasks.paid.clone()),
         accommodations: view.accommodations.clone(),
-        purpose: view.purpose.map(purpose_code),
         reason: view.reason.clone(),
         sick_call: view.sick_call.map(sick_code),
         absence_text: view.absence_text.clone(),
@@ -200,7 +198,6 @@ pub fn plan_from(bytes: &[u8]) -> Option<PlanView> {
         stages: wire.stages.into_iter().map(stage_from).collect::<Option<_>>()?,
         tasks: TaskLists { praktik: wire.tasks.0, paid: wire.tasks.1 },
         accommodations: wire.accommodations,
-        purpose: optional(wire.purpose, purpose_from)?,
         reason: wire.reason,
         sick_call: optional(wire.sick_call, sick_from)?,
         absence_text: wire.absence_text,
@@ -245,20 +242,6 @@ fn kind_code(kind: Kind) -> u8 {
 
 fn kind_from(code: u8) -> Option<Kind> {
     (code == 1).then_some(Kind::Praktik)
-}
-
-fn purpose_code(purpose: Purpose) -> u8 {
-    match purpose {
-        Purpose::PaidHours => 1,
-        Purpose::Training => 2,
-        Purpose::Clarification => 3,
-        Purpose::Retention => 4,
-        Purpose::Availability => 5,
-    }
-}
-
-fn purpose_from(code: u8) -> Option<Purpose> {
-    Purpose::ALL.into_iter().find(|purpose| purpose_code(*purpose) == code)
 }
 
 fn sick_code(call: SickCall) -> u8 {

@@ -474,6 +474,7 @@ view-aim-due = { $goal }, senest { $day }
 view-aim-more-paid = { $hours } mere med løn om ugen fra { $day }
 view-aim-hours = Fra { $day }: { $praktik } praktik og { $paid } med løn om ugen
 view-follow-up = Næste opfølgning
+view-caseworker = Jeres kontakt i kommunen
 view-job-title = Stilling
 view-period = Periode
 view-facts = Aftalen

@@ -37,7 +37,7 @@ const FOCUS_IS_SEEN: &str = r"
         Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
         Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1));
     const free = middle === element || element.contains(middle);
-    return (ring || style.boxShadow !== 'none') && inside && free
+    return ring && inside && free
         ? '' : element.outerHTML.slice(0, 120) + ': ' + look() + (inside ? '' : ', off the screen')
             + (free ? '' : ', covered by ' + (middle && middle.outerHTML.slice(0, 80)));";
 
