@@ -179,3 +179,11 @@ fn what_was_removed_is_in_no_link() {
         }
     }
 }
+
+#[test]
+fn the_contact_person_is_named_by_the_first_name_only() {
+    let made = example().text(TextField::ContactName, "Mads Qvistrup").build();
+    for link in [company_link(&made), plan_link(&made)] {
+        assert!(link.contains("Mads") && !link.contains("Qvistrup"));
+    }
+}

@@ -7,6 +7,7 @@ use crate::app::model::Opening;
 use crate::app::overview::{Removable, Row, rows};
 use crate::text::format::capital;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::overview::buttons::{NewAgreement, TryExample};
 use crate::ui::overview::empty::Empty;
 use crate::ui::overview::row::AgreementRow;
 use crate::ui::parts::button::{Button, Look};
@@ -43,12 +44,7 @@ fn List(all: Memo<Vec<Row>>) -> impl IntoView {
     view! {
         <div class="overview-top">
             <h1 id="heading" tabindex="-1">{today}</h1>
-            <Button
-                id="new-agreement"
-                label=words.new_agreement().to_owned()
-                look=Look::Primary
-                on_press=move |()| dispatch.send(Event::New)
-            />
+            <NewAgreement/>
         </div>
         <Show when=move || !all.with(Vec::is_empty)>
             <Table all/>
@@ -63,12 +59,7 @@ fn List(all: Memo<Vec<Row>>) -> impl IntoView {
                     on_press=move |()| dispatch.send(Event::SaveFile)
                 />
                 <Show when=no_example>
-                    <Button
-                        id="try-example"
-                        label=words.try_example().to_owned()
-                        look=Look::Quiet
-                        on_press=move |()| dispatch.send(Event::LoadExample)
-                    />
+                    <TryExample look=Look::Quiet/>
                 </Show>
             </div>
         </div>

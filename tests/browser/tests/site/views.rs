@@ -36,6 +36,7 @@ const SHOWN: &[(Audience, &[TextField])] = &[
             T::CitizenPhone,
             T::CaseworkerName,
             T::CaseworkerPhone,
+            T::CaseworkerRole,
             T::Municipality,
         ],
     ),
