@@ -84,8 +84,7 @@ impl Case {
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
     pub fn act(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
-        let mut after = self.agreement.clone();
-        apply(&mut after, &command, stamp.day)?;
+        let after = self.after(&command, stamp)?;
         let again = self.log.last().is_some_and(|last| last.command == command);
         if after == self.agreement && (again || !matches!(command, Command::Share(_))) {
             return Ok(());
@@ -95,9 +94,27 @@ impl Case {
         Ok(())
     }
 
+    /// What the agreement would be after a command.
+    fn after(&self, command: &Command, stamp: &Stamp) -> Result<Agreement, Rejection> {
+        if command.is_turn() {
+            let next = stamp.entry(self.next_seq(), command.clone());
+            let log: Vec<Entry> = self.log.iter().cloned().chain(std::iter::once(next)).collect();
+            return fold(&log).map_err(|error| match error.rejection {
+                Rejection::NothingToUndo => Rejection::NothingToUndo,
+                _ => Rejection::BuiltUpon,
+            });
+        }
+        let mut after = self.agreement.clone();
+        apply(&mut after, command, stamp.day)?;
+        Ok(after)
+    }
+
+    fn next_seq(&self) -> u32 {
+        self.log.last().map_or(0, |last| last.seq + 1)
+    }
+
     fn write(&mut self, command: Command, stamp: &Stamp) {
-        let seq = self.log.last().map_or(0, |last| last.seq + 1);
-        let next = stamp.entry(seq, command);
+        let next = stamp.entry(self.next_seq(), command);
         match self.log.last_mut() {
             Some(last) => match join(last, &next) {
                 Some(joined) => *last = joined,

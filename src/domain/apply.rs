@@ -44,6 +44,8 @@ pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         }
         // That it was handed out matters to the log; the content stays as it is.
         Command::Share(_) => {}
+        // These speak of the log, and the fold carries them out.
+        Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
     }
     Ok(())
 }

@@ -56,6 +56,10 @@ pub enum Command {
     RemoveGoal(GoalId),
     /// A read-only view was handed out.
     Share(Audience),
+    /// Takes back the entry of this number.
+    Undo(u32),
+    /// Does again what was taken back: the entry of this number.
+    Redo(u32),
 }
 
 /// A choice from a fixed list; `None` takes it back.
@@ -100,6 +104,12 @@ pub enum GoalChange {
 }
 
 impl Command {
+    /// True when it takes back or does again another entry.
+    #[must_use]
+    pub fn is_turn(&self) -> bool {
+        matches!(self, Self::Undo(_) | Self::Redo(_))
+    }
+
     /// What the person wrote in words, when the command holds any.
     #[must_use]
     pub fn written(&self) -> Option<&str> {
@@ -141,7 +151,27 @@ impl Command {
             | Self::AddGoal(..)
             | Self::ChangeGoal(..)
             | Self::RemoveGoal(_)
-            | Self::Share(_) => None,
+            | Self::Share(_)
+            | Self::Undo(_)
+            | Self::Redo(_) => None,
+        }
+    }
+
+    /// The one place whose value the command decides, so that two people who decide it differently are told.
+    #[must_use]
+    pub fn decides(&self) -> Option<Field> {
+        match self {
+            Self::Choose(choice) => Some(match choice {
+                Choice::Purpose(_) => Field::Purpose,
+                Choice::Outlook(_) => Field::Outlook,
+                Choice::Rhythm(_) => Field::Rhythm,
+                Choice::AbsenceCall(_) => Field::AbsenceCall,
+                Choice::SickCall(_) => Field::SickCall,
+            }),
+            Self::SetConsent(_) => Some(Field::Consent),
+            Self::ChangeGoal(goal, GoalChange::Track(_)) => Some(Field::GoalTrack(*goal)),
+            Self::ChangeGoal(goal, GoalChange::NotReached) => Some(Field::GoalHow(*goal)),
+            other => other.sets(),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::DeviceId;
 use crate::domain::rejection::Rejection;
 use crate::domain::time::{Day, Timestamp};
+use crate::domain::turns::Turns;
 
 /// One line of the log: who did what, when, on which device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +36,15 @@ pub struct Tail {
     pub joins: u32,
     /// The device that wrote it.
     pub device: DeviceId,
+    /// When it was written: two devices that were copied with one id are still told apart.
+    pub at: Timestamp,
 }
 
 impl Entry {
     /// The tail of a log that ends with this entry.
     #[must_use]
     pub fn tail(&self) -> Tail {
-        Tail { seq: self.seq, joins: self.joins, device: self.device }
+        Tail { seq: self.seq, joins: self.joins, device: self.device, at: self.at }
     }
 }
 
@@ -80,7 +83,11 @@ pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
         return Err(NOT_BEGUN);
     };
     let mut agreement = Agreement::new(kind, origin);
+    let undone = Turns::of(log)?.undone();
     for entry in rest {
+        if undone.contains(&entry.seq) || entry.command.is_turn() {
+            continue;
+        }
         apply(&mut agreement, &entry.command, entry.day)
             .map_err(|rejection| FoldError { seq: entry.seq, rejection })?;
     }

@@ -17,4 +17,5 @@ pub mod rejection;
 pub mod rhythm;
 pub mod tasks;
 pub mod time;
+pub mod turns;
 pub mod typed;

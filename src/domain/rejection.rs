@@ -21,4 +21,8 @@ pub enum Rejection {
     FirstStepStays,
     /// A sub-goal cannot have sub-goals of its own.
     SubGoalOfSubGoal(GoalId),
+    /// There is nothing to take back, or to do again.
+    NothingToUndo,
+    /// What is to be taken back carries something that was written later.
+    BuiltUpon,
 }

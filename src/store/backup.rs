@@ -1,20 +1,21 @@
 //! The file: every log of a device, or of one agreement, as readable JSON with a checksum.
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Entry;
-use crate::store::record::CHECKSUM;
-use crate::store::v1::{EntryV1, entry_from_v1, entry_to_v1};
+use crate::store::record::{CHECKSUM, LineSum, entry_from_json, entry_json};
+use crate::store::v1::{EntryV1, entry_from_v1};
 
 /// The name by which a file of this program is known.
 const PROGRAM: &str = "klar-aftale";
 
 /// The version that this program writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The largest file that is read, in bytes.
-const LARGEST: usize = 256 * 1024 * 1024;
+pub const LARGEST: usize = 256 * 1024 * 1024;
 
 /// Why a file was not read; nothing was taken from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum FileError {
     Damaged,
     /// It is larger than any file this program writes.
     TooLarge,
+    /// The browser could not read it from the disk.
+    Unreadable,
 }
 
 /// The logs of a file.
@@ -45,13 +48,14 @@ struct Cover {
     version: u32,
 }
 
-#[derive(Serialize, Deserialize)]
-struct FileV1<Logs> {
-    program: String,
-    version: u32,
-    /// CRC-32 of `logs` as compact JSON, in hexadecimal.
+/// What every version has beside its logs.
+#[derive(Deserialize)]
+struct Whole<'a> {
+    /// CRC-32 in hexadecimal: in version 1 of `logs` as compact JSON, in version 2 of ids and entries, a line each;
+    /// so a file that was only laid out anew is the same file.
     checksum: String,
-    logs: Logs,
+    #[serde(borrow)]
+    logs: &'a RawValue,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,19 +65,31 @@ struct LogV1 {
     entries: Vec<EntryV1>,
 }
 
-/// The file of some logs.
+#[derive(Deserialize)]
+struct LogV2<'a> {
+    /// 32 hexadecimal digits.
+    agreement: String,
+    /// Each in the shape of the row that holds it.
+    #[serde(borrow)]
+    entries: Vec<&'a RawValue>,
+}
+
+/// The file of some logs: JSON with an entry on each line.
 #[must_use]
 pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) -> String {
-    let logs: Vec<LogV1> = logs
-        .map(|(agreement, entries)| LogV1 {
-            agreement: format!("{:032x}", agreement.0),
-            entries: entries.iter().map(entry_to_v1).collect(),
-        })
-        .collect();
-    let file =
-        FileV1 { program: PROGRAM.to_owned(), version: VERSION, checksum: checksum(&logs), logs };
-    // Strings and numbers always have a JSON form.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let mut sum = LineSum::new();
+    let mut texts = Vec::new();
+    for (agreement, entries) in logs {
+        let id = format!("{:032x}", agreement.0);
+        let entries: Vec<String> = entries.iter().map(|entry| entry_json(entry).1).collect();
+        sum.add(&id, entries.iter().map(String::as_str));
+        let entries = entries.join(",\n");
+        texts.push(format!("{{\"agreement\":\"{id}\",\"entries\":[\n{entries}\n]}}"));
+    }
+    let (sum, logs) = (hex_of(sum.value()), texts.join(",\n"));
+    format!(
+        "{{\"program\": \"{PROGRAM}\", \"version\": {VERSION}, \"checksum\": \"{sum}\", \"logs\": [\n{logs}\n]}}"
+    )
 }
 
 /// The logs of a file.
@@ -88,30 +104,62 @@ pub fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
     if cover.program != PROGRAM {
         return Err(FileError::Foreign);
     }
-    if cover.version != VERSION {
-        return Err(if cover.version > VERSION { FileError::Newer } else { FileError::Damaged });
-    }
-    let file: FileV1<Vec<LogV1>> = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
-    if checksum(&file.logs) != file.checksum {
-        return Err(FileError::Damaged);
-    }
-    file.logs.into_iter().map(read_log).collect()
+    let read = match cover.version {
+        1 => read_v1,
+        2 => read_v2,
+        later if later > VERSION => return Err(FileError::Newer),
+        _ => return Err(FileError::Damaged),
+    };
+    let whole: Whole = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
+    read(&whole).ok_or(FileError::Damaged)
 }
 
 /// A text that is no whole JSON: ours when it begins as ours does.
 fn not_whole(text: &str) -> FileError {
-    if text.contains(PROGRAM) { FileError::Damaged } else { FileError::Foreign }
+    let begins = text.char_indices().nth(BEGINNING).map_or(text.len(), |(place, _)| place);
+    let ours = text.get(..begins).is_some_and(|start| start.contains(PROGRAM));
+    if ours { FileError::Damaged } else { FileError::Foreign }
 }
 
-fn read_log(log: LogV1) -> Result<FileLog, FileError> {
-    let agreement = u128::from_str_radix(&log.agreement, 16)
-        .map(AgreementId)
-        .map_err(|_| FileError::Damaged)?;
-    let entries: Option<Vec<Entry>> = log.entries.into_iter().map(entry_from_v1).collect();
-    Ok(FileLog { agreement, entries: entries.ok_or(FileError::Damaged)? })
+/// The name of the program stands within this many characters of a file.
+const BEGINNING: usize = 64;
+
+fn read_v1(file: &Whole) -> Option<Vec<FileLog>> {
+    let logs: Vec<LogV1> = serde_json::from_str(file.logs.get()).ok()?;
+    let compact = serde_json::to_vec(&logs).ok()?;
+    if hex_of(CHECKSUM.checksum(&compact)) != file.checksum {
+        return None;
+    }
+    logs.into_iter()
+        .map(|log| {
+            let entries: Option<Vec<Entry>> = log.entries.into_iter().map(entry_from_v1).collect();
+            Some(FileLog { agreement: id_of(&log.agreement)?, entries: entries? })
+        })
+        .collect()
 }
 
-fn checksum(logs: &[LogV1]) -> String {
-    let json = serde_json::to_vec(logs).unwrap_or_default();
-    format!("{:08x}", CHECKSUM.checksum(&json))
+fn read_v2(file: &Whole) -> Option<Vec<FileLog>> {
+    let logs: Vec<LogV2> = serde_json::from_str(file.logs.get()).ok()?;
+    let mut sum = LineSum::new();
+    for log in &logs {
+        sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
+    }
+    if hex_of(sum.value()) != file.checksum {
+        return None;
+    }
+    logs.into_iter()
+        .map(|log| {
+            let entries: Option<Vec<Entry>> =
+                log.entries.iter().map(|entry| entry_from_json(entry.get())).collect();
+            Some(FileLog { agreement: id_of(&log.agreement)?, entries: entries? })
+        })
+        .collect()
+}
+
+fn id_of(digits: &str) -> Option<AgreementId> {
+    u128::from_str_radix(digits, 16).map(AgreementId).ok()
+}
+
+fn hex_of(sum: u32) -> String {
+    format!("{sum:08x}")
 }

@@ -9,3 +9,4 @@ pub mod prefs;
 pub mod prefs_v1;
 pub mod record;
 pub mod v1;
+pub mod v2;

@@ -85,11 +85,10 @@ impl<T> TypedV1<T> {
 /// More than any month has: a row that holds more was not written by this program.
 const MOST_MINUTES: u32 = 31 * 24 * 60;
 
-/// The JSON of an entry, on one line.
+/// The JSON of an entry, on one line; `None` when this version has no shape for its command.
 #[must_use]
-pub fn entry_json(entry: &Entry) -> String {
-    // A struct of strings and numbers always has a JSON form; an empty text would fail its checksum test.
-    serde_json::to_string(&entry_to_v1(entry)).unwrap_or_default()
+pub fn entry_json(entry: &Entry) -> Option<String> {
+    serde_json::to_string(&entry_to_v1(entry)?).ok()
 }
 
 /// The entry of a JSON text; `None` when it is not one.
@@ -98,18 +97,18 @@ pub fn entry_from_json(json: &str) -> Option<Entry> {
     entry_from_v1(serde_json::from_str(json).ok()?)
 }
 
-/// The stored shape of an entry.
+/// The stored shape of an entry; `None` when this version has none for its command.
 #[must_use]
-pub fn entry_to_v1(entry: &Entry) -> EntryV1 {
-    EntryV1 {
+pub fn entry_to_v1(entry: &Entry) -> Option<EntryV1> {
+    Some(EntryV1 {
         seq: entry.seq,
         joins: entry.joins,
         at: entry.at.0,
         day: entry.day.iso(),
         who: entry.who.clone(),
         device: hex(entry.device.0),
-        act: command_to_v1(&entry.command),
-    }
+        act: command_to_v1(&entry.command)?,
+    })
 }
 
 /// The entry of a stored shape; `None` when a value in it means nothing.
@@ -138,8 +137,8 @@ fn code(value: impl Coded) -> String {
     value.code().to_owned()
 }
 
-fn command_to_v1(command: &Command) -> CommandV1 {
-    match command {
+fn command_to_v1(command: &Command) -> Option<CommandV1> {
+    Some(match command {
         Command::Create(kind, origin) => {
             CommandV1::Create { kind: code(*kind), origin: code(*origin) }
         }
@@ -181,7 +180,8 @@ fn command_to_v1(command: &Command) -> CommandV1 {
         Command::ChangeGoal(id, change) => goal_change_to_v1(*id, change),
         Command::RemoveGoal(id) => CommandV1::RemoveGoal { goal: hex(id.0) },
         Command::Share(audience) => CommandV1::Share { audience: code(*audience) },
-    }
+        Command::Undo(_) | Command::Redo(_) => return None,
+    })
 }
 
 fn choice_to_v1(choice: Choice) -> CommandV1 {

@@ -108,6 +108,8 @@ refused-task = Den opgave er fjernet, måske i et andet faneblad. Resten af afta
 refused-goal = Det mål er fjernet, måske i et andet faneblad. Resten af aftalen er, som den var.
 refused-id = Det, du tilføjede, var der i forvejen. Prøv igen.
 refused-first-step = Trin 1 begynder sammen med praktikken og kan ikke fjernes. Tøm felterne i stedet.
+refused-nothing-to-undo = Der er ikke mere at fortryde.
+refused-built-upon = Det kan ikke fortrydes alene, for der er skrevet videre på det siden. Ret det i feltet i stedet.
 refused-sub-goal = Et delmål kan ikke have egne delmål. Lav et nyt mål i stedet.
 
 ## Overblik

@@ -96,6 +96,8 @@ impl Words {
             Rejection::IdTaken => self.refused_id(),
             Rejection::FirstStepStays => self.refused_first_step(),
             Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
+            Rejection::NothingToUndo => self.refused_nothing_to_undo(),
+            Rejection::BuiltUpon => self.refused_built_upon(),
         }
     }
 

@@ -186,8 +186,11 @@ pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
 
 /// Any entry, whether it fits a log or not.
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
-    (any::<u32>(), any::<u32>(), any::<u64>(), some_day(), text(), any::<u64>(), command())
-        .prop_map(|(seq, joins, at, day, who, device, command)| Entry {
+    let turn =
+        prop_oneof![any::<u32>().prop_map(Command::Undo), any::<u32>().prop_map(Command::Redo),];
+    let command = prop_oneof![15 => command(), 1 => turn];
+    (any::<u32>(), any::<u32>(), any::<u64>(), some_day(), text(), any::<u64>(), command).prop_map(
+        |(seq, joins, at, day, who, device, command)| Entry {
             seq,
             joins,
             at: Timestamp(at),
@@ -195,5 +198,6 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
             who,
             device: DeviceId(device),
             command,
-        })
+        },
+    )
 }

@@ -19,7 +19,7 @@ use klar_aftale::store::backup::{FileLog, read_file, write_file};
 use klar_aftale::store::memory::MemoryStore;
 use klar_aftale::store::prefs::Prefs;
 use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
-use klar_aftale::store::record::{decode_entry, encode_entry};
+use klar_aftale::store::record::{RecordError, decode_entry, encode_entry};
 
 use crate::builder::{TODAY, day, edition};
 use crate::driver::Tab;
@@ -55,17 +55,35 @@ fn rows(entries: &[Entry]) -> String {
     entries.iter().map(|entry| encode_entry(entry) + "\n").collect()
 }
 
-#[test]
-fn stored_rows_of_version_1_open_and_are_still_written_so() {
-    let golden = golden("v1/entries.txt", || rows(&every_entry()));
+/// The sample entries whose rows are of a version.
+fn of_version(version: &str) -> Vec<Entry> {
+    let is = |entry: &Entry| encode_entry(entry).split(' ').next() == Some(version);
+    every_entry().into_iter().filter(is).collect()
+}
+
+#[track_caller]
+fn check_rows(name: &str, entries: &[Entry]) {
+    let golden = golden(name, || rows(entries));
     let read: Vec<Entry> = golden.lines().map(|row| decode_entry(row).unwrap()).collect();
-    assert_eq!(read, every_entry());
+    assert_eq!(read, entries);
     assert_eq!(rows(&read), golden);
 }
 
-fn saved_logs() -> Vec<FileLog> {
-    let first = FileLog { agreement: AgreementId(u128::MAX), entries: every_entry() };
-    let second = FileLog { agreement: AgreementId(7), entries: every_entry()[..1].to_vec() };
+#[test]
+fn stored_rows_of_every_version_open_and_are_still_written_so() {
+    check_rows("v1/entries.txt", &of_version("1"));
+    check_rows("v2/entries.txt", &of_version("2"));
+}
+
+#[test]
+fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
+    let row = encode_entry(&every_entry()[3]).replacen("1 ", "3 ", 1);
+    assert_eq!(decode_entry(&row), Err(RecordError::Newer));
+}
+
+fn saved_logs(entries: &[Entry]) -> Vec<FileLog> {
+    let first = FileLog { agreement: AgreementId(u128::MAX), entries: entries.to_vec() };
+    let second = FileLog { agreement: AgreementId(7), entries: entries[..1].to_vec() };
     vec![first, second]
 }
 
@@ -74,10 +92,17 @@ fn file_of(logs: &[FileLog]) -> String {
 }
 
 #[test]
-fn a_file_of_version_1_opens_and_is_still_written_so() {
-    let golden = golden("v1/backup.json", || file_of(&saved_logs()));
-    assert_eq!(read_file(&golden), Ok(saved_logs()));
-    assert_eq!(file_of(&saved_logs()), golden);
+fn a_file_of_version_1_opens() {
+    let golden = golden("v1/backup.json", || panic!("this program writes no such file any more"));
+    assert_eq!(read_file(&golden), Ok(saved_logs(&of_version("1"))));
+}
+
+#[test]
+fn a_file_of_version_2_opens_and_is_still_written_so() {
+    let logs = saved_logs(&every_entry());
+    let golden = golden("v2/backup.json", || file_of(&logs));
+    assert_eq!(read_file(&golden), Ok(logs.clone()));
+    assert_eq!(file_of(&logs), golden);
 }
 
 /// The example as it was loaded once, with its version; whatever becomes of the example, this stays.
@@ -124,18 +149,31 @@ fn preferences_of_version_1_open_and_are_still_written_so() {
 
 #[test]
 fn every_golden_file_is_tried_by_a_test() {
-    let mut names: Vec<String> = fs::read_dir(path_of("v1"))
+    let tried = [
+        "v1/backup.json",
+        "v1/company-link.txt",
+        "v1/entries.txt",
+        "v1/example-log.txt",
+        "v1/plan-link.txt",
+        "v1/prefs.json",
+        "v2/backup.json",
+        "v2/entries.txt",
+    ];
+    assert_eq!(names_in(""), ["v1", "v2"]);
+    let found: Vec<String> = ["v1", "v2"]
+        .iter()
+        .flat_map(|version| {
+            names_in(version).into_iter().map(move |name| [version, "/", &name].concat())
+        })
+        .collect();
+    assert_eq!(found, tried);
+}
+
+fn names_in(folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(path_of(folder))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort_unstable();
-    let tried = [
-        "backup.json",
-        "company-link.txt",
-        "entries.txt",
-        "example-log.txt",
-        "plan-link.txt",
-        "prefs.json",
-    ];
-    assert_eq!(names, tried);
+    names
 }

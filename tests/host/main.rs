@@ -29,6 +29,7 @@ mod saving;
 mod sharing;
 mod sheets;
 mod tabs;
+mod turns;
 mod words;
 #[path = "../../build/words.rs"]
 mod words_codegen;

@@ -83,6 +83,7 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(tasks());
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(Command::Share));
+    all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
     all
 }
 
@@ -200,8 +201,10 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::ChangeGoal(_, GoalChange::NotReached) => "unreach goal",
         Command::RemoveGoal(_) => "remove goal",
         Command::Share(_) => "share",
+        Command::Undo(_) => "undo",
+        Command::Redo(_) => "redo",
     }
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 29;
+pub(crate) const FORMS: usize = 31;

@@ -154,7 +154,7 @@ fn a_damaged_log_is_set_aside_and_everything_else_opens() {
 #[test]
 fn a_log_of_a_newer_version_is_set_aside() {
     let store = MemoryStore::default();
-    store.put_raw(AgreementId(7), 0, "2 00000000 what nobody knows yet");
+    store.put_raw(AgreementId(7), 0, "9 00000000 what nobody knows yet");
     let tab = Tab::open(&store);
     assert_eq!(tab.model.set_aside, [AgreementId(7)]);
     assert!(tab.model.cases.is_empty());

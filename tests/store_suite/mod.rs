@@ -197,7 +197,7 @@ pub(crate) async fn a_missing_row_is_named(place: &impl Place) {
 pub(crate) async fn a_row_of_a_newer_version_is_named(place: &impl Place) {
     let log = log_of(1);
     append(place.tab(), &[], &log).await;
-    place.put_raw(AGREEMENT, 1, "2 00000000 what nobody knows yet").await;
+    place.put_raw(AGREEMENT, 1, "9 00000000 what nobody knows yet").await;
     assert_stored(place, &[cut(&log, RecordError::Newer)]).await;
 }
 
@@ -209,7 +209,7 @@ pub(crate) async fn a_log_that_cannot_be_read_takes_no_entries_and_stays_as_it_i
     for (readable, seq, row, damage) in [
         (2, 2, "no row", RecordError::Damaged),
         (0, 0, "no row", RecordError::Damaged),
-        (2, 2, "2 00000000 x", RecordError::Newer),
+        (2, 2, "9 00000000 x", RecordError::Newer),
         (2, 3, hole.as_str(), RecordError::Hole),
     ] {
         assert_eq!(place.tab().remove(AGREEMENT, None).await, Ok(()));

@@ -1,0 +1,87 @@
+//! Turning back and forward (B11): which entries of a log stand, and what the next step either way is.
+
+use std::collections::BTreeSet;
+
+use crate::domain::command::Command;
+use crate::domain::log::{Entry, FoldError};
+use crate::domain::rejection::Rejection;
+
+/// The entries that can be taken back, and those that can be done again; the next one last.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Turns {
+    back: Vec<u32>,
+    forward: Vec<u32>,
+    /// Taken back, and out of reach since something else was written.
+    gone: Vec<u32>,
+}
+
+impl Turns {
+    /// What a log holds.
+    ///
+    /// What was written in the moment in which the agreement began is its beginning, and stays;
+    /// so does that a view was handed out.
+    ///
+    /// # Errors
+    /// A [`FoldError`] at an entry that takes back what does not stand, or does again what does.
+    pub fn of(log: &[Entry]) -> Result<Self, FoldError> {
+        let mut turns = Self::default();
+        let begun = log.first().map(act);
+        for entry in log.iter().skip_while(|entry| Some(act(entry)) == begun) {
+            turns
+                .take(entry)
+                .ok_or(FoldError { seq: entry.seq, rejection: Rejection::NothingToUndo })?;
+        }
+        Ok(turns)
+    }
+
+    fn take(&mut self, entry: &Entry) -> Option<()> {
+        match entry.command {
+            Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
+            Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
+            Command::Create(..) | Command::Share(_) => Some(()),
+            _ => {
+                self.back.push(entry.seq);
+                self.gone.append(&mut self.forward);
+                Some(())
+            }
+        }
+    }
+
+    /// The numbers of the entries that do not stand.
+    #[must_use]
+    pub fn undone(&self) -> BTreeSet<u32> {
+        self.forward.iter().chain(&self.gone).copied().collect()
+    }
+
+    /// The numbers of what one step back takes away, the last first: everything that was done in one act.
+    #[must_use]
+    pub fn step_back(&self, log: &[Entry]) -> Vec<u32> {
+        last_act(&self.back, log)
+    }
+
+    /// The numbers of what one step forward does again, in order.
+    #[must_use]
+    pub fn step_forward(&self, log: &[Entry]) -> Vec<u32> {
+        last_act(&self.forward, log)
+    }
+}
+
+fn move_between(from: &mut Vec<u32>, to: &mut Vec<u32>, seq: u32) -> Option<()> {
+    let place = from.iter().rposition(|number| *number == seq)?;
+    to.push(from.remove(place));
+    Some(())
+}
+
+/// Those at the end of a list of numbers that belong to one act.
+fn last_act(numbers: &[u32], log: &[Entry]) -> Vec<u32> {
+    let act_of = |seq: &u32| log.iter().find(|entry| entry.seq == *seq).map(act);
+    let Some(last) = numbers.last().and_then(act_of) else {
+        return Vec::new();
+    };
+    numbers.iter().rev().take_while(|seq| act_of(seq) == Some(last)).copied().collect()
+}
+
+/// One act of a person is one moment on one device, however many entries it takes.
+fn act(entry: &Entry) -> (u64, u64) {
+    (entry.at.0, entry.device.0)
+}

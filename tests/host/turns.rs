@@ -1,0 +1,146 @@
+//! Undo and redo (B11): what a step back takes away, what a step forward brings, and what neither can reach.
+
+use klar_aftale::app::case::{Case, Stamp};
+use klar_aftale::domain::choices::{Audience, Kind, Origin, Work};
+use klar_aftale::domain::command::{Command, GoalChange};
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, TaskId};
+use klar_aftale::domain::log::fold;
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::domain::turns::Turns;
+use proptest::collection::vec;
+
+use crate::arbitrary::{command, for_all};
+use crate::builder::{TODAY, day};
+
+fn stamp(minute: u64) -> Stamp {
+    let at = Timestamp(1_772_441_000_000 + minute * 60_000);
+    Stamp { at, day: day(TODAY), who: "Lene".to_owned(), device: DeviceId(1) }
+}
+
+fn begun() -> Case {
+    Case::begin(AgreementId(1), Kind::Praktik, Origin::Own, &stamp(0))
+}
+
+/// A case in which these commands were given, a minute apart.
+fn after(commands: &[Command]) -> Case {
+    let mut case = begun();
+    for (minute, command) in (1..).zip(commands) {
+        case.act(command.clone(), &stamp(minute)).unwrap();
+    }
+    case
+}
+
+fn write(text: &str) -> Command {
+    Command::Write(TextField::JobTitle, text.to_owned())
+}
+
+fn back(case: &Case) -> Vec<u32> {
+    Turns::of(case.log()).unwrap().step_back(case.log())
+}
+
+fn forward(case: &Case) -> Vec<u32> {
+    Turns::of(case.log()).unwrap().step_forward(case.log())
+}
+
+#[test]
+fn a_step_back_takes_the_last_act_away_and_a_step_forward_brings_it_again() {
+    let mut case = after(&[write("Kok"), write("Tjener")]);
+    assert_eq!((back(&case), forward(&case)), (vec![2], vec![]));
+    case.act(Command::Undo(2), &stamp(9)).unwrap();
+    assert_eq!(case.agreement().job_title, "Kok");
+    assert_eq!((back(&case), forward(&case)), (vec![1], vec![2]));
+    case.act(Command::Undo(1), &stamp(10)).unwrap();
+    assert_eq!(case.agreement().job_title, "");
+    case.act(Command::Redo(1), &stamp(11)).unwrap();
+    case.act(Command::Redo(2), &stamp(12)).unwrap();
+    assert_eq!(case.agreement().job_title, "Tjener");
+    assert_eq!((back(&case), forward(&case)), (vec![2], vec![]));
+}
+
+#[test]
+fn after_something_new_there_is_nothing_to_do_again() {
+    let mut case = after(&[write("Kok")]);
+    case.act(Command::Undo(1), &stamp(2)).unwrap();
+    case.act(write("Tjener"), &stamp(3)).unwrap();
+    assert!(forward(&case).is_empty());
+    assert_eq!(case.act(Command::Redo(1), &stamp(4)), Err(Rejection::NothingToUndo));
+    case.act(Command::Undo(3), &stamp(5)).unwrap();
+    assert_eq!(case.agreement().job_title, "");
+}
+
+#[test]
+fn what_was_done_in_one_act_goes_in_one_step() {
+    let mut case = after(&[write("Kok")]);
+    let act = stamp(5);
+    case.act(Command::Write(TextField::CompanyName, "Nordkøb".to_owned()), &act).unwrap();
+    case.act(Command::Write(TextField::CompanyAddress, "Torvegade 3".to_owned()), &act).unwrap();
+    assert_eq!(back(&case), [3, 2]);
+    for seq in back(&case) {
+        case.act(Command::Undo(seq), &stamp(6)).unwrap();
+    }
+    assert_eq!(back(&case), [1]);
+    assert_eq!(forward(&case), [2, 3]);
+}
+
+#[test]
+fn the_beginning_and_what_was_handed_out_stay() {
+    let mut case = begun();
+    case.act(Command::Write(TextField::CaseworkerName, "Lene".to_owned()), &stamp(0)).unwrap();
+    case.act(Command::Share(Audience::Company), &stamp(1)).unwrap();
+    assert!(back(&case).is_empty());
+    for seq in [0, 1, 2, 3] {
+        let refused = case.act(Command::Undo(seq), &stamp(2));
+        assert_eq!(refused, Err(Rejection::NothingToUndo), "{seq}");
+    }
+}
+
+#[test]
+fn what_something_was_built_upon_is_not_taken_from_under_it() {
+    let goal = GoalId(1);
+    let words = Command::ChangeGoal(goal, GoalChange::Text("Åbne butikken".to_owned()));
+    let mut case = after(&[Command::AddGoal(goal, None), words]);
+    let before = case.clone();
+    assert_eq!(case.act(Command::Undo(1), &stamp(9)), Err(Rejection::BuiltUpon));
+    assert_eq!(case, before);
+}
+
+#[test]
+fn a_removed_task_comes_back_in_its_place_with_its_words() {
+    let (first, second) = (TaskId(1), TaskId(2));
+    let mut case = after(&[
+        Command::AddTask(first, Work::Praktik),
+        Command::AddTask(second, Work::Paid),
+        Command::WriteTask(first, "Opvask".to_owned()),
+    ]);
+    let before = case.agreement().clone();
+    case.act(Command::RemoveTask(first), &stamp(8)).unwrap();
+    case.act(Command::Undo(4), &stamp(9)).unwrap();
+    assert_eq!(case.agreement(), &before);
+}
+
+#[test]
+fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
+    for_all(96, &vec(command(), 0..30), |commands| {
+        let mut case = begun();
+        let mut minute = 0;
+        let mut next = || {
+            minute += 1;
+            stamp(minute)
+        };
+        for command in commands {
+            case.act(command, &next()).ok();
+        }
+        let (beginning, end) = (begun().agreement().clone(), case.agreement().clone());
+        while let [seq, ..] = back(&case)[..] {
+            case.act(Command::Undo(seq), &next()).unwrap();
+        }
+        assert_eq!(case.agreement(), &beginning);
+        while let [seq, ..] = forward(&case)[..] {
+            case.act(Command::Redo(seq), &next()).unwrap();
+        }
+        assert_eq!(case.agreement(), &end);
+        assert_eq!(fold(case.log()), Ok(end));
+    });
+}
