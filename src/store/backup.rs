@@ -77,7 +77,7 @@ struct LogV2<'a> {
 /// The file of some logs: JSON with an entry on each line.
 #[must_use]
 pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) -> String {
-    let mut sum = LineSum::new();
+    let mut sum = LineSum::default();
     let mut texts = Vec::new();
     for (agreement, entries) in logs {
         let id = format!("{:032x}", agreement.0);
@@ -140,7 +140,7 @@ fn read_v1(file: &Whole) -> Option<Vec<FileLog>> {
 
 fn read_v2(file: &Whole) -> Option<Vec<FileLog>> {
     let logs: Vec<LogV2> = serde_json::from_str(file.logs.get()).ok()?;
-    let mut sum = LineSum::new();
+    let mut sum = LineSum::default();
     for log in &logs {
         sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
     }

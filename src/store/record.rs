@@ -22,14 +22,15 @@ pub const CHECKSUM: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
 /// A checksum that grows line by line.
 pub struct LineSum(crc::Digest<'static, u32>);
 
-impl LineSum {
+impl Default for LineSum {
     /// Of no lines yet.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         static SUM: crc::Crc<u32> = CHECKSUM;
         Self(SUM.digest())
     }
+}
 
+impl LineSum {
     /// Adds a line, and those that follow it.
     pub fn add<'a>(&mut self, first: &'a str, rest: impl Iterator<Item = &'a str>) {
         for line in std::iter::once(first).chain(rest) {
