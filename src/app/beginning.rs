@@ -4,15 +4,14 @@ use crate::app::case::Case;
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
 use crate::app::example;
-use crate::app::model::{Model, Opening};
+use crate::app::listing::{read_log, refresh_row};
+use crate::app::model::Model;
 use crate::app::route::{Place, Route};
 use crate::app::update::{act, go};
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::field::{Part, TextField};
 use crate::domain::ids::{AgreementId, DeviceId, low_half};
-use crate::store::error::StoreError;
-use crate::store::log_store::StoredLog;
 use crate::store::prefs::Prefs;
 
 pub(in crate::app) fn opened(
@@ -24,7 +23,8 @@ pub(in crate::app) fn opened(
 ) -> Vec<Effect> {
     model.route = route;
     model.site = site;
-    let mut effects = vec![Effect::ReadAll];
+    let mut effects = vec![Effect::List, Effect::AskRoom];
+    effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
     model.prefs = prefs.unwrap_or_else(|| {
         let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
         effects.push(Effect::SavePrefs(fresh.clone()));
@@ -33,44 +33,12 @@ pub(in crate::app) fn opened(
     effects
 }
 
-pub(in crate::app) fn read_all(
-    model: &mut Model,
-    answer: Result<Vec<StoredLog>, StoreError>,
-) -> Vec<Effect> {
-    match answer {
-        Ok(logs) => {
-            model.set_aside.clear();
-            for log in logs {
-                take_in(model, log);
-            }
-            model.opening = Opening::Ready;
-        }
-        Err(error) => model.opening = Opening::Failed(error),
-    }
-    Vec::new()
-}
-
-/// A log that cannot be read whole is set aside: nothing may be written behind the damage.
-fn take_in(model: &mut Model, log: StoredLog) {
-    let id = log.agreement;
-    // A second reading, after a failure: what was written on the screen meanwhile stays.
-    if model.cases.contains_key(&id) {
-        return;
-    }
-    let case = if log.damage.is_none() { Case::from_store(id, log.entries).ok() } else { None };
-    match case {
-        Some(case) => {
-            model.cases.insert(id, case);
-        }
-        None => model.set_aside.push(id),
-    }
-}
-
 pub(in crate::app) fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let id = AgreementId(moment.seed);
     let stamp = model.stamp(moment);
     model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
     let mut effects = act(model, id, who_i_am(&model.prefs), moment);
+    refresh_row(model, id);
     let route = Route::Editor(id, Place::Part(Part::Parties));
     go(model, route);
     effects.extend([Effect::Go(route), Effect::FocusHeading]);
@@ -97,6 +65,7 @@ pub(in crate::app) fn load_example(model: &mut Model, moment: Moment) -> Vec<Eff
     let stamp = model.stamp(moment);
     model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
     let mut effects = act(model, id, example::commands(moment.day), moment);
+    refresh_row(model, id);
     let route = Route::Editor(id, Place::Review);
     go(model, route);
     effects.extend([Effect::Go(route), Effect::FocusHeading]);

@@ -1,12 +1,15 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
+use crate::advice::faults::faults;
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, FoldError, Tail, fold, join};
+use crate::domain::merge::{Conflict, merge};
 use crate::domain::rejection::Rejection;
+use crate::domain::summary::Summary;
 
 /// An agreement that is open on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,24 +62,6 @@ impl Case {
         self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
-    /// When it was last changed, in milliseconds after 1970; for sorting.
-    #[must_use]
-    pub fn changed(&self) -> u64 {
-        self.log.last().map_or(0, |entry| entry.at.0)
-    }
-
-    /// True while nothing was written in it, so that removing it loses nothing.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        let empty = Agreement::new(self.agreement.kind, self.agreement.origin);
-        let own = Agreement {
-            caseworker: empty.caseworker.clone(),
-            municipality: empty.municipality.clone(),
-            ..self.agreement.clone()
-        };
-        own == empty
-    }
-
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
     /// A command that changes nothing leaves no trace, nor does handing out the same view once more.
@@ -84,14 +69,32 @@ impl Case {
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
     pub fn act(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
-        let after = self.after(&command, stamp)?;
-        let again = self.log.last().is_some_and(|last| last.command == command);
+        if self.carry_out(&command, stamp)? {
+            self.write(command, stamp);
+        }
+        Ok(())
+    }
+
+    /// As [`Self::act`], but joined with nothing, so that what stood there before stays in the log.
+    ///
+    /// # Errors
+    /// A [`Rejection`] when the rules forbid it; nothing is changed then.
+    pub fn act_apart(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
+        if self.carry_out(&command, stamp)? {
+            self.log.push(stamp.entry(self.next_seq(), command));
+        }
+        Ok(())
+    }
+
+    /// Changes the agreement; whether that is to be written into the log.
+    fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
+        let after = self.after(command, stamp)?;
+        let again = self.log.last().is_some_and(|last| last.command == *command);
         if after == self.agreement && (again || !matches!(command, Command::Share(_))) {
-            return Ok(());
+            return Ok(false);
         }
         self.agreement = after;
-        self.write(command, stamp);
-        Ok(())
+        Ok(true)
     }
 
     /// What the agreement would be after a command.
@@ -175,38 +178,58 @@ impl Case {
 
     /// Somebody else has written: takes their entries and puts the own ones behind them.
     ///
-    /// No entries mean that the log was removed elsewhere; what was written here since begins it again as a whole.
-    /// Gives the own commands that no longer fit; they are to be shown, not lost in silence.
+    /// Gives the own acts whose ground has moved; they are to be shown, not lost in silence.
     ///
     /// # Errors
     /// A [`FoldError`] when their log does not add up to an agreement; the case stays as it is then.
-    pub fn rebase(&mut self, theirs: &[Entry]) -> Result<Vec<(Command, Rejection)>, FoldError> {
+    pub fn rebase(&mut self, theirs: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
         self.writing = None;
         let Some(first) = theirs.first() else {
-            self.stored = None;
             return Ok(Vec::new());
         };
-        let own = self.fresh();
         // The entry that typing was joined into stands in the store as it was before.
         let stored = self.stored.iter().filter(|stored| stored.seq < first.seq).cloned();
         let before = stored.clone().map(|stored| stored.seq).next().unwrap_or(first.seq);
         let unchanged = self.log.iter().take_while(|entry| entry.seq < before).cloned();
         let log: Vec<Entry> = unchanged.chain(stored).chain(theirs.iter().cloned()).collect();
-        self.agreement = fold(&log)?;
-        self.stored = log.last().cloned();
-        self.log = log;
-        // An answer that was lost on the way: what theirs holds already is not written twice.
-        let unwritten = own.into_iter().filter(|entry| !theirs.contains(entry));
-        Ok(unwritten.filter_map(|entry| self.replay(entry).err()).collect())
+        self.take_over(&log)
     }
 
-    fn replay(&mut self, entry: Entry) -> Result<(), (Command, Rejection)> {
-        if let Err(rejection) = apply(&mut self.agreement, &entry.command, entry.day) {
-            return Err((entry.command, rejection));
+    /// Takes in the log as the store has it now, when it holds what is not known here.
+    ///
+    /// While an append is on its way nothing is taken: its answer tells what came in between.
+    ///
+    /// # Errors
+    /// A [`FoldError`] when that log does not add up to an agreement; the case stays as it is then.
+    pub fn follow(&mut self, log: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
+        let known =
+            self.log.len() >= log.len() && self.stored_tail() == log.last().map(Entry::tail);
+        if known || self.writing.is_some() || self.log.starts_with(log) {
+            return Ok(Vec::new());
         }
-        let seq = self.log.last().map_or(0, |last| last.seq + 1);
-        self.log.push(Entry { seq, joins: 0, ..entry });
-        Ok(())
+        self.take_over(log)
+    }
+
+    fn take_over(&mut self, log: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
+        let merged = merge(log, &self.log)?;
+        self.stored = log.last().cloned();
+        self.log = merged.log;
+        self.agreement = merged.agreement;
+        Ok(merged.conflicts)
+    }
+
+    /// The words that the store does not have.
+    #[must_use]
+    pub fn unsaved_words(&self) -> String {
+        let fresh = self.fresh();
+        let words: Vec<&str> = fresh.iter().filter_map(|entry| entry.command.written()).collect();
+        words.join("\n")
+    }
+
+    /// The summary for the front page.
+    #[must_use]
+    pub fn summary(&self) -> Option<Summary> {
+        Summary::new(&self.agreement, &self.log, faults(&self.agreement).len())
     }
 }
 
@@ -224,7 +247,9 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    fn entry(&self, seq: u32, command: Command) -> Entry {
+    /// The entry of a command under a number.
+    #[must_use]
+    pub fn entry(&self, seq: u32, command: Command) -> Entry {
         Entry {
             seq,
             joins: 0,

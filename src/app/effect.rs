@@ -1,17 +1,36 @@
 //! Everything that the program can ask of the browser.
 
+use crate::app::event::Purpose;
 use crate::app::route::Route;
 use crate::domain::choices::Audience;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
+use crate::domain::summary::Summary;
+use crate::store::log_store::Arrival;
 use crate::store::prefs::Prefs;
 
 /// Something to do; each that can fail answers with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Read all logs; answers with `Event::ReadAll`.
-    ReadAll,
+    /// List the agreements; answers with `Event::Listed`.
+    List,
+    /// Read one log; answers with `Event::LogRead`.
+    ReadLog(AgreementId),
+    /// Read every log; answers with `Event::AllRead`.
+    ReadAll(Purpose),
+    /// Keep summaries; they are a cache, so nothing is answered.
+    KeepSummaries(Vec<(AgreementId, Summary)>),
+    /// Tell the other tabs which agreements have changed; none named: many.
+    Announce(Vec<AgreementId>),
+    /// Ask what room the browser lends, and for how long; answers with `Event::Room`.
+    AskRoom,
+    /// Ask the browser to promise that it will not clear the store by itself; answers with `Event::Room`.
+    AskToKeep,
+    /// Take logs in; answers with `Event::Restoring`.
+    Restore(Vec<Arrival>),
+    /// Find the agreements that hold a text anywhere; answers with `Event::Mentioned`.
+    Mentions(String),
     /// Append to a log; answers with `Event::Appended` or `Event::AppendFailed`.
     Append {
         /// Whose log.
@@ -25,8 +44,8 @@ pub enum Effect {
     Remove {
         /// Whose log.
         agreement: AgreementId,
-        /// The end that the store is thought to have.
-        seen: Tail,
+        /// The end that the store is thought to have; `None`: whatever it holds.
+        seen: Option<Tail>,
     },
     /// Keep the preferences; answers only when it fails.
     SavePrefs(Prefs),

@@ -1,5 +1,7 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
+use crate::app::restoring::Step;
+use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::domain::choices::{Audience, Work};
 use crate::domain::command::Command;
@@ -8,7 +10,7 @@ use crate::domain::ids::{AgreementId, GoalId, StepId};
 use crate::domain::log::Tail;
 use crate::domain::time::{Day, Timestamp};
 use crate::store::error::StoreError;
-use crate::store::log_store::StoredLog;
+use crate::store::log_store::{Listed, Removed, StoredLog};
 use crate::store::prefs::Prefs;
 
 /// When an event happens, and chance for the ids that it needs; the rules have neither clock nor dice.
@@ -20,6 +22,24 @@ pub struct Moment {
     pub day: Day,
     /// 128 random bits, new with every event.
     pub seed: u128,
+}
+
+/// What every log is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be given to the person as a file.
+    File,
+    /// To be compared with the file that is restored.
+    Compare,
+}
+
+/// One of two versions of the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What was written in this tab.
+    Mine,
+    /// What was written in another.
+    Theirs,
 }
 
 /// Something that happened.
@@ -34,8 +54,22 @@ pub enum Event {
         /// The address of the site, up to and with its last `/`.
         site: String,
     },
-    /// The store answered with all logs.
-    ReadAll(Result<Vec<StoredLog>, StoreError>),
+    /// The store answered with every agreement in short.
+    Listed(Result<Vec<Listed>, StoreError>),
+    /// The store answered with one log.
+    LogRead(AgreementId, Result<StoredLog, StoreError>),
+    /// The store answered with every log, for a file or to be compared with one.
+    AllRead(Purpose, Result<Vec<StoredLog>, StoreError>),
+    /// Another tab has written: in these agreements, or, when none is named, in many.
+    Elsewhere(Vec<AgreementId>),
+    /// The browser has said what room it lends.
+    Room(Room),
+    /// Something is searched for on the front page.
+    Search(String),
+    /// One of two versions is chosen: the first conflict of an agreement is settled.
+    Settle(AgreementId, Side),
+    /// The agreements that were here are gone; the person goes on without them.
+    BeginAnew,
     /// The address changed.
     Routed(Route),
     /// A new agreement is wanted.
@@ -65,10 +99,16 @@ pub enum Event {
     Appended(AgreementId, Tail),
     /// The store could not append.
     AppendFailed(AgreementId, StoreError),
-    /// The store has removed an agreement.
-    Removed(AgreementId),
+    /// The store has removed an agreement, so many rows of it.
+    Removed(AgreementId, Removed),
     /// The store could not remove.
     RemoveFailed(AgreementId, StoreError),
+    /// A citizen's agreements are to be deleted, whatever stands in them.
+    Delete(Vec<AgreementId>),
+    /// The store has said which agreements hold the name of the citizen that was deleted.
+    Mentioned(Result<Vec<AgreementId>, StoreError>),
+    /// A file is restored, step by step.
+    Restoring(Step),
     /// Saving is to be tried again.
     TryAgain,
     /// The preferences could not be kept.

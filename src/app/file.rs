@@ -1,24 +1,41 @@
 //! Files to take away: every agreement at any time, above all when the store fails; a view as a page.
 
+use std::collections::BTreeMap;
+
 use crate::app::effect::Effect;
 use crate::app::language::words;
 use crate::app::model::Model;
 use crate::app::sharing::{NoLink, open_to_share};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
+use crate::domain::log::Entry;
 use crate::domain::time::Day;
 use crate::export::company_sheet::company_sheet;
 use crate::export::html::html_file;
 use crate::export::plan_sheet::plan_sheet;
 use crate::share::link::Shared;
 use crate::store::backup::write_file;
+use crate::store::log_store::StoredLog;
 
-/// A download of every agreement on this device, as it stands on the screen.
+/// A download of every agreement on this device: as the store has it, and where more stands on the screen, as there.
+///
+/// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
-pub fn download(model: &Model, today: Day) -> Effect {
+pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
+    let mut logs: BTreeMap<AgreementId, &[Entry]> = stored
+        .iter()
+        .filter(|log| log.damage.is_none())
+        .map(|log| (log.agreement, log.entries.as_slice()))
+        .collect();
+    for case in model.cases.values() {
+        let known = logs.get(&case.id).map_or(0, |log| log.len());
+        if case.is_dirty() || case.log().len() >= known {
+            logs.insert(case.id, case.log());
+        }
+    }
     Effect::SaveFile {
         name: format!("klar-aftale-{}.json", today.iso()),
-        content: write_file(model.cases.values().map(|case| (case.id, case.log()))),
+        content: write_file(logs.into_iter()),
     }
 }
 

@@ -1,17 +1,19 @@
 //! Keeping: what is handed to the store, what it answers, and what goes.
 
+use crate::app::deleting;
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
+use crate::app::event::{Moment, Side};
+use crate::app::listing::{gone, keep_summary, read_log, refresh_row};
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::update::{go, tell};
 use crate::domain::choices::Origin;
-use crate::domain::command::Command;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Tail;
-use crate::domain::rejection::Rejection;
+use crate::domain::merge::{Conflict, Ground};
 use crate::store::error::StoreError;
+use crate::store::log_store::Removed;
 use crate::store::record::RecordError;
 
 /// Hands the store what it lacks of an agreement, unless an append is on its way already.
@@ -37,7 +39,8 @@ pub(in crate::app) fn try_again(model: &mut Model) -> Vec<Effect> {
     let mut effects = flush_dirty(model);
     if matches!(model.opening, Opening::Failed(_)) {
         model.opening = Opening::Loading;
-        effects.push(Effect::ReadAll);
+        effects.push(Effect::List);
+        effects.extend(model.route.agreement().into_iter().flat_map(|id| read_log(model, id)));
     }
     effects
 }
@@ -52,11 +55,23 @@ pub(in crate::app) fn appended(
         case.appended(tail);
     }
     // The store works: what it refused before, of this agreement or another, is tried again.
-    let effects = flush_dirty(model);
+    let mut effects = flush_dirty(model);
     if !model.is_dirty() {
         model.saving = Saving::Saved(moment.at);
     }
+    effects.push(Effect::Announce(vec![id]));
+    effects.extend(keep_summary(model, id));
+    effects.extend(first_kept(model, moment));
     effects
+}
+
+/// With the first agreement that is kept, the device knows that it has some, and the browser is asked to keep them.
+pub(in crate::app) fn first_kept(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if model.prefs.used.is_some() {
+        return Vec::new();
+    }
+    model.prefs.used = Some(moment.at);
+    vec![Effect::SavePrefs(model.prefs.clone()), Effect::AskToKeep]
 }
 
 pub(in crate::app) fn append_failed(
@@ -68,13 +83,20 @@ pub(in crate::app) fn append_failed(
         return Vec::new();
     };
     match error {
+        // Removed in another tab: it does not come back because somebody was typing.
+        StoreError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
+            case.append_failed();
+            model.saving = Saving::Unchanged;
+            gone(model, id)
+        }
         StoreError::Moved(theirs) => {
-            let Ok(dropped) = case.rebase(&theirs) else {
+            let Ok(conflicts) = case.rebase(&theirs) else {
                 model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
                 return Vec::new();
             };
-            model.notice = Some(told(&dropped));
-            flush(model, id)
+            let mut effects = told(model, id, conflicts);
+            effects.extend(flush(model, id));
+            effects
         }
         error => {
             case.append_failed();
@@ -84,43 +106,86 @@ pub(in crate::app) fn append_failed(
     }
 }
 
-/// What to say of commands that lost their ground when another tab's were taken in.
-fn told(dropped: &[(Command, Rejection)]) -> Notice {
-    let Some((_, rejection)) = dropped.first() else {
-        return Notice::Merged;
+/// Two tabs have written in one agreement: what stands against each other is shown, the rest is only told.
+pub(in crate::app) fn told(
+    model: &mut Model,
+    id: AgreementId,
+    conflicts: Vec<Conflict>,
+) -> Vec<Effect> {
+    if conflicts.is_empty() {
+        if model.route.agreement() == Some(id) {
+            model.notice = Some(Notice::Merged);
+        }
+        return Vec::new();
+    }
+    model.conflicts.extend(conflicts.into_iter().map(|conflict| (id, conflict)));
+    Vec::new()
+}
+
+/// One of two versions is chosen. Both stand in the log; the one that is not chosen stays there.
+pub(in crate::app) fn settle(
+    model: &mut Model,
+    id: AgreementId,
+    side: Side,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(place) = model.conflicts.iter().position(|(agreement, _)| *agreement == id) else {
+        return Vec::new();
     };
-    let words: Vec<&str> = dropped.iter().filter_map(|(command, _)| command.written()).collect();
-    match words.join("\n") {
-        none if none.trim().is_empty() => Notice::Refused(*rejection),
-        words => Notice::Dropped(*rejection, words),
+    let (_, conflict) = model.conflicts.remove(place);
+    match (side, conflict.ground) {
+        (Side::Mine, _) | (Side::Theirs, Ground::Gone(_)) => Vec::new(),
+        (Side::Theirs, Ground::Decided(theirs)) => {
+            let stamp = model.stamp(moment);
+            let case = model.cases.get_mut(&id);
+            let done = case.map(|case| case.act_apart(theirs.command, &stamp));
+            model.notice = done.and_then(Result::err).map(Notice::Refused);
+            flush(model, id)
+        }
     }
 }
 
 /// Only the example and an agreement without a word go in one click; it stays until the store has let go of it.
 pub(in crate::app) fn remove(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    let Some(case) = model.cases.get(&id) else {
+    refresh_row(model, id);
+    let Some(row) = model.rows.get(&id) else {
         return Vec::new();
     };
-    if case.agreement().origin != Origin::Example && !case.is_blank() {
+    if row.origin != Origin::Example && !row.blank {
         return Vec::new();
     }
-    match case.known_tail() {
-        Some(seen) => vec![Effect::Remove { agreement: id, seen }],
-        None => removed(model, id),
+    let stored = row.tail;
+    let seen = match model.cases.get(&id) {
+        Some(case) => case.known_tail(),
+        None => Some(stored),
+    };
+    match seen {
+        Some(_) => vec![Effect::Remove { agreement: id, seen }],
+        None => removed(model, id, Removed::default()),
     }
 }
 
-pub(in crate::app) fn removed(model: &mut Model, id: AgreementId) -> Vec<Effect> {
+pub(in crate::app) fn removed(model: &mut Model, id: AgreementId, rows: Removed) -> Vec<Effect> {
     model.cases.remove(&id);
+    let row = model.rows.remove(&id);
+    model.conflicts.retain(|(agreement, _)| *agreement != id);
     if !model.is_dirty() && matches!(model.saving, Saving::Writing | Saving::Failed(_)) {
         // What was to be saved is gone, and nothing else waits.
         model.saving = Saving::Unchanged;
     }
-    let mut effects = vec![Effect::FocusHeading];
+    let mut effects = vec![Effect::Announce(vec![id])];
+    if model.rows.is_empty() && model.prefs.used.take().is_some() {
+        effects.push(Effect::SavePrefs(model.prefs.clone()));
+    }
+    if model.deleting.is_some() {
+        effects.extend(deleting::removed(model, id, row, rows));
+        return effects;
+    }
     if model.route != Route::Overview {
         go(model, Route::Overview);
-        effects.insert(0, Effect::Go(Route::Overview));
+        effects.push(Effect::Go(Route::Overview));
     }
+    effects.push(Effect::FocusHeading);
     effects
 }
 
@@ -130,7 +195,11 @@ pub(in crate::app) fn remove_failed(
     id: AgreementId,
     error: StoreError,
 ) -> Vec<Effect> {
+    if model.deleting.is_some() {
+        return deleting::failed(model, error);
+    }
     match error {
+        StoreError::Moved(_) if !model.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
         StoreError::Moved(_) => append_failed(model, id, error),
         _ => tell(model, Notice::RemoveFailed),
     }

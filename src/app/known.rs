@@ -1,5 +1,7 @@
 //! Companies and contact persons that this device knows from other agreements (A10).
 
+use std::cmp::Reverse;
+
 use crate::app::model::Model;
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Origin;
@@ -52,31 +54,25 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
         return Vec::new();
     }
     let mut others: Vec<_> = model
-        .cases
-        .values()
-        .filter(|case| case.id != into && case.agreement().origin == Origin::Own)
+        .rows
+        .iter()
+        .filter(|(id, row)| **id != into && row.origin == Origin::Own && !row.company.is_empty())
+        .filter(|(_, row)| row.company.to_lowercase().starts_with(&typed))
         .collect();
-    others.sort_by_key(|case| std::cmp::Reverse(case.changed()));
+    others.sort_by_key(|(_, row)| Reverse(row.changed));
     let mut found: Vec<KnownCompany> = Vec::new();
-    for case in others {
-        let company = known(case.id, case.agreement());
-        let fits = !company.name.is_empty() && company.name.to_lowercase().starts_with(&typed);
-        let new = found
-            .iter()
-            .all(|known| (&known.name, &known.address) != (&company.name, &company.address));
-        if fits && new && found.len() < MOST_OFFERED {
-            found.push(company);
+    for (id, row) in others {
+        let new =
+            found.iter().all(|known| (&known.name, &known.address) != (&row.company, &row.address));
+        if new {
+            let (name, address) = (row.company.clone(), row.address.clone());
+            found.push(KnownCompany { agreement: *id, name, address });
+        }
+        if found.len() == MOST_OFFERED {
+            break;
         }
     }
     found
-}
-
-fn known(agreement: AgreementId, of: &Agreement) -> KnownCompany {
-    KnownCompany {
-        agreement,
-        name: of.company.name.trim().to_owned(),
-        address: of.company.address.trim().to_owned(),
-    }
 }
 
 /// The numbers of a company.

@@ -1,8 +1,10 @@
 //! What happens when: the model, the events, `update` and its effects; pure.
 
 pub mod anchor;
+pub mod backup_age;
 pub mod beginning;
 pub mod case;
+pub mod deleting;
 pub mod effect;
 pub mod event;
 pub mod example;
@@ -10,8 +12,11 @@ pub mod file;
 pub mod keeping;
 pub mod known;
 pub mod language;
+pub mod listing;
 pub mod model;
 pub mod overview;
+pub mod restoring;
+pub mod room;
 pub mod route;
 pub mod saving;
 pub mod sharing;

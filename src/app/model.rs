@@ -1,18 +1,25 @@
 //! The state of the program: values only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::app::case::{Case, Stamp};
-use crate::app::event::Moment;
+use crate::app::deleting::Deleting;
+use crate::app::event::{Event, Moment};
+use crate::app::restoring::Restoring;
+use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::sharing::NoLink;
 use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
+use crate::domain::merge::Conflict;
 use crate::domain::rejection::Rejection;
-use crate::domain::time::Day;
+use crate::domain::summary::Summary;
+use crate::domain::time::{Day, Timestamp};
 use crate::store::error::StoreError;
 use crate::store::prefs::Prefs;
+use crate::store::record::RecordError;
 
 /// The state of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +32,49 @@ pub struct Model {
     pub site: String,
     /// The local day of the last event.
     pub today: Day,
+    /// The time of the last event.
+    pub now: Timestamp,
     /// The page.
     pub route: Route,
-    /// The agreements on this device.
+    /// Every agreement on this device in short.
+    pub rows: BTreeMap<AgreementId, Arc<Summary>>,
+    /// The agreements whose logs are here, since they were opened or begun in this tab.
     pub cases: BTreeMap<AgreementId, Case>,
     /// Logs that cannot be read; kept in the store as they are.
-    pub set_aside: Vec<AgreementId>,
+    pub set_aside: Vec<SetAside>,
+    /// Logs that the store was asked for.
+    pub reading: BTreeSet<AgreementId>,
+    /// What is to happen once a log is here.
+    pub waiting: Vec<Event>,
+    /// What is searched for on the front page.
+    pub search: String,
+    /// Acts whose ground another tab had moved, the oldest first.
+    pub conflicts: Vec<(AgreementId, Conflict)>,
+    /// True when the store is empty though agreements were kept in it.
+    pub lost: bool,
+    /// What the browser has said of the room it lends.
+    pub room: Option<Room>,
+    /// How far restoring a file has come.
+    pub restoring: Restoring,
+    /// How far deleting a citizen has come.
+    pub deleting: Option<Deleting>,
     /// The save mark.
     pub saving: Saving,
     /// What the person is to be told.
     pub notice: Option<Notice>,
+}
+
+/// A log that cannot be read to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The agreement.
+    pub agreement: AgreementId,
+    /// The citizen, as far as the log can be read; may be empty.
+    pub citizen: String,
+    /// The company, as far as the log can be read; may be empty.
+    pub company: String,
+    /// What is wrong with it.
+    pub damage: RecordError,
 }
 
 /// How far opening has come.
@@ -60,8 +100,8 @@ pub enum Notice {
     NoLink(NoLink),
     /// What was done does not fit the agreement any more.
     Refused(Rejection),
-    /// What was written has lost its place, since another tab removed it; the words, so that nobody loses them.
-    Dropped(Rejection, String),
+    /// The agreement was deleted in another tab; the words that were not yet in the store, so that nobody loses them.
+    RemovedElsewhere(String),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
@@ -81,9 +121,19 @@ impl Model {
             prefs: Prefs::new(DeviceId(0)),
             site: String::new(),
             today,
+            now: Timestamp(0),
             route: Route::Overview,
+            rows: BTreeMap::new(),
             cases: BTreeMap::new(),
             set_aside: Vec::new(),
+            reading: BTreeSet::new(),
+            waiting: Vec::new(),
+            search: String::new(),
+            conflicts: Vec::new(),
+            lost: false,
+            room: None,
+            restoring: Restoring::Idle,
+            deleting: None,
             saving: Saving::Unchanged,
             notice: None,
         }
@@ -94,7 +144,7 @@ impl Model {
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
             Route::Editor(id, _) => self.cases.get(&id),
-            Route::Overview => None,
+            Route::Overview | Route::Backup | Route::Delete(_) => None,
         }
     }
 

@@ -1,33 +1,13 @@
-//! The rows of the front page.
+//! The front page: which agreements are listed, in what order, and what can be done with each.
 
-use crate::advice::faults::faults;
+use std::cmp::Reverse;
+
 use crate::app::model::Model;
 use crate::domain::choices::Origin;
-use crate::domain::gaps::gaps;
-use crate::domain::hours::{HoursStep, Totals};
 use crate::domain::ids::AgreementId;
-use crate::domain::time::{Day, Period};
+use crate::domain::summary::Summary;
 
-/// One agreement on the front page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The agreement.
-    pub id: AgreementId,
-    /// The citizen; may be empty.
-    pub citizen: String,
-    /// The company; may be empty.
-    pub company: String,
-    /// When it runs, as far as it is known.
-    pub period: Option<Period>,
-    /// The weekly hours of the stage that holds today.
-    pub weekly: Totals,
-    /// How many gaps and arithmetic errors it has.
-    pub lacks: usize,
-    /// Whether it may be removed in one click.
-    pub removable: Removable,
-}
-
-/// Whether a row may be removed in one click.
+/// Whether an agreement may be removed in one click.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removable {
     /// It is the example.
@@ -38,30 +18,86 @@ pub enum Removable {
     No,
 }
 
-/// The rows, the last changed first.
+/// Whether an agreement may be removed in one click.
 #[must_use]
-pub fn rows(model: &Model, today: Day) -> Vec<Row> {
-    let mut cases: Vec<_> = model.cases.values().collect();
-    cases.sort_by_key(|case| std::cmp::Reverse(case.changed()));
-    cases
-        .into_iter()
-        .map(|case| {
-            let agreement = case.agreement();
-            let stage = agreement.stage_on(today).map(|stage| stage.weekly);
-            let first = agreement.steps.first().map(HoursStep::weekly);
-            Row {
-                id: case.id,
-                citizen: agreement.citizen.name.trim().to_owned(),
-                company: agreement.company.name.trim().to_owned(),
-                period: agreement.period(),
-                weekly: stage.or(first).unwrap_or_default(),
-                lacks: gaps(agreement).len() + faults(agreement).len(),
-                removable: match agreement.origin {
-                    Origin::Example => Removable::Example,
-                    Origin::Own if case.is_blank() => Removable::Blank,
-                    Origin::Own => Removable::No,
-                },
-            }
-        })
-        .collect()
+pub fn removable(row: &Summary) -> Removable {
+    match row.origin {
+        Origin::Example => Removable::Example,
+        Origin::Own if row.blank => Removable::Blank,
+        Origin::Own => Removable::No,
+    }
+}
+
+/// The agreements in which every word that is searched for stands, the last changed first.
+#[must_use]
+pub fn found(model: &Model) -> Vec<AgreementId> {
+    let search = model.search.to_lowercase();
+    let words: Vec<&str> = search.split_whitespace().collect();
+    let mut rows: Vec<_> =
+        model.rows.iter().filter(|(_, row)| words.is_empty() || row.holds(&words)).collect();
+    rows.sort_by_key(|(_, row)| Reverse(row.changed));
+    rows.into_iter().map(|(id, _)| *id).collect()
+}
+
+/// The part of a long list that is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first row.
+    pub first: usize,
+    /// How many rows.
+    pub count: usize,
+}
+
+/// Lists up to this length are drawn whole.
+const WHOLE: usize = 100;
+
+/// Rows that are drawn beyond each edge of the screen, so that quick scrolling meets no hole.
+const BEYOND: usize = 20;
+
+/// The window moves in steps of so many rows, so that not every tick of a wheel draws.
+const STEP: usize = 10;
+
+impl Window {
+    /// The window before anybody has scrolled.
+    pub const FIRST: Self = Self { first: 0, count: WHOLE };
+
+    /// The window on a list, of which so many rows lie above the screen and so many fit on it.
+    #[must_use]
+    pub fn on(length: usize, above: usize, fit: usize) -> Self {
+        if length <= WHOLE {
+            return Self::FIRST;
+        }
+        let first = above.min(length).saturating_sub(BEYOND) / STEP * STEP;
+        let count = (fit + 2 * BEYOND + STEP).div_ceil(STEP) * STEP;
+        Self { first, count }
+    }
+
+    /// How many rows of a list lie before and after what is drawn.
+    #[must_use]
+    pub fn hidden(self, length: usize) -> (usize, usize) {
+        (self.first.min(length), length.saturating_sub(self.first + self.count))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Window;
+
+    #[test]
+    fn a_short_list_is_drawn_whole() {
+        for length in [0, 1, 100] {
+            assert_eq!(Window::on(length, 90, 10).hidden(length), (0, 0));
+        }
+    }
+
+    #[test]
+    fn what_is_on_the_screen_is_always_drawn() {
+        for above in 0..10_000 {
+            let window = Window::on(10_000, above, 15);
+            let (before, after) = window.hidden(10_000);
+            assert!(before <= above, "{above}");
+            assert!(10_000 - after >= (above + 15).min(10_000), "{above}");
+            assert!(window.count <= 80);
+        }
+    }
 }

@@ -11,7 +11,14 @@ pub enum Route {
     Overview,
     /// The editor of an agreement.
     Editor(AgreementId, Place),
+    /// *Sikkerhedskopi*
+    Backup,
+    /// Deleting the citizen of an agreement.
+    Delete(AgreementId),
 }
+
+const BACKUP: &str = "#/sikkerhedskopi";
+const DELETE: &str = "slet";
 
 /// A step of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +73,13 @@ impl Place {
 }
 
 impl Route {
-    /// The address: `#/` or `#/aftale/<id>/<step>`.
+    /// The address: `#/`, `#/sikkerhedskopi`, `#/aftale/<id>/<step>` or `#/aftale/<id>/slet`.
     #[must_use]
     pub fn hash(self) -> String {
         match self {
             Self::Overview => "#/".to_owned(),
+            Self::Backup => BACKUP.to_owned(),
+            Self::Delete(AgreementId(id)) => format!("#/aftale/{id:032x}/{DELETE}"),
             Self::Editor(AgreementId(id), place) => format!("#/aftale/{id:032x}/{}", place.slug()),
         }
     }
@@ -78,12 +87,27 @@ impl Route {
     /// The page of an address; the overview when it names none.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
-        Self::editor(hash).unwrap_or_default()
+        Self::named(hash).unwrap_or_default()
     }
 
-    fn editor(hash: &str) -> Option<Self> {
+    /// The agreement that the page is about.
+    #[must_use]
+    pub fn agreement(self) -> Option<AgreementId> {
+        match self {
+            Self::Editor(id, _) | Self::Delete(id) => Some(id),
+            Self::Overview | Self::Backup => None,
+        }
+    }
+
+    fn named(hash: &str) -> Option<Self> {
+        if hash == BACKUP {
+            return Some(Self::Backup);
+        }
         let (id, slug) = hash.strip_prefix("#/aftale/")?.split_once('/')?;
         let id = u128::from_str_radix(id, 16).ok()?;
+        if slug == DELETE {
+            return Some(Self::Delete(AgreementId(id)));
+        }
         let place = Place::ALL.into_iter().find(|place| place.slug() == slug)?;
         Some(Self::Editor(AgreementId(id), place))
     }

@@ -1,27 +1,42 @@
 //! `update`: the one place that says what happens when.
 
-use crate::app::beginning::{learn, load_example, new_case, opened, read_all};
+use crate::app::beginning::{learn, load_example, new_case, opened};
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Moment};
+use crate::app::event::{Event, Moment, Purpose};
 use crate::app::keeping::{
-    append_failed, appended, flush, remove, remove_failed, removed, try_again,
+    append_failed, appended, flush, remove, remove_failed, removed, settle, try_again,
+};
+use crate::app::listing::{
+    elsewhere, keep_summary, listed, log_read, once_read, read_log, refresh_row,
 };
 use crate::app::model::{Model, Notice, Opening};
+use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
-use crate::app::{file, known, sharing};
+use crate::app::{deleting, file, known, restoring, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
 use crate::domain::ids::{AgreementId, GoalId, StepId, TaskId, low_half};
 use crate::domain::typed::Typed;
+use crate::store::error::StoreError;
+use crate::store::log_store::StoredLog;
 
 /// Changes the model by an event; gives what is to be done outside it.
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     model.today = moment.day;
+    model.now = moment.at;
     match event {
         Event::Opened { prefs, route, site } => opened(model, prefs, route, site, moment),
-        Event::ReadAll(answer) => read_all(model, answer),
+        Event::Listed(answer) => listed(model, answer),
+        Event::LogRead(id, answer) => log_read(model, id, answer, moment),
+        Event::Elsewhere(changed) => elsewhere(model, changed),
+        Event::AllRead(Purpose::File, answer) => file_of_all(model, answer, moment),
+        Event::AllRead(Purpose::Compare, answer) => restoring::compared(model, answer, moment),
+        Event::Room(room) => quietly(|| model.room = Some(room)),
+        Event::Search(words) => quietly(|| model.search = words),
+        Event::Settle(id, side) => settle(model, id, side, moment),
+        Event::BeginAnew => begin_anew(model),
         Event::Routed(route) => routed(model, route),
         Event::New => new_case(model, moment),
         Event::LoadExample => load_example(model, moment),
@@ -33,19 +48,19 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
             effects
         }
         Event::AddStep(id, copy_of) => {
-            let step = StepId(low_half(moment.seed));
-            let add = Command::AddStep { id: step, copy_of, from: Typed::Blank };
-            act_and_focus(model, id, add, Field::StepFrom(step), moment)
+            let from = Typed::Blank;
+            add(model, id, moment, |step| Command::AddStep { id: StepId(step), copy_of, from })
         }
         Event::AddTask(id, work) => {
-            let task = TaskId(low_half(moment.seed));
-            act_and_focus(model, id, Command::AddTask(task, work), Field::Task(task), moment)
+            add(model, id, moment, |task| Command::AddTask(TaskId(task), work))
         }
         Event::AddGoal(id, parent) => {
-            let goal = GoalId(low_half(moment.seed));
-            act_and_focus(model, id, Command::AddGoal(goal, parent), Field::GoalText(goal), moment)
+            add(model, id, moment, |goal| Command::AddGoal(GoalId(goal), parent))
         }
         Event::Show(id, field) => show(model, id, field),
+        Event::UseCompany { from, .. } if !model.cases.contains_key(&from) => {
+            once_read(model, from, event)
+        }
         Event::UseCompany { into, from } => {
             let mut effects = act(model, into, known::company_commands(model, from), moment);
             effects.push(Effect::Focus(Field::Text(TextField::CompanyName)));
@@ -53,11 +68,14 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::Appended(id, tail) => appended(model, id, tail, moment),
         Event::AppendFailed(id, error) => append_failed(model, id, error),
-        Event::Removed(id) => removed(model, id),
+        Event::Removed(id, rows) => removed(model, id, rows),
         Event::RemoveFailed(id, error) => remove_failed(model, id, error),
         Event::TryAgain => try_again(model),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
-        Event::SaveFile => vec![file::download(model, moment.day)],
+        Event::SaveFile => vec![Effect::ReadAll(Purpose::File)],
+        Event::Restoring(step) => restoring::step(model, step, moment),
+        Event::Delete(ids) => deleting::delete(model, ids, moment.at),
+        Event::Mentioned(answer) => deleting::mentioned(model, answer),
         Event::FileSaved => file_saved(model, moment),
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
         Event::HandedOut(id, audience) => act(model, id, vec![Command::Share(audience)], moment),
@@ -77,11 +95,14 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::Copied(audience) => tell(model, Notice::Copied(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
-        Event::Dismiss => {
-            model.notice = None;
-            Vec::new()
-        }
+        Event::Dismiss => quietly(|| model.notice = None),
     }
+}
+
+/// A change that asks for nothing outside the model.
+fn quietly(change: impl FnOnce()) -> Vec<Effect> {
+    change();
+    Vec::new()
 }
 
 pub(in crate::app) fn tell(model: &mut Model, notice: Notice) -> Vec<Effect> {
@@ -95,15 +116,46 @@ fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = learn(model);
+    let left = model.route.agreement();
     go(model, route);
     effects.push(Effect::FocusHeading);
+    effects.extend(left.and_then(|id| keep_summary(model, id)));
+    effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
     effects
+}
+
+/// The agreements that were here are gone; from now on the device is as good as new.
+fn begin_anew(model: &mut Model) -> Vec<Effect> {
+    model.lost = false;
+    model.prefs.used = None;
+    vec![Effect::SavePrefs(model.prefs.clone())]
 }
 
 /// Shows another page; a message belongs to the page that it was given on.
 pub(in crate::app) fn go(model: &mut Model, route: Route) {
+    if let Some(left) = model.route.agreement() {
+        refresh_row(model, left);
+    }
     model.route = route;
     model.notice = None;
+    // A receipt names the citizen, and is gone once its page is left; so is a file that was put away.
+    model.deleting = None;
+    if !matches!(model.restoring, Restoring::Writing(_)) {
+        model.restoring = Restoring::Idle;
+    }
+}
+
+/// The file of every agreement; of a store that cannot be read, what is on the screen.
+fn file_of_all(
+    model: &mut Model,
+    answer: Result<Vec<StoredLog>, StoreError>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let stored = answer.unwrap_or_else(|error| {
+        model.opening = Opening::Failed(error);
+        Vec::new()
+    });
+    vec![file::download(model, &stored, moment.day)]
 }
 
 /// A file of everything is a backup; one taken while nothing could be read is none.
@@ -146,15 +198,22 @@ pub(in crate::app) fn act(
     flush(model, id)
 }
 
-fn act_and_focus(
+/// Adds a step, task or goal under a new id, and puts the cursor where it is to be written.
+fn add(
     model: &mut Model,
     id: AgreementId,
-    command: Command,
-    field: Field,
     moment: Moment,
+    command: impl FnOnce(u64) -> Command,
 ) -> Vec<Effect> {
+    let command = command(low_half(moment.seed));
+    let field = match &command {
+        Command::AddStep { id, .. } => Some(Field::StepFrom(*id)),
+        Command::AddTask(id, _) => Some(Field::Task(*id)),
+        Command::AddGoal(id, _) => Some(Field::GoalText(*id)),
+        _ => None,
+    };
     let mut effects = act(model, id, vec![command], moment);
-    effects.push(Effect::Focus(field));
+    effects.extend(field.map(Effect::Focus));
     effects
 }
 

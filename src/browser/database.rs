@@ -1,17 +1,47 @@
 //! `IndexedDB` as futures: opening, strict transactions, requests; the only file that listens to its events.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use crate::store::error::StoreError;
 
-/// The version of the database's shape; rows carry their own.
-const VERSION: u32 = 1;
+/// The version of the database's shape; rows carry their own. Version 1 had the entries only.
+const VERSION: u32 = 2;
 
-/// The one object store, of rows.
-const ENTRIES: &str = "entries";
+/// The parts of the database, object stores by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Rows of logs, by agreement and number; all that cannot be made anew.
+    Entries,
+    /// Summaries, by agreement.
+    Summaries,
+    /// The agreements whose summary is to be made anew.
+    Stale,
+    /// Rows that could not be read when their log was restored, by agreement, number and time.
+    SetAside,
+    /// What is known of the database as a whole, by name.
+    Facts,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 5] =
+        [Self::Entries, Self::Summaries, Self::Stale, Self::SetAside, Self::Facts];
+
+    /// Its name, which stays for ever.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Entries => "entries",
+            Self::Summaries => "summaries",
+            Self::Stale => "stale",
+            Self::SetAside => "set-aside",
+            Self::Facts => "facts",
+        }
+    }
+}
 
 /// Opens the database; makes it when it is not there.
 ///
@@ -54,26 +84,37 @@ async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
         if name != "upgradeneeded" {
             return Ok(name);
         }
-        request.result()?.dyn_into::<IdbDatabase>()?.create_object_store(ENTRIES)?;
+        let database: IdbDatabase = request.result()?.dyn_into()?;
+        let there = database.object_store_names();
+        for part in Part::ALL.iter().filter(|part| !there.contains(part.name())) {
+            database.create_object_store(part.name())?;
+        }
     }
 }
 
-/// A transaction (`readonly` or `readwrite`) on the rows, complete only when they are on the disk.
+/// A transaction (`readonly` or `readwrite`) on some parts, complete only when they are on the disk.
 ///
 /// # Errors
 /// What the browser throws, above all when the connection is closed.
 pub fn begin(
     database: &IdbDatabase,
     mode: &str,
-) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    parts: &[Part],
+) -> Result<IdbTransaction, JsValue> {
     // `web-sys` counts the options of a transaction among its unstable interfaces.
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let transaction: IdbTransaction =
-        begin.call3(database, &ENTRIES.into(), &mode.into(), &options)?.dyn_into()?;
-    let rows = transaction.object_store(ENTRIES)?;
-    Ok((transaction, rows))
+    let names: Array = parts.iter().map(|part| JsValue::from(part.name())).collect();
+    begin.call3(database, &names, &mode.into(), &options)?.dyn_into()
+}
+
+/// A part inside a transaction.
+///
+/// # Errors
+/// What the browser throws when the transaction does not hold it.
+pub fn part(transaction: &IdbTransaction, part: Part) -> Result<IdbObjectStore, JsValue> {
+    transaction.object_store(part.name())
 }
 
 /// Waits for the answer of a request; nothing else may be waited for inside a transaction.

@@ -28,6 +28,8 @@ impl From<JsValue> for StoreError {
             "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
             "SecurityError" | "InvalidAccessError" | "NotAllowedError" => Self::Forbidden,
             "VersionError" => Self::Outdated,
+            // A row stands where none was thought to be.
+            "ConstraintError" => Self::Moved(Vec::new()),
             // An abort with no other cause is the browser's own, when it drops the connection.
             "InvalidStateError" | "UnknownError" | "AbortError" => Self::Lost,
             _ => Self::Unknown(name),

@@ -1,21 +1,18 @@
 //! The log store on `IndexedDB`: a row for each entry, strict transactions, one new try on a lost connection.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{
-    Event, IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbKeyRange, IdbObjectStore,
-};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Event, IdbDatabase};
 
-use crate::browser::database::{answer, begin, committed, open_database};
+use crate::browser::database::open_database;
+use crate::browser::rows::{reading, writing};
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
+use crate::domain::summary::Summary;
 use crate::store::error::StoreError;
-use crate::store::log_store::{LogStore, StoredLog, unseen};
-use crate::store::record::{decode_entry, decode_log, encode_entry};
+use crate::store::log_store::{Arrival, Listed, LogStore, Removed, StoredLog};
 
 /// The log store of a browser profile.
 #[derive(Debug)]
@@ -101,8 +98,16 @@ impl Drop for IndexedDbStore {
 }
 
 impl LogStore for IndexedDbStore {
+    async fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        self.twice(async |database| reading::list(&database).await).await
+    }
+
+    async fn read_log(&self, agreement: AgreementId) -> Result<StoredLog, StoreError> {
+        self.twice(async |database| reading::log(&database, agreement).await).await
+    }
+
     async fn read_all(&self) -> Result<Vec<StoredLog>, StoreError> {
-        self.twice(read_rows).await
+        self.twice(async |database| reading::all(&database).await).await
     }
 
     async fn append(
@@ -111,7 +116,7 @@ impl LogStore for IndexedDbStore {
         after: Option<Tail>,
         entries: &[Entry],
     ) -> Result<(), StoreError> {
-        let work = async |database| append_rows(&database, agreement, after, entries).await;
+        let work = async |database| writing::append(&database, agreement, after, entries).await;
         match self.once(&work).await {
             Err(StoreError::Lost) => match self.again(&work).await {
                 // The first try had committed before its connection was lost.
@@ -122,122 +127,25 @@ impl LogStore for IndexedDbStore {
         }
     }
 
-    async fn remove(&self, agreement: AgreementId, seen: Option<Tail>) -> Result<(), StoreError> {
-        self.twice(async |database| remove_rows(&database, agreement, seen).await).await
+    async fn keep_summaries(&self, summaries: &[(AgreementId, Summary)]) -> Result<(), StoreError> {
+        self.twice(async |database| writing::keep_summaries(&database, summaries).await).await
     }
-}
 
-async fn read_rows(database: IdbDatabase) -> Result<Vec<StoredLog>, StoreError> {
-    let (transaction, rows) = begin(&database, "readonly")?;
-    let (keys, values) = (rows.get_all_keys()?, rows.get_all()?);
-    committed(&transaction).await?;
-    let mut logs: BTreeMap<AgreementId, Vec<String>> = BTreeMap::new();
-    for (key, row) in Array::from(&keys.result()?).iter().zip(Array::from(&values.result()?)) {
-        // A key in another form is not this program's, and belongs to no log.
-        if let Some(agreement) = agreement_of(&key) {
-            logs.entry(agreement).or_default().push(text_of(&row));
-        }
+    async fn restore(&self, arrivals: &[Arrival]) -> Result<(), StoreError> {
+        let work = async |database| writing::restore(&database, arrivals).await;
+        // Not tried again on a lost connection: the first try may have committed, and would be refused.
+        self.once(&work).await
     }
-    Ok(logs
-        .into_iter()
-        .map(|(agreement, rows)| decode_log(agreement, rows.iter().map(String::as_str)))
-        .collect())
-}
 
-async fn append_rows(
-    database: &IdbDatabase,
-    agreement: AgreementId,
-    after: Option<Tail>,
-    entries: &[Entry],
-) -> Result<(), StoreError> {
-    let (transaction, rows) = begin(database, "readwrite")?;
-    let range = keys_of(agreement)?;
-    let last = last_row(&rows, &range).await?.map(|row| decode_entry(&row));
-    let end = last.transpose().map_err(StoreError::Damaged)?.map(|entry| entry.tail());
-    if end != after {
-        return Err(refusal(agreement, after, &rows, &range).await?);
+    async fn remove(
+        &self,
+        agreement: AgreementId,
+        seen: Option<Tail>,
+    ) -> Result<Removed, StoreError> {
+        self.twice(async |database| writing::remove(&database, agreement, seen).await).await
     }
-    if let Err(thrown) = put_rows(&rows, agreement, entries) {
-        // All or nothing: the rows before the one that failed must not be committed.
-        transaction.abort()?;
-        return Err(thrown.into());
+
+    async fn mentions(&self, text: &str) -> Result<Vec<AgreementId>, StoreError> {
+        self.twice(async |database| reading::mentions(&database, text).await).await
     }
-    committed(&transaction).await
-}
-
-async fn remove_rows(
-    database: &IdbDatabase,
-    agreement: AgreementId,
-    seen: Option<Tail>,
-) -> Result<(), StoreError> {
-    let (transaction, rows) = begin(database, "readwrite")?;
-    let range = keys_of(agreement)?;
-    if seen.is_some() {
-        let last = last_row(&rows, &range).await?.map(|row| decode_entry(&row));
-        let end = last.transpose().map_err(StoreError::Damaged)?.map(|entry| entry.tail());
-        // What is gone already needs no removing.
-        if end.is_some() && end != seen {
-            return Err(refusal(agreement, seen, &rows, &range).await?);
-        }
-    }
-    rows.delete(&range)?;
-    committed(&transaction).await
-}
-
-/// What to answer an append that did not see the end of the stored log.
-async fn refusal(
-    agreement: AgreementId,
-    after: Option<Tail>,
-    rows: &IdbObjectStore,
-    range: &IdbKeyRange,
-) -> Result<StoreError, StoreError> {
-    let values = Array::from(&answer(&rows.get_all_with_key(range)?).await?);
-    let texts: Vec<String> = values.iter().map(|row| text_of(&row)).collect();
-    let stored = decode_log(agreement, texts.iter().map(String::as_str));
-    Ok(match stored.damage {
-        Some(damage) => StoreError::Damaged(damage),
-        None => StoreError::Moved(unseen(&stored.entries, after)),
-    })
-}
-
-async fn last_row(
-    rows: &IdbObjectStore,
-    range: &IdbKeyRange,
-) -> Result<Option<String>, StoreError> {
-    let request = rows.open_cursor_with_range_and_direction(range, IdbCursorDirection::Prev)?;
-    let cursor: Option<IdbCursorWithValue> = answer(&request).await?.dyn_into().ok();
-    Ok(match cursor {
-        Some(cursor) => Some(text_of(&cursor.value()?)),
-        None => None,
-    })
-}
-
-fn put_rows(
-    rows: &IdbObjectStore,
-    agreement: AgreementId,
-    entries: &[Entry],
-) -> Result<(), JsValue> {
-    for entry in entries {
-        rows.put_with_key(&JsValue::from(encode_entry(entry)), &key(agreement, entry.seq))?;
-    }
-    Ok(())
-}
-
-/// The key of a row: `[agreement in 32 hexadecimal digits, number of the entry]`.
-fn key(agreement: AgreementId, seq: u32) -> JsValue {
-    Array::of2(&JsValue::from(format!("{:032x}", agreement.0)), &JsValue::from(seq)).into()
-}
-
-fn keys_of(agreement: AgreementId) -> Result<IdbKeyRange, JsValue> {
-    IdbKeyRange::bound(&key(agreement, 0), &key(agreement, u32::MAX))
-}
-
-fn agreement_of(key: &JsValue) -> Option<AgreementId> {
-    let digits = key.dyn_ref::<Array>()?.get(0).as_string()?;
-    u128::from_str_radix(&digits, 16).ok().map(AgreementId)
-}
-
-/// The text of a row; a value that is no text has none, and so does not decode.
-fn text_of(row: &JsValue) -> String {
-    row.as_string().unwrap_or_default()
 }

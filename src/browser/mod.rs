@@ -1,5 +1,6 @@
 //! The browser (wasm only): one file for each web API; carries out effects and answers with events.
 
+pub mod chosen;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
@@ -11,5 +12,8 @@ pub mod moment;
 pub mod page;
 pub mod prefs;
 pub mod random;
+pub mod room;
+pub mod rows;
 pub mod run;
 pub mod share_sheet;
+pub mod tabs;

@@ -83,6 +83,47 @@ pub fn stands_below(lower: &str, upper: &str) -> bool {
     top(lower).zip(top(upper)).is_some_and(|(lower, upper)| lower > upper)
 }
 
+/// How far an element lies from the top of the screen, and how high it is, in pixels of the page.
+#[must_use]
+pub fn top_and_height(id: &str) -> Option<(f64, f64)> {
+    let area = document().ok()?.get_element_by_id(id)?.get_bounding_client_rect();
+    Some((area.top(), area.height()))
+}
+
+/// The height of the screen in pixels of the page.
+#[must_use]
+pub fn screen_height() -> f64 {
+    let height = window().ok().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Calls back whenever the page is scrolled or changes its size, until the value is dropped.
+#[must_use]
+pub fn on_scroll(callback: impl Fn() + 'static) -> Option<Listening> {
+    let listener = Closure::<dyn Fn()>::new(callback);
+    let target = window().ok()?;
+    for name in SCROLLS {
+        target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).ok()?;
+    }
+    Some(Listening(listener))
+}
+
+const SCROLLS: [&str; 2] = ["scroll", "resize"];
+
+/// A listener that goes with its value.
+#[derive(Debug)]
+pub struct Listening(Closure<dyn Fn()>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let Ok(target) = window() else { return };
+        for name in SCROLLS {
+            // One that was never there is as good as gone.
+            target.remove_event_listener_with_callback(name, self.0.as_ref().unchecked_ref()).ok();
+        }
+    }
+}
+
 /// Calls back before the next picture, when what was changed now stands on the screen.
 ///
 /// # Errors

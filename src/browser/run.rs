@@ -7,10 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::restoring::Step;
+use crate::app::room::Room;
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
-use crate::browser::{clipboard, download, location, page, prefs};
+use crate::browser::tabs::Tabs;
+use crate::browser::{clipboard, download, location, page, prefs, room};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
@@ -23,6 +26,7 @@ const DATABASE: &str = "klar-aftale";
 #[derive(Clone)]
 pub struct Runner {
     store: Rc<IndexedDbStore>,
+    tabs: Rc<Tabs>,
     answer: Rc<dyn Fn(Event)>,
 }
 
@@ -30,13 +34,47 @@ impl Runner {
     /// A runner that answers through `answer`.
     #[must_use]
     pub fn new(answer: impl Fn(Event) + 'static) -> Self {
-        Self { store: Rc::new(IndexedDbStore::open(DATABASE)), answer: Rc::new(answer) }
+        let answer: Rc<dyn Fn(Event)> = Rc::new(answer);
+        let hears = Rc::clone(&answer);
+        Self {
+            store: Rc::new(IndexedDbStore::open(DATABASE)),
+            tabs: Rc::new(Tabs::join(DATABASE, move |changed| hears(Event::Elsewhere(changed)))),
+            answer,
+        }
     }
 
     /// Starts an effect; its answer, when it has one, comes as an event.
     pub fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::ReadAll => self.read_all(),
+            Effect::List => {
+                self.later(async |store| Some(Event::Listed(store.list().await)));
+            }
+            Effect::ReadLog(id) => {
+                self.later(async move |store| Some(Event::LogRead(id, store.read_log(id).await)));
+            }
+            Effect::ReadAll(purpose) => {
+                self.later(async move |store| {
+                    Some(Event::AllRead(purpose, store.read_all().await))
+                });
+            }
+            Effect::KeepSummaries(summaries) => self.later(async move |store| {
+                // A cache: what could not be kept is made anew at the next start.
+                store.keep_summaries(&summaries).await.ok();
+                None
+            }),
+            Effect::Announce(changed) => self.tabs.tell(&changed),
+            Effect::AskRoom => self.ask_room(async || room::ask().await),
+            Effect::AskToKeep => self.ask_room(async || room::ask_to_keep().await),
+            Effect::Restore(arrivals) => self.later(async move |store| {
+                let taken = store.restore(&arrivals).await;
+                Some(taken.map_or_else(
+                    |error| Event::Restoring(Step::Failed(error)),
+                    |()| Event::Restoring(Step::Taken),
+                ))
+            }),
+            Effect::Mentions(text) => {
+                self.later(async move |store| Some(Event::Mentioned(store.mentions(&text).await)));
+            }
             Effect::Append { agreement, after, entries } => self.append(agreement, after, entries),
             Effect::Remove { agreement, seen } => self.remove(agreement, seen),
             Effect::SavePrefs(prefs) => {
@@ -62,31 +100,43 @@ impl Runner {
         }
     }
 
-    fn read_all(&self) {
-        let Self { store, answer } = self.clone();
-        spawn_local(async move { answer(Event::ReadAll(store.read_all().await)) });
-    }
-
-    fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<Entry>) {
-        let Self { store, answer } = self.clone();
+    /// Asks the store for something, and answers when it has.
+    fn later(&self, ask: impl AsyncFnOnce(&IndexedDbStore) -> Option<Event> + 'static) {
+        let Self { store, answer, .. } = self.clone();
         spawn_local(async move {
-            let tail = entries.last().map(Entry::tail);
-            match (store.append(agreement, after, &entries).await, tail) {
-                (Ok(()), Some(tail)) => answer(Event::Appended(agreement, tail)),
-                // Nothing was asked to be appended, so nothing is answered.
-                (Ok(()), None) => {}
-                (Err(error), _) => answer(Event::AppendFailed(agreement, error)),
+            if let Some(event) = ask(&store).await {
+                answer(event);
             }
         });
     }
 
-    fn remove(&self, agreement: AgreementId, seen: Tail) {
-        let Self { store, answer } = self.clone();
+    fn ask_room(&self, ask: impl AsyncFnOnce() -> Option<Room> + 'static) {
+        let answer = Rc::clone(&self.answer);
         spawn_local(async move {
-            match store.remove(agreement, Some(seen)).await {
-                Ok(()) => answer(Event::Removed(agreement)),
-                Err(error) => answer(Event::RemoveFailed(agreement, error)),
+            // A browser that does not tell has nothing to show.
+            if let Some(room) = ask().await {
+                answer(Event::Room(room));
             }
+        });
+    }
+
+    fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<Entry>) {
+        self.later(async move |store| {
+            // Nothing that was asked to be appended needs no answer.
+            let tail = entries.last().map(Entry::tail)?;
+            Some(match store.append(agreement, after, &entries).await {
+                Ok(()) => Event::Appended(agreement, tail),
+                Err(error) => Event::AppendFailed(agreement, error),
+            })
+        });
+    }
+
+    fn remove(&self, agreement: AgreementId, seen: Option<Tail>) {
+        self.later(async move |store| {
+            Some(match store.remove(agreement, seen).await {
+                Ok(rows) => Event::Removed(agreement, rows),
+                Err(error) => Event::RemoveFailed(agreement, error),
+            })
         });
     }
 

@@ -190,6 +190,18 @@ impl Agreement {
         }
     }
 
+    /// True while nothing was written in it but who the caseworker is, so that removing it loses nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let empty = Self::new(self.kind, self.origin);
+        let own = Self {
+            caseworker: empty.caseworker.clone(),
+            municipality: empty.municipality.clone(),
+            ..self.clone()
+        };
+        own == empty
+    }
+
     /// The period, when both ends are known and in order.
     #[must_use]
     pub fn period(&self) -> Option<Period> {

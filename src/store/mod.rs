@@ -8,5 +8,6 @@ pub mod memory;
 pub mod prefs;
 pub mod prefs_v1;
 pub mod record;
+pub mod summary_v1;
 pub mod v1;
 pub mod v2;

@@ -17,6 +17,8 @@ pub struct Prefs {
     pub lang: Option<String>,
     /// When a file with all agreements was last taken.
     pub last_backup: Option<Timestamp>,
+    /// Since when agreements are kept on this device: beside an empty store it tells of a loss.
+    pub used: Option<Timestamp>,
 }
 
 impl Prefs {
@@ -29,6 +31,7 @@ impl Prefs {
             municipality: String::new(),
             lang: None,
             last_backup: None,
+            used: None,
         }
     }
 }

@@ -27,6 +27,9 @@ struct PrefsV1 {
     /// Milliseconds after 1970, UTC.
     #[serde(default)]
     last_backup: Option<u64>,
+    /// Milliseconds after 1970, UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used: Option<u64>,
 }
 
 /// The JSON of the preferences.
@@ -42,6 +45,7 @@ pub fn prefs_json(prefs: &Prefs) -> String {
         municipality: prefs.municipality.clone(),
         lang: prefs.lang.clone(),
         last_backup: prefs.last_backup.map(|at| at.0),
+        used: prefs.used.map(|at| at.0),
     };
     // A struct of strings and numbers always has a JSON form.
     serde_json::to_string(&shape).unwrap_or_default()
@@ -58,6 +62,7 @@ pub fn prefs_from_json(json: &str) -> Option<Prefs> {
         municipality: shape.municipality,
         lang: shape.lang,
         last_backup: shape.last_backup.map(Timestamp),
+        used: shape.used.map(Timestamp),
     })
 }
 

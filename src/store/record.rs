@@ -90,11 +90,26 @@ pub fn decode_entry(row: &str) -> Result<Entry, RecordError> {
     read(body).ok_or(RecordError::Damaged)
 }
 
+/// Several entries in one row, a line each: so a whole log is restored as one row.
+#[must_use]
+pub fn encode_pack(entries: &[Entry]) -> String {
+    entries.iter().map(encode_entry).collect::<Vec<_>>().join("\n")
+}
+
+/// The last entry of a row as text, and what stands before it in the row.
+#[must_use]
+pub fn split_last(row: &str) -> (Option<&str>, &str) {
+    match row.rsplit_once('\n') {
+        Some((before, last)) => (Some(before), last),
+        None => (None, row),
+    }
+}
+
 /// The log of an agreement from its rows in order: up to the first that cannot be read.
 #[must_use]
 pub fn decode_log<'a>(agreement: AgreementId, rows: impl Iterator<Item = &'a str>) -> StoredLog {
     let mut entries: Vec<Entry> = Vec::new();
-    for row in rows {
+    for row in rows.flat_map(|row| row.split('\n')) {
         let next = u32::try_from(entries.len()).unwrap_or(u32::MAX);
         let read = decode_entry(row)
             .and_then(|entry| if entry.seq == next { Ok(entry) } else { Err(RecordError::Hole) });
@@ -106,4 +121,10 @@ pub fn decode_log<'a>(agreement: AgreementId, rows: impl Iterator<Item = &'a str
         }
     }
     StoredLog { agreement, entries, damage: None }
+}
+
+/// Whether a row, readable or not, holds a text, in whatever letters.
+#[must_use]
+pub fn row_mentions(row: &str, text: &str) -> bool {
+    row.to_lowercase().contains(&text.to_lowercase())
 }

@@ -86,16 +86,20 @@ load-failed-title = Dine aftaler kan ikke åbnes lige nu
 load-forbidden = Browseren tillader ikke, at siden gemmer noget. Det sker fx i et privat vindue. Åbn Klar Aftale i et almindeligt vindue for at se dine aftaler. Du kan godt skrive her, men så skal du hente en fil, før du lukker siden.
 load-failed = Browserens lager svarer ikke. Dine aftaler er ikke slettet. Prøv igen, eller genindlæs siden.
 set-aside = { $n ->
-    [one] 1 aftale kan ikke læses. Den ligger stadig på enheden og er ikke ændret.
-   *[other] { $n } aftaler kan ikke læses. De ligger stadig på enheden og er ikke ændret.
+    [one] 1 aftale kan ikke læses. Den ligger stadig på enheden og er ikke ændret. Har du en sikkerhedskopi, kan du læse den tilbage derfra.
+   *[other] { $n } aftaler kan ikke læses. De ligger stadig på enheden og er ikke ændret. Har du en sikkerhedskopi, kan du læse dem tilbage derfra.
 }
+set-aside-damaged = { $who }: gemt forkert eller beskadiget
+set-aside-newer = { $who }: skrevet af en nyere udgave af Klar Aftale. Genindlæs siden.
+set-aside-unnamed = En aftale uden navn
 
 ## Beskeder
 
 notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms til kontaktpersonen.
 notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
-notice-dropped = { $why } Du havde skrevet: »{ $written }«. Kopiér det herfra, hvis du vil bruge det.
+notice-removed-elsewhere = Aftalen er slettet i et andet faneblad.
+notice-removed-with-words = Aftalen er slettet i et andet faneblad. Du havde skrevet: »{ $written }«. Kopiér det herfra, hvis du vil bruge det.
 notice-merged = Aftalen var også åben i et andet faneblad. Ændringerne er lagt sammen.
 notice-prefs-failed = Browseren kan ikke huske, hvem du er. Du kan stadig skrive aftaler, men skal skrive dit navn igen næste gang.
 notice-download-failed = Browseren ville ikke give dig filen. Prøv igen, eller kopiér det vigtigste herfra, før du lukker siden.
@@ -143,7 +147,111 @@ continue-agreement-of = Fortsæt aftalen for { $who }
 example-mark = Eksempel
 remove-example = Fjern eksemplet
 remove-blank = Fjern den tomme aftale
-file-text = Alt ligger kun på denne enhed. Hent en fil med alle aftaler, så du har en kopi et andet sted.
+
+search = Søg i aftalerne
+search-none = Ingen aftale passer til »{ $what }«. Prøv med færre ord.
+search-found = { $n ->
+    [one] 1 aftale passer.
+   *[other] { $n } aftaler passer.
+}
+lost-title = Dine aftaler er ikke længere i denne browser
+lost-lead = Der har ligget aftaler her, men nu er browserens lager tomt.
+lost-text = Det sker fx, når browserdata bliver slettet, eller når browseren rydder op af sig selv. Har du hentet en fil med dine aftaler, kan du lægge dem tilbage nu.
+begin-anew = Begynd forfra uden dem
+
+## Sikkerhedskopi
+
+backup-title = Sikkerhedskopi
+backup-lead = Aftalerne ligger kun i denne browser på denne enhed. En fil redder dem, hvis enheden går i stykker, eller browseren rydder op.
+backup-link = Sikkerhedskopi
+backup-take = Tag en kopi
+backup-never = Du har ikke taget en sikkerhedskopi endnu.
+backup-fresh = Sikkerhedskopi: taget inden for det seneste døgn.
+backup-days = { $n ->
+    [one] Sikkerhedskopi: for 1 dag siden.
+   *[other] Sikkerhedskopi: for { $n } dage siden.
+}
+backup-due = Hent en fil, så dine aftaler også ligger et andet sted.
+restore-file = Læg en kopi tilbage
+restore-choose = Vælg en fil, du har hentet fra Klar Aftale
+restore-hint = Du ser først, hvad der sker. Intet bliver ændret, før du siger ja.
+restore-comparing = Sammenligner filen med det, der ligger her …
+restore-writing = Lægger aftalerne tilbage … Luk ikke siden.
+restore-done = { $n ->
+    [one] 1 aftale er lagt tilbage.
+   *[other] { $n } aftaler er lagt tilbage.
+}
+restore-confirm = { $n ->
+    [one] Læg 1 aftale tilbage
+   *[other] Læg { $n } aftaler tilbage
+}
+close-file = Luk filen
+preview-title = { $n ->
+    [one] Der er 1 aftale i filen
+   *[other] Der er { $n } aftaler i filen
+}
+and-more = { $n ->
+    [one] og 1 mere
+   *[other] og { $n } mere
+}
+standing-new = { $n ->
+    [one] 1 ny
+   *[other] { $n } nye
+}
+    .help = De findes ikke på denne enhed og bliver lagt ind.
+standing-differs = { $n ->
+    [one] 1 med ændringer, der ikke er her
+   *[other] { $n } med ændringer, der ikke er her
+}
+    .help = Ændringerne bliver lagt til det, der står her. Er der skrevet i det samme felt begge steder, gælder det nyeste, og det andet står i historikken.
+standing-repairs = { $n ->
+    [one] 1, der ikke kan læses her
+   *[other] { $n }, der ikke kan læses her
+}
+    .help = Filens udgave bliver sat ind. Det, der ikke kunne læses, bliver lagt til side og ikke slettet.
+standing-same = { $n ->
+    [one] 1, der er her i forvejen
+   *[other] { $n }, der er her i forvejen
+}
+    .help = Alt fra filen er her allerede. Der sker ingenting.
+standing-damaged = { $n ->
+    [one] 1, der ikke hænger sammen
+   *[other] { $n }, der ikke hænger sammen
+}
+    .help = De kan ikke læses i filen og bliver sprunget over. Det, der ligger her, er uændret.
+file-foreign = Det er ikke en fil fra Klar Aftale. Vælg en fil, hvis navn begynder med »klar-aftale« og slutter på ».json«.
+file-newer = Filen er skrevet af en nyere udgave af Klar Aftale. Genindlæs siden, og prøv igen. Der er ikke ændret noget.
+file-damaged = Filen er ikke hel: Den er klippet over eller ændret undervejs. Der er ikke ændret noget. Prøv en ældre kopi.
+file-too-large = Filen er større end nogen fil fra Klar Aftale. Vælg en anden. Der er ikke ændret noget.
+file-unreadable = Browseren kunne ikke læse filen. Ligger den på en usb-nøgle eller et netdrev, så kopiér den til enheden først.
+not-restored-full = Der er ikke plads til aftalerne på enheden. Der er ikke ændret noget. Ryd op på enheden, og prøv igen.
+not-restored = Aftalerne kunne ikke lægges tilbage, for browserens lager svarer ikke. Der er ikke ændret noget. Genindlæs siden, og prøv igen.
+room-title = Pladsen i browseren
+room-promised = Browseren har lovet at beholde aftalerne, til du selv sletter dem.
+room-not-promised = Browseren har ikke lovet at beholde aftalerne. Den kan slette dem, hvis enheden mangler plads. Hent en fil jævnligt, eller installér Klar Aftale som app.
+room-unknown = Browseren fortæller ikke, hvor længe den beholder aftalerne. Hent en fil jævnligt.
+room-bytes = Klar Aftale bruger { $used } af { $all }.
+megabytes = { $n }{"\u00A0"}MB
+
+## Slet en borger
+
+delete-citizen = Slet borgeren
+delete-title = Slet { $who }
+delete-lead = Alt om borgeren bliver slettet fra denne enhed: aftaler, historik og det, der kan søges i. Det kan ikke fortrydes.
+delete-these = Det bliver slettet
+delete-same-name = Der er flere aftaler med det samme navn. Er det en anden borger, så fjern fluebenet.
+delete-elsewhere = Links, udskrifter og filer, du har gemt eller sendt, bliver ikke slettet. Heller ikke sikkerhedskopier. Dem må du selv slette.
+delete-confirm = Slet for altid
+delete-not = Behold alt
+deleted-title = Borgeren er slettet
+deleted-rows = Slettet: { $acts } i historikken, { $summaries } i oversigten og { $aside } lagt til side.
+deleted-no-trace = Hele lageret er gennemsøgt. Borgerens navn står ikke længere noget sted på denne enhed.
+deleted-mentioned = »{ $who }« står stadig i disse aftaler. Åbn dem, og ret teksten, hvis det er den samme borger.
+not-deleted = Noget kunne ikke slettes, for browserens lager svarer ikke. Genindlæs siden, og prøv igen.
+acts = { $n ->
+    [one] 1 ændring
+   *[other] { $n } ændringer
+}
 
 ## Editoren
 

@@ -168,9 +168,10 @@ impl Words {
             Notice::ShareFailed => self.notice_share_failed(),
             Notice::NoLink(why) => self.no_link(*why),
             Notice::Refused(rejection) => self.rejection(*rejection),
-            Notice::Dropped(rejection, words) => {
-                return self.notice_dropped(self.rejection(*rejection), words);
+            Notice::RemovedElsewhere(words) if words.trim().is_empty() => {
+                self.notice_removed_elsewhere()
             }
+            Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),

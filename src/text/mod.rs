@@ -3,6 +3,7 @@
 pub mod errors;
 pub mod fields;
 pub mod format;
+pub mod keeping;
 pub mod names;
 pub mod read;
 pub mod words;

@@ -7,7 +7,9 @@ use crate::app::route::Route;
 use crate::browser::page;
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
+use crate::ui::backup::page::BackupPage;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
+use crate::ui::delete::page::DeletePage;
 use crate::ui::editor::frame::Editor;
 use crate::ui::header::Header;
 use crate::ui::notices::Notices;
@@ -19,6 +21,8 @@ enum Page {
     Opening,
     Overview,
     Editor(AgreementId),
+    Backup,
+    Delete(AgreementId),
     Unknown,
 }
 
@@ -26,8 +30,13 @@ fn page_of(model: &Model) -> Page {
     match model.route {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
+        Route::Backup => Page::Backup,
+        Route::Editor(id, _) | Route::Delete(id) if model.reading.contains(&id) => Page::Opening,
+        Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
+            Page::Delete(id)
+        }
         Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Editor(id),
-        Route::Editor(..) => Page::Unknown,
+        Route::Editor(..) | Route::Delete(_) => Page::Unknown,
     }
 }
 
@@ -36,6 +45,8 @@ fn title_of(model: &Model, words: Words) -> String {
     let page = match model.route {
         Route::Overview => words.overview(),
         Route::Editor(_, place) => words.place(place),
+        Route::Backup => words.backup_title(),
+        Route::Delete(_) => words.delete_citizen(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)
@@ -64,6 +75,8 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),
                 Page::Editor(id) => view! { <Editor id/> }.into_any(),
+                Page::Backup => view! { <BackupPage/> }.into_any(),
+                Page::Delete(id) => view! { <DeletePage id/> }.into_any(),
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
             }}
         </main>

@@ -6,7 +6,9 @@
 )]
 
 pub mod app;
+pub mod backup;
 pub mod context;
+pub mod delete;
 pub mod editor;
 pub mod fields;
 pub mod header;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::model::{Notice, Opening};
+use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
@@ -15,7 +16,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             <OpeningFailed/>
-            <SetAside/>
+            <SetAsideLogs/>
             <SavingFailed/>
             <LastNotice/>
         </div>
@@ -46,17 +47,22 @@ fn OpeningFailed() -> impl IntoView {
     }
 }
 
-/// Some logs could not be read.
+/// Some logs could not be read; each is named as far as it can be.
 #[component]
-fn SetAside() -> impl IntoView {
+fn SetAsideLogs() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let count = Memo::new(move |_| model.with(|model| model.set_aside.len()));
+    let logs = Memo::new(move |_| model.with(|model| model.set_aside.clone()));
     move || {
-        let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
+        let logs = logs.get();
+        let count = u32::try_from(logs.len()).unwrap_or(u32::MAX);
+        let names = logs.iter().map(|log| view! { <li>{words.set_aside_log(log)}</li> });
+        let names = names.collect_view();
         (count > 0).then(|| {
             view! {
                 <Alert tone=Tone::Warning>
                     <p class="alert-text">{words.set_aside(count)}</p>
+                    <ul>{names}</ul>
+                    <a href=Route::Backup.hash()>{words.restore_file()}</a>
                 </Alert>
             }
         })
@@ -134,7 +140,7 @@ fn tone(notice: &Notice) -> Tone {
         Notice::Merged => Tone::Info,
         Notice::ShareFailed
         | Notice::NoLink(_)
-        | Notice::Dropped(..)
+        | Notice::RemovedElsewhere(_)
         | Notice::Refused(_)
         | Notice::PrefsFailed => Tone::Warning,
         Notice::RemoveFailed | Notice::DownloadFailed => Tone::Error,

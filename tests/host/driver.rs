@@ -10,7 +10,9 @@ use klar_aftale::app::case::Case;
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::{Event, Moment};
 use klar_aftale::app::model::{Model, Notice};
-use klar_aftale::app::route::Route;
+use klar_aftale::app::restoring::Step;
+use klar_aftale::app::room::Room;
+use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::update::update;
 use klar_aftale::domain::agreement::Agreement;
@@ -44,6 +46,10 @@ pub(crate) struct Tab<'a> {
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
     pub(crate) links: Vec<String>,
+    /// What the other tabs were told.
+    pub(crate) announced: Vec<Vec<AgreementId>>,
+    /// How often the browser was asked to keep the store.
+    pub(crate) asked_to_keep: usize,
     waiting: VecDeque<Effect>,
     holding: bool,
     now: u64,
@@ -71,6 +77,8 @@ impl<'a> Tab<'a> {
             headings: 0,
             downloads: Vec::new(),
             links: Vec::new(),
+            announced: Vec::new(),
+            asked_to_keep: 0,
             waiting: VecDeque::new(),
             holding: false,
             now: 1_772_441_000_000,
@@ -81,14 +89,23 @@ impl<'a> Tab<'a> {
         tab
     }
 
-    /// A second tab of the same device, opened now.
+    /// A second tab of the same device, opened now, in which every agreement was looked at.
     pub(crate) fn beside(&self) -> Self {
-        Self::open_as(self.store, 2, self.kept.clone())
+        Self::open_as(self.store, 2, self.kept.clone()).looked_around()
     }
 
-    /// The same tab after the page was loaded again.
+    /// The same tab after the page was loaded again, and every agreement was looked at.
     pub(crate) fn reload(&self) -> Self {
-        Self::open_as(self.store, 3, self.kept.clone())
+        Self::open_as(self.store, 3, self.kept.clone()).looked_around()
+    }
+
+    fn looked_around(mut self) -> Self {
+        let ids: Vec<AgreementId> = self.model.rows.keys().copied().collect();
+        for id in ids {
+            self.show(id);
+        }
+        self.headings = 0;
+        self
     }
 
     /// Lets something happen, and everything that follows from it.
@@ -146,7 +163,26 @@ impl<'a> Tab<'a> {
 
     fn carry_out(&mut self, effect: Effect) -> Answer {
         match effect {
-            Effect::ReadAll => Some(Event::ReadAll(at_once(self.store.read_all()))),
+            Effect::List => Some(Event::Listed(at_once(self.store.list()))),
+            Effect::ReadLog(id) => Some(Event::LogRead(id, at_once(self.store.read_log(id)))),
+            Effect::ReadAll(purpose) => {
+                Some(Event::AllRead(purpose, at_once(self.store.read_all())))
+            }
+            Effect::KeepSummaries(summaries) => {
+                at_once(self.store.keep_summaries(&summaries)).ok();
+                None
+            }
+            Effect::Announce(changed) => note(|| self.announced.push(changed)),
+            Effect::AskRoom => None,
+            Effect::AskToKeep => {
+                self.asked_to_keep += 1;
+                Some(Event::Room(Room { promised: true, bytes: None }))
+            }
+            Effect::Restore(arrivals) => Some(match at_once(self.store.restore(&arrivals)) {
+                Ok(()) => Event::Restoring(Step::Taken),
+                Err(error) => Event::Restoring(Step::Failed(error)),
+            }),
+            Effect::Mentions(text) => Some(Event::Mentioned(at_once(self.store.mentions(&text)))),
             Effect::Append { agreement, after, entries } => {
                 let tail = entries.last().unwrap().tail();
                 let answer = at_once(self.store.append(agreement, after, &entries));
@@ -156,8 +192,8 @@ impl<'a> Tab<'a> {
                 })
             }
             Effect::Remove { agreement, seen } => {
-                Some(match at_once(self.store.remove(agreement, Some(seen))) {
-                    Ok(()) => Event::Removed(agreement),
+                Some(match at_once(self.store.remove(agreement, seen)) {
+                    Ok(rows) => Event::Removed(agreement, rows),
                     Err(error) => Event::RemoveFailed(agreement, error),
                 })
             }
@@ -203,7 +239,19 @@ impl Tab<'_> {
         self.tell(event);
         match self.model.route {
             Route::Editor(id, _) => id,
-            Route::Overview => panic!("the new agreement is not shown"),
+            other => panic!("{other:?} is shown instead of the new agreement"),
+        }
+    }
+
+    /// Opens an agreement, so that its log is here.
+    pub(crate) fn show(&mut self, id: AgreementId) {
+        self.tell(Event::Routed(Route::Editor(id, Place::Review)));
+    }
+
+    /// Hears what another tab has announced so far.
+    pub(crate) fn hear(&mut self, other: &mut Tab<'_>) {
+        for changed in other.announced.drain(..) {
+            self.tell(Event::Elsewhere(changed));
         }
     }
 
@@ -225,6 +273,11 @@ impl Tab<'_> {
         self.case(id).agreement()
     }
 
+    /// The agreements that could not be read.
+    pub(crate) fn set_aside(&self) -> Vec<AgreementId> {
+        self.model.set_aside.iter().map(|log| log.agreement).collect()
+    }
+
     pub(crate) fn notice(&self) -> Option<Notice> {
         self.model.notice.clone()
     }
@@ -234,12 +287,15 @@ impl Tab<'_> {
     pub(crate) fn assert_all_stored(&self) {
         assert!(!self.model.is_dirty(), "something is on the screen only");
         assert!(matches!(self.model.saving, Saving::Saved(_)), "{:?}", self.model.saving);
-        let again = self.reload().model;
-        assert_eq!(again.set_aside, []);
-        assert_eq!(again.cases.len(), self.model.cases.len());
+        let mut again = self.reload();
+        assert_eq!(again.model.set_aside, []);
+        let ids = |tab: &Tab<'_>| tab.model.rows.keys().copied().collect::<Vec<_>>();
+        assert_eq!(ids(&again), ids(self));
         for (id, case) in &self.model.cases {
-            assert_eq!(again.cases[id].log(), case.log());
-            assert_eq!(again.cases[id].agreement(), case.agreement());
+            assert_eq!(again.model.rows.get(id).map(|row| (**row).clone()), case.summary());
+            again.show(*id);
+            assert_eq!(again.case(*id).log(), case.log());
+            assert_eq!(again.agreement(*id), case.agreement());
         }
     }
 }

@@ -141,6 +141,7 @@ fn preferences_of_version_1_open_and_are_still_written_so() {
         municipality: "Byby Kommune".to_owned(),
         lang: Some("da".to_owned()),
         last_backup: Some(Timestamp(1_772_441_000_000)),
+        used: None,
     };
     let golden = golden("v1/prefs.json", || prefs_json(&prefs));
     assert_eq!(prefs_from_json(&golden), Some(prefs.clone()));

@@ -1,14 +1,15 @@
 //! The rows of the front page and the addresses of the pages.
 
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::overview::{Removable, Row, rows};
+use klar_aftale::app::event::Event;
+use klar_aftale::app::overview::{Removable, found, removable};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::hours::Totals;
 use klar_aftale::domain::ids::AgreementId;
 use klar_aftale::store::memory::MemoryStore;
 
-use crate::builder::{TODAY, day, hours};
+use crate::builder::{day, hours};
 use crate::driver::Tab;
 use crate::samples::every_field;
 
@@ -19,39 +20,58 @@ fn the_last_changed_stands_first_with_what_it_lacks() {
     let example = tab.load_example();
     let (blank, own) = (tab.new_case(), tab.new_case());
     tab.write(own, TextField::CitizenName, " Bo ");
-    let rows = rows(&tab.model, day(TODAY));
-    let ids: Vec<AgreementId> = rows.iter().map(|row| row.id).collect();
-    assert_eq!(ids, [own, blank, example]);
-    let removable: Vec<Removable> = rows.iter().map(|row| row.removable).collect();
+    tab.tell(Event::Routed(Route::Overview));
+    assert_eq!(found(&tab.model), [own, blank, example]);
+    let row = |id| &tab.model.rows[&id];
+    let removable = [own, blank, example].map(|id| removable(row(id)));
     assert_eq!(removable, [Removable::No, Removable::Blank, Removable::Example]);
-    let expected = Row {
-        id: example,
-        citizen: "Amal Hansen".to_owned(),
-        company: "Nordkøb".to_owned(),
-        period: tab.agreement(example).period(),
-        weekly: Totals { praktik: hours("8"), paid: hours("4") },
-        lacks: 0,
-        removable: Removable::Example,
-    };
-    assert_eq!(rows[2], expected);
-    assert_eq!((rows[0].citizen.as_str(), rows[0].lacks), ("Bo", rows[1].lacks - 1));
+    let shown = row(example);
+    assert_eq!((shown.citizen.as_str(), shown.company.as_str()), ("Amal Hansen", "Nordkøb"));
+    assert_eq!(shown.period, tab.agreement(example).period());
+    assert_eq!(shown.lacks, 0);
+    assert_eq!((row(own).citizen.as_str(), row(own).lacks), ("Bo", row(blank).lacks - 1));
 }
 
 #[test]
 fn a_row_shows_the_hours_of_the_stage_that_holds() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    tab.load_example();
-    let paid = |on| rows(&tab.model, day(on))[0].weekly.paid;
-    assert_eq!((paid("2026-03-02"), paid("2026-05-31")), (hours("4"), hours("7")));
+    let id = tab.load_example();
+    let weekly = |on| tab.model.rows[&id].weekly_on(day(on));
+    assert_eq!(weekly("2026-03-02"), Totals { praktik: hours("8"), paid: hours("4") });
+    assert_eq!(weekly("2026-05-31").paid, hours("7"));
+}
+
+#[test]
+fn a_search_finds_the_agreements_in_which_every_word_stands() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (example, own) = (tab.load_example(), tab.new_case());
+    tab.write(own, TextField::CitizenName, "Åse Ærbøl");
+    tab.write(own, TextField::Accommodations, "Ingen TUNGE løft");
+    tab.tell(Event::Routed(Route::Overview));
+    for (search, expected) in [
+        ("", vec![own, example]),
+        ("  ", vec![own, example]),
+        ("ÅSE", vec![own]),
+        ("ærb tunge", vec![own]),
+        ("nordkøb", vec![example]),
+        ("nordkøb åse", vec![]),
+        ("\"", vec![]),
+    ] {
+        tab.tell(Event::Search(search.to_owned()));
+        assert_eq!(found(&tab.model), expected, "{search}");
+    }
 }
 
 #[test]
 fn every_page_has_an_address_that_leads_back_to_it() {
-    assert_eq!(Route::from_hash(&Route::Overview.hash()), Route::Overview);
+    for route in [Route::Overview, Route::Backup] {
+        assert_eq!(Route::from_hash(&route.hash()), route);
+    }
     for id in [0, 1, 0xABCD, u128::MAX].map(AgreementId) {
-        for place in Place::ALL {
-            let route = Route::Editor(id, place);
+        let places = Place::ALL.map(|place| Route::Editor(id, place));
+        for route in places.into_iter().chain([Route::Delete(id)]) {
             assert_eq!(Route::from_hash(&route.hash()), route, "{}", route.hash());
         }
     }

@@ -75,7 +75,7 @@ fn what_was_in_the_store_comes_up_when_it_can_be_read_again() {
     let new = tab.new_case();
     store.fail_with(None);
     tab.tell(Event::TryAgain);
-    let ids: Vec<AgreementId> = tab.model.cases.keys().copied().collect();
+    let ids: Vec<AgreementId> = tab.model.rows.keys().copied().collect();
     assert_eq!(ids, [old, new]);
     tab.assert_all_stored();
 }
@@ -142,7 +142,7 @@ fn a_damaged_log_is_set_aside_and_everything_else_opens() {
     let before = at_once(store.read_all()).unwrap();
 
     let mut again = tab.reload();
-    assert_eq!(again.model.set_aside, [broken]);
+    assert_eq!(again.set_aside(), [broken]);
     assert_eq!(again.agreement(whole), tab.agreement(whole));
     assert_eq!(again.model.opening, Opening::Ready);
     again.write(broken, TextField::CitizenName, "Ingen");
@@ -156,6 +156,6 @@ fn a_log_of_a_newer_version_is_set_aside() {
     let store = MemoryStore::default();
     store.put_raw(AgreementId(7), 0, "9 00000000 what nobody knows yet");
     let tab = Tab::open(&store);
-    assert_eq!(tab.model.set_aside, [AgreementId(7)]);
-    assert!(tab.model.cases.is_empty());
+    assert_eq!(tab.set_aside(), [AgreementId(7)]);
+    assert!(tab.model.rows.is_empty());
 }

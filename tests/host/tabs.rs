@@ -1,12 +1,14 @@
 //! Journeys in two tabs of one device: both edits are kept, and what no longer fits is said.
 
-use klar_aftale::app::event::Event;
+use klar_aftale::app::event::{Event, Side};
 use klar_aftale::app::model::Notice;
+use klar_aftale::app::route::Route;
 use klar_aftale::app::saving::Saving;
 use klar_aftale::domain::command::{Command, GoalChange};
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::{AgreementId, GoalId};
 use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::merge::Ground;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::store::error::StoreError;
 use klar_aftale::store::memory::MemoryStore;
@@ -51,6 +53,54 @@ fn in_one_field_the_last_stored_wins_and_the_log_keeps_both() {
     assert_eq!(two.reload().agreement(id).citizen.name, "Amalie");
     assert_eq!(two.case(id).log().len(), 3);
     two.assert_all_stored();
+}
+
+/// Two tabs that have written different names, so that the second has both.
+fn two_versions(store: &MemoryStore) -> (Tab<'_>, AgreementId) {
+    let (mut one, mut two, id) = two_tabs(store);
+    one.write(id, TextField::CitizenName, "Amal");
+    two.write(id, TextField::CitizenName, "Amalie");
+    let [(agreement, conflict)] = two.model.conflicts.as_slice() else {
+        panic!("{:?}", two.model.conflicts);
+    };
+    assert_eq!(*agreement, id);
+    assert_eq!(conflict.mine.command.written(), Some("Amalie"));
+    let Ground::Decided(theirs) = &conflict.ground else { panic!("{conflict:?}") };
+    assert_eq!(theirs.command.written(), Some("Amal"));
+    (two, id)
+}
+
+#[test]
+fn of_two_versions_either_can_be_chosen_and_none_is_lost() {
+    for (side, name, acts) in [(Side::Mine, "Amalie", 3), (Side::Theirs, "Amal", 4)] {
+        let store = MemoryStore::default();
+        let (mut two, id) = two_versions(&store);
+        two.tell(Event::Settle(id, side));
+        assert_eq!(two.agreement(id).citizen.name, name);
+        assert!(two.model.conflicts.is_empty());
+        assert_eq!(two.case(id).log().len(), acts);
+        two.assert_all_stored();
+    }
+}
+
+#[test]
+fn every_tab_follows_what_another_has_written() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    let mut list = Tab::open_as(&store, 4, one.kept.clone());
+    one.write(id, TextField::CitizenName, "Amal");
+    let announced = one.announced.clone();
+    for tab in [&mut two, &mut list] {
+        one.announced.clone_from(&announced);
+        tab.hear(&mut one);
+        assert_eq!(tab.model.rows[&id].citizen, "Amal");
+    }
+    assert_eq!(two.agreement(id).citizen.name, "Amal");
+    assert!(!list.model.cases.contains_key(&id), "a list needs no logs");
+    one.tell(Event::Routed(Route::Overview));
+    one.tell(Event::Delete(vec![id]));
+    list.hear(&mut one);
+    assert!(list.model.rows.is_empty());
 }
 
 #[test]
@@ -112,37 +162,34 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
     two.write(id, TextField::Aids, "Høj stol");
     two.release();
-    let words = "Alene i kassen".to_owned();
-    assert_eq!(two.notice(), Some(Notice::Dropped(Rejection::UnknownGoal(goal), words)));
+    let [(_, conflict)] = two.model.conflicts.as_slice() else { panic!("one act lost its ground") };
+    assert_eq!(conflict.mine.command.written(), Some("Alene i kassen"));
+    assert_eq!(conflict.ground, Ground::Gone(Rejection::UnknownGoal(goal)));
     assert_eq!(two.agreement(id).goals.len(), 2);
     assert_eq!(two.agreement(id).support.aids, "Høj stol", "what fits is kept");
     two.assert_all_stored();
 }
 
 #[test]
-fn an_agreement_that_the_other_tab_removed_comes_back_when_it_is_written_in() {
+fn an_agreement_that_another_tab_removed_stays_removed_and_its_words_are_shown() {
     let store = MemoryStore::default();
     let (mut one, mut two, id) = two_tabs(&store);
     one.tell(Event::Remove(id));
     two.write(id, TextField::CitizenName, "Amal");
-    assert!(matches!(two.model.saving, Saving::Saved(_)), "{:?}", two.model.saving);
-    two.assert_all_stored();
+    assert_eq!(two.notice(), Some(Notice::RemovedElsewhere("Amal".to_owned())));
+    assert_eq!(two.model.route, Route::Overview);
+    assert!(two.reload().model.rows.is_empty());
+    assert!(!two.model.is_dirty());
 }
 
 #[test]
-fn two_tabs_that_bring_an_agreement_back_bring_it_back_once() {
+fn an_open_agreement_that_another_tab_removed_is_closed_at_once() {
     let store = MemoryStore::default();
-    let mut one = Tab::open(&store);
-    let id = one.load_example();
-    let (mut two, mut three) = (one.beside(), one.beside());
+    let (mut one, mut two, id) = two_tabs(&store);
     one.tell(Event::Remove(id));
-    two.hold();
-    three.write(id, TextField::CitizenName, "Amalie");
-    two.write(id, TextField::Aids, "Høj stol");
-    two.release();
-    assert_eq!(two.agreement(id).citizen.name, "Amalie");
-    assert_eq!(two.case(id).log().len(), three.case(id).log().len() + 1);
-    two.assert_all_stored();
+    two.hear(&mut one);
+    assert_eq!(two.notice(), Some(Notice::RemovedElsewhere(String::new())));
+    assert!(two.model.cases.is_empty() && two.model.rows.is_empty());
 }
 
 #[test]
@@ -157,7 +204,7 @@ fn a_log_that_no_longer_adds_up_stops_saving_and_nothing_more() {
     let damaged = StoreError::Damaged(RecordError::Damaged);
     assert_eq!(tab.model.saving, Saving::Failed(damaged));
     assert_eq!(tab.agreement(id).citizen.name, "Amal");
-    assert_eq!(tab.reload().model.set_aside, [id]);
+    assert_eq!(tab.reload().set_aside(), [id]);
 }
 
 #[test]

@@ -152,7 +152,8 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::RemoveFailed,
         Notice::DownloadFailed,
         Notice::NoLink(NoLink::TooLong),
-        Notice::Dropped(Rejection::IdTaken, "ord".to_owned()),
+        Notice::RemovedElsewhere(String::new()),
+        Notice::RemovedElsewhere("ord".to_owned()),
     ]);
     check_sentences(notices, Words::notice);
 }

@@ -84,13 +84,13 @@ pub(crate) const DELETE: &str = "
 
 /// Opens the database as a newer app does; fails when a tab holds it open.
 pub(crate) const OPEN_NEWER: &str = "
-    const request = indexedDB.open(name, 2);
+    const request = indexedDB.open(name, 3);
     request.onsuccess = () => { request.result.close(); done(); };
     request.onerror = request.onblocked = fail;";
 
-/// Puts a row into the database, which is made when it is not there.
+/// Puts a row into the database, which is made as version 1 made it when it is not there.
 const PUT: &str = "
-    const request = indexedDB.open(name, 1);
+    const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore('entries');
     request.onerror = request.onblocked = fail;
     request.onsuccess = () => {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::route::Route;
+use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::gap_list::{Faults, Gaps, Hints};
 use crate::ui::editor::share_panel::SharePanel;
 use crate::ui::editor::summary::Summary;
@@ -9,11 +11,13 @@ use crate::ui::editor::summary::Summary;
 /// The last step.
 #[component]
 pub fn Review() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
     view! {
         <Faults/>
         <Gaps/>
         <Hints/>
         <SharePanel/>
         <Summary/>
+        <p class="delete-citizen"><a href=Route::Delete(case.id).hash()>{words.delete_citizen()}</a></p>
     }
 }

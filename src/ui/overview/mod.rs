@@ -2,5 +2,9 @@
 
 pub mod buttons;
 pub mod empty;
+pub mod lost;
 pub mod page;
 pub mod row;
+pub mod safety;
+pub mod search;
+pub mod table;

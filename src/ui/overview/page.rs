@@ -1,34 +1,49 @@
-//! The front page: every agreement with citizen, company, period, hours and what is missing.
+//! The front page: search, the agreements, and how safe they are.
 
 use leptos::prelude::*;
 
-use crate::app::event::Event;
-use crate::app::model::Opening;
-use crate::app::overview::{Removable, Row, rows};
+use crate::app::model::{Model, Opening};
+use crate::app::overview::found;
+use crate::domain::choices::Origin;
 use crate::text::format::capital;
-use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::context::{use_model, use_words};
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
 use crate::ui::overview::empty::Empty;
-use crate::ui::overview::row::AgreementRow;
-use crate::ui::parts::button::{Button, Look};
+use crate::ui::overview::lost::Lost;
+use crate::ui::overview::safety::Safety;
+use crate::ui::overview::search::Search;
+use crate::ui::overview::table::Table;
+use crate::ui::parts::button::Look;
+
+/// What there is to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    Lost,
+    List,
+}
+
+fn shown_of(model: &Model) -> Shown {
+    // After a failed opening the list is not known to be empty, so nobody is told that it is.
+    let failed = matches!(model.opening, Opening::Failed(_));
+    match (model.lost, model.rows.is_empty() && !failed && model.set_aside.is_empty()) {
+        (true, _) => Shown::Lost,
+        (false, true) => Shown::Nothing,
+        (false, false) => Shown::List,
+    }
+}
 
 /// The front page.
 #[component]
 pub fn Overview() -> impl IntoView {
     let model = use_model();
-    let all = Memo::new(move |_| model.with(|model| rows(model, model.today)));
-    let nothing = Memo::new(move |_| all.with(Vec::is_empty));
-    // After a failed opening the list is not known to be empty, so nobody is told that it is.
-    let failed =
-        Memo::new(move |_| model.with(|model| matches!(model.opening, Opening::Failed(_))));
+    let shown = Memo::new(move |_| model.with(shown_of));
     view! {
         <div class="page wide">
-            {move || {
-                if nothing.get() && !failed.get() {
-                    view! { <Empty/> }.into_any()
-                } else {
-                    view! { <List all/> }.into_any()
-                }
+            {move || match shown.get() {
+                Shown::Nothing => view! { <Empty/> }.into_any(),
+                Shown::Lost => view! { <Lost/> }.into_any(),
+                Shown::List => view! { <List/> }.into_any(),
             }}
         </div>
     }
@@ -36,60 +51,27 @@ pub fn Overview() -> impl IntoView {
 
 /// The list with what can be done beside it.
 #[component]
-fn List(all: Memo<Vec<Row>>) -> impl IntoView {
-    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+fn List() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
     let today = move || capital(&words.weekday_day(model.with(|model| model.today)));
-    let no_example =
-        move || !all.with(|rows| rows.iter().any(|row| row.removable == Removable::Example));
+    let listed = Memo::new(move |_| model.with(found));
+    let any = Memo::new(move |_| model.with(|model| !model.rows.is_empty()));
+    let has_example = |model: &Model| model.rows.values().any(|row| row.origin == Origin::Example);
+    let no_example = Memo::new(move |_| !model.with(has_example));
     view! {
         <div class="overview-top">
             <h1 id="heading" tabindex="-1">{today}</h1>
             <NewAgreement/>
         </div>
-        <Show when=move || !all.with(Vec::is_empty)>
-            <Table all/>
+        <Safety/>
+        <Show when=move || any.get()>
+            <Search listed/>
+            <Table listed/>
         </Show>
-        <div class="overview-foot">
-            <p>{words.file_text()}</p>
-            <div class="button-row">
-                <Button
-                    id="save-file"
-                    label=words.save_file().to_owned()
-                    look=Look::Secondary
-                    on_press=move |()| dispatch.send(Event::SaveFile)
-                />
-                <Show when=no_example>
-                    <TryExample look=Look::Quiet/>
-                </Show>
+        <Show when=move || no_example.get()>
+            <div class="overview-foot">
+                <TryExample look=Look::Quiet/>
             </div>
-        </div>
-    }
-}
-
-/// The agreements as a table.
-#[component]
-fn Table(all: Memo<Vec<Row>>) -> impl IntoView {
-    let words = use_words();
-    view! {
-        <h2>
-            {words.all_agreements()} <span class="count">{move || all.with(Vec::len)}</span>
-        </h2>
-        <table class="agreements">
-            <thead>
-                <tr>
-                    <th scope="col">{words.column_citizen()}</th>
-                    <th scope="col">{words.column_company()}</th>
-                    <th scope="col">{words.column_period()}</th>
-                    <th scope="col">{words.column_hours()}</th>
-                    <th scope="col">{words.column_lacks()}</th>
-                    <th scope="col"><span class="sr-only">{words.column_action()}</span></th>
-                </tr>
-            </thead>
-            <tbody>
-                <For each=move || all.get() key=|row| row.id let:row>
-                    <AgreementRow id=row.id all/>
-                </For>
-            </tbody>
-        </table>
+        </Show>
     }
 }

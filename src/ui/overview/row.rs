@@ -1,41 +1,51 @@
 //! One agreement on the front page.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::overview::{Removable, Row};
+use crate::app::overview::{Removable, removable};
 use crate::app::route::{Place, Route};
 use crate::domain::field::Part;
 use crate::domain::ids::AgreementId;
+use crate::domain::summary::Summary;
+use crate::domain::time::Day;
 use crate::text::words::Words;
-use crate::ui::context::{use_dispatch, use_words};
+use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::parts::button::{Button, Look};
 
-/// The row of an agreement; it follows the list, so that only what changed is drawn anew.
+/// The row of an agreement at its place in the list; it follows the model, so that only what changed is drawn anew.
 #[component]
-pub fn AgreementRow(id: AgreementId, all: Memo<Vec<Row>>) -> impl IntoView {
-    let words = use_words();
-    let row = Memo::new(move |_| all.with(|rows| rows.iter().find(|row| row.id == id).cloned()));
-    move || row.get().map(|row| view! { <Cells row words/> })
+pub fn AgreementRow(place: usize, id: AgreementId) -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let row = Memo::new(move |_| model.with(|model| model.rows.get(&id).map(Arc::clone)));
+    let today = Memo::new(move |_| model.with(|model| model.today));
+    move || row.get().map(|row| view! { <Cells place id row today=today.get() words/> })
 }
 
 #[component]
-fn Cells(row: Row, words: Words) -> impl IntoView {
+fn Cells(
+    place: usize,
+    id: AgreementId,
+    row: Arc<Summary>,
+    today: Day,
+    words: Words,
+) -> impl IntoView {
     let citizen = or_else(&row.citizen, words.no_citizen());
     let company = or_else(&row.company, words.no_company());
     let period = row.period.map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
-    let hours = if row.weekly.all().is_zero() {
+    let weekly = row.weekly_on(today);
+    let hours = if weekly.all().is_zero() {
         words.no_hours().to_owned()
     } else {
-        words.hours_split(
-            &words.hours_short(row.weekly.paid),
-            &words.hours_short(row.weekly.praktik),
-        )
+        words.hours_split(&words.hours_short(weekly.paid), &words.hours_short(weekly.praktik))
     };
-    let lacks = u32::try_from(row.lacks).unwrap_or(u32::MAX);
-    let example = row.removable == Removable::Example;
+    let removable = removable(&row);
+    let example = removable == Removable::Example;
     view! {
-        <tr>
+        // The first row of the table is its head.
+        <tr data-row=place aria-rowindex=place + 2>
             <td data-label=words.column_citizen()>
                 <span>
                     <strong>{citizen}</strong>
@@ -45,9 +55,9 @@ fn Cells(row: Row, words: Words) -> impl IntoView {
             <td data-label=words.column_company()>{company}</td>
             <td data-label=words.column_period()>{period}</td>
             <td data-label=words.column_hours()>{hours}</td>
-            <td data-label=words.column_lacks()>{words.lacks(lacks)}</td>
+            <td data-label=words.column_lacks()>{words.lacks(row.lacks)}</td>
             <td class="actions">
-                <Actions id=row.id lacks removable=row.removable citizen=row.citizen/>
+                <Actions id lacks=row.lacks removable citizen=row.citizen.clone()/>
             </td>
         </tr>
     }

@@ -1,0 +1,118 @@
+//! Deleting a citizen (G5): everything of theirs goes, with a receipt of what went and of where the name still stands.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::domain::ids::AgreementId;
+use crate::domain::summary::Summary;
+use crate::domain::time::{Period, Timestamp};
+use crate::store::error::StoreError;
+use crate::store::log_store::Removed;
+
+/// How far deleting has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleting {
+    /// The citizen; may be empty.
+    pub citizen: String,
+    /// When it began.
+    pub at: Timestamp,
+    /// What is still to go.
+    pub left: BTreeSet<AgreementId>,
+    /// What has gone.
+    pub gone: Vec<Gone>,
+    /// Why the rest has not.
+    pub failed: Option<StoreError>,
+    /// The agreements that still hold the citizen's name; `None` until the store was searched.
+    pub mentioned: Option<Vec<AgreementId>>,
+}
+
+/// An agreement that was deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The company; may be empty.
+    pub company: String,
+    /// When it ran, as far as that was known.
+    pub period: Option<Period>,
+    /// How many acts its log held.
+    pub acts: u32,
+    /// The rows that were removed.
+    pub rows: Removed,
+}
+
+/// The agreements of the citizen of an agreement: those in which the same name stands, that one first.
+#[must_use]
+pub fn of_citizen(model: &Model, id: AgreementId) -> Vec<(AgreementId, Arc<Summary>)> {
+    let Some(own) = model.rows.get(&id) else {
+        return Vec::new();
+    };
+    let name = own.citizen.to_lowercase();
+    let others = model.rows.iter().filter(|(other, row)| {
+        **other != id && !name.is_empty() && row.citizen.to_lowercase() == name
+    });
+    std::iter::once((&id, own)).chain(others).map(|(id, row)| (*id, Arc::clone(row))).collect()
+}
+
+pub(in crate::app) fn delete(
+    model: &mut Model,
+    ids: Vec<AgreementId>,
+    at: Timestamp,
+) -> Vec<Effect> {
+    let citizen = ids.first().and_then(|id| model.rows.get(id));
+    let citizen = citizen.map(|row| row.citizen.clone()).unwrap_or_default();
+    model.deleting = Some(Deleting {
+        citizen,
+        at,
+        left: ids.iter().copied().collect(),
+        gone: Vec::new(),
+        failed: None,
+        mentioned: None,
+    });
+    ids.into_iter().map(|agreement| Effect::Remove { agreement, seen: None }).collect()
+}
+
+pub(in crate::app) fn removed(
+    model: &mut Model,
+    id: AgreementId,
+    row: Option<Arc<Summary>>,
+    rows: Removed,
+) -> Vec<Effect> {
+    let Some(deleting) = &mut model.deleting else {
+        return Vec::new();
+    };
+    if deleting.left.remove(&id)
+        && let Some(row) = row
+    {
+        let (company, period, acts) = (row.company.clone(), row.period, row.entries);
+        deleting.gone.push(Gone { company, period, acts, rows });
+    }
+    if !deleting.left.is_empty() {
+        return Vec::new();
+    }
+    if deleting.citizen.is_empty() {
+        deleting.mentioned = Some(Vec::new());
+        return vec![Effect::FocusHeading];
+    }
+    vec![Effect::Mentions(deleting.citizen.clone()), Effect::FocusHeading]
+}
+
+pub(in crate::app) fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
+    if let Some(deleting) = &mut model.deleting {
+        deleting.failed = Some(error);
+    }
+    Vec::new()
+}
+
+pub(in crate::app) fn mentioned(
+    model: &mut Model,
+    answer: Result<Vec<AgreementId>, StoreError>,
+) -> Vec<Effect> {
+    if let Some(deleting) = &mut model.deleting {
+        match answer {
+            Ok(ids) => deleting.mentioned = Some(ids),
+            Err(error) => deleting.failed = Some(error),
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,287 @@
+//! Restoring a file (G3): what it holds beside what is here, and taking it in; twice changes nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::advice::faults::faults;
+use crate::app::case::Stamp;
+use crate::app::effect::Effect;
+use crate::app::event::{Moment, Purpose};
+use crate::app::keeping::first_kept;
+use crate::app::model::Model;
+use crate::domain::ids::AgreementId;
+use crate::domain::log::{Entry, fold};
+use crate::domain::merge::{Conflict, Ground, merge};
+use crate::domain::summary::Summary;
+use crate::store::backup::{FileError, FileLog, read_file};
+use crate::store::error::StoreError;
+use crate::store::log_store::{Arrival, Onto, StoredLog};
+
+/// A step of restoring a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A file was chosen, and read.
+    Chosen(Result<String, FileError>),
+    /// It is to be taken in.
+    TakeIn,
+    /// The store has taken it in.
+    Taken,
+    /// The store could not take it in.
+    Failed(StoreError),
+    /// It is put away.
+    Close,
+}
+
+/// How far restoring has come.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Restoring {
+    /// No file was chosen.
+    #[default]
+    Idle,
+    /// The file was refused; nothing was changed.
+    Refused(FileError),
+    /// The file is whole, and is being compared with what is here.
+    Comparing(Arc<Vec<FileLog>>),
+    /// What taking it in would do.
+    Preview(Arc<Preview>),
+    /// It is being taken in.
+    Writing(Arc<Preview>),
+    /// It was taken in.
+    Done(Arc<Preview>),
+    /// The store refused to take it in, or could not be read; nothing was changed.
+    Failed(StoreError),
+}
+
+/// What taking a file in would do, agreement by agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The agreements of the file.
+    pub items: Vec<Item>,
+    file: Arc<Vec<FileLog>>,
+}
+
+/// One agreement of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The agreement.
+    pub agreement: AgreementId,
+    /// The citizen; may be empty.
+    pub citizen: String,
+    /// The company; may be empty.
+    pub company: String,
+    /// What it is beside what is here.
+    pub standing: Standing,
+    arrival: Option<Arrival>,
+}
+
+/// What an agreement of the file is beside what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It is not here.
+    New,
+    /// The file holds acts that are not here.
+    Differs,
+    /// It cannot be read here, and is whole in the file.
+    Repairs,
+    /// Everything in the file is here already.
+    Same,
+    /// Its log in the file does not add up; it is passed over.
+    Damaged,
+}
+
+impl Standing {
+    /// Every standing, in the order in which they are told.
+    pub const ALL: [Self; 5] = [Self::New, Self::Differs, Self::Repairs, Self::Same, Self::Damaged];
+}
+
+impl Preview {
+    /// The agreements of one standing.
+    pub fn of(&self, standing: Standing) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.standing == standing)
+    }
+
+    /// How many agreements would change.
+    #[must_use]
+    pub fn changes(&self) -> usize {
+        self.items.iter().filter(|item| item.arrival.is_some()).count()
+    }
+}
+
+pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+    match step {
+        Step::Chosen(file) => chosen(model, file),
+        Step::TakeIn => take_in(model),
+        Step::Taken => taken(model, moment),
+        Step::Failed(error) => failed(model, error),
+        Step::Close => {
+            model.restoring = Restoring::Idle;
+            Vec::new()
+        }
+    }
+}
+
+fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
+    match file.and_then(|text| read_file(&text)) {
+        Ok(logs) => compare(model, Arc::new(logs)),
+        Err(error) => {
+            model.restoring = Restoring::Refused(error);
+            Vec::new()
+        }
+    }
+}
+
+fn compare(model: &mut Model, file: Arc<Vec<FileLog>>) -> Vec<Effect> {
+    model.restoring = Restoring::Comparing(file);
+    vec![Effect::ReadAll(Purpose::Compare)]
+}
+
+pub(in crate::app) fn compared(
+    model: &mut Model,
+    answer: Result<Vec<StoredLog>, StoreError>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Restoring::Comparing(file) = &model.restoring else {
+        return Vec::new();
+    };
+    model.restoring = match answer {
+        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &model.stamp(moment)))),
+        Err(error) => Restoring::Failed(error),
+    };
+    Vec::new()
+}
+
+fn preview(file: &Arc<Vec<FileLog>>, stored: Vec<StoredLog>, stamp: &Stamp) -> Preview {
+    let mut here: BTreeMap<AgreementId, StoredLog> =
+        stored.into_iter().map(|log| (log.agreement, log)).collect();
+    let items = file.iter().map(|log| {
+        // Each log is met once: a second one of the same agreement would not know of the first.
+        let met = here.insert(log.agreement, met_already(log.agreement));
+        item(log, met, stamp)
+    });
+    Preview { items: items.collect(), file: Arc::clone(file) }
+}
+
+/// Stands for a log that the file has held once before.
+fn met_already(agreement: AgreementId) -> StoredLog {
+    StoredLog { agreement, entries: Vec::new(), damage: None }
+}
+
+fn item(log: &FileLog, here: Option<StoredLog>, stamp: &Stamp) -> Item {
+    let mut item = Item {
+        agreement: log.agreement,
+        citizen: String::new(),
+        company: String::new(),
+        standing: Standing::Damaged,
+        arrival: None,
+    };
+    let numbered = (0..).zip(&log.entries).all(|(seq, entry)| entry.seq == seq);
+    let Ok(agreement) = fold(&log.entries) else { return item };
+    agreement.citizen.name.trim().clone_into(&mut item.citizen);
+    agreement.company.name.trim().clone_into(&mut item.company);
+    if !numbered || here.as_ref().is_some_and(StoredLog::is_none) {
+        return item;
+    }
+    if let Some((standing, arrival)) = standing(log, here, stamp) {
+        (item.standing, item.arrival) = (standing, arrival);
+    }
+    item
+}
+
+/// What a log is beside what is here, and how it arrives; `None` when both do not make one log.
+fn standing(
+    log: &FileLog,
+    here: Option<StoredLog>,
+    stamp: &Stamp,
+) -> Option<(Standing, Option<Arrival>)> {
+    let Some(here) = here else {
+        let arrival = arrival(log.agreement, Onto::Nothing, &[], log.entries.clone())?;
+        return Some((Standing::New, Some(arrival)));
+    };
+    // Of a damaged log, what can be read is kept in the whole one.
+    let merged = if here.entries.is_empty() {
+        log.entries.clone()
+    } else {
+        let merged = merge(&here.entries, &log.entries).ok()?;
+        newest_last(merged.log, &merged.conflicts, stamp)
+    };
+    match (here.damage, here.entries.last()) {
+        (Some(_), _) => {
+            let arrival = arrival(log.agreement, Onto::Damage, &[], merged)?;
+            Some((Standing::Repairs, Some(arrival)))
+        }
+        (None, Some(last)) if merged != here.entries => {
+            let onto = Onto::Log(last.tail());
+            let arrival = arrival(log.agreement, onto, &here.entries, merged)?;
+            Some((Standing::Differs, Some(arrival)))
+        }
+        (None, _) => Some((Standing::Same, None)),
+    }
+}
+
+/// Where both have decided the same place, the newest stands, and the other stays in the log.
+fn newest_last(mut log: Vec<Entry>, conflicts: &[Conflict], stamp: &Stamp) -> Vec<Entry> {
+    for conflict in conflicts {
+        if let Ground::Decided(theirs) = &conflict.ground
+            && theirs.at > conflict.mine.at
+        {
+            let seq = log.last().map_or(0, |last| last.seq + 1);
+            log.push(stamp.entry(seq, theirs.command.clone()));
+        }
+    }
+    log
+}
+
+fn arrival(agreement: AgreementId, onto: Onto, here: &[Entry], log: Vec<Entry>) -> Option<Arrival> {
+    let made = fold(&log).ok()?;
+    let summary = Summary::new(&made, &log, faults(&made).len())?;
+    let known = here.iter().zip(&log).take_while(|(one, two)| one == two).count();
+    Some(Arrival { agreement, onto, entries: log.into_iter().skip(known).collect(), summary })
+}
+
+fn take_in(model: &mut Model) -> Vec<Effect> {
+    let Restoring::Preview(preview) = &model.restoring else {
+        return Vec::new();
+    };
+    let arrivals = preview.items.iter().filter_map(|item| item.arrival.clone()).collect();
+    model.restoring = Restoring::Writing(Arc::clone(preview));
+    vec![Effect::Restore(arrivals)]
+}
+
+fn taken(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &model.restoring else {
+        return Vec::new();
+    };
+    let preview = Arc::clone(preview);
+    let mut effects = vec![Effect::Announce(Vec::new())];
+    for arrival in preview.items.iter().filter_map(|item| item.arrival.as_ref()) {
+        let id = arrival.agreement;
+        model.rows.insert(id, Arc::new(arrival.summary.clone()));
+        model.set_aside.retain(|known| known.agreement != id);
+        if model.cases.contains_key(&id) {
+            effects.push(Effect::ReadLog(id));
+        }
+    }
+    model.lost &= model.rows.is_empty();
+    model.restoring = Restoring::Done(preview);
+    if !model.rows.is_empty() {
+        effects.extend(first_kept(model, moment));
+    }
+    effects
+}
+
+fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &model.restoring else {
+        return Vec::new();
+    };
+    match error {
+        // Somebody has written meanwhile: what the file would do is looked at anew.
+        StoreError::Moved(_) => {
+            let file = Arc::clone(&preview.file);
+            compare(model, file)
+        }
+        error => {
+            model.restoring = Restoring::Failed(error);
+            Vec::new()
+        }
+    }
+}

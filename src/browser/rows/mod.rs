@@ -1,0 +1,5 @@
+//! The rows of the database: their keys, and the transactions that read and write them.
+
+pub mod keys;
+pub mod reading;
+pub mod writing;

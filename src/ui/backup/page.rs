@@ -1,0 +1,43 @@
+//! The page of backups.
+
+use leptos::prelude::*;
+
+use crate::app::backup_age::BackupAge;
+use crate::app::event::Event;
+use crate::app::route::Route;
+use crate::ui::backup::restore::RestoreFile;
+use crate::ui::backup::room::RoomLent;
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::parts::button::{Button, Look};
+
+/// Taking a file, taking one in, and the room that the browser lends.
+#[component]
+pub fn BackupPage() -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let age = Memo::new(move |_| model.with(BackupAge::of));
+    view! {
+        <div class="page">
+            <h1 id="heading" tabindex="-1">{words.backup_title()}</h1>
+            <p class="font-lead">{words.backup_lead()}</p>
+            <section>
+                <h2>{words.backup_take()}</h2>
+                <p>{move || words.backup_age(age.get())}</p>
+                <Button
+                    id="save-file"
+                    label=words.save_file().to_owned()
+                    look=Look::Primary
+                    on_press=move |()| dispatch.send(Event::SaveFile)
+                />
+            </section>
+            <section>
+                <h2>{words.restore_file()}</h2>
+                <RestoreFile/>
+            </section>
+            <section>
+                <h2>{words.room_title()}</h2>
+                <RoomLent/>
+            </section>
+            <p><a href=Route::Overview.hash()>{words.back_to_overview()}</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! Taking a file in: choose it, see what it would do, say yes.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::restoring::{Restoring, Step};
+use crate::browser::chosen;
+use crate::ui::backup::preview::{Done, PreviewOf, number};
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::parts::alert::{Alert, Tone};
+
+/// The field, and how far it has come.
+#[component]
+pub fn RestoreFile() -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let restoring = Memo::new(move |_| model.with(|model| model.restoring.clone()));
+    let choose = move |event: leptos::ev::Event| {
+        let Some(file) = chosen::chosen_file(&event) else { return };
+        leptos::task::spawn_local(async move {
+            dispatch.send(Event::Restoring(Step::Chosen(chosen::read(file).await)));
+        });
+    };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="restore-file">{words.restore_choose()}</label>
+            <span class="form-hint" id="restore-hint">{words.restore_hint()}</span>
+            <input
+                type="file"
+                id="restore-file"
+                accept=".json,application/json"
+                aria-describedby="restore-hint"
+                on:change=choose
+            />
+        </div>
+        {move || match restoring.get() {
+            Restoring::Idle => ().into_any(),
+            Restoring::Refused(error) => {
+                view! {
+                    <Alert tone=Tone::Error>
+                        <p class="alert-text">{words.file_error(error)}</p>
+                    </Alert>
+                }
+                .into_any()
+            }
+            Restoring::Failed(error) => {
+                view! {
+                    <Alert tone=Tone::Error>
+                        <p class="alert-text">{words.failed_to_restore(&error)}</p>
+                    </Alert>
+                }
+                .into_any()
+            }
+            Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
+            Restoring::Writing(_) => view! { <p role="status">{words.restore_writing()}</p> }.into_any(),
+            Restoring::Preview(preview) => view! { <PreviewOf preview=StoredValue::new(preview)/> }.into_any(),
+            Restoring::Done(preview) => view! { <Done changes=number(preview.changes())/> }.into_any(),
+        }}
+    }
+}

@@ -1,0 +1,23 @@
+//! What the browser promises to keep, and how much room is taken.
+
+use leptos::prelude::*;
+
+use crate::ui::context::{use_model, use_words};
+
+/// One or two plain sentences.
+#[component]
+pub fn RoomLent() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let room = Memo::new(move |_| model.with(|model| model.room));
+    move || match room.get() {
+        None => view! { <p>{words.room_unknown()}</p> }.into_any(),
+        Some(room) => {
+            let promised =
+                if room.promised { words.room_promised() } else { words.room_not_promised() };
+            let bytes = room.bytes.map(|(used, all)| {
+                words.room_bytes(&words.in_megabytes(all), &words.in_megabytes(used))
+            });
+            view! { <p id="room">{promised}</p> <p>{bytes}</p> }.into_any()
+        }
+    }
+}
