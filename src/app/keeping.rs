@@ -3,6 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
 use crate::app::model::{Model, Notice, Opening};
+use crate::app::renewal;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::update::{go, tell};
@@ -27,7 +28,7 @@ pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
 }
 
 /// Everything that the store does not have and that is not on its way.
-fn flush_dirty(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn flush_dirty(model: &mut Model) -> Vec<Effect> {
     let dirty: Vec<AgreementId> =
         model.cases.values().filter(|case| case.is_dirty()).map(|case| case.id).collect();
     dirty.into_iter().flat_map(|id| flush(model, id)).collect()
@@ -70,6 +71,7 @@ pub(in crate::app) fn append_failed(
     match error {
         StoreError::Moved(theirs) => {
             let Ok(dropped) = case.rebase(&theirs) else {
+                renewal::put_off(model);
                 model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
                 return Vec::new();
             };
@@ -78,6 +80,7 @@ pub(in crate::app) fn append_failed(
         }
         error => {
             case.append_failed();
+            renewal::put_off(model);
             model.saving = Saving::Failed(error);
             Vec::new()
         }

@@ -12,6 +12,7 @@ pub mod known;
 pub mod language;
 pub mod model;
 pub mod overview;
+pub mod renewal;
 pub mod route;
 pub mod saving;
 pub mod sharing;

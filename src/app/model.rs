@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::case::{Case, Stamp};
 use crate::app::event::Moment;
+use crate::app::renewal::Renewal;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::sharing::NoLink;
@@ -35,6 +36,8 @@ pub struct Model {
     pub saving: Saving,
     /// What the person is to be told.
     pub notice: Option<Notice>,
+    /// How far a new version of the program has come.
+    pub renewal: Renewal,
 }
 
 /// How far opening has come.
@@ -86,6 +89,7 @@ impl Model {
             set_aside: Vec::new(),
             saving: Saving::Unchanged,
             notice: None,
+            renewal: Renewal::None,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::app::keeping::{
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
-use crate::app::{file, known, sharing};
+use crate::app::{file, known, renewal, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
@@ -19,6 +19,12 @@ use crate::domain::typed::Typed;
 /// Changes the model by an event; gives what is to be done outside it.
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     model.today = moment.day;
+    let mut effects = answer(model, event, moment);
+    effects.extend(renewal::go_on(model));
+    effects
+}
+
+fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     match event {
         Event::Opened { prefs, route, site } => opened(model, prefs, route, site, moment),
         Event::ReadAll(answer) => read_all(model, answer),
@@ -81,6 +87,9 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
             model.notice = None;
             Vec::new()
         }
+        Event::NewVersion => renewal::ready(model),
+        Event::TakeNewVersion => renewal::agreed(model),
+        Event::NewVersionTaken => renewal::taken(model),
     }
 }
 

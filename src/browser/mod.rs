@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod database;
 pub mod download;
 pub mod error;
@@ -13,3 +14,4 @@ pub mod prefs;
 pub mod random;
 pub mod run;
 pub mod share_sheet;
+pub mod worker;

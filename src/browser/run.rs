@@ -10,7 +10,7 @@ use crate::app::event::Event;
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
-use crate::browser::{clipboard, download, location, page, prefs};
+use crate::browser::{clipboard, crash, download, location, page, prefs, worker};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
@@ -59,6 +59,8 @@ impl Runner {
             }
             Effect::Copy { audience, link } => self.copy(audience, link),
             Effect::ShareSheet { link } => self.share(link),
+            Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
+            Effect::Reload => location::reload(),
         }
     }
 
@@ -72,7 +74,10 @@ impl Runner {
         spawn_local(async move {
             let tail = entries.last().map(Entry::tail);
             match (store.append(agreement, after, &entries).await, tail) {
-                (Ok(()), Some(tail)) => answer(Event::Appended(agreement, tail)),
+                (Ok(()), Some(tail)) => {
+                    crash::saved();
+                    answer(Event::Appended(agreement, tail));
+                }
                 // Nothing was asked to be appended, so nothing is answered.
                 (Ok(()), None) => {}
                 (Err(error), _) => answer(Event::AppendFailed(agreement, error)),

@@ -44,6 +44,10 @@ pub(crate) struct Tab<'a> {
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
     pub(crate) links: Vec<String>,
+    /// How often the browser was asked to take a new version into use.
+    pub(crate) takes: usize,
+    /// How often the page was loaded again.
+    pub(crate) reloads: usize,
     waiting: VecDeque<Effect>,
     holding: bool,
     now: u64,
@@ -71,6 +75,8 @@ impl<'a> Tab<'a> {
             headings: 0,
             downloads: Vec::new(),
             links: Vec::new(),
+            takes: 0,
+            reloads: 0,
             waiting: VecDeque::new(),
             holding: false,
             now: 1_772_441_000_000,
@@ -178,6 +184,8 @@ impl<'a> Tab<'a> {
                 Some(Event::Copied(audience))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
+            Effect::TakeNewVersion => note(|| self.takes += 1),
+            Effect::Reload => note(|| self.reloads += 1),
         }
     }
 }
