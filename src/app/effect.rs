@@ -81,4 +81,8 @@ pub enum Effect {
         /// The link.
         link: String,
     },
+    /// Take the new version that waits into use; answers with `Event::NewVersionTaken`.
+    TakeNewVersion,
+    /// Load the page again.
+    Reload,
 }

@@ -133,4 +133,10 @@ pub enum Event {
     ShareFailed,
     /// The message was read.
     Dismiss,
+    /// A new version of the program is on the device and waits.
+    NewVersion,
+    /// The new version is to be taken into use, or this page loaded again in it.
+    TakeNewVersion,
+    /// A new version was taken into use, by this tab or another.
+    NewVersionTaken,
 }

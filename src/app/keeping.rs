@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Moment, Side};
 use crate::app::listing::{gone, keep_summary, read_log, refresh_row};
 use crate::app::model::{Model, Notice, Opening};
+use crate::app::renewal;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::update::{go, tell};
@@ -29,7 +30,7 @@ pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
 }
 
 /// Everything that the store does not have and that is not on its way.
-fn flush_dirty(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn flush_dirty(model: &mut Model) -> Vec<Effect> {
     let dirty: Vec<AgreementId> =
         model.cases.values().filter(|case| case.is_dirty()).map(|case| case.id).collect();
     dirty.into_iter().flat_map(|id| flush(model, id)).collect()
@@ -91,6 +92,7 @@ pub(in crate::app) fn append_failed(
         }
         StoreError::Moved(theirs) => {
             let Ok(conflicts) = case.rebase(&theirs) else {
+                renewal::put_off(model);
                 model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
                 return Vec::new();
             };
@@ -100,6 +102,7 @@ pub(in crate::app) fn append_failed(
         }
         error => {
             case.append_failed();
+            renewal::put_off(model);
             model.saving = Saving::Failed(error);
             Vec::new()
         }

@@ -15,6 +15,7 @@ pub mod language;
 pub mod listing;
 pub mod model;
 pub mod overview;
+pub mod renewal;
 pub mod restoring;
 pub mod room;
 pub mod route;

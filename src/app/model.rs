@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::case::{Case, Stamp};
 use crate::app::deleting::Deleting;
 use crate::app::event::{Event, Moment};
+use crate::app::renewal::Renewal;
 use crate::app::restoring::Restoring;
 use crate::app::room::Room;
 use crate::app::route::Route;
@@ -62,6 +63,8 @@ pub struct Model {
     pub saving: Saving,
     /// What the person is to be told.
     pub notice: Option<Notice>,
+    /// How far a new version of the program has come.
+    pub renewal: Renewal,
 }
 
 /// A log that cannot be read to its end.
@@ -136,6 +139,7 @@ impl Model {
             deleting: None,
             saving: Saving::Unchanged,
             notice: None,
+            renewal: Renewal::None,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::app::model::{Model, Notice, Opening};
 use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
-use crate::app::{deleting, file, known, restoring, sharing};
+use crate::app::{deleting, file, known, renewal, restoring, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
@@ -26,6 +26,12 @@ use crate::store::log_store::StoredLog;
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     model.today = moment.day;
     model.now = moment.at;
+    let mut effects = answer(model, event, moment);
+    effects.extend(renewal::go_on(model));
+    effects
+}
+
+fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     match event {
         Event::Opened { prefs, route, site } => opened(model, prefs, route, site, moment),
         Event::Listed(answer) => listed(model, answer),
@@ -96,6 +102,9 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Copied(audience) => tell(model, Notice::Copied(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
         Event::Dismiss => quietly(|| model.notice = None),
+        Event::NewVersion => renewal::ready(model),
+        Event::TakeNewVersion => renewal::agreed(model),
+        Event::NewVersionTaken => renewal::taken(model),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod chosen;
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod database;
 pub mod download;
 pub mod error;
@@ -17,3 +18,4 @@ pub mod rows;
 pub mod run;
 pub mod share_sheet;
 pub mod tabs;
+pub mod worker;

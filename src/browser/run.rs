@@ -13,7 +13,7 @@ use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
-use crate::browser::{clipboard, download, location, page, prefs, room};
+use crate::browser::{clipboard, crash, download, location, page, prefs, room, worker};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
@@ -97,6 +97,8 @@ impl Runner {
             }
             Effect::Copy { audience, link } => self.copy(audience, link),
             Effect::ShareSheet { link } => self.share(link),
+            Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
+            Effect::Reload => location::reload(),
         }
     }
 
@@ -125,7 +127,10 @@ impl Runner {
             // Nothing that was asked to be appended needs no answer.
             let tail = entries.last().map(Entry::tail)?;
             Some(match store.append(agreement, after, &entries).await {
-                Ok(()) => Event::Appended(agreement, tail),
+                Ok(()) => {
+                    crash::saved();
+                    Event::Appended(agreement, tail)
+                }
                 Err(error) => Event::AppendFailed(agreement, error),
             })
         });

@@ -61,6 +61,21 @@ skip-to-content = Gå til indholdet
 opening = Åbner dine aftaler …
 close-message = Luk beskeden
 
+## Ny version
+
+new-version = Ny version klar. Tag den i brug, når det passer dig.
+new-version-take = Tag den i brug
+new-version-soon = Den nye version bliver taget i brug, så snart alt er gemt.
+new-version-elsewhere = En ny version af Klar Aftale er taget i brug. Indlæs siden igen, når det passer dig.
+load-again = Indlæs siden igen
+
+## Når appen går i stå
+
+crash-title = Klar Aftale er gået i stå
+crash-text = Indlæs siden igen for at arbejde videre.
+crash-saved = Det sidste blev gemt { $time }. Alt, hvad der er gemt, ligger trygt på denne enhed. Se efter, om det, du skrev til sidst, er kommet med.
+crash-unsaved = Der er ikke gemt noget nyt, efter at du åbnede siden. Alt, hvad der var gemt i forvejen, ligger trygt på denne enhed.
+
 ## Gemmemærket
 
 saving-unchanged = Gemmes på denne enhed

@@ -3,6 +3,7 @@
 use crate::advice::faults::Fault;
 use crate::advice::hints::Hint;
 use crate::app::model::Notice;
+use crate::app::renewal::Renewal;
 use crate::app::saving::Saving;
 use crate::app::sharing::{NoLink, Reach};
 use crate::domain::choices::Audience;
@@ -138,8 +139,7 @@ impl Words {
             Saving::Unchanged => self.saving_unchanged().to_owned(),
             Saving::Writing => self.saving_writing().to_owned(),
             Saving::Saved(_) => {
-                let time = clock
-                    .map(|clock| [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat());
+                let time = clock.map(|clock| self.at_time(clock));
                 self.saving_saved(&time.unwrap_or_default())
             }
             Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
@@ -178,6 +178,32 @@ impl Words {
             Notice::DownloadFailed => self.notice_download_failed(),
         };
         told.to_owned()
+    }
+
+    /// How far a new version has come, and what the button beside it says; nothing when there is none.
+    #[must_use]
+    pub fn renewal(self, renewal: Renewal) -> Option<(&'static str, Option<&'static str>)> {
+        match renewal {
+            Renewal::None => None,
+            Renewal::Ready => Some((self.new_version(), Some(self.new_version_take()))),
+            Renewal::Agreed | Renewal::Asked | Renewal::Leaving => {
+                Some((self.new_version_soon(), None))
+            }
+            Renewal::Elsewhere => Some((self.new_version_elsewhere(), Some(self.load_again()))),
+        }
+    }
+
+    /// When the program stops: what became of what was written; `clock` is the time of the last commit.
+    #[must_use]
+    pub fn kept_at_crash(self, clock: Option<ClockTime>) -> String {
+        match clock {
+            Some(clock) => self.crash_saved(&self.at_time(clock)),
+            None => self.crash_unsaved().to_owned(),
+        }
+    }
+
+    fn at_time(self, clock: ClockTime) -> String {
+        [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat()
     }
 
     /// Why there is no link.

@@ -19,6 +19,7 @@ pub fn Notices() -> impl IntoView {
             <SetAsideLogs/>
             <SavingFailed/>
             <LastNotice/>
+            <NewVersion/>
         </div>
     }
 }
@@ -128,6 +129,33 @@ fn LastNotice() -> impl IntoView {
                         look=Look::Quiet
                         on_press=move |()| dispatch.send(Event::Dismiss)
                     />
+                </Alert>
+            }
+        })
+    }
+}
+
+/// A new version of the program, and the way into it.
+#[component]
+fn NewVersion() -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let renewal = Memo::new(move |_| model.with(|model| model.renewal));
+    move || {
+        words.renewal(renewal.get()).map(|(text, label)| {
+            view! {
+                <Alert tone=Tone::Info>
+                    <p class="alert-text">{text}</p>
+                    {label
+                        .map(|label| {
+                            view! {
+                                <Button
+                                    label=label.to_owned()
+                                    id="take-new-version"
+                                    look=Look::Secondary
+                                    on_press=move |()| dispatch.send(Event::TakeNewVersion)
+                                />
+                            }
+                        })}
                 </Alert>
             }
         })

@@ -9,10 +9,11 @@ use crate::app::language::words;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::update::update;
+use crate::browser::crash::CrashWords;
 use crate::browser::error::BrowserError;
 use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
-use crate::browser::{location, page, prefs};
+use crate::browser::{crash, location, page, prefs, worker};
 use crate::export::sheet::Sheet;
 use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
@@ -28,6 +29,8 @@ const ROOT: &str = "app";
 /// # Errors
 /// A [`BrowserError`] when the page lacks what no program can do without.
 pub fn start_caseworker() -> Result<(), BrowserError> {
+    // A page without a place for the notice still works; without preferences yet, it is in the first language.
+    crash::prepare(ROOT, crash_words(words(None))).ok();
     let root = root()?;
     let site = location::base_url()?;
     // Preferences that cannot be read are as good as none: the agreements do not depend on them.
@@ -42,6 +45,15 @@ pub fn start_caseworker() -> Result<(), BrowserError> {
     })
     .forget();
     Ok(())
+}
+
+fn crash_words(words: Words) -> CrashWords {
+    CrashWords {
+        title: words.crash_title(),
+        text: words.crash_text(),
+        reload: words.load_again(),
+        kept: Box::new(move |clock| words.kept_at_crash(clock)),
+    }
 }
 
 /// The circle: event, `update`, effects, event.
@@ -74,9 +86,14 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
             dispatch.send(Event::Routed(Route::from_hash(&hash)));
         }
     });
-    let leaving = page::on_before_unload(move || model.with_untracked(Model::is_dirty));
+    // A program that has stopped cannot save any more, and must not stand in the way of loading it again.
+    let leaving = page::on_before_unload(move || {
+        !crash::has_stopped() && model.with_untracked(Model::is_dirty)
+    });
     // Both only fail without a window, and then nothing is on a screen either.
     routed.and(leaving).ok();
+    // It begins when this call is over, and the page is mounted.
+    worker::follow(move |event| dispatch.send(event));
 }
 
 /// Starts the phone's page.
@@ -91,6 +108,7 @@ pub fn start_view() -> Result<(), BrowserError> {
     // Another link in the same window is another page: it is loaded anew, so nothing of this one stays.
     location::on_hash_change(|_| location::reload())?;
     mount_to(root, move || view! { <SheetPage blocks words/> }).forget();
+    worker::register();
     Ok(())
 }
 

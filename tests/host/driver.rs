@@ -50,6 +50,10 @@ pub(crate) struct Tab<'a> {
     pub(crate) announced: Vec<Vec<AgreementId>>,
     /// How often the browser was asked to keep the store.
     pub(crate) asked_to_keep: usize,
+    /// How often the browser was asked to take a new version into use.
+    pub(crate) takes: usize,
+    /// How often the page was loaded again.
+    pub(crate) reloads: usize,
     waiting: VecDeque<Effect>,
     holding: bool,
     now: u64,
@@ -79,6 +83,8 @@ impl<'a> Tab<'a> {
             links: Vec::new(),
             announced: Vec::new(),
             asked_to_keep: 0,
+            takes: 0,
+            reloads: 0,
             waiting: VecDeque::new(),
             holding: false,
             now: 1_772_441_000_000,
@@ -214,6 +220,8 @@ impl<'a> Tab<'a> {
                 Some(Event::Copied(audience))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
+            Effect::TakeNewVersion => note(|| self.takes += 1),
+            Effect::Reload => note(|| self.reloads += 1),
         }
     }
 }

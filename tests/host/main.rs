@@ -23,6 +23,7 @@ mod memory_store;
 mod plan;
 mod plan_properties;
 mod privacy;
+mod renewal;
 mod rows;
 mod samples;
 mod saving;

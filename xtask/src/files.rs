@@ -33,6 +33,11 @@ pub(crate) fn read(file: &Path) -> Result<String, Fault> {
     fs::read_to_string(file).map_err(|cause| Fault::file("Reading", file, &cause))
 }
 
+/// Reads a whole file as bytes.
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(file).map_err(|cause| Fault::file("Reading", file, &cause))
+}
+
 /// Writes a whole file.
 pub(crate) fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Fault> {
     fs::write(file, content).map_err(|cause| Fault::file("Writing", file, &cause))

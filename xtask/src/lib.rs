@@ -1,4 +1,4 @@
-//! The project's own commands, and the static server that the browser tests share.
+//! The project's own commands, and what the browser tests share: the static server, the filling in of service workers.
 
 mod build;
 mod check;
@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod host;
 mod html;
+pub mod offline;
 mod pictures;
 mod project;
 mod report;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::download::download;
-use crate::browser::location::reload;
+use crate::browser::worker::renew;
 use crate::export::calendar::{CalendarEvent, calendar_file};
 use crate::export::sheet::Action;
 use crate::text::words::Words;
@@ -38,7 +38,7 @@ fn draw(action: Action, look: &'static str, words: Words) -> AnyView {
         }
         Action::Mail { label, address } => link(address, look, vec![label.into_any()]),
         Action::Calendar(event) => calendar(event, words),
-        Action::Reload(label) => button(label, look, reload),
+        Action::Reload(label) => button(label, look, renew),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One browser with a profile of its own, and what a person does with it: look, press, write, wait.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -19,14 +20,14 @@ pub(crate) const LOOK: Duration = Duration::from_millis(20);
 #[derive(Debug)]
 pub struct Browser {
     driver: WebDriver,
-    profile: Folder,
+    profile: Rc<Folder>,
     site: String,
 }
 
 impl Browser {
     /// A browser that a driver has started on a profile.
     #[must_use]
-    pub fn new(driver: WebDriver, profile: Folder, site: String) -> Self {
+    pub fn new(driver: WebDriver, profile: Rc<Folder>, site: String) -> Self {
         Self { driver, profile, site }
     }
 
@@ -46,6 +47,11 @@ impl Browser {
     #[must_use]
     pub fn profile(&self) -> &Path {
         self.profile.path()
+    }
+
+    /// The profile itself, for a browser that is started on it again.
+    pub(crate) fn shared_profile(&self) -> Rc<Folder> {
+        Rc::clone(&self.profile)
     }
 
     /// The text of the one file that was downloaded with such an ending, once it is there.
@@ -164,6 +170,16 @@ impl Browser {
     /// The page cannot be asked.
     pub async fn has(&self, selector: &str) -> Outcome<bool> {
         Ok(!self.driver.find_all(By::Css(selector)).await?.is_empty())
+    }
+
+    /// Whether the element of an id stands in the page and is hidden.
+    ///
+    /// # Errors
+    /// The page cannot be asked.
+    pub async fn is_hidden(&self, id: &str) -> Outcome<bool> {
+        let script =
+            "const found = document.getElementById(arguments[0]); return found?.hidden === true;";
+        Ok(self.js_with(script, vec![id.into()]).await? == true)
     }
 
     /// Presses what a selector finds, in the middle of the screen where nothing else lies above it.

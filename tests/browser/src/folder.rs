@@ -1,4 +1,4 @@
-//! A folder for one profile; it goes when the value does.
+//! A folder for one profile or one copy of the site; it goes when the value does.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,16 @@ impl Folder {
         Ok(Self(path))
     }
 
+    /// A copy of a folder with everything in it.
+    ///
+    /// # Errors
+    /// Something in it cannot be copied.
+    pub fn copy_of(source: &Path) -> Outcome<Self> {
+        let copy = Self::new()?;
+        copy_all(source, &copy.0)?;
+        Ok(copy)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -40,6 +50,20 @@ impl Folder {
             .find(|path| path.extension().is_some_and(|extension| extension == ending));
         fs::read_to_string(found?).ok().filter(|text| !text.is_empty())
     }
+}
+
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_all(&entry.path(), &copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
 }
 
 impl Drop for Folder {

@@ -13,6 +13,8 @@ pub mod folder;
 pub mod grid;
 pub mod link;
 pub mod logs;
+pub mod next_build;
+pub mod offline;
 pub mod screen;
 pub mod stage;
 pub mod tour;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -37,7 +37,10 @@ const ARGUMENTS: &[&str] = &[
 
 /// The site, a driver, and the browsers that were opened.
 pub struct Stage {
-    site: Site,
+    /// None while the site cannot be reached.
+    site: RefCell<Option<Site>>,
+    address: String,
+    port: u16,
     driver: Chromedriver,
     browsers: RefCell<Vec<Rc<Browser>>>,
 }
@@ -62,13 +65,32 @@ impl Stage {
         let dist = dist();
         let site = Site::start(&dist, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
         let driver = Chromedriver::start()?;
-        Ok(Self { site, driver, browsers: RefCell::default() })
+        let (address, port) = (site.address(), site.port());
+        let site = RefCell::new(Some(site));
+        Ok(Self { site, address, port, driver, browsers: RefCell::default() })
     }
 
     /// The address of the site, with a slash at its end.
     #[must_use]
     pub fn site(&self) -> String {
-        self.site.address()
+        self.address.clone()
+    }
+
+    /// From now on the site cannot be reached.
+    pub fn stop_site(&self) {
+        drop(self.site.take());
+    }
+
+    /// From now on another folder is served at the same address.
+    ///
+    /// # Errors
+    /// The address was taken meanwhile.
+    pub fn serve(&self, folder: &Path) -> Outcome {
+        self.stop_site();
+        let site =
+            Site::start(folder, self.port).map_err(|fault| Fault::new(format!("{fault:?}")))?;
+        self.site.replace(Some(site));
+        Ok(())
     }
 
     /// A browser on a profile that has never been used.
@@ -76,7 +98,22 @@ impl Stage {
     /// # Errors
     /// Chromium does not start.
     pub async fn browser(&self, screen: Screen) -> Outcome<Rc<Browser>> {
-        let profile = Folder::new()?;
+        self.browser_on(Rc::new(Folder::new()?), screen).await
+    }
+
+    /// Ends a browser that has nothing to complain about, and starts one on its profile.
+    ///
+    /// # Errors
+    /// It complains, or Chromium does not start.
+    pub async fn restart(&self, browser: Rc<Browser>, screen: Screen) -> Outcome<Rc<Browser>> {
+        self.browsers.borrow_mut().retain(|known| !Rc::ptr_eq(known, &browser));
+        let complaints = browser.complaints().await?;
+        browser.close().await?;
+        told(&complaints)?;
+        self.browser_on(browser.shared_profile(), screen).await
+    }
+
+    async fn browser_on(&self, profile: Rc<Folder>, screen: Screen) -> Outcome<Rc<Browser>> {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in ARGUMENTS {
             wanted.add_arg(argument)?;
@@ -113,15 +150,20 @@ impl Stage {
             );
             browser.close().await?;
         }
-        if complaints.is_empty() {
-            return Ok(());
-        }
-        Err(Fault::new(["the browser complained:\n", &complaints.join("\n")].concat()))
+        told(&complaints)
     }
 }
 
+fn told(complaints: &[String]) -> Outcome {
+    if complaints.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::new(["the browser complained:\n", &complaints.join("\n")].concat()))
+}
+
 /// The folder of the built site.
-fn dist() -> PathBuf {
+#[must_use]
+pub fn dist() -> PathBuf {
     let named = std::env::var_os("KLAR_AFTALE_DIST").map(PathBuf::from);
     named.unwrap_or_else(|| workspace().join("dist"))
 }

@@ -8,15 +8,24 @@ use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{DayField, Field, Part};
 
 use crate::browser::Browser;
-use crate::fault::{Fault, Outcome};
+use crate::fault::{Fault, Outcome, same};
 use crate::link::{address, bad_links, fragment, with_fragment};
+use crate::next_build::next_build;
 use crate::screen::Screen;
-use crate::stage::Stage;
+use crate::stage::{Stage, dist};
 use crate::{WORDS, case};
 
 /// A browser whose store refuses to open, as in a private window.
 pub const FORBIDDEN_STORE: &str =
     "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };";
+
+/// What another tab does that takes the waiting version into use.
+const TAKE_ELSEWHERE: &str = r"
+    navigator.serviceWorker.getRegistration().then((found) => found.waiting.postMessage('take'));";
+
+/// What the browser tells when a program has trapped.
+const STOP: &str =
+    "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('x') }));";
 
 /// The kinds of bad link that have a page of their own.
 const KINDS_OF_BAD_LINK: usize = 4;
@@ -91,6 +100,31 @@ pub async fn faults(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     at(&refused, "store-refused", visit).await?;
     refused.begin_agreement().await?;
     at(&refused, "not-saved", visit).await
+}
+
+/// A new version that waits, one that another tab has taken, and the program when it has stopped.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn interruptions(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.until_kept().await?;
+    browser.load_example().await?;
+    browser.until_saved().await?;
+    let next = next_build()?;
+    stage.serve(next.path())?;
+    same(&browser.look_for_version().await?, &"installed".to_owned(), "the next version")?;
+    browser.find("#take-new-version").await?;
+    at(&browser, "new-version", visit).await?;
+    browser.js(TAKE_ELSEWHERE).await?;
+    browser.press_button(".notices", WORDS.load_again()).await?;
+    browser.until_true("the next version", async || browser.is_next_build().await).await?;
+    browser.until_open().await?;
+    browser.js(STOP).await?;
+    browser.find("#crash-reload").await?;
+    at(&browser, "stopped", visit).await?;
+    stage.serve(&dist())
 }
 
 /// Both views, and the page of each kind of bad link.

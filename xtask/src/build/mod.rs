@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use crate::fault::Fault;
 use crate::files;
+use crate::offline;
 use crate::report::{headline, say};
 use crate::shell::{self, Shell};
 
@@ -33,14 +34,15 @@ pub(crate) fn before_page(shell: &Shell) -> Result<(), Fault> {
     style::compile(shell, page()?.style())
 }
 
-/// Trunk's hook after a page: scripts into files, and after the app's page the view's.
+/// Trunk's hook after a page: scripts into files, after the app's page the view's, and last the list of all files.
 pub(crate) fn after_page(shell: &Shell) -> Result<(), Fault> {
     let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     inline::move_scripts(&stage)?;
-    match page()? {
-        Page::View => Ok(()),
-        Page::Caseworker => build_view(shell, &stage.join("v")),
+    if page()? == Page::Caseworker {
+        build_view(shell, &stage.join("v"))?;
     }
+    // While the program is written, every reload must show what was just built.
+    if profile() == "release" { offline::write_one(&stage) } else { Ok(()) }
 }
 
 /// The two pages of the site.

@@ -30,6 +30,13 @@ mod tests {
     }
 
     #[test]
+    fn a_worker_is_a_script_and_a_manifest_a_manifest() {
+        assert_eq!(content_type(Path::new("v/sw.js")), "text/javascript; charset=utf-8");
+        let manifest = content_type(Path::new("manifest.webmanifest"));
+        assert_eq!(manifest, "application/manifest+json");
+    }
+
+    #[test]
     fn an_unknown_file_is_bytes() {
         assert_eq!(content_type(Path::new("LICENSE")), "application/octet-stream");
     }

@@ -56,6 +56,12 @@ impl Site {
         format!("http://{}/", self.address)
     }
 
+    /// The port that it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// Waits until the server stops, which is for as long as the process lives.
     pub fn wait(mut self) {
         self.join();
@@ -78,24 +84,28 @@ impl Drop for Site {
     }
 }
 
-fn listen(door: &TcpListener, folder: &Path, stopped: &AtomicBool) {
+fn listen(door: &TcpListener, folder: &Path, stopped: &Arc<AtomicBool>) {
     for caller in door.incoming() {
         if stopped.load(Ordering::SeqCst) {
             return;
         }
         if let Ok(caller) = caller {
-            let folder = folder.to_owned();
-            thread::spawn(move || attend(&caller, &folder));
+            let (folder, stopped) = (folder.to_owned(), Arc::clone(stopped));
+            thread::spawn(move || attend(&caller, &folder, &stopped));
         }
     }
 }
 
 /// Answers one request; a browser that goes away before is no failure of the server.
-fn attend(caller: &TcpStream, folder: &Path) {
+///
+/// A connection that was opened before the server stopped gets no answer afterwards.
+fn attend(caller: &TcpStream, folder: &Path, stopped: &AtomicBool) {
     if caller.set_read_timeout(Some(PATIENCE)).is_err() {
         return;
     }
-    if let Some(request) = Request::read(caller) {
+    if let Some(request) = Request::read(caller)
+        && !stopped.load(Ordering::SeqCst)
+    {
         drop(Answer::to(&request, folder).write(caller, !request.is_head()));
     }
 }
@@ -180,5 +190,21 @@ mod tests {
             stream.read_to_end(&mut answer).ok();
         }
         assert!(!String::from_utf8_lossy(&answer).contains("dropped site"));
+    }
+
+    #[test]
+    fn a_stopped_site_answers_no_connection_from_before_and_may_start_again_at_its_address() {
+        let folder = Folder::with_site("again");
+        let site = Site::start(&folder.0, 0).unwrap();
+        let port = site.address.port();
+        let mut early = TcpStream::connect(site.address).unwrap();
+        drop(site);
+        // It may be refused while it is sent, or closed unanswered.
+        write!(early, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").ok();
+        let mut answer = String::new();
+        early.read_to_string(&mut answer).ok();
+        assert_eq!(answer, "");
+        let again = Site::start(&folder.0, port).unwrap();
+        assert!(ask(&again, "GET /").contains("front"));
     }
 }

@@ -66,6 +66,11 @@ fn faults_and_failures_are_accessible() -> Outcome {
 }
 
 #[test]
+fn a_new_version_and_a_stopped_program_are_accessible() -> Outcome {
+    inspect!(tour::interruptions)
+}
+
+#[test]
 fn both_views_and_bad_links_are_accessible() -> Outcome {
     inspect!(tour::views)
 }

@@ -131,7 +131,7 @@ const FORBIDDEN: &str = r"
     };";
 
 /// Every transaction that writes is aborted as on a full disk, while the window has that name.
-const FULL: &str = r"
+pub(crate) const FULL: &str = r"
     const put = IDBObjectStore.prototype.put;
     const full = new WeakSet();
     IDBObjectStore.prototype.put = function (...values) {
@@ -195,13 +195,13 @@ fn a_disk_that_fills_up_while_writing_keeps_what_was_saved() -> Outcome {
 }
 
 /// The message is on the page.
-async fn assert_says(browser: &Browser, words: &str) -> Outcome {
+pub(crate) async fn assert_says(browser: &Browser, words: &str) -> Outcome {
     let words = plain(words);
     browser.until_true(&words, async || Ok(browser.text(".notices").await?.contains(&words))).await
 }
 
 /// The message and the save mark both say that nothing is kept.
-async fn assert_refused(browser: &Browser, error: &StoreError) -> Outcome {
+pub(crate) async fn assert_refused(browser: &Browser, error: &StoreError) -> Outcome {
     assert_says(browser, &WORDS.not_saved(error)).await?;
     let mark = WORDS.save_mark(&Saving::Failed(error.clone()), None);
     same(&browser.text("#save-mark").await?, &plain(&mark), "the save mark")

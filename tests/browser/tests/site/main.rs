@@ -2,8 +2,11 @@
 
 mod accessibility;
 mod bad_input;
+mod crash;
 mod example;
 mod keyboard;
 mod network;
+mod offline;
+mod update;
 mod views;
 mod whole_road;

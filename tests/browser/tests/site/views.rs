@@ -171,17 +171,25 @@ fn hidden_texts(agreement: &Agreement, audience: Audience) -> Outcome<Vec<String
     Ok(texts)
 }
 
-/// The page has left nothing on the phone.
+/// The page has left nothing on the phone but its own files, the same for every link.
 pub(crate) async fn assert_nothing_stored(phone: &Browser) -> Outcome {
     let script = r"
         const done = arguments[0];
-        Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) => done({
-            databases: databases.length, caches: caches.length, cookie: document.cookie,
+        indexedDB.databases().then((databases) => done({
+            databases: databases.length, cookie: document.cookie,
             local: localStorage.length, session: sessionStorage.length,
         }));";
     let found = phone.js_later(script, Vec::new()).await?;
-    let nothing = json!({"databases": 0, "caches": 0, "cookie": "", "local": 0, "session": 0});
-    same(&found, &nothing, "what the page keeps on the phone")
+    let nothing = json!({"databases": 0, "cookie": "", "local": 0, "session": 0});
+    same(&found, &nothing, "what the page keeps on the phone")?;
+    phone.until_kept().await?;
+    let view = [phone.site(), "v/"].concat();
+    let kept = phone.kept().await?;
+    for address in kept.iter().flat_map(|(_, addresses)| addresses) {
+        let own = address.starts_with(&view) && !address.contains(['#', '?']);
+        ensure(own, || format!("{address} is kept on the phone"))?;
+    }
+    same(&kept.len(), &1, "the number of caches")
 }
 
 const BOTH: [Audience; 2] = [Audience::Company, Audience::Citizen];

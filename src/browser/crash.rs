@@ -1,0 +1,157 @@
+//! When the program stops (a panic, a trap, an error thrown through it): a notice over the page that was made ready at start.
+//!
+//! Nothing of the program can be trusted by then. The notice is elements that lie in the page from the beginning;
+//! showing it makes and counts nothing, and its button is the browser's own `reload`.
+
+use std::cell::{Cell, OnceCell};
+use std::panic;
+
+use js_sys::{Function, JsString, Reflect, WebAssembly::RuntimeError};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Document, Element, Event, HtmlElement};
+
+use crate::browser::clock;
+use crate::browser::error::BrowserError;
+use crate::browser::page::{document, window};
+use crate::domain::time::ClockTime;
+
+/// The words of the notice.
+pub struct CrashWords {
+    /// What has happened.
+    pub title: &'static str,
+    /// What to do.
+    pub text: &'static str,
+    /// The button that loads the page again.
+    pub reload: &'static str,
+    /// What is kept, by the time of the last save since the page was opened.
+    pub kept: Box<dyn Fn(Option<ClockTime>) -> String>,
+}
+
+struct Notice {
+    frame: Element,
+    kept: Element,
+    reload: HtmlElement,
+    /// The program's part of the page.
+    program: Element,
+    words: CrashWords,
+    shown: Cell<bool>,
+}
+
+thread_local! {
+    static NOTICE: OnceCell<Notice> = const { OnceCell::new() };
+}
+
+/// Makes the notice ready, and shows it when the program in the element of this id stops.
+///
+/// # Errors
+/// A [`BrowserError`] when the page has no place for it.
+pub fn prepare(program: &str, words: CrashWords) -> Result<(), BrowserError> {
+    let page = document()?;
+    let program = page.get_element_by_id(program).ok_or(BrowserError::Missing)?;
+    let notice = Notice::make(&page, program, words)?;
+    page.body().ok_or(BrowserError::Missing)?.append_child(&notice.frame)?;
+    NOTICE.with(|place| place.set(notice).ok());
+    panic::set_hook(Box::new(|_| show()));
+    // What comes without a panic, as for want of memory; inside a promise it is told as a rejection.
+    let heard = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        if is_fatal(&event, "error") || is_fatal(&event, "reason") {
+            show();
+        }
+    });
+    let heard = heard.into_js_value();
+    for name in ["error", "unhandledrejection"] {
+        window()?.add_event_listener_with_callback(name, heard.unchecked_ref())?;
+    }
+    Ok(())
+}
+
+/// Notes that something was saved now.
+pub fn saved() {
+    with(|notice| {
+        let words = (notice.words.kept)(clock::local_time(clock::now()));
+        notice.kept.set_text_content(Some(&words));
+    });
+}
+
+/// True once the program has stopped.
+#[must_use]
+pub fn has_stopped() -> bool {
+    let mut stopped = false;
+    with(|notice| stopped = notice.shown.get());
+    stopped
+}
+
+/// A trap, or an error that broke through the program on its way: what it was doing was never ended.
+fn is_fatal(event: &Event, name: &str) -> bool {
+    let part = |whole: &JsValue, name: &str| Reflect::get(whole, &JsValue::from_str(name));
+    let Ok(cause) = part(event, name) else {
+        return false;
+    };
+    // Every browser calls the functions of a program so in a stack.
+    let is_ours = |stack: &JsString| stack.includes("wasm-function", 0);
+    cause.is_instance_of::<RuntimeError>()
+        || part(&cause, "stack").is_ok_and(|stack| stack.dyn_ref().is_some_and(is_ours))
+}
+
+fn show() {
+    with(Notice::show);
+}
+
+/// A page that is being left has no notice any more, and needs none.
+fn with(work: impl FnOnce(&Notice)) {
+    NOTICE.try_with(|place| place.get().map(work)).unwrap_or_default();
+}
+
+impl Notice {
+    fn make(page: &Document, program: Element, words: CrashWords) -> Result<Self, BrowserError> {
+        let frame = page.create_element("div")?;
+        for (name, value) in [
+            ("id", "crash"),
+            ("class", "crash"),
+            ("role", "alertdialog"),
+            ("aria-modal", "true"),
+            ("aria-labelledby", "crash-title"),
+            ("aria-describedby", "crash-kept"),
+            ("hidden", ""),
+        ] {
+            frame.set_attribute(name, value)?;
+        }
+        let body = page.create_element("div")?;
+        frame.append_child(&body)?;
+        let part = |name: &str, id: &str, text: &str| -> Result<Element, BrowserError> {
+            let part = page.create_element(name)?;
+            part.set_id(id);
+            part.set_text_content(Some(text));
+            body.append_child(&part)?;
+            Ok(part)
+        };
+        part("h2", "crash-title", words.title)?;
+        let kept = part("p", "crash-kept", &(words.kept)(None))?;
+        part("p", "crash-text", words.text)?;
+        let reload = part("button", "crash-reload", words.reload)?;
+        reload.set_attribute("type", "button")?;
+        reload.set_class_name("button button-primary");
+        reload.add_event_listener_with_callback("click", &reload_of_the_browser()?)?;
+        let reload = reload.dyn_into().map_err(|_| BrowserError::Missing)?;
+        Ok(Self { frame, kept, reload, program, words, shown: Cell::new(false) })
+    }
+
+    /// An element that refuses is passed over: there is nobody left to tell.
+    fn show(&self) {
+        if self.shown.replace(true) {
+            return;
+        }
+        self.program.set_attribute("inert", "").ok();
+        self.frame.remove_attribute("hidden").ok();
+        self.reload.focus().ok();
+    }
+}
+
+/// The browser's own function: by the time it is called, none of ours can be.
+fn reload_of_the_browser() -> Result<Function, BrowserError> {
+    let location = window()?.location();
+    let reload: Function = Reflect::get(&location, &JsValue::from_str("reload"))?.dyn_into()?;
+    // The first argument is bound too: some browsers would take the click for a wish to go round the worker.
+    let bind: Function = Reflect::get(&reload, &JsValue::from_str("bind"))?.dyn_into()?;
+    Ok(bind.call2(&reload, &location, &JsValue::FALSE)?.dyn_into()?)
+}

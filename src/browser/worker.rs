@@ -1,0 +1,166 @@
+//! The service worker: registers it, tells of a new version of it, and takes that into use when asked.
+//!
+//! A browser without workers, a page on plain http or a private window has none. Every failure here is silent:
+//! the page is loaded and works, it only does not open without a network.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
+    ServiceWorkerState, ServiceWorkerUpdateViaCache,
+};
+
+use crate::app::event::Event;
+use crate::browser::error::BrowserError;
+use crate::browser::page::{document, window};
+use crate::browser::{clock, location};
+
+/// The script beside the page; its folder is what the worker answers for.
+const SCRIPT: &str = "./sw.js";
+
+/// What the script takes for the person's yes.
+const TAKE: &str = "take";
+
+/// The least time between two looks for a new version, in milliseconds.
+const PAUSE: u64 = 3_600_000;
+
+/// Who is told.
+type Tell = Rc<dyn Fn(Event)>;
+
+/// Registers the worker, so that the page opens without a network next time.
+pub fn register() {
+    spawn_local(async { drop(registered().await.ok()) });
+}
+
+/// Registers the worker and tells of new versions, for as long as the page lives.
+pub fn follow(tell: impl Fn(Event) + 'static) {
+    spawn_local(async move { followed(Rc::new(tell)).await.unwrap_or_default() });
+}
+
+/// Takes the version that waits into use; whoever follows is told when that is done.
+pub fn take(tell: Tell) {
+    spawn_local(async move {
+        let asked = match registered().await.map(|registration| registration.waiting()) {
+            Ok(Some(waiting)) => waiting.post_message(&TAKE.into()).is_ok(),
+            _ => false,
+        };
+        // Nothing waits any more when another tab was faster.
+        if !asked {
+            tell(Event::NewVersionTaken);
+        }
+    });
+}
+
+/// Loads this page again in the newest version that can be had; for a page that holds nothing unsaved.
+pub fn renew() {
+    spawn_local(async {
+        newest().await.unwrap_or_default();
+        location::reload();
+    });
+}
+
+async fn registered() -> Result<ServiceWorkerRegistration, BrowserError> {
+    let options = RegistrationOptions::new();
+    options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
+    let found = JsFuture::from(container()?.register_with_options(SCRIPT, &options)).await?;
+    Ok(found.unchecked_into())
+}
+
+/// `web-sys` takes it for granted that there is one, and would throw through us.
+fn container() -> Result<ServiceWorkerContainer, BrowserError> {
+    let found = Reflect::get(&window()?.navigator(), &JsValue::from_str("serviceWorker"))?;
+    if found.is_object() { Ok(found.unchecked_into()) } else { Err(BrowserError::Missing) }
+}
+
+async fn followed(tell: Tell) -> Result<(), BrowserError> {
+    let registration = registered().await?;
+    let seen = registration.clone();
+    let watch_new = move |worker: Option<ServiceWorker>| {
+        if let Some(worker) = worker {
+            spawn_local(watch(seen.clone(), worker, Rc::clone(&tell)));
+        }
+    };
+    // What waits since an earlier visit, and what began to install before this page listened.
+    watch_new(registration.waiting());
+    watch_new(registration.installing());
+    let found = registration.clone();
+    let listener = Closure::<dyn Fn()>::new(move || watch_new(found.installing())).into_js_value();
+    registration.set_onupdatefound(Some(listener.unchecked_ref()));
+    look_again_when_seen(registration)
+}
+
+/// Tells that a worker waits beside one that is in use, and that it was taken into use.
+async fn watch(registration: ServiceWorkerRegistration, worker: ServiceWorker, tell: Tell) {
+    let mut waits = false;
+    loop {
+        match worker.state() {
+            // The very first worker replaces none, and waits for nobody.
+            ServiceWorkerState::Installed if registration.active().is_some() && !waits => {
+                waits = true;
+                tell(Event::NewVersion);
+            }
+            ServiceWorkerState::Activated if waits => return tell(Event::NewVersionTaken),
+            ServiceWorkerState::Activated | ServiceWorkerState::Redundant => return,
+            _ => {}
+        }
+        if changed(&worker).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// The next change of a worker's state; a promise's own function listens, so that nothing is leaked.
+fn changed(worker: &ServiceWorker) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |resolve, reject| {
+        if worker.add_event_listener_with_callback("statechange", &resolve).is_err() {
+            reject.call0(&JsValue::UNDEFINED).ok();
+        }
+    }))
+}
+
+/// Looks for a new version now, and when the page comes into sight again.
+fn look_again_when_seen(registration: ServiceWorkerRegistration) -> Result<(), BrowserError> {
+    let last = Rc::new(Cell::new(0));
+    let page = document()?;
+    let look = move || {
+        let now = clock::now().0;
+        if !page.hidden() && now.abs_diff(last.get()) >= PAUSE {
+            let (update, last) = (registration.update(), Rc::clone(&last));
+            spawn_local(async move {
+                // Without a network this was no look.
+                if settled(update).await.is_ok() {
+                    last.set(now);
+                }
+            });
+        }
+    };
+    look();
+    let listener = Closure::<dyn Fn()>::new(look).into_js_value();
+    document()?.add_event_listener_with_callback("visibilitychange", listener.unchecked_ref())?;
+    Ok(())
+}
+
+async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise?).await
+}
+
+/// Fetches the newest version and takes it into use.
+async fn newest() -> Result<(), BrowserError> {
+    let registration = registered().await?;
+    settled(registration.update()).await?;
+    let Some(worker) = registration.installing().or(registration.waiting()) else {
+        return Ok(());
+    };
+    loop {
+        match worker.state() {
+            ServiceWorkerState::Activated | ServiceWorkerState::Redundant => return Ok(()),
+            ServiceWorkerState::Installed => worker.post_message(&TAKE.into())?,
+            _ => {}
+        }
+        changed(&worker).await?;
+    }
+}
