@@ -3,7 +3,10 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbRequestReadyState,
+    IdbTransaction,
+};
 
 use crate::store::error::StoreError;
 
@@ -122,6 +125,10 @@ pub fn part(transaction: &IdbTransaction, part: Part) -> Result<IdbObjectStore, 
 /// # Errors
 /// The [`StoreError`] that the request failed with.
 pub async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    // One of several that were asked at once may have been answered before anybody waited for it.
+    if request.ready_state() == IdbRequestReadyState::Done {
+        return request.result().map_err(|_| failure(request));
+    }
     let event = settled(|resolve, reject| {
         request.set_onsuccess(Some(resolve));
         request.set_onerror(Some(reject));
