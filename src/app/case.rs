@@ -1,5 +1,7 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
+use std::collections::BTreeMap;
+
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::choices::{Kind, Origin};
@@ -79,14 +81,20 @@ impl Case {
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
-    /// A command that changes nothing leaves no trace, nor does handing out the same view once more.
+    /// A command that changes nothing leaves no trace, nor does handing out the same view once more;
+    /// a step back or forward always does, else it would be taken for ever.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
     pub fn act(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
-        let after = self.after(&command, stamp)?;
-        let again = self.log.last().is_some_and(|last| last.command == command);
-        if after == self.agreement && (again || !matches!(command, Command::Share(_))) {
+        let after = self.after(&stamp.entry(self.next_seq(), command.clone()))?;
+        let leaves_trace = match command {
+            Command::Share(_) => self.log.last().is_none_or(|last| last.command != command),
+            // Typing that was joined may have come to nothing, and is taken back all the same.
+            Command::Undo(_) | Command::Redo(_) => true,
+            _ => false,
+        };
+        if after == self.agreement && !leaves_trace {
             return Ok(());
         }
         self.agreement = after;
@@ -94,18 +102,18 @@ impl Case {
         Ok(())
     }
 
-    /// What the agreement would be after a command.
-    fn after(&self, command: &Command, stamp: &Stamp) -> Result<Agreement, Rejection> {
-        if command.is_turn() {
-            let next = stamp.entry(self.next_seq(), command.clone());
-            let log: Vec<Entry> = self.log.iter().cloned().chain(std::iter::once(next)).collect();
+    /// What the agreement would be after another entry.
+    fn after(&self, next: &Entry) -> Result<Agreement, Rejection> {
+        if next.command.is_turn() {
+            let next = std::iter::once(next);
+            let log: Vec<Entry> = self.log.iter().chain(next).cloned().collect();
             return fold(&log).map_err(|error| match error.rejection {
                 Rejection::NothingToUndo => Rejection::NothingToUndo,
                 _ => Rejection::BuiltUpon,
             });
         }
         let mut after = self.agreement.clone();
-        apply(&mut after, command, stamp.day)?;
+        apply(&mut after, &next.command, next.day)?;
         Ok(after)
     }
 
@@ -197,15 +205,31 @@ impl Case {
         self.log = log;
         // An answer that was lost on the way: what theirs holds already is not written twice.
         let unwritten = own.into_iter().filter(|entry| !theirs.contains(entry));
-        Ok(unwritten.filter_map(|entry| self.replay(entry).err()).collect())
+        let mut numbers = BTreeMap::new();
+        Ok(unwritten.filter_map(|entry| self.replay(entry, &mut numbers).err()).collect())
     }
 
-    fn replay(&mut self, entry: Entry) -> Result<(), (Command, Rejection)> {
-        if let Err(rejection) = apply(&mut self.agreement, &entry.command, entry.day) {
-            return Err((entry.command, rejection));
+    /// Puts an own entry behind the others; `numbers` tells which number each of the own ones has now.
+    fn replay(
+        &mut self,
+        entry: Entry,
+        numbers: &mut BTreeMap<u32, u32>,
+    ) -> Result<(), (Command, Rejection)> {
+        let now = |seq: u32| numbers.get(&seq).copied().unwrap_or(seq);
+        let command = match entry.command {
+            Command::Undo(seq) => Command::Undo(now(seq)),
+            Command::Redo(seq) => Command::Redo(now(seq)),
+            other => other,
+        };
+        let next = Entry { seq: self.next_seq(), joins: 0, command, ..entry };
+        match self.after(&next) {
+            Ok(after) => self.agreement = after,
+            // Both took the same step, so it is taken.
+            Err(Rejection::NothingToUndo) => return Ok(()),
+            Err(rejection) => return Err((next.command, rejection)),
         }
-        let seq = self.log.last().map_or(0, |last| last.seq + 1);
-        self.log.push(Entry { seq, joins: 0, ..entry });
+        numbers.insert(entry.seq, next.seq);
+        self.log.push(next);
         Ok(())
     }
 }

@@ -15,4 +15,5 @@ pub mod overview;
 pub mod route;
 pub mod saving;
 pub mod sharing;
+pub mod turning;
 pub mod update;

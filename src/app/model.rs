@@ -7,6 +7,7 @@ use crate::app::event::Moment;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::sharing::NoLink;
+use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
 use crate::domain::rejection::Rejection;
@@ -62,6 +63,10 @@ pub enum Notice {
     Refused(Rejection),
     /// What was written has lost its place, since another tab removed it; the words, so that nobody loses them.
     Dropped(Rejection, String),
+    /// An act was taken back or done again.
+    Turned(Turned),
+    /// There is nothing to take back, or to do again.
+    NoTurn(Way),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
@@ -93,7 +98,7 @@ impl Model {
     #[must_use]
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
-            Route::Editor(id, _) => self.cases.get(&id),
+            Route::Editor(id, _) | Route::History(id) => self.cases.get(&id),
             Route::Overview => None,
         }
     }

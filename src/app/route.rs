@@ -11,7 +11,12 @@ pub enum Route {
     Overview,
     /// The editor of an agreement.
     Editor(AgreementId, Place),
+    /// The history of an agreement.
+    History(AgreementId),
 }
+
+/// The end of the address of a history.
+const HISTORY: &str = "historik";
 
 /// A step of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,25 +71,29 @@ impl Place {
 }
 
 impl Route {
-    /// The address: `#/` or `#/aftale/<id>/<step>`.
+    /// The address: `#/`, `#/aftale/<id>/<step>` or `#/aftale/<id>/historik`.
     #[must_use]
     pub fn hash(self) -> String {
         match self {
             Self::Overview => "#/".to_owned(),
             Self::Editor(AgreementId(id), place) => format!("#/aftale/{id:032x}/{}", place.slug()),
+            Self::History(AgreementId(id)) => format!("#/aftale/{id:032x}/{HISTORY}"),
         }
     }
 
     /// The page of an address; the overview when it names none.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
-        Self::editor(hash).unwrap_or_default()
+        Self::of_agreement(hash).unwrap_or_default()
     }
 
-    fn editor(hash: &str) -> Option<Self> {
+    fn of_agreement(hash: &str) -> Option<Self> {
         let (id, slug) = hash.strip_prefix("#/aftale/")?.split_once('/')?;
-        let id = u128::from_str_radix(id, 16).ok()?;
+        let id = AgreementId(u128::from_str_radix(id, 16).ok()?);
+        if slug == HISTORY {
+            return Some(Self::History(id));
+        }
         let place = Place::ALL.into_iter().find(|place| place.slug() == slug)?;
-        Some(Self::Editor(AgreementId(id), place))
+        Some(Self::Editor(id, place))
     }
 }

@@ -9,6 +9,7 @@ use crate::app::keeping::{
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
+use crate::app::turning::{Way, turn};
 use crate::app::{file, known, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
@@ -45,6 +46,8 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
             let goal = GoalId(low_half(moment.seed));
             act_and_focus(model, id, Command::AddGoal(goal, parent), Field::GoalText(goal), moment)
         }
+        Event::StepBack(id) => turn(model, id, Way::Back, moment),
+        Event::StepForward(id) => turn(model, id, Way::Forward, moment),
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { into, from } => {
             let mut effects = act(model, into, known::company_commands(model, from), moment);
@@ -136,6 +139,8 @@ pub(in crate::app) fn act(
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
+    // What was taken back before this is no news any more.
+    model.notice.take_if(|notice| matches!(notice, Notice::Turned(_) | Notice::NoTurn(_)));
     let mut refused = None;
     for command in commands {
         refused = refused.or(case.act(command, &stamp).err());

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod log;
 pub mod plan;
 pub mod plan_view;
+pub mod points;
 pub mod rejection;
 pub mod rhythm;
 pub mod tasks;

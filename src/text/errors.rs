@@ -5,6 +5,7 @@ use crate::advice::hints::Hint;
 use crate::app::model::Notice;
 use crate::app::saving::Saving;
 use crate::app::sharing::{NoLink, Reach};
+use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
 use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::gaps::{Gap, Lack};
@@ -171,6 +172,14 @@ impl Words {
             Notice::Dropped(rejection, words) => {
                 return self.notice_dropped(self.rejection(*rejection), words);
             }
+            Notice::Turned(Turned { way, told, .. }) => {
+                return match way {
+                    Way::Back => self.notice_undone(told),
+                    Way::Forward => self.notice_redone(told),
+                };
+            }
+            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
+            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),

@@ -10,6 +10,7 @@ use crate::text::words::Words;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::editor::frame::Editor;
 use crate::ui::header::Header;
+use crate::ui::history::page::History;
 use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
 
@@ -19,6 +20,7 @@ enum Page {
     Opening,
     Overview,
     Editor(AgreementId),
+    History(AgreementId),
     Unknown,
 }
 
@@ -27,7 +29,8 @@ fn page_of(model: &Model) -> Page {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
         Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Editor(id),
-        Route::Editor(..) => Page::Unknown,
+        Route::History(id) if model.cases.contains_key(&id) => Page::History(id),
+        Route::Editor(..) | Route::History(_) => Page::Unknown,
     }
 }
 
@@ -36,6 +39,7 @@ fn title_of(model: &Model, words: Words) -> String {
     let page = match model.route {
         Route::Overview => words.overview(),
         Route::Editor(_, place) => words.place(place),
+        Route::History(_) => words.history(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)
@@ -64,6 +68,7 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),
                 Page::Editor(id) => view! { <Editor id/> }.into_any(),
+                Page::History(id) => view! { <History id/> }.into_any(),
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
             }}
         </main>

@@ -18,6 +18,7 @@ use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
+use crate::ui::turns;
 use crate::ui::view::page::{SheetPage, sheet};
 
 /// The element that both pages are mounted in.
@@ -75,8 +76,8 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
         }
     });
     let leaving = page::on_before_unload(move || model.with_untracked(Model::is_dirty));
-    // Both only fail without a window, and then nothing is on a screen either.
-    routed.and(leaving).ok();
+    // They only fail without a window, and then nothing is on a screen either.
+    routed.and(leaving).and(turns::listen(model, dispatch)).ok();
 }
 
 /// Starts the phone's page.

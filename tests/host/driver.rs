@@ -40,6 +40,8 @@ pub(crate) struct Tab<'a> {
     pub(crate) keeps_prefs: bool,
     pub(crate) went: Vec<Route>,
     pub(crate) focused: Vec<Field>,
+    /// Where the cursor goes if what it stood on is gone.
+    pub(crate) caught: Vec<Field>,
     /// How often the heading of a new page was read out.
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
@@ -68,6 +70,7 @@ impl<'a> Tab<'a> {
             keeps_prefs: true,
             went: Vec::new(),
             focused: Vec::new(),
+            caught: Vec::new(),
             headings: 0,
             downloads: Vec::new(),
             links: Vec::new(),
@@ -167,6 +170,7 @@ impl<'a> Tab<'a> {
             Effect::SavePrefs(prefs) => note(|| self.kept = Some(prefs)),
             Effect::Go(route) => note(|| self.went.push(route)),
             Effect::FocusHeading => note(|| self.headings += 1),
+            Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
                 self.downloads.push(content);
@@ -203,7 +207,7 @@ impl Tab<'_> {
         self.tell(event);
         match self.model.route {
             Route::Editor(id, _) => id,
-            Route::Overview => panic!("the new agreement is not shown"),
+            Route::Overview | Route::History(_) => panic!("the new agreement is not shown"),
         }
     }
 

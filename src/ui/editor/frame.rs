@@ -34,7 +34,7 @@ pub fn Editor(id: AgreementId) -> impl IntoView {
     let place = Memo::new(move |_| {
         model.with(|model| match model.route {
             Route::Editor(_, place) => place,
-            Route::Overview => Place::Part(Part::Parties),
+            Route::Overview | Route::History(_) => Place::Part(Part::Parties),
         })
     });
     view! {

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod example;
+mod history;
 mod keyboard;
 mod network;
 mod views;
