@@ -64,7 +64,8 @@ impl Case {
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
-    /// A command that changes nothing leaves no trace, nor does handing out the same view once more.
+    /// A command that changes nothing leaves no trace, nor does handing out the same view once more;
+    /// a step back or forward always does, else it would be taken for ever.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
@@ -88,27 +89,32 @@ impl Case {
 
     /// Changes the agreement; whether that is to be written into the log.
     fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
-        let after = self.after(command, stamp)?;
-        let again = self.log.last().is_some_and(|last| last.command == *command);
-        if after == self.agreement && (again || !matches!(command, Command::Share(_))) {
+        let after = self.after(&stamp.entry(self.next_seq(), command.clone()))?;
+        let leaves_trace = match command {
+            Command::Share(_) => self.log.last().is_none_or(|last| last.command != *command),
+            // Typing that was joined may have come to nothing, and is taken back all the same.
+            Command::Undo(_) | Command::Redo(_) => true,
+            _ => false,
+        };
+        if after == self.agreement && !leaves_trace {
             return Ok(false);
         }
         self.agreement = after;
         Ok(true)
     }
 
-    /// What the agreement would be after a command.
-    fn after(&self, command: &Command, stamp: &Stamp) -> Result<Agreement, Rejection> {
-        if command.is_turn() {
-            let next = stamp.entry(self.next_seq(), command.clone());
-            let log: Vec<Entry> = self.log.iter().cloned().chain(std::iter::once(next)).collect();
+    /// What the agreement would be after another entry.
+    fn after(&self, next: &Entry) -> Result<Agreement, Rejection> {
+        if next.command.is_turn() {
+            let next = std::iter::once(next);
+            let log: Vec<Entry> = self.log.iter().chain(next).cloned().collect();
             return fold(&log).map_err(|error| match error.rejection {
                 Rejection::NothingToUndo => Rejection::NothingToUndo,
                 _ => Rejection::BuiltUpon,
             });
         }
         let mut after = self.agreement.clone();
-        apply(&mut after, command, stamp.day)?;
+        apply(&mut after, &next.command, next.day)?;
         Ok(after)
     }
 

@@ -53,6 +53,8 @@ pub enum Effect {
     Go(Route),
     /// Put the cursor into a field, once it is on the screen.
     Focus(Field),
+    /// Put the cursor at a field, if what it stood on is gone from the screen.
+    CatchFocus(Field),
     /// Put the cursor on the heading of a new page, so that it is read from its beginning.
     FocusHeading,
     /// Give the person the file of all agreements; answers with `Event::FileSaved` or `Event::DownloadFailed`.

@@ -21,4 +21,5 @@ pub mod room;
 pub mod route;
 pub mod saving;
 pub mod sharing;
+pub mod turning;
 pub mod update;

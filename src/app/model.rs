@@ -12,6 +12,7 @@ use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::app::sharing::NoLink;
+use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
 use crate::domain::merge::Conflict;
@@ -105,6 +106,10 @@ pub enum Notice {
     Refused(Rejection),
     /// The agreement was deleted in another tab; the words that were not yet in the store, so that nobody loses them.
     RemovedElsewhere(String),
+    /// An act was taken back or done again.
+    Turned(Turned),
+    /// There is nothing to take back, or to do again.
+    NoTurn(Way),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
@@ -147,7 +152,7 @@ impl Model {
     #[must_use]
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
-            Route::Editor(id, _) => self.cases.get(&id),
+            Route::Editor(id, _) | Route::History(id) => self.cases.get(&id),
             Route::Overview | Route::Backup | Route::Delete(_) => None,
         }
     }

@@ -15,10 +15,13 @@ pub enum Route {
     Backup,
     /// Deleting the citizen of an agreement.
     Delete(AgreementId),
+    /// The history of an agreement.
+    History(AgreementId),
 }
 
 const BACKUP: &str = "#/sikkerhedskopi";
 const DELETE: &str = "slet";
+const HISTORY: &str = "historik";
 
 /// A step of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +76,7 @@ impl Place {
 }
 
 impl Route {
-    /// The address: `#/`, `#/sikkerhedskopi`, `#/aftale/<id>/<step>` or `#/aftale/<id>/slet`.
+    /// The address: `#/`, `#/sikkerhedskopi`, or `#/aftale/<id>/` with a step, `historik` or `slet`.
     #[must_use]
     pub fn hash(self) -> String {
         match self {
@@ -81,6 +84,7 @@ impl Route {
             Self::Backup => BACKUP.to_owned(),
             Self::Delete(AgreementId(id)) => format!("#/aftale/{id:032x}/{DELETE}"),
             Self::Editor(AgreementId(id), place) => format!("#/aftale/{id:032x}/{}", place.slug()),
+            Self::History(AgreementId(id)) => format!("#/aftale/{id:032x}/{HISTORY}"),
         }
     }
 
@@ -94,7 +98,7 @@ impl Route {
     #[must_use]
     pub fn agreement(self) -> Option<AgreementId> {
         match self {
-            Self::Editor(id, _) | Self::Delete(id) => Some(id),
+            Self::Editor(id, _) | Self::Delete(id) | Self::History(id) => Some(id),
             Self::Overview | Self::Backup => None,
         }
     }
@@ -104,11 +108,13 @@ impl Route {
             return Some(Self::Backup);
         }
         let (id, slug) = hash.strip_prefix("#/aftale/")?.split_once('/')?;
-        let id = u128::from_str_radix(id, 16).ok()?;
-        if slug == DELETE {
-            return Some(Self::Delete(AgreementId(id)));
+        let id = AgreementId(u128::from_str_radix(id, 16).ok()?);
+        match slug {
+            DELETE => return Some(Self::Delete(id)),
+            HISTORY => return Some(Self::History(id)),
+            _ => {}
         }
         let place = Place::ALL.into_iter().find(|place| place.slug() == slug)?;
-        Some(Self::Editor(AgreementId(id), place))
+        Some(Self::Editor(id, place))
     }
 }

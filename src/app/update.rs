@@ -13,6 +13,7 @@ use crate::app::model::{Model, Notice, Opening};
 use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
+use crate::app::turning::{Way, turn};
 use crate::app::{deleting, file, known, renewal, restoring, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
@@ -63,6 +64,8 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::AddGoal(id, parent) => {
             add(model, id, moment, |goal| Command::AddGoal(GoalId(goal), parent))
         }
+        Event::StepBack(id) => turn(model, id, Way::Back, moment),
+        Event::StepForward(id) => turn(model, id, Way::Forward, moment),
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { from, .. } if !model.cases.contains_key(&from) => {
             once_read(model, from, event)
@@ -197,6 +200,8 @@ pub(in crate::app) fn act(
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
+    // What was taken back before this is no news any more.
+    model.notice.take_if(|notice| matches!(notice, Notice::Turned(_) | Notice::NoTurn(_)));
     let mut refused = None;
     for command in commands {
         refused = refused.or(case.act(command, &stamp).err());

@@ -8,6 +8,7 @@ pub mod database;
 pub mod download;
 pub mod error;
 pub mod indexed_db;
+pub mod keys;
 pub mod location;
 pub mod moment;
 pub mod page;

@@ -73,6 +73,18 @@ pub fn move_focus(id: &str) -> Result<(), BrowserError> {
     Ok(element.focus()?)
 }
 
+/// Moves the focus to an element if nothing has it: what had it is gone.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id.
+pub fn catch_focus(id: &str) -> Result<(), BrowserError> {
+    let active = document()?.active_element();
+    if active.is_some_and(|active| active.tag_name() != "BODY") {
+        return Ok(());
+    }
+    move_focus(id)
+}
+
 /// True when one element stands lower on the page than another; false when one of them is not there.
 #[must_use]
 pub fn stands_below(lower: &str, upper: &str) -> bool {

@@ -84,6 +84,11 @@ impl Runner {
             }
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
+            Effect::CatchFocus(field) => {
+                let id = anchor(field);
+                // The field may be on another page; there is nothing to catch the cursor with then.
+                unless_missing(page::after_drawing(move || unless_missing(page::catch_focus(&id))));
+            }
             Effect::FocusHeading => focus_later("heading".to_owned()),
             Effect::SaveFile { name, content } => {
                 let given = download::download(&name, "application/json", &content);

@@ -94,4 +94,13 @@ pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
     Ok(agreement)
 }
 
+/// The agreement as it was right after the entry of a number, before anything later was written.
+///
+/// # Errors
+/// A [`FoldError`] as of [`fold`].
+pub fn fold_to(log: &[Entry], seq: u32) -> Result<Agreement, FoldError> {
+    let count = log.iter().take_while(|entry| entry.seq <= seq).count();
+    fold(log.get(..count).unwrap_or(log))
+}
+
 const NOT_BEGUN: FoldError = FoldError { seq: 0, rejection: Rejection::NotBegun };

@@ -92,6 +92,8 @@ impl Making<'_> {
                     self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });
                 }
             }
+            // Both took the same step back or forward, so it is taken.
+            Err(Rejection::NothingToUndo) if entry.command.is_turn() => {}
             Err(rejection) => {
                 let ground = Ground::Gone(rejection);
                 self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });

@@ -14,6 +14,7 @@ pub mod log;
 pub mod merge;
 pub mod plan;
 pub mod plan_view;
+pub mod points;
 pub mod rejection;
 pub mod rhythm;
 pub mod summary;

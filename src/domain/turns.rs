@@ -82,6 +82,6 @@ fn last_act(numbers: &[u32], log: &[Entry]) -> Vec<u32> {
 }
 
 /// One act of a person is one moment on one device, however many entries it takes.
-fn act(entry: &Entry) -> (u64, u64) {
+pub(in crate::domain) fn act(entry: &Entry) -> (u64, u64) {
     (entry.at.0, entry.device.0)
 }

@@ -677,3 +677,123 @@ calendar-first-day = { $citizen } starter hos { $company }
 calendar-follow-up = Opfølgning: { $citizen } hos { $company }
 calendar-plan-start = Jeg starter hos { $company }
 calendar-plan-follow-up = Møde om min praktik hos { $company }
+
+## Fortryd og gentag
+
+undo = Fortryd
+redo = Gentag
+undo-keys = Fortryd det sidste (Ctrl+Z)
+redo-keys = Gentag det, du fortrød (Ctrl+Y)
+turn-group = Fortryd og gentag
+notice-undone = Fortrudt: { $act }.
+notice-redone = Gjort igen: { $act }.
+notice-nothing-to-redo = Der er ikke noget at gentage.
+turned-more = { $more ->
+    [one] { $act } – og 1 ændring mere
+   *[other] { $act } – og { $more } ændringer mere
+}
+show-field = Vis feltet
+
+## Historik: hvem gjorde hvad
+
+act-somebody = Nogen
+act-says = { $who } { $did }
+act-quote = { $says }: »{ $text }«
+act-began = begyndte aftalen
+act-began-example = hentede eksemplet
+act-wrote = skrev { $what }
+act-changed = rettede { $what } til
+act-cleared = slettede { $what }
+act-cleared-text = slettede teksten i { $what }
+act-set = satte { $what } til { $value }
+act-unread = skrev { $what }, men det kan ikke læses
+act-chose = valgte { $what }
+act-consent = noterede, at borgeren siger ja til, at virksomheden ser hensynene
+act-no-consent = noterede, at borgeren ikke siger ja til, at virksomheden ser hensynene
+act-added-step = tilføjede trin { $number } ud fra { $copied }
+act-added-step-from = tilføjede trin { $number } ud fra { $copied }. Det begynder { $day }
+act-removed = fjernede { $what }
+act-added-praktik-task = tilføjede en opgave i praktik
+act-added-paid-task = tilføjede en opgave med løn
+act-wrote-task = skrev en opgave
+act-moved-praktik = flyttede { $what } til praktik
+act-moved-paid = flyttede { $what } til løn
+act-added-goal = tilføjede et mål
+act-added-sub-goal = tilføjede et delmål under { $what }
+act-wrote-goal = skrev et mål
+act-wrote-sub-goal = skrev et delmål
+act-reached = noterede, at { $what } er nået
+act-not-reached = noterede, at { $what } ikke er nået endnu
+act-shared-company = delte aftalen med virksomheden
+act-shared-citizen = delte Min plan med borgeren
+act-undid = fortrød: { $act }
+act-redid = gjorde igen: { $act }
+
+name-answer = svaret på »{ $question }«
+name-of-contact = kontaktpersonens { $what }
+name-of-representative = medarbejderrepræsentantens { $what }
+name-of-caseworker = sagsbehandlerens { $what }
+name-paid-from = datoen for løntimer
+name-next-day = datoen for næste opfølgning
+name-next-time = klokkeslættet for næste opfølgning
+name-next-place = stedet for næste opfølgning
+name-some-step = et trin
+name-step-from = datoen for { $step }
+name-praktik = praktiktimerne { $day } i { $step }
+name-paid = løntimerne { $day } i { $step }
+name-meet = mødetiden { $day } i { $step }
+name-task = opgaven »{ $text }«
+name-task-blank = en opgave uden tekst
+name-goal = målet »{ $text }«
+name-goal-blank = et mål uden tekst
+name-sub-goal = delmålet »{ $text }«
+name-sub-goal-blank = et delmål uden tekst
+name-goal-due = datoen for { $goal }
+name-goal-answer = svaret på »{ $question }« for { $goal }
+
+## Historik: siden
+
+history = Historik
+history-lead = Se, hvad der er ændret, og hvem der gjorde det.
+back-to-agreement = Tilbage til aftalen
+compare-title = Hvad er ændret?
+compare-from = Fra
+compare-to = Til
+point-beginning = Begyndelsen
+point-shared-company = Delt { $when } med virksomheden
+point-shared-citizen = Min plan delt { $when }
+point-end-of = Slutningen af { $day }
+point-before = Lige før ændringen { $when }
+point-now = Nu
+compare-none = Der er ingen forskel.
+compare-count = { $n ->
+    [one] 1 felt er ændret.
+   *[other] { $n } felter er ændret.
+}
+compare-legend = Det, der er væk, er streget over. Det, der er nyt, er understreget.
+compare-impossible = Vi kan ikke vise aftalen, som den var på det tidspunkt. Vælg et andet.
+compare-all = Vis alle { $n } felter
+compare-here = Sammenlign herfra
+change-before = Før
+change-after = Efter
+change-added = Tilføjet
+change-removed = Fjernet
+change-gone-mark = fjernet
+change-new-mark = nyt
+change-spaces = Kun mellemrum eller linjeskift er ændret.
+history-list = Alle ændringer
+history-more = Vis flere
+today = I dag
+taken-back-mark = Fortrudt siden
+fact-of = { $label } ({ $detail })
+fact-unread = »{ $text }« (kan ikke læses)
+fact-no-text = Uden tekst
+fact-no-day = Uden dato
+fact-praktik = praktik
+fact-paid = med løn
+fact-sub-goal = delmål
+fact-in = { $whole }: { $part }
+fact-day-praktik = praktik { $hours }
+fact-day-paid = løn { $hours }
+fact-day-meet = møder { $time }
+fact-reached-how = Nået { $day }: { $how }

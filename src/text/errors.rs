@@ -6,6 +6,7 @@ use crate::app::model::Notice;
 use crate::app::renewal::Renewal;
 use crate::app::saving::Saving;
 use crate::app::sharing::{NoLink, Reach};
+use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
 use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::gaps::{Gap, Lack};
@@ -172,6 +173,14 @@ impl Words {
                 self.notice_removed_elsewhere()
             }
             Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
+            Notice::Turned(Turned { way, told, .. }) => {
+                return match way {
+                    Way::Back => self.notice_undone(told),
+                    Way::Forward => self.notice_redone(told),
+                };
+            }
+            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
+            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),

@@ -1,11 +1,18 @@
 //! The app's words: language files turned into typed functions, what a person typed turned into values, facts into sentences.
 
+pub mod acts;
+pub mod compare;
+pub mod diff;
 pub mod errors;
+pub mod facts;
 pub mod fields;
 pub mod format;
 pub mod keeping;
+pub mod named;
 pub mod names;
+pub mod points;
 pub mod read;
+pub mod short_facts;
 pub mod words;
 
 #[cfg(test)]

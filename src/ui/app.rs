@@ -12,6 +12,7 @@ use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::delete::page::DeletePage;
 use crate::ui::editor::frame::Editor;
 use crate::ui::header::Header;
+use crate::ui::history::page::History;
 use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
 
@@ -23,6 +24,7 @@ enum Page {
     Editor(AgreementId),
     Backup,
     Delete(AgreementId),
+    History(AgreementId),
     Unknown,
 }
 
@@ -31,12 +33,17 @@ fn page_of(model: &Model) -> Page {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
         Route::Backup => Page::Backup,
-        Route::Editor(id, _) | Route::Delete(id) if model.reading.contains(&id) => Page::Opening,
+        Route::Editor(id, _) | Route::Delete(id) | Route::History(id)
+            if model.reading.contains(&id) =>
+        {
+            Page::Opening
+        }
         Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
             Page::Delete(id)
         }
         Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Editor(id),
-        Route::Editor(..) | Route::Delete(_) => Page::Unknown,
+        Route::History(id) if model.cases.contains_key(&id) => Page::History(id),
+        Route::Editor(..) | Route::Delete(_) | Route::History(_) => Page::Unknown,
     }
 }
 
@@ -47,6 +54,7 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::Editor(_, place) => words.place(place),
         Route::Backup => words.backup_title(),
         Route::Delete(_) => words.delete_citizen(),
+        Route::History(_) => words.history(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)
@@ -77,6 +85,7 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
                 Page::Editor(id) => view! { <Editor id/> }.into_any(),
                 Page::Backup => view! { <BackupPage/> }.into_any(),
                 Page::Delete(id) => view! { <DeletePage id/> }.into_any(),
+                Page::History(id) => view! { <History id/> }.into_any(),
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
             }}
         </main>

@@ -7,6 +7,7 @@ use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::browser::clock::local_time;
 use crate::ui::context::{use_model, use_words};
+use crate::ui::turns::TurnButtons;
 
 /// The header of every page.
 #[component]
@@ -17,6 +18,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <a class="brand" href=Route::Overview.hash()>{words.app_name()}</a>
             <p class="top-case">{title}</p>
+            <TurnButtons/>
             <SaveMark/>
         </header>
     }

@@ -6,9 +6,12 @@ use crate::app::event::Event;
 use crate::app::model::{Notice, Opening};
 use crate::app::route::Route;
 use crate::app::saving::Saving;
+use crate::domain::field::Field;
+use crate::domain::ids::AgreementId;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::turns::TurnedField;
 
 /// Everything that the person is to be told now.
 #[component]
@@ -121,15 +124,21 @@ fn LastNotice() -> impl IntoView {
     let notice = Memo::new(move |_| model.with(|model| model.notice.clone()));
     move || {
         notice.get().map(|notice| {
+            let (tone, look) = (tone(&notice), is_of_a_turn(&notice).then_some("toast"));
+            let field = field_of(&notice)
+                .map(|(agreement, field)| view! { <TurnedField agreement field/> });
             view! {
-                <Alert tone=tone(&notice)>
-                    <p class="alert-text">{words.notice(&notice)}</p>
-                    <Button
-                        label=words.close_message().to_owned()
-                        look=Look::Quiet
-                        on_press=move |()| dispatch.send(Event::Dismiss)
-                    />
-                </Alert>
+                <div class=look>
+                    <Alert tone>
+                        <p class="alert-text">{words.notice(&notice)}</p>
+                        {field}
+                        <Button
+                            label=words.close_message().to_owned()
+                            look=Look::Quiet
+                            on_press=move |()| dispatch.send(Event::Dismiss)
+                        />
+                    </Alert>
+                </div>
             }
         })
     }
@@ -162,10 +171,23 @@ fn NewVersion() -> impl IntoView {
     }
 }
 
+/// Where an act that was turned shows.
+fn field_of(notice: &Notice) -> Option<(AgreementId, Field)> {
+    match notice {
+        Notice::Turned(turned) => Some((turned.agreement, turned.field?)),
+        _ => None,
+    }
+}
+
+/// A step back or forward is told where it is seen however far the page is scrolled.
+fn is_of_a_turn(notice: &Notice) -> bool {
+    matches!(notice, Notice::Turned(_) | Notice::NoTurn(_))
+}
+
 fn tone(notice: &Notice) -> Tone {
     match notice {
         Notice::Copied(_) => Tone::Success,
-        Notice::Merged => Tone::Info,
+        Notice::Merged | Notice::Turned(_) | Notice::NoTurn(_) => Tone::Info,
         Notice::ShareFailed
         | Notice::NoLink(_)
         | Notice::RemovedElsewhere(_)

@@ -19,6 +19,7 @@ use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
+use crate::ui::turns;
 use crate::ui::view::page::{SheetPage, sheet};
 
 /// The element that both pages are mounted in.
@@ -90,8 +91,8 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     let leaving = page::on_before_unload(move || {
         !crash::has_stopped() && model.with_untracked(Model::is_dirty)
     });
-    // Both only fail without a window, and then nothing is on a screen either.
-    routed.and(leaving).ok();
+    // They only fail without a window, and then nothing is on a screen either.
+    routed.and(leaving).and(turns::listen(model, dispatch)).ok();
     // It begins when this call is over, and the page is mounted.
     worker::follow(move |event| dispatch.send(event));
 }

@@ -42,6 +42,8 @@ pub(crate) struct Tab<'a> {
     pub(crate) keeps_prefs: bool,
     pub(crate) went: Vec<Route>,
     pub(crate) focused: Vec<Field>,
+    /// Where the cursor goes if what it stood on is gone.
+    pub(crate) caught: Vec<Field>,
     /// How often the heading of a new page was read out.
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
@@ -78,6 +80,7 @@ impl<'a> Tab<'a> {
             keeps_prefs: true,
             went: Vec::new(),
             focused: Vec::new(),
+            caught: Vec::new(),
             headings: 0,
             downloads: Vec::new(),
             links: Vec::new(),
@@ -209,6 +212,7 @@ impl<'a> Tab<'a> {
             Effect::SavePrefs(prefs) => note(|| self.kept = Some(prefs)),
             Effect::Go(route) => note(|| self.went.push(route)),
             Effect::FocusHeading => note(|| self.headings += 1),
+            Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
                 self.downloads.push(content);

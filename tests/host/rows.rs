@@ -74,6 +74,8 @@ fn every_page_has_an_address_that_leads_back_to_it() {
         for route in places.into_iter().chain([Route::Delete(id)]) {
             assert_eq!(Route::from_hash(&route.hash()), route, "{}", route.hash());
         }
+        let history = Route::History(id);
+        assert_eq!(Route::from_hash(&history.hash()), history);
     }
 }
 

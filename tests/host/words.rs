@@ -8,12 +8,13 @@ use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::sharing::{NoLink, Reach};
+use klar_aftale::app::turning::{Turned, Way};
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track,
 };
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::gaps::{Gap, Lack};
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
+use klar_aftale::domain::ids::{AgreementId, GoalId, StepId, TaskId};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
 use klar_aftale::share::link::LinkError;
@@ -148,6 +149,10 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::Copied(Audience::Citizen),
         Notice::ShareFailed,
         Notice::Merged,
+        Notice::NoTurn(Way::Back),
+        Notice::NoTurn(Way::Forward),
+        turned(Way::Back),
+        turned(Way::Forward),
         Notice::PrefsFailed,
         Notice::RemoveFailed,
         Notice::DownloadFailed,
@@ -156,6 +161,11 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::RemovedElsewhere("ord".to_owned()),
     ]);
     check_sentences(notices, Words::notice);
+}
+
+fn turned(way: Way) -> Notice {
+    let told = "Lene skrev jobmål: »Kok«".to_owned();
+    Notice::Turned(Turned { way, told, agreement: AgreementId(1), field: None })
 }
 
 #[test]

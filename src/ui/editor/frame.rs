@@ -34,7 +34,9 @@ pub fn Editor(id: AgreementId) -> impl IntoView {
     let place = Memo::new(move |_| {
         model.with(|model| match model.route {
             Route::Editor(_, place) => place,
-            Route::Overview | Route::Backup | Route::Delete(_) => Place::Part(Part::Parties),
+            Route::Overview | Route::Backup | Route::History(_) | Route::Delete(_) => {
+                Place::Part(Part::Parties)
+            }
         })
     });
     view! {

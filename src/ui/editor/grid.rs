@@ -17,6 +17,7 @@ use crate::text::format::capital;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
+use crate::ui::parts::text_input::Draft;
 
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,11 +129,12 @@ fn GridRow(id: StepId, row: Row) -> impl IntoView {
 #[component]
 fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let draft = RwSignal::new(None::<String>);
+    let draft = RwSignal::new(None::<Draft>);
     let shown = case.read(move |agreement| cell_of(agreement, id, row, day, words));
     let text =
         move || shown.with(|shown| shown.value().or(unread(shown)).cloned().unwrap_or_default());
-    let wrong = move || draft.with(Option::is_none) && shown.with(|shown| shown.unread().is_some());
+    let typing = Memo::new(move |_| draft.with(|draft| Draft::holds(draft.as_ref(), &text())));
+    let wrong = move || !typing.get() && shown.with(|shown| shown.unread().is_some());
     let filled = move || shown.with(|shown| !shown.is_blank());
     view! {
         <input
@@ -145,11 +147,11 @@ fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
             aria-label=row.cell_name(words, day)
             aria-invalid=move || wrong().then_some("true")
             aria-describedby=move || wrong().then(|| problems_id(id))
-            prop:value=move || draft.get().unwrap_or_else(text)
+            prop:value=move || draft.with(|draft| Draft::shown(draft.as_ref(), text()))
             on:input=move |event| {
-                let text = event_target_value(&event);
-                draft.set(Some(text.clone()));
-                case.act(Command::ChangeStep(id, row.change(day, &text, words)));
+                let typed = event_target_value(&event);
+                case.act(Command::ChangeStep(id, row.change(day, &typed, words)));
+                draft.set(Some(Draft { typed, read: untrack(text) }));
             }
             on:focus=move |event| select_all(&event)
             on:blur=move |_| draft.set(None)

@@ -3,16 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::route::{Place, Route};
-use crate::domain::agreement::Agreement;
-use crate::domain::choices::Consent;
-use crate::domain::field::{NumberField, Part, TextField};
-use crate::domain::goals::in_order;
-use crate::domain::hours::Totals;
-use crate::text::words::Words;
+use crate::domain::field::Part;
+use crate::text::short_facts::short_facts;
 use crate::ui::context::{use_case, use_words};
-
-/// A label with what stands there.
-type Fact = (String, String);
 
 /// The whole agreement in short.
 #[component]
@@ -31,7 +24,7 @@ pub fn Summary() -> impl IntoView {
 #[component]
 fn PartSummary(part: Part) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let facts = case.read(move |agreement| facts_of(agreement, part, words));
+    let facts = case.read(move |agreement| short_facts(agreement, part, words));
     let rows = move || {
         let rows = facts.get().into_iter();
         rows.map(|(label, text)| view! { <dt>{label}</dt> <dd>{text}</dd> }).collect_view()
@@ -52,148 +45,4 @@ fn PartSummary(part: Part) -> impl IntoView {
             <p class="quiet">{empty}</p>
         </section>
     }
-}
-
-fn facts_of(agreement: &Agreement, part: Part, words: Words) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
-    match part {
-        Part::Parties | Part::Content => {}
-        Part::Purpose => {
-            facts.extend(agreement.purpose.map(|purpose| {
-                (words.purpose().to_owned(), words.purpose_name(purpose).to_owned())
-            }));
-        }
-        Part::Hours => hours_facts(agreement, words, &mut facts),
-        Part::FollowUp => follow_up_facts(agreement, words, &mut facts),
-    }
-    facts.extend(texts(agreement, part, words));
-    match part {
-        Part::Parties => facts.extend(number_facts(agreement, words)),
-        Part::Purpose => facts.extend(goal_facts(agreement, words)),
-        Part::Content => content_facts(agreement, words, &mut facts),
-        Part::Hours | Part::FollowUp => {}
-    }
-    facts
-}
-
-fn texts(agreement: &Agreement, part: Part, words: Words) -> impl Iterator<Item = Fact> {
-    TextField::ALL
-        .iter()
-        .filter(move |field| field.part() == part)
-        .map(move |field| {
-            let label = words.field(crate::domain::field::Field::Text(*field));
-            (label, agreement.text(*field).trim().to_owned())
-        })
-        .filter(|(_, text)| !text.is_empty())
-}
-
-fn number_facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
-    let company = &agreement.company;
-    let number =
-        |field, text: Option<String>| text.map(|text| (words.number_label(field).to_owned(), text));
-    [
-        number(NumberField::Cvr, company.cvr.value().map(u64::to_string)),
-        number(NumberField::PNumber, company.p_number.value().map(u64::to_string)),
-        number(
-            NumberField::Employees,
-            company.employees.value().map(|tenths| words.tenths(*tenths)),
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn goal_facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
-    let mut number = 0;
-    in_order(&agreement.goals)
-        .into_iter()
-        .map(|goal| {
-            let label = if goal.parent.is_some() {
-                words.sub_goal_text().to_owned()
-            } else {
-                number += 1;
-                words.goal_text(&number.to_string())
-            };
-            let due = goal.due.value().map(|day| words.plan_goal_due(&words.day(*day)));
-            let text = std::iter::once(goal.text.trim().to_owned()).chain(due);
-            (label, text.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
-        })
-        .collect()
-}
-
-fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
-    let period = agreement.period();
-    facts.extend(period.map(|period| {
-        let text = [words.period_of(period), words.weeks(period.weeks())].join(" · ");
-        (words.period().to_owned(), text)
-    }));
-    for (number, step) in (1..).zip(&agreement.steps) {
-        let Totals { praktik, paid } = step.weekly();
-        let hours = if step.weekly().all().is_zero() {
-            words.no_hours().to_owned()
-        } else {
-            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(praktik))
-        };
-        let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
-        let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
-        facts.push((words.step(&i32::to_string(&number)), text));
-    }
-}
-
-fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
-    use crate::domain::choices::Work;
-    for (label, work) in [(words.praktik_tasks(), Work::Praktik), (words.paid_tasks(), Work::Paid)]
-    {
-        let tasks: Vec<&str> = agreement
-            .tasks
-            .iter()
-            .filter(|task| task.work == work && !task.text.trim().is_empty())
-            .map(|task| task.text.trim())
-            .collect();
-        if !tasks.is_empty() {
-            facts.push((label.to_owned(), words.list(&tasks)));
-        }
-    }
-    if !agreement.accommodations.trim().is_empty() {
-        let answer = match agreement.consent {
-            Consent::Given => words.yes_shared(),
-            Consent::NotGiven => words.not_shared(),
-        };
-        facts.push((words.consent().to_owned(), answer.to_owned()));
-    }
-    facts.extend(
-        agreement.absence_call.map(|call| {
-            (words.absence_call().to_owned(), words.absence_call_name(call).to_owned())
-        }),
-    );
-    facts.extend(
-        agreement
-            .sick_call
-            .map(|call| (words.sick_call().to_owned(), words.sick_call_name(call).to_owned())),
-    );
-}
-
-fn follow_up_facts(agreement: &Agreement, words: Words, facts: &mut Vec<Fact>) {
-    let paid = &agreement.paid;
-    facts.extend(
-        paid.outlook
-            .map(|outlook| (words.outlook().to_owned(), words.outlook_name(outlook).to_owned())),
-    );
-    facts.extend(paid.from.value().map(|day| (words.paid_from().to_owned(), words.day(*day))));
-    facts.extend(
-        paid.monthly.value().map(|m| (words.paid_target().to_owned(), words.hours_long(*m))),
-    );
-    facts.extend(
-        agreement
-            .rhythm
-            .map(|rhythm| (words.rhythm().to_owned(), words.rhythm_name(rhythm).to_owned())),
-    );
-    let next = &agreement.next;
-    facts.extend(next.day.value().map(|day| {
-        let day = words.weekday_day_year(*day);
-        let time = next.time.value().map(|time| words.at_clock(*time));
-        let when = std::iter::once(day).chain(time).collect::<Vec<_>>().join(" ");
-        (words.next_follow_up().to_owned(), when)
-    }));
 }

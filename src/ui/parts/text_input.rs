@@ -47,6 +47,35 @@ impl Width {
     }
 }
 
+/// What a person is typing, and the value that it was read as.
+///
+/// It stands as it was typed for as long as the value is that one; when something else changes the value,
+/// such as a step back, that shows at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// As it was typed.
+    pub typed: String,
+    /// As it was read.
+    pub read: String,
+}
+
+impl Draft {
+    /// True while what is typed stands in the field.
+    #[must_use]
+    pub fn holds(draft: Option<&Self>, value: &str) -> bool {
+        draft.is_some_and(|draft| draft.read == value)
+    }
+
+    /// What stands in the field.
+    #[must_use]
+    pub fn shown(draft: Option<&Self>, value: String) -> String {
+        match draft {
+            Some(draft) if draft.read == value => draft.typed.clone(),
+            _ => value,
+        }
+    }
+}
+
 /// A one-line field. The error shows when the cursor has left it.
 #[component]
 pub fn TextInput(
@@ -60,9 +89,9 @@ pub fn TextInput(
     #[prop(into)] on_text: Callback<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
-    let draft = RwSignal::new(None::<String>);
-    let shown_error =
-        Memo::new(move |_| draft.with(Option::is_none).then(|| error.get()).flatten());
+    let draft = RwSignal::new(None::<Draft>);
+    let typing = Memo::new(move |_| draft.with(|draft| Draft::holds(draft.as_ref(), &value.get())));
+    let shown_error = Memo::new(move |_| (!typing.get()).then(|| error.get()).flatten());
     let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
     let described =
         described_by(hint.as_ref().map(|_| hint_id.clone()), error_id.clone(), shown_error);
@@ -82,11 +111,11 @@ pub fn TextInput(
                     autocomplete="off"
                     aria-describedby=described
                     aria-invalid=move || shown_error.with(Option::is_some).then_some("true")
-                    prop:value=move || draft.get().unwrap_or_else(|| value.get())
+                    prop:value=move || draft.with(|draft| Draft::shown(draft.as_ref(), value.get()))
                     on:input=move |event| {
-                        let text = event_target_value(&event);
-                        draft.set(Some(text.clone()));
-                        on_text.run(text);
+                        let typed = event_target_value(&event);
+                        on_text.run(typed.clone());
+                        draft.set(Some(Draft { typed, read: value.get_untracked() }));
                     }
                     on:blur=move |_| draft.set(None)
                 />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::{DayField, Field, Part};
+use klar_aftale::domain::field::{DayField, Field, Part, TextField};
 
 use crate::browser::Browser;
 use crate::fault::{Fault, Outcome, same};
@@ -64,6 +64,32 @@ pub async fn example(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.begin_agreement().await?;
     browser.go_to_overview().await?;
     at(&browser, "overview", visit).await
+}
+
+/// What was changed since it was handed out, a step back, and the history of both.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn history(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.load_example().await?;
+    browser.allow_clipboard().await?;
+    browser.press("#company-link-copy").await?;
+    browser.find(".notices .alert").await?;
+    browser.go_to(Place::Part(Part::Hours)).await?;
+    browser.rewrite(&anchor(Field::Day(DayField::End)), "30. juni 2027").await?;
+    browser.go_to(Place::Part(Part::Content)).await?;
+    let accommodations = anchor(Field::Text(TextField::Accommodations));
+    browser.rewrite(&accommodations, "Dagen starter roligt med, at opgaverne gennemgås. Ingen tunge løft. Plads til en pause, når der er brug for det.").await?;
+    browser.go_to(Place::Part(Part::FollowUp)).await?;
+    browser.write_field(Field::Text(TextField::Aids), "Høj stol").await?;
+    browser.press("#undo").await?;
+    browser.find(".toast").await?;
+    at(&browser, "taken-back", visit).await?;
+    browser.press(".to-history").await?;
+    browser.find(".act-list").await?;
+    at(&browser, "history", visit).await
 }
 
 /// Wrong input at its fields and on the review, a store that refuses, and an agreement that is not there.

@@ -61,6 +61,11 @@ fn the_example_and_the_overview_are_accessible() -> Outcome {
 }
 
 #[test]
+fn a_step_back_and_the_history_are_accessible() -> Outcome {
+    inspect!(tour::history)
+}
+
+#[test]
 fn faults_and_failures_are_accessible() -> Outcome {
     inspect!(tour::faults)
 }

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod crash;
 mod example;
+mod history;
 mod keyboard;
 mod network;
 mod offline;

@@ -1,0 +1,92 @@
+//! The keys for undo and redo: the app's own step, unless the browser's own undo has something to do in a field.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{
+    AddEventListenerOptions, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+};
+
+use crate::app::turning::Way;
+use crate::browser::error::BrowserError;
+use crate::browser::page::{document, window};
+
+/// What stood in the field with the focus before anything was typed into it; `None` while nothing was.
+type Untouched = Rc<RefCell<Option<String>>>;
+
+/// Calls back at Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd in place of Ctrl on a Mac, for as long as the page lives.
+///
+/// While something typed stands in a field, the browser's own undo takes it back letter by letter, as everywhere else.
+/// `take` says whether it has taken the step; where it has not, the browser does what it always does.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn on_turn(take: impl Fn(Way) -> bool + 'static) -> Result<(), BrowserError> {
+    let untouched = Untouched::default();
+    let left = Rc::clone(&untouched);
+    listen("focusin", move |_: Event| *left.borrow_mut() = None)?;
+    let typed = Rc::clone(&untouched);
+    // Before the letter is there, so that what stood there is known.
+    listen("beforeinput", move |_: Event| {
+        let mut before = typed.borrow_mut();
+        *before = before.take().or_else(text_of_field);
+    })?;
+    listen("keydown", move |event: KeyboardEvent| {
+        let Some(way) = way_of(&event) else {
+            return;
+        };
+        if is_browsers_own(way, untouched.borrow().as_deref()) || !take(way) {
+            return;
+        }
+        event.prevent_default();
+        *untouched.borrow_mut() = None;
+    })
+}
+
+fn way_of(event: &KeyboardEvent) -> Option<Way> {
+    let command = event.ctrl_key() != event.meta_key() && !event.alt_key();
+    if !command || event.default_prevented() || event.is_composing() {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(Way::Back),
+        ("z", true) => Some(Way::Forward),
+        // With Cmd it is a key of the browser itself.
+        ("y", false) if event.ctrl_key() => Some(Way::Forward),
+        _ => None,
+    }
+}
+
+/// True while the browser has something to take back in the field, or to do again.
+fn is_browsers_own(way: Way, untouched: Option<&str>) -> bool {
+    let (Some(before), Some(now)) = (untouched, text_of_field()) else {
+        return false;
+    };
+    way == Way::Forward || before != now
+}
+
+/// What stands in the text field that has the focus.
+fn text_of_field() -> Option<String> {
+    let element: Element = document().ok()?.active_element()?;
+    match element.dyn_into::<HtmlInputElement>() {
+        // A tick, a choice or the browser's calendar is no text.
+        Ok(input) => (input.type_() == "text").then(|| input.value()),
+        Err(element) => Some(element.dyn_into::<HtmlTextAreaElement>().ok()?.value()),
+    }
+}
+
+/// Listens on the window before anything on the page does.
+fn listen<E>(name: &str, hear: impl Fn(E) + 'static) -> Result<(), BrowserError>
+where
+    E: wasm_bindgen::convert::FromWasmAbi + 'static,
+{
+    let listener = Closure::<dyn Fn(E)>::new(hear).into_js_value();
+    let options = AddEventListenerOptions::new();
+    options.set_capture(true);
+    Ok(window()?.add_event_listener_with_callback_and_add_event_listener_options(
+        name,
+        listener.unchecked_ref(),
+        &options,
+    )?)
+}

@@ -1,0 +1,65 @@
+//! Points in the life of an agreement, between which it can be compared (B10).
+
+use crate::domain::choices::Audience;
+use crate::domain::command::Command;
+use crate::domain::log::Entry;
+use crate::domain::time::Day;
+use crate::domain::turns::act;
+
+/// A point in the life of an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// When it had just begun.
+    Beginning,
+    /// When a view was handed out, by the entry of this number.
+    Shared(u32, Audience),
+    /// At the end of a day on which something was written.
+    EndOf(Day),
+    /// Right before the entry of this number.
+    Before(u32),
+    /// Now, however much is still written.
+    Now,
+}
+
+impl Point {
+    /// The number of the last entry that was there at the point; `None` when the log has no such point.
+    #[must_use]
+    pub fn seq(self, log: &[Entry]) -> Option<u32> {
+        let last = |found: Option<&Entry>| found.map(|entry| entry.seq);
+        match self {
+            Self::Beginning => {
+                let first = log.first()?;
+                last(log.iter().take_while(|entry| act(entry) == act(first)).last())
+            }
+            Self::Shared(seq, _) => last(log.iter().find(|entry| entry.seq == seq)),
+            Self::EndOf(day) => last(log.iter().rev().find(|entry| entry.day == day)),
+            Self::Before(seq) => last(log.iter().take_while(|entry| entry.seq < seq).last()),
+            Self::Now => last(log.last()),
+        }
+    }
+}
+
+/// The points of a log that have names of their own, the latest first.
+#[must_use]
+pub fn points(log: &[Entry]) -> Vec<Point> {
+    let mut found = vec![Point::Now];
+    let mut days: Vec<Day> = log.last().map(|last| last.day).into_iter().collect();
+    for entry in log.iter().rev() {
+        if !days.contains(&entry.day) {
+            days.push(entry.day);
+            found.push(Point::EndOf(entry.day));
+        }
+        if let Command::Share(audience) = entry.command {
+            found.push(Point::Shared(entry.seq, audience));
+        }
+    }
+    found.push(Point::Beginning);
+    found
+}
+
+/// From where a person most likely wants to see what is new: since it was last handed out, else from the beginning.
+#[must_use]
+pub fn last_shared(log: &[Entry]) -> Point {
+    let shared = points(log).into_iter().find(|point| matches!(point, Point::Shared(..)));
+    shared.unwrap_or(Point::Beginning)
+}

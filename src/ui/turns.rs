@@ -1,0 +1,97 @@
+//! *Fortryd* and *Gentag*: in the header while an agreement is open, always at the same place, and by their keys.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::app::route::{Place, Route};
+use crate::app::turning::{Way, open_ways};
+use crate::browser::error::BrowserError;
+use crate::browser::keys;
+use crate::domain::field::Field;
+use crate::domain::ids::AgreementId;
+use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
+use crate::ui::parts::button::{Button, Look};
+
+/// Both buttons; nothing where no agreement is open.
+#[component]
+pub fn TurnButtons() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let open = Memo::new(move |_| model.with(|model| model.open_case().map(|case| case.id)));
+    let ways = Memo::new(move |_| model.with(|model| model.open_case().map(open_ways)));
+    let can = move |way| {
+        let (back, forward) = ways.get().unwrap_or_default();
+        match way {
+            Way::Back => back,
+            Way::Forward => forward,
+        }
+    };
+    move || {
+        open.get().map(|id| {
+            view! {
+                <div class="turns" role="group" aria-label=words.turn_group()>
+                    <TurnButton id way=Way::Back can=Signal::derive(move || can(Way::Back))/>
+                    <TurnButton id way=Way::Forward can=Signal::derive(move || can(Way::Forward))/>
+                </div>
+            }
+        })
+    }
+}
+
+/// One of them. Where there is nothing to do it stays in reach, and says so when it is pressed:
+/// a button that takes the focus away with itself leaves the keyboard nowhere.
+#[component]
+fn TurnButton(id: AgreementId, way: Way, can: Signal<bool>) -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    let (element, arrow, label, title) = match way {
+        Way::Back => ("undo", "↶", words.undo(), words.undo_keys()),
+        Way::Forward => ("redo", "↷", words.redo(), words.redo_keys()),
+    };
+    view! {
+        <button
+            type="button"
+            id=element
+            title=title
+            aria-disabled=move || (!can.get()).then_some("true")
+            on:click=move |_| dispatch.send(event(id, way))
+        >
+            <span aria-hidden="true">{arrow}</span>
+            {label}
+        </button>
+    }
+}
+
+fn event(id: AgreementId, way: Way) -> Event {
+    match way {
+        Way::Back => Event::StepBack(id),
+        Way::Forward => Event::StepForward(id),
+    }
+}
+
+/// Takes the keys as long as the page lives; where no agreement is open, they stay the browser's.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn listen(model: RwSignal<Model>, dispatch: Dispatch) -> Result<(), BrowserError> {
+    keys::on_turn(move |way| {
+        let open = model.with_untracked(|model| model.open_case().map(|case| case.id));
+        open.map(|id| dispatch.send(event(id, way))).is_some()
+    })
+}
+
+/// The way to the field of an act that was turned; nothing on the page that holds it.
+#[component]
+pub fn TurnedField(agreement: AgreementId, field: Field) -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let page = Route::Editor(agreement, Place::Part(field.part()));
+    let elsewhere = model.with_untracked(|model| model.route != page);
+    elsewhere.then(|| {
+        view! {
+            <Button
+                label=words.show_field().to_owned()
+                look=Look::Secondary
+                on_press=move |()| dispatch.send(Event::Show(agreement, field))
+            />
+        }
+    })
+}
