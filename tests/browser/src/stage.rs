@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -47,8 +47,16 @@ pub struct Stage {
 /// # Errors
 /// What the test says, else what the browsers complain about.
 pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    stage_of(&dist(), test)
+}
+
+/// Runs a test on a stage of its own, whose site lies in a folder.
+///
+/// # Errors
+/// What the test says, else what the browsers complain about.
+pub fn stage_of(site: &Path, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let stage = Stage::begin()?;
+    let stage = Stage::begin(site)?;
     let played = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&stage))));
     let complaints = runtime.block_on(stage.end());
     match played {
@@ -58,9 +66,8 @@ pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
 }
 
 impl Stage {
-    fn begin() -> Outcome<Self> {
-        let dist = dist();
-        let site = Site::start(&dist, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
+    fn begin(folder: &Path) -> Outcome<Self> {
+        let site = Site::start(folder, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
         let driver = Chromedriver::start()?;
         Ok(Self { site, driver, browsers: RefCell::default() })
     }
@@ -71,12 +78,25 @@ impl Stage {
         self.site.address()
     }
 
+    /// The number of the driver's process; its browsers are below it.
+    #[must_use]
+    pub fn driver_process(&self) -> u32 {
+        self.driver.process()
+    }
+
     /// A browser on a profile that has never been used.
     ///
     /// # Errors
     /// Chromium does not start.
     pub async fn browser(&self, screen: Screen) -> Outcome<Rc<Browser>> {
-        let profile = Folder::new()?;
+        self.browser_on(Rc::new(Folder::new()?), screen).await
+    }
+
+    /// A browser on a profile that another one has used, and no longer uses.
+    ///
+    /// # Errors
+    /// Chromium does not start.
+    pub async fn browser_on(&self, profile: Rc<Folder>, screen: Screen) -> Outcome<Rc<Browser>> {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in ARGUMENTS {
             wanted.add_arg(argument)?;
@@ -108,6 +128,9 @@ impl Stage {
     async fn end(&self) -> Outcome {
         let mut complaints = Vec::new();
         for browser in self.browsers.take() {
+            if browser.is_killed() {
+                continue;
+            }
             complaints.extend(
                 browser.complaints().await.unwrap_or_else(|gone| vec![format!("{gone:?}")]),
             );

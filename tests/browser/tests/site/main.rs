@@ -4,6 +4,8 @@ mod accessibility;
 mod bad_input;
 mod example;
 mod keyboard;
+mod kill;
 mod network;
+mod quota;
 mod views;
 mod whole_road;
