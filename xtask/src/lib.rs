@@ -1,13 +1,18 @@
 //! The project's own commands, and what the browser tests share: the static server, the filling in of service workers.
 
+mod bench;
 mod build;
+pub mod caseload;
+pub mod chance;
 mod check;
 mod fault;
 mod files;
 mod host;
 mod html;
+mod kill;
 pub mod offline;
 mod pictures;
+mod program;
 mod project;
 mod report;
 mod serve;
@@ -51,6 +56,13 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
         Verb::Test => check::run(&setup::run(shell, Needs::Browser)?),
         Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
         Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
+        Verb::Caseload { wanted, out } => caseload::run(&shell.project, wanted, out).map(done),
+        Verb::Kill { times, seed } => {
+            kill::run(&setup::run(shell, Needs::Browser)?, times, seed).map(done)
+        }
+        Verb::Bench { part, agreements } => {
+            bench::run(&setup::run(shell, Needs::Browser)?, &part, agreements).map(done)
+        }
         Verb::BeforePage => build::before_page(&shell).map(done),
         Verb::AfterPage => build::after_page(&shell).map(done),
     }

@@ -1,9 +1,15 @@
 //! The verbs of `cargo xtask`, read from its arguments.
 
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use klar_aftale::domain::time::Day;
+
+use crate::caseload::Caseload;
 use crate::fault::Fault;
 
 /// What the caller asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Verb {
     List,
     Setup,
@@ -15,6 +21,18 @@ pub(crate) enum Verb {
     Test,
     Pictures,
     Host,
+    Caseload {
+        wanted: Caseload,
+        out: Option<PathBuf>,
+    },
+    Kill {
+        times: u32,
+        seed: Option<u64>,
+    },
+    Bench {
+        part: String,
+        agreements: u32,
+    },
     /// Trunk's hook before a page is built.
     BeforePage,
     /// Trunk's hook after a page is built.
@@ -24,7 +42,16 @@ pub(crate) enum Verb {
 /// The port of `serve` when none is asked for.
 const PORT: u16 = 8750;
 
-const VERBS: [(&str, &str); 7] = [
+/// The agreements of `caseload` when no number is named.
+const AGREEMENTS: u32 = 1000;
+
+/// The agreements of `bench` when no number is named.
+const MANY: u32 = 10_000;
+
+/// How often `kill` kills when no number is named.
+const TIMES: u32 = 100;
+
+const VERBS: [(&str, &str); 10] = [
     ("setup", "install what is missing: wasm32, wasm-bindgen, trunk, npm packages, Chromium"),
     ("build", "build both pages for release into dist/"),
     ("serve", "build and serve dist/ at a printed address; --port N (8750)"),
@@ -32,6 +59,15 @@ const VERBS: [(&str, &str); 7] = [
     ("test", "every check there is; ends with `N passed, N failed`"),
     ("pictures", "screenshots of every page into pictures/"),
     ("host", "time the host tests after a one-line change, against ten seconds"),
+    ("caseload", "a backup file of many agreements; --agreements N (1000), --seed, --day, --out"),
+    (
+        "kill",
+        "kill the browser while text is typed, and see that nothing saved is lost; --times N (100)",
+    ),
+    (
+        "bench",
+        "the app with many agreements, our store beside others; --part stores|app, --agreements N",
+    ),
 ];
 
 impl Verb {
@@ -59,6 +95,9 @@ impl Verb {
             ["test"] => Ok(Self::Test),
             ["pictures"] => Ok(Self::Pictures),
             ["host"] => Ok(Self::Host),
+            ["caseload", options @ ..] => caseload(&Options::read(options)?),
+            ["kill", options @ ..] => kill(&Options::read(options)?),
+            ["bench", options @ ..] => bench(&Options::read(options)?),
             ["before-page"] => Ok(Self::BeforePage),
             ["after-page"] => Ok(Self::AfterPage),
             other => Err(Fault::new(
@@ -66,6 +105,81 @@ impl Verb {
                 "Run `cargo xtask` to see the verbs.",
             )),
         }
+    }
+}
+
+fn caseload(options: &Options) -> Result<Verb, Fault> {
+    options.only(&["--agreements", "--seed", "--day", "--out"])?;
+    let usual = Caseload::of(AGREEMENTS);
+    let wanted = Caseload {
+        agreements: options.value("--agreements")?.unwrap_or(usual.agreements),
+        seed: options.value("--seed")?.unwrap_or(usual.seed),
+        day: options.day("--day")?.unwrap_or(usual.day),
+    };
+    Ok(Verb::Caseload { wanted, out: options.text("--out").map(PathBuf::from) })
+}
+
+fn kill(options: &Options) -> Result<Verb, Fault> {
+    options.only(&["--times", "--seed"])?;
+    let times = options.value("--times")?.unwrap_or(TIMES);
+    Ok(Verb::Kill { times, seed: options.value("--seed")? })
+}
+
+fn bench(options: &Options) -> Result<Verb, Fault> {
+    options.only(&["--part", "--agreements"])?;
+    let part = options.text("--part").unwrap_or("all").to_owned();
+    Ok(Verb::Bench { part, agreements: options.value("--agreements")?.unwrap_or(MANY) })
+}
+
+/// Options with their values: `--times 10 --seed 3`.
+struct Options<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Options<'a> {
+    fn read(words: &[&'a str]) -> Result<Self, Fault> {
+        let pairs = words.chunks(2).map(|pair| match pair {
+            [name, value] if name.starts_with("--") => Ok((*name, *value)),
+            _ => Err(Fault::new(
+                format!("`{}` is not understood.", pair.join(" ")),
+                "Give each option with its value, as in `cargo xtask kill --times 10`.",
+            )),
+        });
+        Ok(Self(pairs.collect::<Result<_, _>>()?))
+    }
+
+    fn only(&self, known: &[&str]) -> Result<(), Fault> {
+        match self.0.iter().find(|(name, _)| !known.contains(name)) {
+            None => Ok(()),
+            Some((name, _)) => Err(Fault::new(
+                format!("The option `{name}` is not known."),
+                format!("The options here are {}.", known.join(", ")),
+            )),
+        }
+    }
+
+    fn text(&self, wanted: &str) -> Option<&'a str> {
+        self.0.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value)
+    }
+
+    fn value<T: FromStr>(&self, wanted: &str) -> Result<Option<T>, Fault> {
+        self.read_as(wanted, "a whole number", |text| text.parse().ok())
+    }
+
+    fn day(&self, wanted: &str) -> Result<Option<Day>, Fault> {
+        self.read_as(wanted, "a day such as 2026-03-02", Day::from_iso)
+    }
+
+    fn read_as<T>(
+        &self,
+        wanted: &str,
+        what: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Fault> {
+        let Some(text) = self.text(wanted) else {
+            return Ok(None);
+        };
+        read(text).map(Some).ok_or_else(|| {
+            Fault::new(format!("`{text}` cannot be read."), format!("Give {wanted} {what}."))
+        })
     }
 }
 
@@ -108,6 +222,30 @@ mod tests {
     }
 
     #[test]
+    fn a_caseload_has_a_size_a_seed_a_day_and_a_place() {
+        let usual = Caseload::of(1000);
+        check("caseload", Verb::Caseload { wanted: usual, out: None });
+        let wanted = Caseload { agreements: 7, seed: 3, day: Day::from_iso("2027-01-31").unwrap() };
+        check(
+            "caseload --agreements 7 --seed 3 --day 2027-01-31 --out a/b.json",
+            Verb::Caseload { wanted, out: Some("a/b.json".into()) },
+        );
+    }
+
+    #[test]
+    fn a_kill_has_a_number_of_times_and_a_seed() {
+        check("kill", Verb::Kill { times: 100, seed: None });
+        check("kill --seed 4 --times 2", Verb::Kill { times: 2, seed: Some(4) });
+    }
+
+    #[test]
+    fn a_bench_has_a_part_and_a_size() {
+        check("bench", Verb::Bench { part: "all".into(), agreements: 10_000 });
+        let few = Verb::Bench { part: "stores".into(), agreements: 50 };
+        check("bench --agreements 50 --part stores", few);
+    }
+
+    #[test]
     fn an_unknown_word_is_refused_with_what_to_do() {
         let refused = |line: &str| {
             let words = line.split_whitespace().map(String::from);
@@ -116,5 +254,9 @@ mod tests {
         assert!(refused("deploy").contains("Run `cargo xtask`"));
         assert!(refused("serve --port many").contains("not a port"));
         assert!(refused("build --fast").contains("build --fast"));
+        assert!(refused("kill --times").contains("with its value"));
+        assert!(refused("kill --times few").contains("a whole number"));
+        assert!(refused("kill --agreements 3").contains("--times, --seed"));
+        assert!(refused("caseload --day today").contains("2026-03-02"));
     }
 }

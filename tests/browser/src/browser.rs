@@ -1,5 +1,6 @@
 //! One browser with a profile of its own, and what a person does with it: look, press, write, wait.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -22,13 +23,14 @@ pub struct Browser {
     driver: WebDriver,
     profile: Rc<Folder>,
     site: String,
+    killed: Cell<bool>,
 }
 
 impl Browser {
     /// A browser that a driver has started on a profile.
     #[must_use]
     pub fn new(driver: WebDriver, profile: Rc<Folder>, site: String) -> Self {
-        Self { driver, profile, site }
+        Self { driver, profile, site, killed: Cell::new(false) }
     }
 
     /// The driver's own interface.
@@ -49,9 +51,20 @@ impl Browser {
         self.profile.path()
     }
 
-    /// The profile itself, for a browser that is started on it again.
-    pub(crate) fn shared_profile(&self) -> Rc<Folder> {
+    /// The profile itself, for another browser after this one.
+    #[must_use]
+    pub fn shared_profile(&self) -> Rc<Folder> {
         Rc::clone(&self.profile)
+    }
+
+    /// Whether all of it was killed, so that it has nothing left to say.
+    #[must_use]
+    pub fn is_killed(&self) -> bool {
+        self.killed.get()
+    }
+
+    pub(crate) fn note_killed(&self) {
+        self.killed.set(true);
     }
 
     /// The text of the one file that was downloaded with such an ending, once it is there.
@@ -130,6 +143,19 @@ impl Browser {
         what: &str,
         look: impl AsyncFn() -> Outcome<Option<T>>,
     ) -> Outcome<T> {
+        self.until_within(PATIENCE, what, look).await
+    }
+
+    /// The same for something that takes longer than a person would wait.
+    ///
+    /// # Errors
+    /// None comes in that time.
+    pub async fn until_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl AsyncFn() -> Outcome<Option<T>>,
+    ) -> Outcome<T> {
         let begun = Instant::now();
         let mut pace = tokio::time::interval(LOOK);
         loop {
@@ -139,7 +165,7 @@ impl Browser {
                 Ok(None) => None,
                 Err(fault) => Some(fault),
             };
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > patience {
                 let told = format!("waited in vain for {what}");
                 let fault = last.map_or_else(|| Fault::new(&told), |last| last.while_doing(&told));
                 return Err(fault);

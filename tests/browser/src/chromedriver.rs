@@ -41,6 +41,12 @@ impl Chromedriver {
         Ok(driver)
     }
 
+    /// The number of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Where it listens.
     #[must_use]
     pub fn address(&self) -> &str {

@@ -4,6 +4,7 @@
 //! profile of its own. When the stage is left, no browser may have complained about anything.
 
 pub mod axe;
+pub mod bench;
 pub mod browser;
 pub mod case;
 pub mod chromedriver;
@@ -11,10 +12,12 @@ pub mod editor;
 pub mod fault;
 pub mod folder;
 pub mod grid;
+pub mod kill;
 pub mod link;
 pub mod logs;
 pub mod next_build;
 pub mod offline;
+pub mod processes;
 pub mod screen;
 pub mod stage;
 pub mod tour;

@@ -50,8 +50,16 @@ pub struct Stage {
 /// # Errors
 /// What the test says, else what the browsers complain about.
 pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    stage_of(&dist(), test)
+}
+
+/// Runs a test on a stage of its own, whose site lies in a folder.
+///
+/// # Errors
+/// What the test says, else what the browsers complain about.
+pub fn stage_of(site: &Path, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let stage = Stage::begin()?;
+    let stage = Stage::begin(site)?;
     let played = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&stage))));
     let complaints = runtime.block_on(stage.end());
     match played {
@@ -61,9 +69,8 @@ pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
 }
 
 impl Stage {
-    fn begin() -> Outcome<Self> {
-        let dist = dist();
-        let site = Site::start(&dist, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
+    fn begin(folder: &Path) -> Outcome<Self> {
+        let site = Site::start(folder, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
         let driver = Chromedriver::start()?;
         let (address, port) = (site.address(), site.port());
         let site = RefCell::new(Some(site));
@@ -93,6 +100,12 @@ impl Stage {
         Ok(())
     }
 
+    /// The number of the driver's process; its browsers are below it.
+    #[must_use]
+    pub fn driver_process(&self) -> u32 {
+        self.driver.process()
+    }
+
     /// A browser on a profile that has never been used.
     ///
     /// # Errors
@@ -113,7 +126,11 @@ impl Stage {
         self.browser_on(browser.shared_profile(), screen).await
     }
 
-    async fn browser_on(&self, profile: Rc<Folder>, screen: Screen) -> Outcome<Rc<Browser>> {
+    /// A browser on a profile that another one has used, and no longer uses.
+    ///
+    /// # Errors
+    /// Chromium does not start.
+    pub async fn browser_on(&self, profile: Rc<Folder>, screen: Screen) -> Outcome<Rc<Browser>> {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in ARGUMENTS {
             wanted.add_arg(argument)?;
@@ -145,6 +162,9 @@ impl Stage {
     async fn end(&self) -> Outcome {
         let mut complaints = Vec::new();
         for browser in self.browsers.take() {
+            if browser.is_killed() {
+                continue;
+            }
             complaints.extend(
                 browser.complaints().await.unwrap_or_else(|gone| vec![format!("{gone:?}")]),
             );

@@ -1,4 +1,4 @@
-//! The npm packages: the design system, sass, wasm-opt and axe-core.
+//! The npm packages: the design system, sass, wasm-opt, axe-core, and the stores that the bench compares with.
 
 use super::announce;
 use crate::fault::Fault;
@@ -15,7 +15,7 @@ pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
     if files::read(&stamp).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    announce("npm packages: design system, sass, wasm-opt, axe-core", "10 s");
+    announce("npm packages: design system, sass, wasm-opt, axe-core, Dexie, PouchDB", "10 s");
     if shell.find("npm").is_none() {
         return Err(Fault::new(
             "npm is not installed.",

@@ -1,0 +1,126 @@
+//! The four acts of the comparison on our store: take everything in, edit one, list all, search the text of all.
+//!
+//! This is the one file of the bench that knows the store's promise.
+
+use std::cell::RefCell;
+
+use klar_aftale::advice::faults::faults;
+use klar_aftale::browser::indexed_db::IndexedDbStore;
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::domain::log::{Entry, fold};
+use klar_aftale::domain::summary::Summary;
+use klar_aftale::domain::time::{Day, Period, Timestamp};
+use klar_aftale::store::backup::read_file;
+use klar_aftale::store::log_store::{Arrival, Listed, LogStore, Onto};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Our store, and the logs that it is given.
+#[wasm_bindgen]
+pub struct Ours {
+    store: IndexedDbStore,
+    logs: RefCell<Vec<(AgreementId, Vec<Entry>)>>,
+}
+
+#[wasm_bindgen]
+impl Ours {
+    /// The store in the database of a name.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self { store: IndexedDbStore::open(name), logs: RefCell::default() }
+    }
+
+    /// Reads a backup file, and keeps its logs, up to so many of all files, until they are stored; how many that are now.
+    ///
+    /// # Errors
+    /// It is no such file.
+    pub fn take(&self, file: &str, most: usize) -> Result<usize, String> {
+        let read = read_file(file).map_err(told)?;
+        let mut logs = self.logs.borrow_mut();
+        logs.extend(read.into_iter().map(|log| (log.agreement, log.entries)));
+        logs.truncate(most);
+        Ok(logs.len())
+    }
+
+    /// Stores every log, all of them in one act, as taking a backup in does.
+    ///
+    /// # Errors
+    /// The store refuses, or a log does not add up.
+    pub async fn store(&self) -> Result<(), String> {
+        let arrivals: Result<Vec<Arrival>, String> =
+            self.logs.borrow().iter().map(|(agreement, log)| arrival(*agreement, log)).collect();
+        self.store.restore(&arrivals?).await.map_err(told)
+    }
+
+    /// Reads the log of one agreement, and writes one text behind it.
+    ///
+    /// # Errors
+    /// There is no such agreement, or the store refuses.
+    pub async fn edit(&self, number: usize, text: String) -> Result<(), String> {
+        let agreement = self.logs.borrow().get(number).ok_or("there is no such agreement")?.0;
+        let log = self.store.read_log(agreement).await.map_err(told)?.entries;
+        let last = log.last().ok_or("its log is empty")?;
+        let entry = Entry {
+            seq: last.seq + 1,
+            joins: 0,
+            at: Timestamp(last.at.0 + 1),
+            command: Command::Write(TextField::TasksText, text),
+            ..last.clone()
+        };
+        self.store.append(agreement, Some(last.tail()), &[entry]).await.map_err(told)
+    }
+
+    /// What the front page shows of every agreement, as one text; lines are agreements.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn list(&self) -> Result<String, String> {
+        Ok(self.summaries().await?.iter().map(row).collect())
+    }
+
+    /// How many agreements hold a word, given in small letters.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub async fn search(&self, word: String) -> Result<usize, String> {
+        let summaries = self.summaries().await?;
+        Ok(summaries.iter().filter(|summary| summary.holds(&[&word])).count())
+    }
+
+    /// Every summary; one that an edit has made old is made anew from its log.
+    async fn summaries(&self) -> Result<Vec<Summary>, String> {
+        let listed = self.store.list().await.map_err(told)?;
+        let summary = |listed| match listed {
+            Listed::Summary(_, summary) => Ok(summary),
+            Listed::Log(log) => summary_of(&log.entries),
+        };
+        listed.into_iter().map(summary).collect()
+    }
+}
+
+fn arrival(agreement: AgreementId, log: &[Entry]) -> Result<Arrival, String> {
+    let summary = summary_of(log)?;
+    Ok(Arrival { agreement, onto: Onto::Nothing, entries: log.to_vec(), summary })
+}
+
+fn summary_of(log: &[Entry]) -> Result<Summary, String> {
+    let agreement = fold(log).map_err(told)?;
+    Summary::new(&agreement, log, faults(&agreement).len()).ok_or("its log is empty".to_owned())
+}
+
+fn told(error: impl std::fmt::Debug) -> String {
+    format!("{error:?}")
+}
+
+fn row(summary: &Summary) -> String {
+    let day = |day: Option<Day>| day.map(Day::iso).unwrap_or_default();
+    format!(
+        "{}\t{}\t{}\t{}\n",
+        summary.citizen,
+        summary.company,
+        day(summary.period.map(Period::first)),
+        day(summary.period.map(Period::last)),
+    )
+}
