@@ -1,6 +1,5 @@
 //! Deleting a citizen (G5): everything of theirs goes, with a receipt of what went and of where the name still stands.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
@@ -19,7 +18,7 @@ pub struct Deleting {
     /// When it began.
     pub at: Timestamp,
     /// What is still to go.
-    pub left: BTreeSet<AgreementId>,
+    pub left: Vec<AgreementId>,
     /// What has gone.
     pub gone: Vec<Gone>,
     /// Why the rest has not.
@@ -64,7 +63,7 @@ pub(in crate::app) fn delete(
     model.deleting = Some(Deleting {
         citizen,
         at,
-        left: ids.iter().copied().collect(),
+        left: ids.clone(),
         gone: Vec::new(),
         failed: None,
         mentioned: None,
@@ -81,9 +80,9 @@ pub(in crate::app) fn removed(
     let Some(deleting) = &mut model.deleting else {
         return Vec::new();
     };
-    if deleting.left.remove(&id)
-        && let Some(row) = row
-    {
+    let expected = deleting.left.contains(&id);
+    deleting.left.retain(|other| *other != id);
+    if let (true, Some(row)) = (expected, row) {
         let (company, period, acts) = (row.company.clone(), row.period, row.entries);
         deleting.gone.push(Gone { company, period, acts, rows });
     }

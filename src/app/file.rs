@@ -1,7 +1,5 @@
 //! Files to take away: every agreement at any time, above all when the store fails; a view as a page.
 
-use std::collections::BTreeMap;
-
 use crate::app::effect::Effect;
 use crate::app::language::words;
 use crate::app::model::Model;
@@ -22,15 +20,14 @@ use crate::store::log_store::StoredLog;
 /// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
 pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
-    let mut logs: BTreeMap<AgreementId, &[Entry]> = stored
-        .iter()
-        .filter(|log| log.damage.is_none())
-        .map(|log| (log.agreement, log.entries.as_slice()))
-        .collect();
+    let whole = stored.iter().filter(|log| log.damage.is_none());
+    let mut logs: Vec<(AgreementId, &[Entry])> =
+        whole.map(|log| (log.agreement, log.entries.as_slice())).collect();
     for case in model.cases.values() {
-        let known = logs.get(&case.id).map_or(0, |log| log.len());
-        if case.is_dirty() || case.log().len() >= known {
-            logs.insert(case.id, case.log());
+        match logs.iter_mut().find(|(id, _)| *id == case.id) {
+            Some((_, log)) if case.is_dirty() || case.log().len() >= log.len() => *log = case.log(),
+            Some(_) => {}
+            None => logs.push((case.id, case.log())),
         }
     }
     Effect::SaveFile {

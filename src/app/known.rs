@@ -1,8 +1,7 @@
 //! Companies and contact persons that this device knows from other agreements (A10).
 
-use std::cmp::Reverse;
-
 use crate::app::model::Model;
+use crate::app::overview::last_changed_first;
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Origin;
 use crate::domain::command::Command;
@@ -53,20 +52,19 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
     if begun {
         return Vec::new();
     }
-    let mut others: Vec<_> = model
-        .rows
-        .iter()
-        .filter(|(id, row)| **id != into && row.origin == Origin::Own && !row.company.is_empty())
-        .filter(|(_, row)| row.company.to_lowercase().starts_with(&typed))
-        .collect();
-    others.sort_by_key(|(_, row)| Reverse(row.changed));
+    let others = last_changed_first(model, |id, row| {
+        id != into
+            && row.origin == Origin::Own
+            && !row.company.is_empty()
+            && row.company.to_lowercase().starts_with(&typed)
+    });
     let mut found: Vec<KnownCompany> = Vec::new();
     for (id, row) in others {
         let new =
             found.iter().all(|known| (&known.name, &known.address) != (&row.company, &row.address));
         if new {
             let (name, address) = (row.company.clone(), row.address.clone());
-            found.push(KnownCompany { agreement: *id, name, address });
+            found.push(KnownCompany { agreement: id, name, address });
         }
         if found.len() == MOST_OFFERED {
             break;

@@ -90,9 +90,10 @@ fn unknown(agreement: AgreementId) -> SetAside {
 
 /// Asks for a log that is not here and not on its way.
 pub(in crate::app) fn read_log(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    if model.cases.contains_key(&id) || !model.reading.insert(id) {
+    if model.cases.contains_key(&id) || model.reading.contains(&id) {
         return Vec::new();
     }
+    model.reading.push(id);
     vec![Effect::ReadLog(id)]
 }
 
@@ -109,7 +110,8 @@ pub(in crate::app) fn log_read(
     answer: Result<StoredLog, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let wanted = model.reading.remove(&id);
+    let wanted = model.reading.contains(&id);
+    model.reading.retain(|other| *other != id);
     let log = match answer {
         Ok(log) => log,
         Err(error) => {

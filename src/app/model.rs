@@ -1,6 +1,6 @@
 //! The state of the program: values only.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::app::case::{Case, Stamp};
@@ -45,7 +45,7 @@ pub struct Model {
     /// Logs that cannot be read; kept in the store as they are.
     pub set_aside: Vec<SetAside>,
     /// Logs that the store was asked for.
-    pub reading: BTreeSet<AgreementId>,
+    pub reading: Vec<AgreementId>,
     /// What is to happen once a log is here.
     pub waiting: Vec<Event>,
     /// What is searched for on the front page.
@@ -134,7 +134,7 @@ impl Model {
             rows: BTreeMap::new(),
             cases: BTreeMap::new(),
             set_aside: Vec::new(),
-            reading: BTreeSet::new(),
+            reading: Vec::new(),
             waiting: Vec::new(),
             search: String::new(),
             conflicts: Vec::new(),

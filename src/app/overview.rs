@@ -33,10 +33,19 @@ pub fn removable(row: &Summary) -> Removable {
 pub fn found(model: &Model) -> Vec<AgreementId> {
     let search = model.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let mut rows: Vec<_> =
-        model.rows.iter().filter(|(_, row)| words.is_empty() || row.holds(&words)).collect();
+    let rows = last_changed_first(model, |_, row| words.is_empty() || row.holds(&words));
+    rows.into_iter().map(|(id, _)| id).collect()
+}
+
+/// The rows that a condition picks, the last changed first.
+pub(in crate::app) fn last_changed_first(
+    model: &Model,
+    picks: impl Fn(AgreementId, &Summary) -> bool,
+) -> Vec<(AgreementId, &Summary)> {
+    let rows = model.rows.iter().map(|(id, row)| (*id, row.as_ref()));
+    let mut rows: Vec<_> = rows.filter(|(id, row)| picks(*id, row)).collect();
     rows.sort_by_key(|(_, row)| Reverse(row.changed));
-    rows.into_iter().map(|(id, _)| *id).collect()
+    rows
 }
 
 /// The part of a long list that is drawn.

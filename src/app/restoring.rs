@@ -151,8 +151,8 @@ pub(in crate::app) fn compared(
 }
 
 fn preview(file: &Arc<Vec<FileLog>>, stored: Vec<StoredLog>, stamp: &Stamp) -> Preview {
-    let mut here: BTreeMap<AgreementId, StoredLog> =
-        stored.into_iter().map(|log| (log.agreement, log)).collect();
+    let mut here: BTreeMap<AgreementId, StoredLog> = BTreeMap::new();
+    here.extend(stored.into_iter().map(|log| (log.agreement, log)));
     let items = file.iter().map(|log| {
         // Each log is met once: a second one of the same agreement would not know of the first.
         let met = here.insert(log.agreement, met_already(log.agreement));

@@ -48,18 +48,15 @@ impl IndexedDbStore {
         &self,
         work: impl AsyncFn(IdbDatabase) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        match self.once(&work).await {
-            Err(StoreError::Lost) => self.again(&work).await,
-            answer => answer,
+        let mut again = true;
+        loop {
+            match self.once(&work).await {
+                Err(StoreError::Lost) if std::mem::take(&mut again) => {
+                    self.replace_connection(None)
+                }
+                answer => return answer,
+            }
         }
-    }
-
-    async fn again<T>(
-        &self,
-        work: &impl AsyncFn(IdbDatabase) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.replace_connection(None);
-        self.once(work).await
     }
 
     async fn once<T>(
@@ -116,13 +113,14 @@ impl LogStore for IndexedDbStore {
         after: Option<Tail>,
         entries: &[Entry],
     ) -> Result<(), StoreError> {
-        let work = async |database| writing::append(&database, agreement, after, entries).await;
-        match self.once(&work).await {
-            Err(StoreError::Lost) => match self.again(&work).await {
-                // The first try had committed before its connection was lost.
-                Err(StoreError::Moved(found)) if found == entries => Ok(()),
-                answer => answer,
-            },
+        let tries = Cell::new(0);
+        let answer = self.twice(async |database| {
+            tries.set(tries.get() + 1);
+            writing::append(&database, agreement, after, entries).await
+        });
+        match answer.await {
+            // The first try had committed before its connection was lost.
+            Err(StoreError::Moved(found)) if found == entries && tries.get() > 1 => Ok(()),
             answer => answer,
         }
     }

@@ -1,7 +1,5 @@
 //! Two copies of one log made into one: every act of both stands in it once, and nothing is lost in silence.
 
-use std::collections::BTreeMap;
-
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::command::Command;
@@ -58,11 +56,11 @@ pub fn merge(log: &[Entry], other: &[Entry]) -> Result<Merged, FoldError> {
     let mut making = Making {
         merged: Merged { log: log.to_vec(), agreement: fold(log)?, conflicts: Vec::new() },
         theirs: rest.iter().filter(|entry| !other.iter().any(|it| same_act(it, entry))).collect(),
-        numbers: (0..).zip(log).take(common).map(|(seq, _)| (seq, seq)).collect(),
+        numbers: log.iter().take(common).map(|entry| (entry.seq, entry.seq)).collect(),
     };
     for entry in more {
         match rest.iter().find(|it| same_act(it, entry) || grew(entry, it)) {
-            Some(held) => drop(making.numbers.insert(entry.seq, held.seq)),
+            Some(held) => making.numbers.push((entry.seq, held.seq)),
             None => making.put_behind(entry),
         }
     }
@@ -75,7 +73,7 @@ struct Making<'a> {
     /// What the log holds and the other copy does not know.
     theirs: Vec<&'a Entry>,
     /// The numbers that the other copy's entries have in the log.
-    numbers: BTreeMap<u32, u32>,
+    numbers: Vec<(u32, u32)>,
 }
 
 impl Making<'_> {
@@ -83,7 +81,7 @@ impl Making<'_> {
         match self.fitted(entry) {
             Ok((log, agreement)) => {
                 let seq = log.last().map_or(0, |last| last.seq);
-                self.numbers.insert(entry.seq, seq);
+                self.numbers.push((entry.seq, seq));
                 self.merged.log = log;
                 self.merged.agreement = agreement;
                 let decided = self.theirs.iter().rev().find(|theirs| differ(theirs, entry));
@@ -121,7 +119,8 @@ impl Making<'_> {
     }
 
     fn number(&self, seq: u32) -> Result<u32, Rejection> {
-        self.numbers.get(&seq).copied().ok_or(Rejection::NothingToUndo)
+        let known = self.numbers.iter().find(|(theirs, _)| *theirs == seq);
+        known.map(|(_, here)| *here).ok_or(Rejection::NothingToUndo)
     }
 }
 

@@ -38,14 +38,16 @@ impl Agreement {
         let Some(period) = self.period() else {
             return Vec::new();
         };
-        let mut starts: Vec<(Day, &HoursStep)> = self
-            .steps
-            .iter()
-            .filter_map(|step| Some((self.step_start(step)?, step)))
-            .filter(|(day, _)| period.contains(*day))
-            .collect();
-        starts.sort_by_key(|(day, _)| *day);
-        starts.dedup_by_key(|(day, _)| *day);
+        let mut starts: Vec<(Day, &HoursStep)> = Vec::new();
+        for step in &self.steps {
+            let Some(day) = self.step_start(step).filter(|day| period.contains(*day)) else {
+                continue;
+            };
+            let place = starts.partition_point(|(other, _)| *other < day);
+            if starts.get(place).is_none_or(|(other, _)| *other != day) {
+                starts.insert(place, (day, step));
+            }
+        }
         let ends = starts.iter().skip(1).map(|(day, _)| Some(*day)).chain(std::iter::once(None));
         starts
             .iter()

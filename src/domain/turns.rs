@@ -1,7 +1,5 @@
 //! Turning back and forward (B11): which entries of a log stand, and what the next step either way is.
 
-use std::collections::BTreeSet;
-
 use crate::domain::command::Command;
 use crate::domain::log::{Entry, FoldError};
 use crate::domain::rejection::Rejection;
@@ -49,7 +47,7 @@ impl Turns {
 
     /// The numbers of the entries that do not stand.
     #[must_use]
-    pub fn undone(&self) -> BTreeSet<u32> {
+    pub fn undone(&self) -> Vec<u32> {
         self.forward.iter().chain(&self.gone).copied().collect()
     }
 

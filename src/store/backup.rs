@@ -1,12 +1,11 @@
 //! The file: every log of a device, or of one agreement, as readable JSON with a checksum.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Entry;
 use crate::store::record::{CHECKSUM, LineSum, entry_from_json, entry_json};
-use crate::store::v1::{EntryV1, entry_from_v1};
 
 /// The name by which a file of this program is known.
 const PROGRAM: &str = "klar-aftale";
@@ -58,15 +57,8 @@ struct Whole<'a> {
     logs: &'a RawValue,
 }
 
-#[derive(Serialize, Deserialize)]
-struct LogV1 {
-    /// 32 hexadecimal digits.
-    agreement: String,
-    entries: Vec<EntryV1>,
-}
-
 #[derive(Deserialize)]
-struct LogV2<'a> {
+struct LogShape<'a> {
     /// 32 hexadecimal digits.
     agreement: String,
     /// Each in the shape of the row that holds it.
@@ -83,13 +75,16 @@ pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) ->
         let id = format!("{:032x}", agreement.0);
         let entries: Vec<String> = entries.iter().map(|entry| entry_json(entry).1).collect();
         sum.add(&id, entries.iter().map(String::as_str));
-        let entries = entries.join(",\n");
-        texts.push(format!("{{\"agreement\":\"{id}\",\"entries\":[\n{entries}\n]}}"));
+        texts.push(log_text(&id, &["\n", &entries.join(",\n"), "\n"].concat()));
     }
     let (sum, logs) = (hex_of(sum.value()), texts.join(",\n"));
     format!(
         "{{\"program\": \"{PROGRAM}\", \"version\": {VERSION}, \"checksum\": \"{sum}\", \"logs\": [\n{logs}\n]}}"
     )
+}
+
+fn log_text(id: &str, entries: &str) -> String {
+    format!("{{\"agreement\":\"{id}\",\"entries\":[{entries}]}}")
 }
 
 /// The logs of a file.
@@ -124,29 +119,29 @@ fn not_whole(text: &str) -> FileError {
 /// The name of the program stands within this many characters of a file.
 const BEGINNING: usize = 64;
 
+/// The checksum of version 1 is that of all logs as compact JSON, so it does not matter how the file is laid out.
 fn read_v1(file: &Whole) -> Option<Vec<FileLog>> {
-    let logs: Vec<LogV1> = serde_json::from_str(file.logs.get()).ok()?;
-    let compact = serde_json::to_vec(&logs).ok()?;
-    if hex_of(CHECKSUM.checksum(&compact)) != file.checksum {
-        return None;
-    }
-    logs.into_iter()
-        .map(|log| {
-            let entries: Option<Vec<Entry>> = log.entries.into_iter().map(entry_from_v1).collect();
-            Some(FileLog { agreement: id_of(&log.agreement)?, entries: entries? })
-        })
-        .collect()
+    let logs = read_logs(file.logs)?;
+    let log_json = |log: &FileLog| {
+        let entries: Vec<String> = log.entries.iter().map(|entry| entry_json(entry).1).collect();
+        log_text(&format!("{:032x}", log.agreement.0), &entries.join(","))
+    };
+    let compact: Vec<String> = logs.iter().map(log_json).collect();
+    let sum = CHECKSUM.checksum(["[", &compact.join(","), "]"].concat().as_bytes());
+    (hex_of(sum) == file.checksum).then_some(logs)
 }
 
 fn read_v2(file: &Whole) -> Option<Vec<FileLog>> {
-    let logs: Vec<LogV2> = serde_json::from_str(file.logs.get()).ok()?;
+    let logs: Vec<LogShape> = serde_json::from_str(file.logs.get()).ok()?;
     let mut sum = LineSum::default();
     for log in &logs {
         sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
     }
-    if hex_of(sum.value()) != file.checksum {
-        return None;
-    }
+    (hex_of(sum.value()) == file.checksum).then(|| read_logs(file.logs)).flatten()
+}
+
+fn read_logs(logs: &RawValue) -> Option<Vec<FileLog>> {
+    let logs: Vec<LogShape> = serde_json::from_str(logs.get()).ok()?;
     logs.into_iter()
         .map(|log| {
             let entries: Option<Vec<Entry>> =

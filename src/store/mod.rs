@@ -8,6 +8,7 @@ pub mod memory;
 pub mod prefs;
 pub mod prefs_v1;
 pub mod record;
+pub mod shape_v1;
 pub mod summary_v1;
 pub mod v1;
 pub mod v2;

@@ -1,7 +1,5 @@
 //! Reads rows: the list, one log, every log, and whether a text stands anywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
@@ -30,17 +28,18 @@ pub async fn list(database: &IdbDatabase) -> Result<Vec<Listed>, StoreError> {
         let logs = all_in(&transaction).await?;
         return Ok(logs.into_iter().map(Listed::Log).collect());
     }
-    let stale: BTreeSet<AgreementId> =
+    // Keys come in their order.
+    let mut unread: Vec<AgreementId> =
         Array::from(&answer(&stale).await?).iter().filter_map(|key| agreement_of(&key)).collect();
+    let stale = unread.len();
     let mut listed = Vec::new();
-    let mut unread = stale.clone();
     for (agreement, row) in summaries.texts().await? {
-        if stale.contains(&agreement) {
+        if unread.get(..stale).is_some_and(|stale| stale.binary_search(&agreement).is_ok()) {
             continue;
         }
         match decode_summary(&row) {
             Some(summary) => listed.push(Listed::Summary(agreement, summary)),
-            None => drop(unread.insert(agreement)),
+            None => unread.push(agreement),
         }
     }
     let rows = part(&transaction, Part::Entries)?;
@@ -72,7 +71,11 @@ pub async fn log_in(
 ) -> Result<StoredLog, StoreError> {
     let values = answer(&rows.get_all_with_key(&rows_of(agreement)?)?).await?;
     let texts: Vec<String> = Array::from(&values).iter().map(|row| text_of(&row)).collect();
-    Ok(decode_log(agreement, texts.iter().map(String::as_str)))
+    Ok(log_of(agreement, &texts))
+}
+
+fn log_of(agreement: AgreementId, rows: &[String]) -> StoredLog {
+    decode_log(agreement, rows.iter().map(String::as_str))
 }
 
 /// Every log.
@@ -88,14 +91,18 @@ pub async fn all(database: &IdbDatabase) -> Result<Vec<StoredLog>, StoreError> {
 
 async fn all_in(transaction: &IdbTransaction) -> Result<Vec<StoredLog>, StoreError> {
     let pairs = Pairs::ask(&part(transaction, Part::Entries)?)?;
-    let mut logs: BTreeMap<AgreementId, Vec<String>> = BTreeMap::new();
+    let mut logs = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
+    let mut last = None;
+    // Rows come in the order of their keys, so those of a log stand together.
     for (agreement, row) in pairs.texts().await? {
-        logs.entry(agreement).or_default().push(row);
+        if let Some(other) = last.replace(agreement).filter(|other| *other != agreement) {
+            logs.push(log_of(other, &std::mem::take(&mut rows)));
+        }
+        rows.push(row);
     }
-    Ok(logs
-        .into_iter()
-        .map(|(agreement, rows)| decode_log(agreement, rows.iter().map(String::as_str)))
-        .collect())
+    logs.extend(last.map(|agreement| log_of(agreement, &rows)));
+    Ok(logs)
 }
 
 /// The agreements of which any row, in any part, holds a text.
@@ -105,13 +112,16 @@ async fn all_in(transaction: &IdbTransaction) -> Result<Vec<StoredLog>, StoreErr
 pub async fn mentions(database: &IdbDatabase, text: &str) -> Result<Vec<AgreementId>, StoreError> {
     let parts = [Part::Entries, Part::Summaries, Part::SetAside];
     let transaction = begin(database, "readonly", &parts)?;
-    let mut found = BTreeSet::new();
+    let mut found: Vec<AgreementId> = Vec::new();
     for searched in parts {
         let rows = Pairs::ask(&part(&transaction, searched)?)?.texts().await?;
-        let mentioning = rows.into_iter().filter(|(_, row)| row_mentions(row, text));
-        found.extend(mentioning.map(|(agreement, _)| agreement));
+        for (agreement, row) in rows {
+            if !found.contains(&agreement) && row_mentions(&row, text) {
+                found.push(agreement);
+            }
+        }
     }
-    Ok(found.into_iter().collect())
+    Ok(found)
 }
 
 /// Every key of a part with its value, asked for at once.

@@ -1,7 +1,5 @@
 //! What would go with a citizen, and the button that does it.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::deleting::of_citizen;
@@ -20,8 +18,8 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let all = model.with_untracked(|model| of_citizen(model, id));
     let citizen = all.first().map(|(_, row)| row.citizen.clone()).unwrap_or_default();
-    let picked = RwSignal::new(all.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>());
-    let none = move || picked.with(BTreeSet::is_empty);
+    let picked = RwSignal::new(all.iter().map(|(id, _)| *id).collect::<Vec<_>>());
+    let none = move || picked.with(Vec::is_empty);
     let several = all.len() > 1;
     let boxes = all
         .into_iter()
@@ -58,7 +56,7 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
                     id="delete-confirm"
                     label=words.delete_confirm().to_owned()
                     look=Look::Primary
-                    on_press=move |()| dispatch.send(Event::Delete(picked.with_untracked(|picked| picked.iter().copied().collect())))
+                    on_press=move |()| dispatch.send(Event::Delete(picked.get_untracked()))
                 />
             </Show>
             <a class=Look::Secondary.classes() href=Route::Editor(id, Place::Review).hash()>
