@@ -38,54 +38,90 @@ fn chosen<T: Coded>(text: Option<&String>) -> Option<T> {
 }
 
 fn act_of(command: &Command) -> Option<Act> {
-    let none = Fields::default();
-    let (name, fields) = match command {
+    let mut fields = Fields::default();
+    let name = match command {
         Command::Create(kind, origin) => {
-            ("create", Fields { kind: code(*kind), origin: code(*origin), ..none })
+            (fields.kind, fields.origin) = (code(*kind), code(*origin));
+            "create"
         }
         Command::Write(field, text) => {
-            let field = Some(field.code().to_owned());
-            ("write", Fields { field, text: Some(text.clone()), ..none })
+            (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));
+            "write"
         }
         Command::SetDay(field, day) => {
-            ("set_day", Fields { field: code(*field), day: TypedV1::of(day, Day::iso), ..none })
+            (fields.field, fields.day) = (code(*field), TypedV1::of(day, Day::iso));
+            "set_day"
         }
         Command::SetNumber(field, number) => {
-            let number = TypedV1::of(number, |number| number);
-            ("set_number", Fields { field: code(*field), number, ..none })
+            (fields.field, fields.number) = (code(*field), TypedV1::of(number, |number| number));
+            "set_number"
         }
-        Command::SetNextTime(time) => ("set_next_time", Fields { time: clock(time), ..none }),
+        Command::SetNextTime(time) => {
+            fields.time = clock(time);
+            "set_next_time"
+        }
         Command::SetPaidTarget(minutes) => {
-            ("set_paid_target", Fields { minutes: minutes_of(minutes), ..none })
+            fields.minutes = minutes_of(minutes);
+            "set_paid_target"
         }
-        Command::Choose(choice) => ("choose", choice_fields(*choice)),
-        Command::SetConsent(consent) => ("set_consent", Fields { consent: code(*consent), ..none }),
-        Command::AddStep { id, copy_of, from } => {
-            let (step, copy_of) = (Some(hex(id.0)), Some(hex(copy_of.0)));
-            ("add_step", Fields { step, copy_of, from: TypedV1::of(from, Day::iso), ..none })
+        Command::Choose(choice) => choose(*choice, &mut fields),
+        Command::SetConsent(consent) => {
+            fields.consent = code(*consent);
+            "set_consent"
         }
-        Command::ChangeStep(id, change) => step_change(*id, change),
-        Command::RemoveStep(id) => ("remove_step", Fields { step: Some(hex(id.0)), ..none }),
-        Command::AddTask(id, work) => {
-            ("add_task", Fields { task: Some(hex(id.0)), work: code(*work), ..none })
+        Command::Share(audience) => {
+            fields.audience = code(*audience);
+            "share"
         }
-        Command::WriteTask(id, text) => {
-            ("write_task", Fields { task: Some(hex(id.0)), text: Some(text.clone()), ..none })
-        }
-        Command::SetTaskWork(id, work) => {
-            ("set_task_work", Fields { task: Some(hex(id.0)), work: code(*work), ..none })
-        }
-        Command::RemoveTask(id) => ("remove_task", Fields { task: Some(hex(id.0)), ..none }),
-        Command::AddGoal(id, parent) => {
-            let parent = Some(Nullable(parent.map(|parent| hex(parent.0))));
-            ("add_goal", Fields { goal: Some(hex(id.0)), parent, ..none })
-        }
-        Command::ChangeGoal(id, change) => goal_change(*id, change),
-        Command::RemoveGoal(id) => ("remove_goal", Fields { goal: Some(hex(id.0)), ..none }),
-        Command::Share(audience) => ("share", Fields { audience: code(*audience), ..none }),
         Command::Undo(_) | Command::Redo(_) => return None,
+        listed => act_on_lists(listed, &mut fields)?,
     };
     Some(Act { name: name.to_owned(), fields })
+}
+
+/// The commands on the lists of steps, tasks and goals.
+fn act_on_lists(command: &Command, fields: &mut Fields) -> Option<&'static str> {
+    match command {
+        Command::AddStep { id, .. } | Command::ChangeStep(id, _) | Command::RemoveStep(id) => {
+            fields.step = Some(hex(id.0));
+        }
+        Command::AddTask(id, _)
+        | Command::WriteTask(id, _)
+        | Command::SetTaskWork(id, _)
+        | Command::RemoveTask(id) => fields.task = Some(hex(id.0)),
+        Command::AddGoal(id, _) | Command::ChangeGoal(id, _) | Command::RemoveGoal(id) => {
+            fields.goal = Some(hex(id.0));
+        }
+        _ => return None,
+    }
+    Some(match command {
+        Command::AddStep { copy_of, from, .. } => {
+            (fields.copy_of, fields.from) = (Some(hex(copy_of.0)), TypedV1::of(from, Day::iso));
+            "add_step"
+        }
+        Command::ChangeStep(_, change) => change_step(change, fields),
+        Command::RemoveStep(_) => "remove_step",
+        Command::AddTask(_, work) => {
+            fields.work = code(*work);
+            "add_task"
+        }
+        Command::WriteTask(_, text) => {
+            fields.text = Some(text.clone());
+            "write_task"
+        }
+        Command::SetTaskWork(_, work) => {
+            fields.work = code(*work);
+            "set_task_work"
+        }
+        Command::RemoveTask(_) => "remove_task",
+        Command::AddGoal(_, parent) => {
+            fields.parent = Some(Nullable(parent.map(|parent| hex(parent.0))));
+            "add_goal"
+        }
+        Command::ChangeGoal(_, change) => change_goal(change, fields),
+        Command::RemoveGoal(_) => "remove_goal",
+        _ => return None,
+    })
 }
 
 fn clock(time: &Typed<ClockTime>) -> Option<TypedV1<u64>> {
@@ -96,7 +132,7 @@ fn minutes_of(minutes: &Typed<Minutes>) -> Option<TypedV1<u64>> {
     TypedV1::of(minutes, |minutes| u64::from(minutes.0))
 }
 
-fn choice_fields(choice: Choice) -> Fields {
+fn choose(choice: Choice, fields: &mut Fields) -> &'static str {
     let (what, choice) = match choice {
         Choice::Purpose(purpose) => ("purpose", purpose.and_then(code)),
         Choice::Outlook(outlook) => ("outlook", outlook.and_then(code)),
@@ -104,37 +140,47 @@ fn choice_fields(choice: Choice) -> Fields {
         Choice::AbsenceCall(call) => ("absence_call", call.and_then(code)),
         Choice::SickCall(call) => ("sick_call", call.and_then(code)),
     };
-    Fields { what: Some(what.to_owned()), choice: Some(Nullable(choice)), ..Fields::default() }
+    (fields.what, fields.choice) = (Some(what.to_owned()), Some(Nullable(choice)));
+    "choose"
 }
 
-fn step_change(id: StepId, change: &StepChange) -> (&'static str, Fields) {
-    let of_step = Fields { step: Some(hex(id.0)), ..Fields::default() };
+fn change_step(change: &StepChange, fields: &mut Fields) -> &'static str {
     match change {
         StepChange::From(day) => {
-            ("set_step_from", Fields { from: TypedV1::of(day, Day::iso), ..of_step })
+            fields.from = TypedV1::of(day, Day::iso);
+            "set_step_from"
         }
         StepChange::Hours(weekday, work, minutes) => {
-            let (weekday, work, minutes) = (code(*weekday), code(*work), minutes_of(minutes));
-            ("set_hours", Fields { weekday, work, minutes, ..of_step })
+            (fields.weekday, fields.work) = (code(*weekday), code(*work));
+            fields.minutes = minutes_of(minutes);
+            "set_hours"
         }
         StepChange::Meet(weekday, time) => {
-            ("set_meet", Fields { weekday: code(*weekday), time: clock(time), ..of_step })
+            (fields.weekday, fields.time) = (code(*weekday), clock(time));
+            "set_meet"
         }
     }
 }
 
-fn goal_change(id: GoalId, change: &GoalChange) -> (&'static str, Fields) {
-    let of_goal = Fields { goal: Some(hex(id.0)), ..Fields::default() };
+fn change_goal(change: &GoalChange, fields: &mut Fields) -> &'static str {
     match change {
-        GoalChange::Text(text) => ("write_goal", Fields { text: Some(text.clone()), ..of_goal }),
+        GoalChange::Text(text) => {
+            fields.text = Some(text.clone());
+            "write_goal"
+        }
         GoalChange::Due(day) => {
-            ("set_goal_due", Fields { due: TypedV1::of(day, Day::iso), ..of_goal })
+            fields.due = TypedV1::of(day, Day::iso);
+            "set_goal_due"
         }
         GoalChange::Track(track) => {
-            ("set_goal_track", Fields { track: Some(Nullable(track.and_then(code))), ..of_goal })
+            fields.track = Some(Nullable(track.and_then(code)));
+            "set_goal_track"
         }
-        GoalChange::Reached(how) => ("reach_goal", Fields { how: Some(how.clone()), ..of_goal }),
-        GoalChange::NotReached => ("unreach_goal", of_goal),
+        GoalChange::Reached(how) => {
+            fields.how = Some(how.clone());
+            "reach_goal"
+        }
+        GoalChange::NotReached => "unreach_goal",
     }
 }
 

@@ -13,6 +13,7 @@ use crate::ui::delete::page::DeletePage;
 use crate::ui::editor::frame::Editor;
 use crate::ui::header::Header;
 use crate::ui::history::page::History;
+use crate::ui::live::live;
 use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
 
@@ -79,7 +80,7 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
         <Header/>
         <Notices/>
         <main id="content" tabindex="-1">
-            {move || match shown.get() {
+            {live(move || match shown.get() {
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),
                 Page::Editor(id) => view! { <Editor id/> }.into_any(),
@@ -87,7 +88,7 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
                 Page::Delete(id) => view! { <DeletePage id/> }.into_any(),
                 Page::History(id) => view! { <History id/> }.into_any(),
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
-            }}
+            })}
         </main>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::browser::clock::local_time;
 use crate::ui::context::{use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::turns::TurnButtons;
 
 /// The header of every page.
@@ -42,7 +43,7 @@ fn case_title(model: &Model) -> String {
 fn SaveMark() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let saving = Memo::new(move |_| model.with(Model::save_mark));
-    let text = move || {
+    let text = live(move || {
         saving.with(|saving| {
             let clock = match saving {
                 Saving::Saved(at) => local_time(*at),
@@ -50,7 +51,7 @@ fn SaveMark() -> impl IntoView {
             };
             words.save_mark(saving, clock)
         })
-    };
+    });
     let look = move || match saving.get() {
         Saving::Failed(_) => "save-mark failed",
         Saving::Unchanged | Saving::Writing | Saving::Saved(_) => "save-mark",

@@ -13,6 +13,7 @@ pub mod editor;
 pub mod fields;
 pub mod header;
 pub mod history;
+pub mod live;
 pub mod notices;
 pub mod overview;
 pub mod parts;

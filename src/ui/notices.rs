@@ -9,6 +9,7 @@ use crate::app::saving::Saving;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::turns::TurnedField;
@@ -38,7 +39,7 @@ fn OpeningFailed() -> impl IntoView {
             (Opening::Loading | Opening::Ready, _) => None,
         })
     });
-    move || {
+    live(move || {
         failure.get().map(|text| {
             view! {
                 <Alert tone=Tone::Error>
@@ -48,7 +49,7 @@ fn OpeningFailed() -> impl IntoView {
                 </Alert>
             }
         })
-    }
+    })
 }
 
 /// Some logs could not be read; each is named as far as it can be.
@@ -56,7 +57,7 @@ fn OpeningFailed() -> impl IntoView {
 fn SetAsideLogs() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let logs = Memo::new(move |_| model.with(|model| model.set_aside.clone()));
-    move || {
+    live(move || {
         let logs = logs.get();
         let count = u32::try_from(logs.len()).unwrap_or(u32::MAX);
         let names = logs.iter().map(|log| view! { <li>{words.set_aside_log(log)}</li> });
@@ -70,7 +71,7 @@ fn SetAsideLogs() -> impl IntoView {
                 </Alert>
             }
         })
-    }
+    })
 }
 
 /// What is on the screen is not in the store.
@@ -85,7 +86,7 @@ fn SavingFailed() -> impl IntoView {
             _ => None,
         })
     });
-    move || {
+    live(move || {
         failure.get().map(|text| {
             view! {
                 <Alert tone=Tone::Error>
@@ -94,7 +95,7 @@ fn SavingFailed() -> impl IntoView {
                 </Alert>
             }
         })
-    }
+    })
 }
 
 /// Try again, or take a file away.
@@ -122,7 +123,7 @@ fn WayOn() -> impl IntoView {
 fn LastNotice() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let notice = Memo::new(move |_| model.with(|model| model.notice.clone()));
-    move || {
+    live(move || {
         notice.get().map(|notice| {
             let (tone, look) = (tone(&notice), is_of_a_turn(&notice).then_some("toast"));
             let field = field_of(&notice)
@@ -141,7 +142,7 @@ fn LastNotice() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// A new version of the program, and the way into it.
@@ -149,7 +150,7 @@ fn LastNotice() -> impl IntoView {
 fn NewVersion() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let renewal = Memo::new(move |_| model.with(|model| model.renewal));
-    move || {
+    live(move || {
         words.renewal(renewal.get()).map(|(text, label)| {
             view! {
                 <Alert tone=Tone::Info>
@@ -168,7 +169,7 @@ fn NewVersion() -> impl IntoView {
                 </Alert>
             }
         })
-    }
+    })
 }
 
 /// Where an act that was turned shows.

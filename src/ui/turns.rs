@@ -11,6 +11,7 @@ use crate::browser::keys;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// Both buttons; nothing where no agreement is open.
@@ -26,7 +27,7 @@ pub fn TurnButtons() -> impl IntoView {
             Way::Forward => forward,
         }
     };
-    move || {
+    live(move || {
         open.get().map(|id| {
             view! {
                 <div class="turns" role="group" aria-label=words.turn_group()>
@@ -35,7 +36,7 @@ pub fn TurnButtons() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// One of them. Where there is nothing to do it stays in reach, and says so when it is pressed:

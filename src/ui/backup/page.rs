@@ -8,6 +8,7 @@ use crate::app::route::Route;
 use crate::ui::backup::restore::RestoreFile;
 use crate::ui::backup::room::RoomLent;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// Taking a file, taking one in, and the room that the browser lends.
@@ -21,7 +22,7 @@ pub fn BackupPage() -> impl IntoView {
             <p class="font-lead">{words.backup_lead()}</p>
             <section>
                 <h2>{words.backup_take()}</h2>
-                <p>{move || words.backup_age(age.get())}</p>
+                <p>{live(move || words.backup_age(age.get()))}</p>
                 <Button
                     id="save-file"
                     label=words.save_file().to_owned()

@@ -7,6 +7,7 @@ use crate::app::restoring::{Restoring, Step};
 use crate::browser::chosen;
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 
 /// The field, and how far it has come.
@@ -32,7 +33,7 @@ pub fn RestoreFile() -> impl IntoView {
                 on:change=choose
             />
         </div>
-        {move || match restoring.get() {
+        {live(move || match restoring.get() {
             Restoring::Idle => ().into_any(),
             Restoring::Refused(error) => {
                 view! {
@@ -54,6 +55,6 @@ pub fn RestoreFile() -> impl IntoView {
             Restoring::Writing(_) => view! { <p role="status">{words.restore_writing()}</p> }.into_any(),
             Restoring::Preview(preview) => view! { <PreviewOf preview=StoredValue::new(preview)/> }.into_any(),
             Restoring::Done(preview) => view! { <Done changes=number(preview.changes())/> }.into_any(),
-        }}
+        })}
     }
 }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::ui::context::{use_model, use_words};
+use crate::ui::live::live;
 
 /// One or two plain sentences.
 #[component]
 pub fn RoomLent() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let room = Memo::new(move |_| model.with(|model| model.room));
-    move || match room.get() {
+    live(move || match room.get() {
         None => view! { <p>{words.room_unknown()}</p> }.into_any(),
         Some(room) => {
             let promised =
@@ -19,5 +20,5 @@ pub fn RoomLent() -> impl IntoView {
             });
             view! { <p id="room">{promised}</p> <p>{bytes}</p> }.into_any()
         }
-    }
+    })
 }

@@ -6,6 +6,7 @@ use crate::domain::ids::AgreementId;
 use crate::ui::context::use_model;
 use crate::ui::delete::ask::Ask;
 use crate::ui::delete::receipt::Receipt;
+use crate::ui::live::live;
 
 /// The question, or the receipt.
 #[component]
@@ -14,10 +15,10 @@ pub fn DeletePage(id: AgreementId) -> impl IntoView {
     let deleting = Memo::new(move |_| model.with(|model| model.deleting.clone()));
     view! {
         <div class="page">
-            {move || match deleting.get() {
+            {live(move || match deleting.get() {
                 None => view! { <Ask id/> }.into_any(),
                 Some(deleting) => view! { <Receipt deleting/> }.into_any(),
-            }}
+            })}
         </div>
     }
 }

@@ -7,20 +7,21 @@ use crate::domain::plan::{PAID_GOAL_MONTHLY, Stage};
 use crate::domain::time::Minutes;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
 
 /// The chart; screen readers get the same in sentences.
 #[component]
 pub fn Chart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let stages = case.read(Agreement::stages);
-    move || {
+    live(move || {
         let stages = stages.get();
         if stages.is_empty() {
             view! { <p class="quiet">{words.chart_empty()}</p> }.into_any()
         } else {
             view! { <Picture stages=stages.clone()/> <Sentences stages/> }.into_any()
         }
-    }
+    })
 }
 
 /// Minutes of paid work a week that make 30 hours a month: × 12/52, a whole minute.

@@ -14,6 +14,7 @@ use crate::ui::fields::clock::NextTimeLine;
 use crate::ui::fields::day::DayLine;
 use crate::ui::fields::minutes::PaidTargetLine;
 use crate::ui::fields::written::{Line, Lines};
+use crate::ui::live::live;
 use crate::ui::parts::radios::Answer;
 
 /// Paid hours, follow-up and support.
@@ -101,7 +102,7 @@ fn Dates() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         let dates = dates.get();
         let more = dates.len().saturating_sub(SHOWN);
         (!dates.is_empty()).then(|| {
@@ -114,7 +115,7 @@ fn Dates() -> impl IntoView {
                 })}
             }
         })
-    }
+    })
 }
 
 /// The next follow-up: always a day, a time and a place.

@@ -15,6 +15,7 @@ use crate::ui::editor::parties::PartiesPart;
 use crate::ui::editor::purpose::PurposePart;
 use crate::ui::editor::review::Review;
 use crate::ui::editor::steps::Steps;
+use crate::ui::live::live;
 
 /// The editor of an agreement.
 #[component]
@@ -43,7 +44,7 @@ pub fn Editor(id: AgreementId) -> impl IntoView {
         <div class="page wide split">
             <Steps id place/>
             <div class="step-page">
-                {move || view! { <StepPage place=place.get()/> }}
+                {live(move || view! { <StepPage place=place.get()/> })}
                 <Onward id place/>
             </div>
         </div>
@@ -74,13 +75,13 @@ fn StepPage(place: Place) -> impl IntoView {
 #[component]
 fn Onward(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let words = use_words();
-    let back = move || {
+    let back = live(move || {
         place.get().previous().map(|previous| {
             let address = Route::Editor(id, previous).hash();
             view! { <a class="button button-secondary" id="back" href=address>{words.back()}</a> }
         })
-    };
-    let next = move || {
+    });
+    let next = live(move || {
         let (look, address, label) = if let Some(next) = place.get().next() {
             let label = words.next_to(words.place(next));
             ("button button-primary", Route::Editor(id, next).hash(), label)
@@ -89,6 +90,6 @@ fn Onward(id: AgreementId, place: Memo<Place>) -> impl IntoView {
             ("button button-secondary", Route::Overview.hash(), label)
         };
         view! { <a class=look id="next" href=address>{label}</a> }
-    };
+    });
     view! { <nav class="onward" aria-label=words.onward()>{back} {next}</nav> }
 }

@@ -9,6 +9,7 @@ use crate::app::route::{Place, Route};
 use crate::domain::field::{Field, Part};
 use crate::domain::gaps::{Gap, Lack, gaps};
 use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 
 /// What cannot be read and what cannot be right: both keep the agreement from being shared.
@@ -21,7 +22,7 @@ pub fn Faults() -> impl IntoView {
         let wrong = faults(agreement).into_iter().map(|fault| (fault.field(), words.fault(fault)));
         unreadable.chain(wrong).collect::<Vec<_>>()
     });
-    move || {
+    live(move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
             let items = found
@@ -36,7 +37,7 @@ pub fn Faults() -> impl IntoView {
                 </Alert>
             }
         })
-    }
+    })
 }
 
 /// What is missing, by part.
@@ -48,7 +49,7 @@ pub fn Gaps() -> impl IntoView {
         missing.collect::<Vec<_>>()
     });
     let right = case.read(|agreement| faults(agreement).is_empty() && gaps(agreement).is_empty());
-    move || {
+    live(move || {
         let found = found.get();
         if found.is_empty() {
             let praise = right.get().then(|| {
@@ -74,7 +75,7 @@ pub fn Gaps() -> impl IntoView {
             </section>
         }
         .into_any()
-    }
+    })
 }
 
 /// The gaps of one part.
@@ -107,7 +108,7 @@ fn FieldLink(field: Field, text: String) -> impl IntoView {
 pub fn Hints() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(hints);
-    move || {
+    live(move || {
         found
             .get()
             .into_iter()
@@ -117,5 +118,5 @@ pub fn Hints() -> impl IntoView {
                 }
             })
             .collect_view()
-    }
+    })
 }

@@ -17,6 +17,7 @@ use crate::text::format::capital;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
+use crate::ui::live::live;
 use crate::ui::parts::text_input::Draft;
 
 /// A row of the grid.
@@ -121,7 +122,7 @@ fn GridRow(id: StepId, row: Row) -> impl IntoView {
     view! {
         <span class="row-label" aria-hidden="true">{row.label(words)}</span>
         {cells}
-        <span class="row-sum">{move || sum.get().map(|sum| words.hours_short(sum))}</span>
+        <span class="row-sum">{live(move || sum.get().map(|sum| words.hours_short(sum)))}</span>
     }
 }
 
@@ -238,8 +239,8 @@ fn DayProblems(id: StepId, day: Weekday) -> impl IntoView {
             shown.unread().map(|text| [&name, ": ", &sentence(text)].concat())
         })
     });
-    move || {
+    live(move || {
         let all = unread.get().into_iter().flatten().chain(too_long.get());
         all.map(|text| view! { <p class="form-error-message">{text}</p> }).collect_view()
-    }
+    })
 }

@@ -13,6 +13,7 @@ use crate::ui::editor::step_card::StepCard;
 use crate::ui::editor::totals::TotalsTable;
 use crate::ui::fields::day::DayLine;
 use crate::ui::fields::written::Line;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// Period and hours plan.
@@ -27,7 +28,7 @@ pub fn HoursPart() -> impl IntoView {
                 <DayLine field=DayField::Start/>
                 <DayLine field=DayField::End/>
             </div>
-            <p class="quiet" id="weeks">{move || weeks.get().map(|weeks| words.weeks(weeks))}</p>
+            <p class="quiet" id="weeks">{live(move || weeks.get().map(|weeks| words.weeks(weeks)))}</p>
         </section>
         <section class="group plan" id=anchor(Field::Plan) tabindex="-1">
             <StepList/>

@@ -8,6 +8,7 @@ use crate::domain::field::{NumberField, TextField};
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::number::NumberLine;
 use crate::ui::fields::written::Line;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_input::{Keyboard, Width};
 
@@ -82,7 +83,7 @@ fn CompanyGroup() -> impl IntoView {
 fn KnownCompanies() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let known = Memo::new(move |_| model.with(|model| companies(model, case.id)));
-    move || {
+    live(move || {
         let known = known.get();
         (!known.is_empty()).then(|| {
             let offers = known
@@ -101,5 +102,5 @@ fn KnownCompanies() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -9,6 +9,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::{AbsenceCall, Audience, Consent};
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// Sharing with both audiences.
@@ -60,14 +61,15 @@ fn ShareCard(audience: Audience) -> impl IntoView {
         Audience::Citizen => (words.share_plan(), "plan-link", words.plan_link()),
     };
     let told = case.read(move |agreement| contents(agreement, audience, words));
-    let told = move || told.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-    let ways = move || match link.get() {
+    let told =
+        live(move || told.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view());
+    let ways = live(move || match link.get() {
         Ok(link) => view! { <Ways audience link element name/> }.into_any(),
         Err(NoLink::TooLong) => {
             view! { <NoWay why=NoLink::TooLong/> <SaveSheet audience name/> }.into_any()
         }
         Err(why) => view! { <NoWay why/> }.into_any(),
-    };
+    });
     view! {
         <section class="share-card">
             <h3>{title}</h3>

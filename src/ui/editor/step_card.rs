@@ -12,6 +12,7 @@ use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::grid::Grid;
 use crate::ui::fields::day::DayInput;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// One step.
@@ -21,10 +22,11 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
     let number = Memo::new(move |_| {
         order.with(|order| order.iter().take_while(|step| **step != id).count() + 1)
     });
-    let title = move || words.step(&number.get().to_string());
+    let title = live(move || words.step(&number.get().to_string()));
     let first = id == Agreement::FIRST_STEP;
     let over = case.read(move |agreement| over_full_time(agreement, id));
-    let fault = move || over.get().map(|weekly| words.fault_full_time(&words.hours_long(weekly)));
+    let fault =
+        live(move || over.get().map(|weekly| words.fault_full_time(&words.hours_long(weekly))));
     view! {
         <article class="step-card">
             <header>
@@ -62,11 +64,11 @@ fn Begins(id: StepId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let day =
         case.read(move |agreement| agreement.step(id).and_then(|step| agreement.step_start(step)));
-    move || match day.get() {
+    live(move || match day.get() {
         Some(day) => words.from_day(&words.weekday_day(day)),
         None if id == Agreement::FIRST_STEP => words.from_start().to_owned(),
         None => String::new(),
-    }
+    })
 }
 
 /// The date a later step starts.
@@ -98,7 +100,7 @@ fn StepSum(id: StepId) -> impl IntoView {
         let before = agreement.step_before(id)?.weekly().paid;
         Some((before, agreement.step(id)?.weekly().paid))
     });
-    let change = move || {
+    let change = live(move || {
         let (before, now) = change.get()?;
         let apart = words.hours_short(Minutes(now.0.abs_diff(before.0)));
         match now.cmp(&before) {
@@ -106,10 +108,10 @@ fn StepSum(id: StepId) -> impl IntoView {
             std::cmp::Ordering::Less => Some(words.step_change_less(&apart)),
             std::cmp::Ordering::Equal => None,
         }
-    };
+    });
     view! {
         <p class="sum">
-            {move || words.weekly_total(&words.hours_short(sum.get()))}
+            {live(move || words.weekly_total(&words.hours_short(sum.get())))}
             <span class="paid-change">{change}</span>
         </p>
     }

@@ -10,6 +10,7 @@ use crate::domain::gaps::gaps;
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
 
 /// The list of steps.
 #[component]
@@ -17,12 +18,12 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(lacking);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
-    let position = move || words.step_of(&all.to_string(), &place.get().number().to_string());
+    let position = live(move || words.step_of(&all.to_string(), &place.get().number().to_string()));
     let items = Place::ALL
         .into_iter()
         .map(|step| {
             let current = move || (place.get() == step).then_some("step");
-            let state = move || found.with(|found| state_of(step, found, words));
+            let state = live(move || found.with(|found| state_of(step, found, words)));
             view! {
                 <li class:now=move || place.get() == step>
                     <a href=Route::Editor(id, step).hash() aria-current=current>

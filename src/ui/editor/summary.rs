@@ -6,6 +6,7 @@ use crate::app::route::{Place, Route};
 use crate::domain::field::Part;
 use crate::text::short_facts::short_facts;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
 
 /// The whole agreement in short.
 #[component]
@@ -25,11 +26,11 @@ pub fn Summary() -> impl IntoView {
 fn PartSummary(part: Part) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let facts = case.read(move |agreement| short_facts(agreement, part, words));
-    let rows = move || {
+    let rows = live(move || {
         let rows = facts.get().into_iter();
         rows.map(|(label, text)| view! { <dt>{label}</dt> <dd>{text}</dd> }).collect_view()
-    };
-    let empty = move || facts.with(Vec::is_empty).then(|| words.nothing_yet());
+    });
+    let empty = live(move || facts.with(Vec::is_empty).then(|| words.nothing_yet()));
     view! {
         <section class="summary-part">
             <header>

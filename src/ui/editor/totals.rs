@@ -8,6 +8,7 @@ use crate::domain::ids::StepId;
 use crate::domain::time::Day;
 use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
 
 /// One line of the table.
 #[derive(Clone, PartialEq)]
@@ -29,11 +30,12 @@ fn lines(agreement: &Agreement) -> Vec<Line> {
 pub fn TotalsTable() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let all = case.read(lines);
-    let rows = move || all.get().into_iter().map(|line| row(&line, words)).collect_view();
+    let rows = live(move || all.get().into_iter().map(|line| row(&line, words)).collect_view());
     // Without a period there is nothing to sum up.
     let whole = case.read(|agreement| agreement.period().map(|_| agreement.total()));
-    let whole =
-        move || whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat());
+    let whole = live(move || {
+        whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat())
+    });
     view! {
         <table class="totals" id="totals">
             <thead>
@@ -73,10 +75,10 @@ fn PaidGoal() -> impl IntoView {
     let reached: Memo<Option<Day>> =
         case.read(|agreement| agreement.paid_goal_reached().map(|stage| stage.period.first()));
     let planned = case.read(|agreement| !agreement.stages().is_empty());
-    move || {
+    live(move || {
         planned.get().then(|| match reached.get() {
             Some(day) => words.goal_reached_text(&words.day(day)),
             None => words.goal_not_reached_text().to_owned(),
         })
-    }
+    })
 }

@@ -10,6 +10,7 @@ use crate::domain::time::Day;
 use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::problem::problem;
+use crate::ui::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
 /// A day of the agreement.
@@ -52,7 +53,8 @@ pub fn DayInput(
             Typed::Unread(text) => text.clone(),
         })
     });
-    let weekday = move || typed.with(|typed| typed.value().map(|day| words.weekday(day.weekday())));
+    let weekday =
+        live(move || typed.with(|typed| typed.value().map(|day| words.weekday(day.weekday()))));
     let iso = move || typed.with(|typed| typed.value().map(|day| day.iso()).unwrap_or_default());
     let picker_name = [label.as_str(), ": ", words.pick_day()].concat();
     view! {

@@ -11,6 +11,7 @@ use crate::text::diff::Piece;
 use crate::text::words::Words;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::page::Log;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// The element that the choice of points begins with.
@@ -46,10 +47,10 @@ pub fn Changes(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
                 />
             </div>
             <div id="changes">
-                {move || match found.get() {
+                {live(move || match found.get() {
                     Ok(changes) => view! { <Found changes/> }.into_any(),
                     Err(_) => view! { <p role="status">{words.compare_impossible()}</p> }.into_any(),
-                }}
+                })}
             </div>
         </section>
     }
@@ -82,7 +83,7 @@ fn PointChoice(
         all
     });
     let today = Memo::new(move |_| model.with(|model| model.today));
-    let options = move || {
+    let options = live(move || {
         let all = all.get().into_iter().enumerate();
         all.map(|(index, point)| {
             let name = log.with(|log| words.point(point, log, today.get(), local_time));
@@ -90,7 +91,7 @@ fn PointChoice(
             view! { <option value=index.to_string() prop:selected=selected>{name}</option> }
         })
         .collect_view()
-    };
+    });
     let choose = move |event| {
         let index: Option<usize> = event_target_value(&event).parse().ok();
         let point = index.and_then(|index| all.with_untracked(|all| all.get(index).copied()));
@@ -118,13 +119,13 @@ fn Found(changes: Vec<Change>) -> impl IntoView {
         words.compare_count(number)
     };
     let marked = changes.iter().any(|change| matches!(change.how, How::Reworded(_)));
-    let parts = move || {
+    let parts = live(move || {
         let most = if all.get() { usize::MAX } else { SHOWN };
         by_part(&changes, most)
             .into_iter()
             .map(|(part, changes)| in_part(words, part, changes))
             .collect_view()
-    };
+    });
     view! {
         <p role="status" class="compare-count">{told}</p>
         {marked.then(|| view! { <p class="quiet">{words.compare_legend()}</p> })}

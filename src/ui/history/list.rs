@@ -11,6 +11,7 @@ use crate::text::words::Words;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::HEADING;
 use crate::ui::history::page::Log;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// How many acts are shown, and how many more at a time.
@@ -23,14 +24,14 @@ pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     let told = Memo::new(move |_| log.with(|log| acts(log, words)));
     let shown = RwSignal::new(PAGE);
     let today = Memo::new(move |_| model.with(|model| model.today));
-    let days = move || {
+    let days = live(move || {
         let newest: Vec<Act> =
             told.with(|told| told.iter().rev().take(shown.get()).cloned().collect());
         newest
             .chunk_by(|one, next| one.day == next.day)
             .map(|acts| of_day(words, acts, today.get(), from))
             .collect_view()
-    };
+    });
     let more = move || {
         let first_new = told.with(|told| told.iter().rev().nth(shown.get()).map(element));
         shown.update(|shown| *shown += PAGE);

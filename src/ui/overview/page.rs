@@ -7,6 +7,7 @@ use crate::app::overview::found;
 use crate::domain::choices::Origin;
 use crate::text::format::capital;
 use crate::ui::context::{use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
 use crate::ui::overview::empty::Empty;
 use crate::ui::overview::lost::Lost;
@@ -40,11 +41,11 @@ pub fn Overview() -> impl IntoView {
     let shown = Memo::new(move |_| model.with(shown_of));
     view! {
         <div class="page wide">
-            {move || match shown.get() {
+            {live(move || match shown.get() {
                 Shown::Nothing => view! { <Empty/> }.into_any(),
                 Shown::Lost => view! { <Lost/> }.into_any(),
                 Shown::List => view! { <List/> }.into_any(),
-            }}
+            })}
         </div>
     }
 }
@@ -53,7 +54,7 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn List() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let today = move || capital(&words.weekday_day(model.with(|model| model.today)));
+    let today = live(move || capital(&words.weekday_day(model.with(|model| model.today))));
     let listed = Memo::new(move |_| model.with(found));
     let any = Memo::new(move |_| model.with(|model| !model.rows.is_empty()));
     let has_example = |model: &Model| model.rows.values().any(|row| row.origin == Origin::Example);

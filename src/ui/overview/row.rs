@@ -13,6 +13,7 @@ use crate::domain::summary::Summary;
 use crate::domain::time::Day;
 use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// The row of an agreement at its place in the list; it follows the model, so that only what changed is drawn anew.
@@ -21,7 +22,7 @@ pub fn AgreementRow(place: usize, id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let row = Memo::new(move |_| model.with(|model| model.rows.get(&id).map(Arc::clone)));
     let today = Memo::new(move |_| model.with(|model| model.today));
-    move || row.get().map(|row| view! { <Cells place id row today=today.get() words/> })
+    live(move || row.get().map(|row| view! { <Cells place id row today=today.get() words/> }))
 }
 
 #[component]

@@ -6,6 +6,7 @@ use crate::app::backup_age::{BackupAge, is_due};
 use crate::app::event::Event;
 use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 
@@ -15,7 +16,7 @@ pub fn Safety() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let age = Memo::new(move |_| model.with(BackupAge::of));
     let due = Memo::new(move |_| model.with(is_due));
-    move || {
+    live(move || {
         let told = words.backup_age(age.get());
         if due.get() {
             return view! { <Reminder told/> }.into_any();
@@ -26,7 +27,7 @@ pub fn Safety() -> impl IntoView {
             </p>
         }
         .into_any()
-    }
+    })
 }
 
 /// It is time for a backup.

@@ -37,7 +37,7 @@ pub fn Table(listed: Memo<Vec<AgreementId>>) -> impl IntoView {
     let hidden = move || window_of(shown.get(), length.get()).hidden(length.get());
     let space = move |rows: usize| {
         let height = shown.with(|shown| shown.height);
-        (rows > 0).then(|| format!("{:.0}px", pixels(rows, height)))
+        (rows > 0).then(|| [whole(pixels(rows, height)).to_string().as_str(), "px"].concat())
     };
     view! {
         <h2>
@@ -79,11 +79,6 @@ fn window_of(shown: Shown, length: usize) -> Window {
 }
 
 /// Looks where the list stands on the screen, and moves the window there.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "rows on a screen are few, and never fewer than none"
-)]
 fn look(shown: RwSignal<Shown>, length: usize) {
     let last = shown.get_untracked();
     let Some((top, height)) = page::top_and_height(BODY) else { return };
@@ -92,8 +87,7 @@ fn look(shown: RwSignal<Shown>, length: usize) {
     let drawn = length - before - after;
     let row = if drawn > 0 && height > 0.0 { height / pixels(drawn, 1.0) } else { last.height };
     let above = pixels(before, row) - top;
-    let next =
-        Window::on(length, (above / row).max(0.0) as usize, (page::screen_height() / row) as usize);
+    let next = Window::on(length, whole(above / row), whole(page::screen_height() / row));
     if next != last.window {
         shown.set(Shown { window: next, height: row });
     }
@@ -102,4 +96,14 @@ fn look(shown: RwSignal<Shown>, length: usize) {
 #[expect(clippy::cast_precision_loss, reason = "lists are far shorter than 2⁵³")]
 fn pixels(rows: usize, height: f64) -> f64 {
     rows as f64 * height
+}
+
+/// The whole number of something that is never less than none.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is below none counts as none, and no list is longer than 2³²"
+)]
+fn whole(number: f64) -> usize {
+    number as usize
 }
