@@ -52,7 +52,7 @@ impl IndexedDbStore {
         loop {
             match self.once(&work).await {
                 Err(StoreError::Lost) if std::mem::take(&mut again) => {
-                    self.replace_connection(None)
+                    self.replace_connection(None);
                 }
                 answer => return answer,
             }

@@ -270,6 +270,13 @@ impl Words {
         }
     }
 
+    /// One of two versions of a place: what was written or chosen, whole, or else what was done.
+    #[must_use]
+    pub fn version(self, command: &Command, of: &Agreement) -> String {
+        let Deed { did, quote } = self.deed(command, of);
+        quote.unwrap_or(did)
+    }
+
     /// A number of the agreement as people write it.
     #[must_use]
     pub fn number(self, field: NumberField, number: u64) -> String {

@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod backup;
+pub mod conflicts;
 pub mod context;
 pub mod delete;
 pub mod editor;

@@ -8,6 +8,7 @@ use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
+use crate::ui::conflicts::Conflicts;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -22,6 +23,7 @@ pub fn Notices() -> impl IntoView {
             <OpeningFailed/>
             <SetAsideLogs/>
             <SavingFailed/>
+            <Conflicts/>
             <LastNotice/>
             <NewVersion/>
         </div>

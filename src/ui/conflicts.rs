@@ -1,0 +1,105 @@
+//! *To udgaver*: two tabs have written in the same place; both texts, and a choice.
+
+use leptos::prelude::*;
+
+use crate::app::event::{Event, Side};
+use crate::app::model::Model;
+use crate::domain::agreement::Agreement;
+use crate::domain::ids::AgreementId;
+use crate::domain::merge::{Conflict, Ground};
+use crate::text::words::Words;
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+
+/// The oldest conflict of the agreement on the page.
+fn first(model: &Model) -> Option<(AgreementId, Conflict, Agreement)> {
+    let case = model.open_case()?;
+    let (id, conflict) = model.conflicts.iter().find(|(id, _)| *id == case.id)?;
+    Some((*id, conflict.clone(), case.agreement().clone()))
+}
+
+/// One conflict after the other, until none is left.
+#[component]
+pub fn Conflicts() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let count = Memo::new(move |_| model.with(|model| model.conflicts.len()));
+    let page = Memo::new(move |_| model.with(|model| model.route));
+    live(move || {
+        // What stands against each other is drawn anew when one is settled, not with every letter that is typed.
+        count.track();
+        page.track();
+        model.with_untracked(first).map(|(id, conflict, of)| match conflict.ground {
+            Ground::Decided(ref theirs) => {
+                let mine = words.version(&conflict.mine.command, &of);
+                let theirs = words.version(&theirs.command, &of);
+                let title = title_of(&conflict, &of, words);
+                view! { <TwoVersions id title mine theirs/> }.into_any()
+            }
+            Ground::Gone(rejection) => {
+                let mine = words.version(&conflict.mine.command, &of);
+                view! { <Homeless id why=words.rejection(rejection) mine/> }.into_any()
+            }
+        })
+    })
+}
+
+fn title_of(conflict: &Conflict, of: &Agreement, words: Words) -> String {
+    let field = conflict.mine.command.decides();
+    words.conflict_title(&field.map(|field| words.named(field, of)).unwrap_or_default())
+}
+
+/// Both versions, and the choice.
+#[component]
+fn TwoVersions(id: AgreementId, title: String, mine: String, theirs: String) -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    view! {
+        <Alert tone=Tone::Warning>
+            <h2 class="alert-heading">{title}</h2>
+            <dl class="versions">
+                <dt>{words.conflict_mine()}</dt>
+                <dd>{mine}</dd>
+                <dt>{words.conflict_theirs()}</dt>
+                <dd>{theirs}</dd>
+            </dl>
+            <p class="alert-text">{words.conflict_text()}</p>
+            <div class="button-row">
+                <Button
+                    id="keep-mine"
+                    label=words.conflict_keep_mine().to_owned()
+                    look=Look::Primary
+                    on_press=move |()| dispatch.send(Event::Settle(id, Side::Mine))
+                />
+                <Button
+                    id="take-theirs"
+                    label=words.conflict_take_theirs().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| dispatch.send(Event::Settle(id, Side::Theirs))
+                />
+            </div>
+        </Alert>
+    }
+}
+
+/// Something was written in what another tab has removed; the words, so that they can be used elsewhere.
+#[component]
+fn Homeless(id: AgreementId, why: &'static str, mine: String) -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    view! {
+        <Alert tone=Tone::Warning>
+            <h2 class="alert-heading">{words.conflict_gone_title()}</h2>
+            <p class="alert-text">{why}</p>
+            <dl class="versions">
+                <dt>{words.conflict_mine()}</dt>
+                <dd>{mine}</dd>
+            </dl>
+            <Button
+                id="keep-mine"
+                label=words.close_message().to_owned()
+                look=Look::Quiet
+                on_press=move |()| dispatch.send(Event::Settle(id, Side::Mine))
+            />
+        </Alert>
+    }
+}
