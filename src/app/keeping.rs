@@ -1,5 +1,6 @@
 //! Keeping: what is handed to the store, what it answers, and what goes.
 
+use crate::app::case::Stamp;
 use crate::app::deleting;
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, Side};
@@ -19,6 +20,10 @@ use crate::store::record::RecordError;
 
 /// Hands the store what it lacks of an agreement, unless an append is on its way already.
 pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
+    // What is being deleted is not begun again behind its own removal.
+    if model.deleting.as_ref().is_some_and(|deleting| deleting.left.contains(&id)) {
+        return Vec::new();
+    }
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
@@ -139,7 +144,7 @@ pub(in crate::app) fn settle(
     match (side, conflict.ground) {
         (Side::Mine, _) | (Side::Theirs, Ground::Gone(_)) => Vec::new(),
         (Side::Theirs, Ground::Decided(theirs)) => {
-            let stamp = model.stamp(moment);
+            let stamp = Stamp { day: theirs.day, ..model.stamp(moment) };
             let case = model.cases.get_mut(&id);
             let done = case.map(|case| case.act_apart(theirs.command, &stamp));
             model.notice = done.and_then(Result::err).map(Notice::Refused);
