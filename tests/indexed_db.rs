@@ -5,6 +5,10 @@
 
 #[path = "indexed_db/database.rs"]
 mod database;
+#[path = "indexed_db/versions.rs"]
+mod versions;
+#[path = "indexed_db/writes.rs"]
+mod writes;
 #[macro_use]
 mod store_suite;
 
@@ -21,11 +25,11 @@ use store_suite::logs::{AGREEMENT, append, assert_stored, log_of, whole};
 wasm_bindgen_test_configure!(run_in_browser);
 
 macro_rules! on_indexed_db {
-    ($($claim:ident)+) => {
-        $(#[wasm_bindgen_test]
+    ($($part:ident { $($claim:ident)+ })+) => {
+        $($(#[wasm_bindgen_test]
         async fn $claim() {
-            store_suite::$claim(&Database::fresh(stringify!($claim)).await).await;
-        })+
+            store_suite::$part::$claim(&Database::fresh(stringify!($claim)).await).await;
+        })+)+
     };
 }
 

@@ -22,6 +22,8 @@ pub struct Case {
     stored: Option<Entry>,
     /// The last entry of the append that is on its way.
     writing: Option<Entry>,
+    /// What was handed to the store since it last answered: some of it may be there.
+    sent: Vec<Entry>,
 }
 
 impl Case {
@@ -32,7 +34,7 @@ impl Case {
     pub fn from_store(id: AgreementId, log: Vec<Entry>) -> Result<Self, FoldError> {
         let agreement = fold(&log)?;
         let stored = log.last().cloned();
-        Ok(Self { id, log, agreement, stored, writing: None })
+        Ok(Self { id, log, agreement, stored, writing: None, sent: Vec::new() })
     }
 
     /// A new case; `first` is the entry that begins it.
@@ -40,7 +42,7 @@ impl Case {
     pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
         let first = stamp.entry(0, Command::Create(kind, origin));
         let agreement = Agreement::new(kind, origin);
-        Self { id, log: vec![first], agreement, stored: None, writing: None }
+        Self { id, log: vec![first], agreement, stored: None, writing: None, sent: Vec::new() }
     }
 
     /// The agreement.
@@ -142,6 +144,7 @@ impl Case {
         }
         let fresh = self.fresh();
         self.writing = Some(fresh.last()?.clone());
+        self.sent.extend(fresh.iter().cloned());
         Some((self.stored_tail(), fresh))
     }
 
@@ -174,6 +177,7 @@ impl Case {
     pub fn appended(&mut self, tail: Tail) {
         if let Some(written) = self.writing.take_if(|writing| writing.tail() == tail) {
             self.stored = Some(written);
+            self.sent.clear();
         }
     }
 
@@ -203,25 +207,44 @@ impl Case {
 
     /// Takes in the log as the store has it now, when it holds what is not known here.
     ///
-    /// While an append is on its way nothing is taken: its answer tells what came in between.
+    /// `None` when it holds nothing new. While an append is on its way nothing is taken: its answer tells what came
+    /// in between.
     ///
     /// # Errors
     /// A [`FoldError`] when that log does not add up to an agreement; the case stays as it is then.
-    pub fn follow(&mut self, log: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
+    pub fn follow(&mut self, log: &[Entry]) -> Result<Option<Vec<Conflict>>, FoldError> {
         let known =
             self.log.len() >= log.len() && self.stored_tail() == log.last().map(Entry::tail);
         if known || self.writing.is_some() || self.log.starts_with(log) {
-            return Ok(Vec::new());
+            return Ok(None);
         }
-        self.take_over(log)
+        self.take_over(log).map(Some)
     }
 
     fn take_over(&mut self, log: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
-        let merged = merge(log, &self.log)?;
+        let merged = merge(log, &self.beside(log))?;
         self.stored = log.last().cloned();
+        self.sent.clear();
         self.log = merged.log;
         self.agreement = merged.agreement;
         Ok(merged.conflicts)
+    }
+
+    /// The own log as a copy beside the stored one: what was typed here and never handed to the store is neither a
+    /// later nor an earlier state of what another tab has typed under the same number.
+    fn beside(&self, log: &[Entry]) -> Vec<Entry> {
+        let known = self.log.len() - self.fresh().len();
+        let mut own = self.log.clone();
+        for mine in own.iter_mut().skip(known) {
+            let theirs = log.iter().find(|theirs| theirs.seq == mine.seq);
+            let others = |theirs: &&Entry| {
+                Some(*theirs) != self.stored.as_ref() && !self.sent.contains(theirs)
+            };
+            if let Some(theirs) = theirs.filter(others) {
+                mine.joins = theirs.joins;
+            }
+        }
+        own
     }
 
     /// The words that the store does not have.

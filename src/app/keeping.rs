@@ -1,5 +1,6 @@
 //! Keeping: what is handed to the store, what it answers, and what goes.
 
+use crate::app::case::Stamp;
 use crate::app::deleting;
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, Side};
@@ -13,12 +14,17 @@ use crate::domain::choices::Origin;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Tail;
 use crate::domain::merge::{Conflict, Ground};
+use crate::domain::rejection::Rejection;
 use crate::store::error::StoreError;
 use crate::store::log_store::Removed;
 use crate::store::record::RecordError;
 
 /// Hands the store what it lacks of an agreement, unless an append is on its way already.
 pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
+    // What is being deleted is not begun again behind its own removal.
+    if model.deleting.as_ref().is_some_and(|deleting| deleting.left.contains(&id)) {
+        return Vec::new();
+    }
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
@@ -98,6 +104,10 @@ pub(in crate::app) fn append_failed(
             };
             let mut effects = told(model, id, conflicts);
             effects.extend(flush(model, id));
+            if !model.is_dirty() {
+                // Every own act had lost its ground, so nothing of this tab is still on its way.
+                model.saving = Saving::Saved(model.now);
+            }
             effects
         }
         error => {
@@ -115,14 +125,20 @@ pub(in crate::app) fn told(
     id: AgreementId,
     conflicts: Vec<Conflict>,
 ) -> Vec<Effect> {
-    if conflicts.is_empty() {
+    let mut shown = conflicts.into_iter().filter(|conflict| !is_taken(conflict)).peekable();
+    if shown.peek().is_none() {
         if model.route.agreement() == Some(id) {
             model.notice = Some(Notice::Merged);
         }
         return Vec::new();
     }
-    model.conflicts.extend(conflicts.into_iter().map(|conflict| (id, conflict)));
+    model.conflicts.extend(shown.map(|conflict| (id, conflict)));
     Vec::new()
+}
+
+/// Both took the same step back or forward, so it is taken, and nobody has lost anything.
+fn is_taken(conflict: &Conflict) -> bool {
+    conflict.mine.command.is_turn() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
 }
 
 /// One of two versions is chosen. Both stand in the log; the one that is not chosen stays there.
@@ -139,7 +155,7 @@ pub(in crate::app) fn settle(
     match (side, conflict.ground) {
         (Side::Mine, _) | (Side::Theirs, Ground::Gone(_)) => Vec::new(),
         (Side::Theirs, Ground::Decided(theirs)) => {
-            let stamp = model.stamp(moment);
+            let stamp = Stamp { day: theirs.day, ..model.stamp(moment) };
             let case = model.cases.get_mut(&id);
             let done = case.map(|case| case.act_apart(theirs.command, &stamp));
             model.notice = done.and_then(Result::err).map(Notice::Refused);

@@ -121,12 +121,18 @@ pub(in crate::app) fn log_read(
         }
     };
     if log.is_none() {
-        return gone(model, id);
+        let known = model.rows.contains_key(&id);
+        let effects = gone(model, id);
+        if known && model.rows.is_empty() {
+            // The tab that removed the last agreement has kept that none is here; an empty store is no loss.
+            model.prefs.used = None;
+        }
+        return effects;
     }
     let mut effects = match model.cases.get_mut(&id) {
         Some(case) => {
-            let Ok(conflicts) = case.follow(&log.entries) else { return Vec::new() };
-            told(model, id, conflicts)
+            let Ok(followed) = case.follow(&log.entries) else { return Vec::new() };
+            followed.map(|conflicts| told(model, id, conflicts)).unwrap_or_default()
         }
         None => arrive(model, log, wanted),
     };

@@ -9,9 +9,10 @@ use crate::app::effect::Effect;
 use crate::app::event::{Moment, Purpose};
 use crate::app::keeping::first_kept;
 use crate::app::model::Model;
+use crate::domain::apply::apply;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, fold};
-use crate::domain::merge::{Conflict, Ground, merge};
+use crate::domain::merge::{Conflict, Ground, Merged, merge};
 use crate::domain::summary::Summary;
 use crate::store::backup::{FileError, FileLog, read_file};
 use crate::store::error::StoreError;
@@ -197,35 +198,39 @@ fn standing(
         let arrival = arrival(log.agreement, Onto::Nothing, &[], log.entries.clone())?;
         return Some((Standing::New, Some(arrival)));
     };
-    // Of a damaged log, what can be read is kept in the whole one.
-    let merged = if here.entries.is_empty() {
-        log.entries.clone()
-    } else {
-        let merged = merge(&here.entries, &log.entries).ok()?;
-        newest_last(merged.log, &merged.conflicts, stamp)
+    // Of a log that is not whole, what adds up is kept in the one that takes its place.
+    let merged = match fold(&here.entries) {
+        Ok(_) => newest_last(merge(&here.entries, &log.entries).ok()?, stamp),
+        Err(_) => log.entries.clone(),
     };
-    match (here.damage, here.entries.last()) {
-        (Some(_), _) => {
-            let arrival = arrival(log.agreement, Onto::Damage, &[], merged)?;
-            Some((Standing::Repairs, Some(arrival)))
-        }
-        (None, Some(last)) if merged != here.entries => {
+    if !here.is_whole() {
+        let arrival = arrival(log.agreement, Onto::Damage, &[], merged)?;
+        return Some((Standing::Repairs, Some(arrival)));
+    }
+    match here.entries.last() {
+        Some(last) if merged != here.entries => {
             let onto = Onto::Log(last.tail());
             let arrival = arrival(log.agreement, onto, &here.entries, merged)?;
             Some((Standing::Differs, Some(arrival)))
         }
-        (None, _) => Some((Standing::Same, None)),
+        _ => Some((Standing::Same, None)),
     }
 }
 
 /// Where both have decided the same place, the newest stands, and the other stays in the log.
-fn newest_last(mut log: Vec<Entry>, conflicts: &[Conflict], stamp: &Stamp) -> Vec<Entry> {
-    for conflict in conflicts {
-        if let Ground::Decided(theirs) = &conflict.ground
-            && theirs.at > conflict.mine.at
-        {
+fn newest_last(merged: Merged, stamp: &Stamp) -> Vec<Entry> {
+    let Merged { mut log, mut agreement, conflicts } = merged;
+    for (place, Conflict { mine, ground }) in conflicts.iter().enumerate() {
+        let again = |later: &Conflict| later.mine.command.decides() == mine.command.decides();
+        let Ground::Decided(theirs) = ground else { continue };
+        if theirs.at <= mine.at || conflicts.iter().skip(place + 1).any(again) {
+            continue;
+        }
+        let before = agreement.clone();
+        // What has lost its ground since, or stands already, is left as it is.
+        if apply(&mut agreement, &theirs.command, theirs.day).is_ok() && agreement != before {
             let seq = log.last().map_or(0, |last| last.seq + 1);
-            log.push(stamp.entry(seq, theirs.command.clone()));
+            log.push(Entry { day: theirs.day, ..stamp.entry(seq, theirs.command.clone()) });
         }
     }
     log

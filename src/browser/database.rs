@@ -1,5 +1,8 @@
 //! `IndexedDB` as futures: opening, strict transactions, requests; the only file that listens to its events.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -48,27 +51,38 @@ impl Part {
 
 /// Opens the database; makes it when it is not there.
 ///
+/// While `blocked` is set an opening waits for another tab, and a second would wait behind it without a word.
+///
 /// # Errors
 /// [`StoreError`] when the browser has none, or does not open it.
-pub async fn open_database(name: &str) -> Result<IdbDatabase, StoreError> {
+pub async fn open_database(
+    name: &str,
+    blocked: &Rc<Cell<bool>>,
+) -> Result<IdbDatabase, StoreError> {
+    if blocked.get() {
+        return Err(StoreError::Blocked);
+    }
     let factory = web_sys::window().map_or(Ok(None), |window| window.indexed_db())?;
     let request = factory.ok_or(StoreError::Forbidden)?.open_with_u32(name, VERSION)?;
     if next_event(&request).await? == "blocked" {
-        spawn_local(close_late(request));
+        blocked.set(true);
+        spawn_local(close_late(request, Rc::clone(blocked)));
         return Err(StoreError::Blocked);
     }
     Ok(request.result()?.dyn_into()?)
 }
 
 /// Closes a connection that opens after its caller was told that it is blocked, lest it blocks others.
-async fn close_late(request: IdbOpenDbRequest) {
+async fn close_late(request: IdbOpenDbRequest, blocked: Rc<Cell<bool>>) {
     while let Ok(event) = next_event(&request).await {
         if event == "success"
             && let Ok(Ok(database)) = request.result().map(JsCast::dyn_into::<IdbDatabase>)
         {
-            return database.close();
+            database.close();
+            break;
         }
     }
+    blocked.set(false);
 }
 
 /// Waits until the request to open has succeeded or is blocked; the name of that event.

@@ -21,6 +21,8 @@ pub struct IndexedDbStore {
     connection: RefCell<Option<IdbDatabase>>,
     /// Set when another tab wants the database in a newer shape, or gone.
     outdated: Rc<Cell<bool>>,
+    /// Set while an opening waits for a tab that holds an older version open.
+    blocked: Rc<Cell<bool>>,
     on_version_change: Closure<dyn FnMut(Event)>,
 }
 
@@ -34,6 +36,7 @@ impl IndexedDbStore {
             name: name.to_owned(),
             connection: RefCell::new(None),
             outdated,
+            blocked: Rc::new(Cell::new(false)),
             on_version_change: Closure::new(move |event: Event| {
                 seen.set(true);
                 if let Some(database) = event.target().and_then(|it| it.dyn_into().ok()) {
@@ -73,7 +76,7 @@ impl IndexedDbStore {
         if let Some(open) = self.connection.borrow().as_ref() {
             return Ok(open.clone());
         }
-        let database = open_database(&self.name).await?;
+        let database = open_database(&self.name, &self.blocked).await?;
         database.set_onversionchange(Some(self.on_version_change.as_ref().unchecked_ref()));
         self.replace_connection(Some(database.clone()));
         Ok(database)

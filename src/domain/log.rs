@@ -64,6 +64,17 @@ pub fn join(last: &Entry, next: &Entry) -> Option<Entry> {
     (same_field && same_hand && soon).then(|| Entry { seq: last.seq, joins, ..next.clone() })
 }
 
+/// True when the second may be the first after more typing: as [`join`] makes it, in as many steps, each as soon.
+#[must_use]
+pub fn grew(first: &Entry, second: &Entry) -> bool {
+    let hand = |entry: &Entry| (entry.seq, entry.device, entry.day, entry.command.sets());
+    let within = |joins: u32| u64::from(joins) * JOIN_WITHIN;
+    let pause = second.at.0.checked_sub(first.at.0);
+    let joins = second.joins.checked_sub(first.joins).filter(|joins| *joins > 0);
+    let soon = pause.zip(joins).is_some_and(|(pause, joins)| pause < within(joins));
+    first.command.sets().is_some() && hand(first) == hand(second) && first.who == second.who && soon
+}
+
 /// Why a log does not add up to an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FoldError {

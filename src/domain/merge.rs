@@ -3,8 +3,9 @@
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::command::Command;
-use crate::domain::log::{Entry, FoldError, fold};
+use crate::domain::log::{Entry, FoldError, fold, grew};
 use crate::domain::rejection::Rejection;
+use crate::domain::turns::Turns;
 
 /// What two copies make together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +54,26 @@ pub fn merge(log: &[Entry], other: &[Entry]) -> Result<Merged, FoldError> {
     if goes_on {
         return Ok(Merged { log: other.to_vec(), agreement: fold(other)?, conflicts: Vec::new() });
     }
+    let undone = Turns::of(log)?.undone();
+    let stands = |entry: &&Entry| !undone.contains(&entry.seq);
     let mut making = Making {
         merged: Merged { log: log.to_vec(), agreement: fold(log)?, conflicts: Vec::new() },
-        theirs: rest.iter().filter(|entry| !other.iter().any(|it| same_act(it, entry))).collect(),
+        theirs: rest.iter().filter(stands).collect(),
+        met: Vec::new(),
         numbers: log.iter().take(common).map(|entry| (entry.seq, entry.seq)).collect(),
     };
-    for entry in more {
+    for (place, entry) in more.iter().enumerate() {
+        let held = |act: &Entry| rest.iter().any(|it| same_act(it, act));
+        let mut later = more.iter().skip(place + 1).filter(|act| act.device == entry.device);
         match rest.iter().find(|it| same_act(it, entry) || grew(entry, it)) {
-            Some(held) => making.numbers.push((entry.seq, held.seq)),
+            Some(held) => {
+                making.numbers.push((entry.seq, held.seq));
+                if same_act(held, entry) {
+                    making.met.push(held.seq);
+                }
+            }
+            // A step back or forward that was passed over when what came after it on its device was taken in.
+            None if entry.command.is_turn() && later.any(held) => {}
             None => making.put_behind(entry),
         }
     }
@@ -70,8 +83,10 @@ pub fn merge(log: &[Entry], other: &[Entry]) -> Result<Merged, FoldError> {
 /// A merging half-way.
 struct Making<'a> {
     merged: Merged,
-    /// What the log holds and the other copy does not know.
+    /// What stands in the log behind what both began with.
     theirs: Vec<&'a Entry>,
+    /// The numbers of those that the other copy holds too, and held before what is put behind now.
+    met: Vec<u32>,
     /// The numbers that the other copy's entries have in the log.
     numbers: Vec<(u32, u32)>,
 }
@@ -84,14 +99,16 @@ impl Making<'_> {
                 self.numbers.push((entry.seq, seq));
                 self.merged.log = log;
                 self.merged.agreement = agreement;
-                let decided = self.theirs.iter().rev().find(|theirs| differ(theirs, entry));
-                if let Some(theirs) = decided {
+                let decided = self.theirs.iter().rev().find(|theirs| same_place(theirs, entry));
+                if let Some(theirs) = decided
+                    && !self.met.contains(&theirs.seq)
+                    && theirs.command != entry.command
+                    && !grew(theirs, entry)
+                {
                     let ground = Ground::Decided(Box::new((*theirs).clone()));
                     self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });
                 }
             }
-            // Both took the same step back or forward, so it is taken.
-            Err(Rejection::NothingToUndo) if entry.command.is_turn() => {}
             Err(rejection) => {
                 let ground = Ground::Gone(rejection);
                 self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });
@@ -134,19 +151,7 @@ fn same_act(one: &Entry, two: &Entry) -> bool {
     stamp(one) == stamp(two) && one.who == two.who && same_command
 }
 
-/// True when the second is the first after more typing.
-fn grew(first: &Entry, second: &Entry) -> bool {
-    let hand = |entry: &Entry| (entry.seq, entry.device, entry.command.sets());
-    first.command.sets().is_some()
-        && hand(first) == hand(second)
-        && first.who == second.who
-        && first.joins < second.joins
-}
-
-/// True when both decide the same place, differently, and one is not an earlier state of the other.
-fn differ(theirs: &Entry, mine: &Entry) -> bool {
-    mine.command.decides().is_some()
-        && theirs.command.decides() == mine.command.decides()
-        && theirs.command != mine.command
-        && !grew(theirs, mine)
+/// True when both decide the same place.
+fn same_place(theirs: &Entry, mine: &Entry) -> bool {
+    mine.command.decides().is_some() && theirs.command.decides() == mine.command.decides()
 }

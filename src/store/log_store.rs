@@ -1,7 +1,7 @@
 //! The port to a log store, and the promise that every store keeps (one acceptance suite holds them to it).
 
 use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail};
+use crate::domain::log::{Entry, Tail, fold};
 use crate::domain::summary::Summary;
 use crate::store::error::StoreError;
 use crate::store::record::RecordError;
@@ -22,6 +22,23 @@ impl StoredLog {
     #[must_use]
     pub fn is_none(&self) -> bool {
         self.entries.is_empty() && self.damage.is_none()
+    }
+
+    /// True when it can be read to its end and adds up to an agreement.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.damage.is_none() && fold(&self.entries).is_ok()
+    }
+
+    /// That a file's log may take its place: something is there, and it is not whole.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`] when it is whole, so that nothing in it is put aside, or when there is none.
+    pub fn gives_way(self) -> Result<(), StoreError> {
+        if self.is_none() || self.is_whole() {
+            return Err(StoreError::Moved(self.entries));
+        }
+        Ok(())
     }
 }
 
@@ -54,7 +71,8 @@ pub enum Onto {
     Nothing,
     /// A log that ends so.
     Log(Tail),
-    /// A log that cannot be read to its end; it is set aside, row by row, and the arrival takes its place.
+    /// A log that cannot be read to its end, or does not add up; it is set aside, row by row, and the arrival
+    /// takes its place.
     Damage,
 }
 

@@ -8,7 +8,9 @@ use crate::domain::log::{Entry, Tail};
 use crate::domain::summary::Summary;
 use crate::store::error::StoreError;
 use crate::store::log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, unseen};
-use crate::store::record::{decode_log, encode_entry, encode_pack, row_mentions, split_last};
+use crate::store::record::{
+    decode_entry, decode_log, encode_entry, encode_pack, row_mentions, split_last,
+};
 use crate::store::summary_v1::{decode_summary, encode_summary};
 
 type Rows = BTreeMap<AgreementId, BTreeMap<u32, String>>;
@@ -18,7 +20,7 @@ type Rows = BTreeMap<AgreementId, BTreeMap<u32, String>>;
 struct Content {
     rows: Rows,
     summaries: BTreeMap<AgreementId, String>,
-    set_aside: Rows,
+    set_aside: BTreeMap<AgreementId, Vec<String>>,
 }
 
 /// The store.
@@ -57,11 +59,16 @@ impl MemoryStore {
         content.summaries.remove(&agreement);
     }
 
+    /// Puts a summary in as it is, to try what damage does.
+    pub fn put_raw_summary(&self, agreement: AgreementId, row: &str) {
+        self.content.borrow_mut().summaries.insert(agreement, row.to_owned());
+    }
+
     /// The rows that were set aside as damaged.
     #[must_use]
     pub fn set_aside(&self) -> Vec<String> {
         let content = self.content.borrow();
-        content.set_aside.values().flat_map(BTreeMap::values).cloned().collect()
+        content.set_aside.values().flatten().cloned().collect()
     }
 
     fn ready(&self) -> Result<(), StoreError> {
@@ -96,9 +103,8 @@ impl Content {
     fn give_way(&mut self, agreement: AgreementId, seq: u32) {
         let rows = self.rows.entry(agreement).or_default();
         if let Some((_, pack)) = rows.range_mut(..seq).next_back()
-            && let (Some(before), _) = split_last(pack)
-            && decode_log(agreement, std::iter::once(pack.as_str())).entries.last().map(|e| e.seq)
-                == Some(seq)
+            && let (Some(before), last) = split_last(pack)
+            && decode_entry(last).is_ok_and(|last| last.seq == seq)
         {
             *pack = before.to_owned();
         }
@@ -169,8 +175,9 @@ impl LogStore for MemoryStore {
                 Onto::Nothing => next.check(id, None)?,
                 Onto::Log(tail) => next.check(id, Some(tail))?,
                 Onto::Damage => {
+                    next.log(id).gives_way()?;
                     let rows = next.rows.remove(&id).unwrap_or_default();
-                    next.set_aside.entry(id).or_default().extend(rows);
+                    next.set_aside.entry(id).or_default().extend(rows.into_values());
                 }
             }
             let Some(first) = arrival.entries.first() else { continue };
@@ -189,27 +196,27 @@ impl LogStore for MemoryStore {
     ) -> Result<Removed, StoreError> {
         self.ready()?;
         let mut content = self.content.borrow_mut();
-        let stored = content.log(agreement).entries;
-        let end = stored.last().map(Entry::tail);
-        if seen.is_some() && end.is_some() && seen != end {
-            return Err(StoreError::Moved(unseen(&stored, seen)));
+        // What is gone already needs no removing.
+        if seen.is_some() && content.rows.contains_key(&agreement) {
+            content.check(agreement, seen)?;
         }
-        let count = |rows: Option<BTreeMap<u32, String>>| {
-            u32::try_from(rows.map_or(0, |rows| rows.len())).unwrap_or(u32::MAX)
-        };
+        let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
         Ok(Removed {
-            rows: count(content.rows.remove(&agreement)),
+            rows: count(content.rows.remove(&agreement).map_or(0, |rows| rows.len())),
             summaries: u32::from(content.summaries.remove(&agreement).is_some()),
-            set_aside: count(content.set_aside.remove(&agreement)),
+            set_aside: count(content.set_aside.remove(&agreement).map_or(0, |rows| rows.len())),
         })
     }
 
     async fn mentions(&self, text: &str) -> Result<Vec<AgreementId>, StoreError> {
         self.ready()?;
         let content = self.content.borrow();
-        let logs = content.rows.iter().chain(&content.set_aside);
-        let in_logs = logs.flat_map(|(id, rows)| rows.values().map(move |row| (id, row)));
-        let found = in_logs.chain(&content.summaries).filter(|(_, row)| row_mentions(row, text));
+        let logs =
+            content.rows.iter().flat_map(|(id, rows)| rows.values().map(move |row| (id, row)));
+        let aside =
+            content.set_aside.iter().flat_map(|(id, rows)| rows.iter().map(move |row| (id, row)));
+        let all = logs.chain(aside).chain(&content.summaries);
+        let found = all.filter(|(_, row)| row_mentions(row, text));
         let ids: BTreeSet<AgreementId> = found.map(|(id, _)| *id).collect();
         Ok(ids.into_iter().collect())
     }

@@ -123,8 +123,9 @@ pub fn decode_log<'a>(agreement: AgreementId, rows: impl Iterator<Item = &'a str
     StoredLog { agreement, entries, damage: None }
 }
 
-/// Whether a row, readable or not, holds a text, in whatever letters.
+/// Whether a row, readable or not, holds a text, in whatever letters; as JSON writes it, or as it is.
 #[must_use]
 pub fn row_mentions(row: &str, text: &str) -> bool {
-    row.to_lowercase().contains(&text.to_lowercase())
+    let (row, text) = (row.to_lowercase(), text.to_lowercase());
+    row.contains(&text) || row.contains(&text.replace('\\', "\\\\").replace('"', "\\\""))
 }

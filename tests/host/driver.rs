@@ -19,6 +19,7 @@ use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
+use klar_aftale::domain::log::Entry;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::store::error::StoreError;
 use klar_aftale::store::log_store::LogStore;
@@ -50,6 +51,8 @@ pub(crate) struct Tab<'a> {
     pub(crate) links: Vec<String>,
     /// What the other tabs were told.
     pub(crate) announced: Vec<Vec<AgreementId>>,
+    /// What the store has acknowledged to this tab.
+    pub(crate) acknowledged: Vec<(AgreementId, Entry)>,
     /// How often the browser was asked to keep the store.
     pub(crate) asked_to_keep: usize,
     /// How often the browser was asked to take a new version into use.
@@ -85,6 +88,7 @@ impl<'a> Tab<'a> {
             downloads: Vec::new(),
             links: Vec::new(),
             announced: Vec::new(),
+            acknowledged: Vec::new(),
             asked_to_keep: 0,
             takes: 0,
             reloads: 0,
@@ -138,12 +142,38 @@ impl<'a> Tab<'a> {
 
     /// Carries out the append that waits, but answers that the connection was lost.
     pub(crate) fn lose_answer(&mut self) {
+        assert!(self.loses_answer(), "an append waits and is carried out");
+    }
+
+    /// The same, when one waits; whether it was carried out.
+    pub(crate) fn loses_answer(&mut self) -> bool {
         let place = self.waiting.iter().position(|effect| matches!(effect, Effect::Append { .. }));
-        let append = self.waiting.remove(place.expect("an append waits")).unwrap();
-        let Some(Event::Appended(id, _)) = self.carry_out(append) else {
-            panic!("the append failed");
+        let Some(append) = place.and_then(|place| self.waiting.remove(place)) else {
+            return false;
         };
-        self.happen(Event::AppendFailed(id, StoreError::Lost));
+        let known = self.acknowledged.len();
+        match self.carry_out(append) {
+            Some(Event::Appended(id, _)) => {
+                self.acknowledged.truncate(known);
+                self.happen(Event::AppendFailed(id, StoreError::Lost));
+                true
+            }
+            Some(failed) => {
+                self.happen(failed);
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// The time of the last event.
+    pub(crate) fn clock(&self) -> u64 {
+        self.now
+    }
+
+    /// Sets the clock, forward or back.
+    pub(crate) fn set_clock(&mut self, now: u64) {
+        self.now = now;
     }
 
     /// Lets so many milliseconds pass.
@@ -196,7 +226,11 @@ impl<'a> Tab<'a> {
                 let tail = entries.last().unwrap().tail();
                 let answer = at_once(self.store.append(agreement, after, &entries));
                 Some(match answer {
-                    Ok(()) => Event::Appended(agreement, tail),
+                    Ok(()) => {
+                        let written = entries.into_iter().map(|entry| (agreement, entry));
+                        self.acknowledged.extend(written);
+                        Event::Appended(agreement, tail)
+                    }
                     Err(error) => Event::AppendFailed(agreement, error),
                 })
             }

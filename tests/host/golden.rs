@@ -8,18 +8,22 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use klar_aftale::advice::faults::faults;
 use klar_aftale::domain::agreement::{Agreement, Person};
 use klar_aftale::domain::company_view::company_view;
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::{Entry, fold};
 use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::summary::Summary;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::share::link::{Shared, decode, encode};
 use klar_aftale::store::backup::{FileLog, read_file, write_file};
 use klar_aftale::store::memory::MemoryStore;
 use klar_aftale::store::prefs::Prefs;
 use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
-use klar_aftale::store::record::{RecordError, decode_entry, encode_entry};
+use klar_aftale::store::record::{CHECKSUM, RecordError, decode_entry, encode_entry};
+use klar_aftale::store::summary_v1::{decode_summary, encode_summary};
+use klar_aftale::store::v1;
 
 use crate::builder::{TODAY, day, edition};
 use crate::driver::Tab;
@@ -30,7 +34,7 @@ const WRITE: (&str, &str) = ("KLAR_AFTALE_GOLDEN", "write");
 
 /// The content of a golden file; `make` says what it holds when it is written for the first time.
 #[track_caller]
-fn golden(name: &str, make: impl FnOnce() -> String) -> String {
+pub(crate) fn golden(name: &str, make: impl FnOnce() -> String) -> String {
     let path = path_of(name);
     if std::env::var(WRITE.0).is_ok_and(|value| value == WRITE.1) && !path.exists() {
         fs::File::create_new(&path).unwrap().write_all(make().as_bytes()).unwrap();
@@ -105,6 +109,50 @@ fn a_file_of_version_2_opens_and_is_still_written_so() {
     assert_eq!(file_of(&logs), golden);
 }
 
+/// The agreement of the golden log.
+const EXAMPLE: AgreementId = AgreementId(0x00E5_A3B1_E5A3_B1E5);
+
+/// A file of version 1 of the golden log, put together by hand: this program writes no such file any more.
+fn file_of_version_1() -> String {
+    let bodies: Vec<String> =
+        example_log().iter().map(|entry| v1::entry_json(entry).unwrap()).collect();
+    let (id, entries) = (format!("{:032x}", EXAMPLE.0), bodies.join(","));
+    let logs = format!("[{{\"agreement\":\"{id}\",\"entries\":[{entries}]}}]");
+    let sum = CHECKSUM.checksum(logs.as_bytes());
+    let cover = format!("\"program\":\"klar-aftale\",\"version\":1,\"checksum\":\"{sum:08x}\"");
+    format!("{{{cover},\"logs\":{logs}}}")
+}
+
+#[test]
+fn a_file_of_version_1_of_the_example_opens() {
+    let golden = golden("v1/example-backup.json", file_of_version_1);
+    let expected = FileLog { agreement: EXAMPLE, entries: example_log() };
+    assert_eq!(read_file(&golden), Ok(vec![expected]));
+}
+
+/// Whoever changes what a summary holds or counts (a gap, an arithmetic error) raises its version in
+/// `store/summary_v1.rs`, so that every device makes its summaries anew; then this file is written anew too.
+#[test]
+fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
+    let log = example_log();
+    // The whole one, and its beginning, which lacks nearly everything.
+    let all = [&log[..], &log[..2]].map(|log| {
+        let made = fold(log).unwrap();
+        Summary::new(&made, log, faults(&made).len()).unwrap()
+    });
+    let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n\n").collect();
+    let golden = golden("v1/summary.txt", || rows.clone());
+    assert_eq!(rows, golden);
+    let read = golden.trim_end_matches('\n').split("\n\n").map(decode_summary);
+    assert_eq!(read.collect::<Vec<_>>(), all.map(Some));
+}
+
+/// The log of the example as it was loaded once.
+fn example_log() -> Vec<Entry> {
+    let rows = golden("v1/example-log.txt", || panic!("links are made of it"));
+    rows.lines().map(|row| decode_entry(row).unwrap()).collect()
+}
+
 /// The example as it was loaded once, with its version; whatever becomes of the example, this stays.
 fn golden_case() -> (Agreement, u32) {
     let rows = golden("v1/example-log.txt", || {
@@ -154,9 +202,11 @@ fn every_golden_file_is_tried_by_a_test() {
         "v1/backup.json",
         "v1/company-link.txt",
         "v1/entries.txt",
+        "v1/example-backup.json",
         "v1/example-log.txt",
         "v1/plan-link.txt",
         "v1/prefs.json",
+        "v1/summary.txt",
         "v2/backup.json",
         "v2/entries.txt",
     ];

@@ -27,14 +27,18 @@ impl Place for MemoryStore {
     async fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str) {
         MemoryStore::put_raw(self, agreement, seq, row);
     }
+
+    async fn put_raw_summary(&self, agreement: AgreementId, row: &str) {
+        MemoryStore::put_raw_summary(self, agreement, row);
+    }
 }
 
 macro_rules! on_memory {
-    ($($claim:ident)+) => {
-        $(#[test]
+    ($($part:ident { $($claim:ident)+ })+) => {
+        $($(#[test]
         fn $claim() {
-            at_once(store_suite::$claim(&MemoryStore::default()));
-        })+
+            at_once(store_suite::$part::$claim(&MemoryStore::default()));
+        })+)+
     };
 }
 

@@ -135,6 +135,32 @@ fn both_may_type_on_in_the_same_stored_entry() {
 }
 
 #[test]
+fn typing_on_in_the_same_entry_loses_neither_however_long_each_has_typed() {
+    let typed = [(&["Am", "Ama", "Amal"][..], &["An"][..]), (&["Am"], &["An", "Ann", "Anna"])];
+    // With a clock that was set back, what the second types is an entry of its own.
+    for ((ones, twos), set_back) in typed.into_iter().flat_map(|one| [(one, false), (one, true)]) {
+        let store = MemoryStore::default();
+        let mut one = Tab::open(&store);
+        let id = one.new_case();
+        one.write(id, TextField::CitizenName, "A");
+        let mut two = one.beside();
+        two.set_clock(one.clock() - if set_back { 5000 } else { 0 });
+        two.hold();
+        for (tab, texts) in [(&mut one, ones), (&mut two, twos)] {
+            for text in texts {
+                tab.write(id, TextField::CitizenName, text);
+            }
+        }
+        two.release();
+        let log = two.case(id).log();
+        let written: Vec<_> = log.iter().filter_map(|entry| entry.command.written()).collect();
+        assert_eq!(written, [*ones.last().unwrap(), twos.last().unwrap()]);
+        assert_eq!(two.model.conflicts.len(), 1, "both versions are shown");
+        two.assert_all_stored();
+    }
+}
+
+#[test]
 fn several_edits_made_while_the_store_was_slow_are_all_kept() {
     let store = MemoryStore::default();
     let (mut one, mut two, id) = two_tabs(&store);
@@ -168,6 +194,19 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     assert_eq!(two.agreement(id).goals.len(), 2);
     assert_eq!(two.agreement(id).support.aids, "Høj stol", "what fits is kept");
     two.assert_all_stored();
+}
+
+#[test]
+fn the_save_mark_does_not_wait_for_an_edit_that_lost_its_ground() {
+    let store = MemoryStore::default();
+    let mut one = Tab::open(&store);
+    let id = one.load_example();
+    let goal = one.agreement(id).goals[2].id;
+    let mut two = one.beside();
+    one.act(id, Command::RemoveGoal(goal));
+    two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
+    assert!(!two.model.is_dirty());
+    assert!(matches!(two.model.saving, Saving::Saved(_)), "{:?}", two.model.saving);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use klar_aftale::advice::faults::Fault;
 use klar_aftale::advice::hints::Hint;
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::backup_age::BackupAge;
+use klar_aftale::app::model::{Notice, SetAside};
+use klar_aftale::app::restoring::Standing;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::sharing::{NoLink, Reach};
@@ -18,6 +20,7 @@ use klar_aftale::domain::ids::{AgreementId, GoalId, StepId, TaskId};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
 use klar_aftale::share::link::LinkError;
+use klar_aftale::store::backup::FileError;
 use klar_aftale::store::error::StoreError;
 use klar_aftale::store::record::RecordError;
 use klar_aftale::text::words::{Lang, Words};
@@ -194,6 +197,59 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
     let danish = Words { lang: Lang::Da };
     let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), Some(clock("9.05")));
     assert_eq!(saved, "Gemt kl.\u{a0}9.05 på denne enhed");
+}
+
+#[test]
+fn every_trouble_with_a_file_has_words() {
+    let errors = [
+        FileError::Foreign,
+        FileError::Newer,
+        FileError::Damaged,
+        FileError::TooLarge,
+        FileError::Unreadable,
+    ];
+    check_distinct(errors, |words, error| words.file_error(*error).to_owned());
+    check_sentences(errors, |words, error| words.file_error(*error).to_owned());
+    let failures = [
+        StoreError::Full,
+        StoreError::Forbidden,
+        StoreError::Outdated,
+        StoreError::Blocked,
+        StoreError::Moved(Vec::new()),
+        StoreError::Damaged(RecordError::Damaged),
+        StoreError::Lost,
+        StoreError::Unknown("AbortError".to_owned()),
+    ];
+    check_sentences(failures, |words, error| words.failed_to_restore(error).to_owned());
+}
+
+#[test]
+fn every_standing_of_an_agreement_in_a_file_has_words() {
+    for count in [0, 1, 2, 1000] {
+        check_distinct(Standing::ALL, |words, standing| words.standing_count(*standing, count));
+    }
+    check_distinct(Standing::ALL, |words, standing| words.standing_means(*standing).to_owned());
+    check_sentences(Standing::ALL, |words, standing| words.standing_means(*standing).to_owned());
+}
+
+#[test]
+fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
+    let ages =
+        [BackupAge::Never, BackupAge::Days(0), BackupAge::Days(1), BackupAge::Days(u64::MAX)];
+    check_distinct(ages, |words, age| words.backup_age(*age));
+    let damages = [RecordError::Damaged, RecordError::Newer, RecordError::Hole];
+    let log = |citizen: &str, damage| SetAside {
+        agreement: AgreementId(1),
+        citizen: citizen.to_owned(),
+        company: String::new(),
+        damage,
+    };
+    for citizen in ["", "Bo"] {
+        check(damages, |words, damage| words.set_aside_log(&log(citizen, *damage)));
+    }
+    check_distinct([0, 100_000, 1_000_000, 1_250_000_000], |words, bytes| {
+        words.in_megabytes(*bytes)
+    });
 }
 
 #[test]

@@ -19,18 +19,32 @@ pub(crate) struct Database {
 impl Database {
     /// The database of this name without anything in it.
     pub(crate) async fn fresh(name: &str) -> Self {
-        let database = Self {
-            name: name.to_owned(),
-            tab: IndexedDbStore::open(name),
-            other_tab: IndexedDbStore::open(name),
-        };
+        let database = Self::again(name);
         database.raw(DELETE).await;
         database
     }
 
+    /// The database of this name as it is, with two stores of its own, as after a page was loaded again.
+    pub(crate) fn again(name: &str) -> Self {
+        let store = || IndexedDbStore::open(name);
+        Self { name: name.to_owned(), tab: store(), other_tab: store() }
+    }
+
     /// Runs a script on the database that resolves when it has succeeded; `name` is its name.
-    pub(crate) async fn raw(&self, script: &str) {
-        run("name", &self.name.as_str().into(), script).await;
+    pub(crate) async fn raw(&self, script: &str) -> JsValue {
+        run("name", &self.name.as_str().into(), script).await
+    }
+
+    /// Puts rows in as version 1 did, which makes the database when it is not there, and lets it go.
+    pub(crate) async fn put_v1(&self, agreement: AgreementId, rows: &[String]) {
+        for (seq, row) in (0..).zip(rows) {
+            self.put_raw(agreement, seq, row).await;
+        }
+    }
+
+    /// Every row of every log with its key, as text.
+    pub(crate) async fn entries(&self) -> String {
+        self.raw(ENTRIES).await.as_string().unwrap()
     }
 }
 
@@ -48,6 +62,12 @@ impl Place for Database {
         let arguments =
             Array::of4(&self.name.as_str().into(), &id.into(), &seq.into(), &row.into());
         run("[name, id, seq, row]", &arguments, PUT).await;
+    }
+
+    async fn put_raw_summary(&self, agreement: AgreementId, row: &str) {
+        let id = format!("{:032x}", agreement.0);
+        let arguments = Array::of3(&self.name.as_str().into(), &id.into(), &row.into());
+        run("[name, id, row]", &arguments, PUT_SUMMARY).await;
     }
 }
 
@@ -70,10 +90,10 @@ pub(crate) fn do_now(script: &str) -> JsValue {
 }
 
 /// Runs a script that ends with calling `done` or `fail`.
-async fn run(parameter: &str, argument: &JsValue, script: &str) {
+async fn run(parameter: &str, argument: &JsValue, script: &str) -> JsValue {
     let body = format!("return new Promise((done, fail) => {{ {script} }});");
     let promise = Function::new_with_args(parameter, &body).call1(&JsValue::NULL, argument);
-    JsFuture::from(promise.unwrap().unchecked_into::<Promise>()).await.unwrap();
+    JsFuture::from(promise.unwrap().unchecked_into::<Promise>()).await.unwrap()
 }
 
 /// Deletes the database; fails when a tab holds it open.
@@ -96,6 +116,48 @@ const PUT: &str = "
     request.onsuccess = () => {
         const transaction = request.result.transaction('entries', 'readwrite');
         transaction.objectStore('entries').put(row, [id, seq]);
+        transaction.oncomplete = () => { request.result.close(); done(); };
+        transaction.onabort = fail;
+    };";
+
+/// Gives the keys and rows of all logs.
+const ENTRIES: &str = "
+    const request = indexedDB.open(name);
+    request.onerror = request.onblocked = fail;
+    request.onsuccess = () => {
+        const transaction = request.result.transaction('entries');
+        const entries = transaction.objectStore('entries');
+        const keys = entries.getAllKeys(), rows = entries.getAll();
+        transaction.oncomplete = () => {
+            request.result.close();
+            done(JSON.stringify([keys.result, rows.result]));
+        };
+    };";
+
+/// Opens the database as a tab of version 1 does, and closes it when a newer version asks.
+pub(crate) const OPEN_OLD: &str = "
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('entries');
+    request.onerror = request.onblocked = fail;
+    request.onsuccess = () => {
+        globalThis.old = request.result;
+        globalThis.old.onversionchange = () => globalThis.old.close();
+        done();
+    };";
+
+/// Lets the old tab go on as if it did not hear.
+pub(crate) const DEAF: &str = "globalThis.old.onversionchange = null; done();";
+
+/// Closes the old tab.
+pub(crate) const CLOSE_OLD: &str = "globalThis.old.close(); done();";
+
+/// Puts a summary into the database, which must be there.
+const PUT_SUMMARY: &str = "
+    const request = indexedDB.open(name);
+    request.onerror = request.onblocked = fail;
+    request.onsuccess = () => {
+        const transaction = request.result.transaction('summaries', 'readwrite');
+        transaction.objectStore('summaries').put(row, id);
         transaction.oncomplete = () => { request.result.close(); done(); };
         transaction.onabort = fail;
     };";

@@ -4,9 +4,10 @@ use klar_aftale::domain::choices::{Kind, Origin};
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::log::{Entry, fold};
+use klar_aftale::domain::summary::Summary;
 use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::store::log_store::{LogStore, StoredLog};
+use klar_aftale::store::log_store::{Arrival, Listed, LogStore, Onto, StoredLog};
 use klar_aftale::store::record::RecordError;
 
 use super::Place;
@@ -64,5 +65,39 @@ pub(crate) async fn assert_stored(place: &impl Place, expected: &[StoredLog]) {
         let mut stored = stored.unwrap();
         stored.sort_by_key(|log| log.agreement);
         assert_eq!(stored, expected);
+    }
+}
+
+/// The summary of a log.
+pub(crate) fn summary_of(log: &[Entry]) -> Summary {
+    Summary::new(&fold(log).unwrap(), log, 0).unwrap()
+}
+
+/// What the list holds of a log whose summary is kept.
+pub(crate) fn in_short(agreement: AgreementId, log: &[Entry]) -> Listed {
+    Listed::Summary(agreement, summary_of(log))
+}
+
+/// The arrival that makes a log, of which so many entries are there already, whole.
+pub(crate) fn arrival(agreement: AgreementId, onto: Onto, known: usize, log: &[Entry]) -> Arrival {
+    let entries = log[known..].to_vec();
+    Arrival { agreement, onto, entries, summary: summary_of(log) }
+}
+
+/// Keeps the summary of a log.
+pub(crate) async fn keep(store: &impl LogStore, agreement: AgreementId, log: &[Entry]) {
+    assert_eq!(store.keep_summaries(&[(agreement, summary_of(log))]).await, Ok(()));
+}
+
+/// Says that exactly this is listed, in whatever order the store gives it.
+pub(crate) async fn assert_listed(place: &impl Place, expected: &[Listed]) {
+    let id = |listed: &Listed| match listed {
+        Listed::Summary(agreement, _) => *agreement,
+        Listed::Log(log) => log.agreement,
+    };
+    for listed in [place.tab().list().await, place.other_tab().list().await] {
+        let mut listed = listed.unwrap();
+        listed.sort_by_key(id);
+        assert_eq!(listed, expected);
     }
 }

@@ -134,6 +134,7 @@ pub async fn restore(database: &IdbDatabase, arrivals: &[Arrival]) -> Result<(),
                     put(&rows, &row, &key)?;
                 }
                 Onto::Damage => {
+                    log_in(&rows, *agreement).await?.gives_way()?;
                     set_aside(transaction, *agreement).await?;
                     put(&rows, &row, &key)?;
                 }
