@@ -157,7 +157,7 @@ fn a_deletion_that_fails_half_way_is_told_and_what_is_left_can_go_later() {
     tab.tell(Event::Delete(ids.to_vec()));
     let half = receipt(&tab);
     assert_eq!(half.failed, Some(StoreError::Lost));
-    assert_eq!(half.left.iter().copied().collect::<Vec<_>>(), [ids[1]]);
+    assert_eq!(half.left, [ids[1]]);
     assert_eq!(half.gone.len(), 2);
     assert_eq!(half.mentioned, None, "nobody says that the name stands nowhere");
     store.fail_on_every(None);
