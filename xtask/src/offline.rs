@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::files;
 
 /// The worker as it is written by hand.
-const SOURCE: &str = include_str!("../../sw.js");
+const SOURCE: &str = include_str!("../../public/sw.js");
 
 /// Its name in the built site.
 const WORKER: &str = "sw.js";

@@ -41,7 +41,7 @@ pub(crate) fn after_page(shell: &Shell) -> Result<(), Fault> {
     if page()? == Page::Caseworker {
         build_view(shell, &stage.join("v"))?;
     }
-    // While the program is written, every reload must show what was just built.
+    // While the program is written, every reload must show what was just built: the list of files stays empty.
     if profile() == "release" { offline::write_one(&stage) } else { Ok(()) }
 }
 
