@@ -11,6 +11,7 @@ mod comparing;
 mod driver;
 mod example;
 mod faults;
+mod file_reader;
 mod gaps;
 mod golden;
 mod hints;
