@@ -9,6 +9,8 @@ pub mod app;
 pub mod browser;
 pub mod domain;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reader;
 pub mod share;
 pub mod store;
 pub mod text;

@@ -21,7 +21,7 @@ struct Room {
 }
 
 /// The table of the rooms; what stands in no list is allowed nowhere.
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     Room { name: "domain", may_name: &[], may_not_say: BROWSER },
     Room { name: "advice", may_name: &["domain"], may_not_say: BROWSER },
     Room { name: "share", may_name: &["domain"], may_not_say: BROWSER },
@@ -37,6 +37,7 @@ const ROOMS: [Room; 9] = [
         may_name: &["advice", "app", "domain", "share", "store"],
         may_not_say: BROWSER,
     },
+    Room { name: "reader", may_name: &["domain", "store", "text"], may_not_say: BROWSER },
     Room {
         name: "browser",
         may_name: &["advice", "app", "domain", "export", "share", "store"],
@@ -117,10 +118,11 @@ fn a_room_names_only_the_rooms_it_may() {
 }
 
 #[test]
-fn the_programs_name_only_the_screen() {
+fn the_programs_name_only_the_screen_or_the_reader() {
     for file in files("src/bin", "rs") {
         let names: Vec<&str> = file.code().flat_map(named).collect();
-        assert!(names.iter().all(|name| *name == "ui"), "{}", file.says(&names.join(" ")));
+        let one = if file.path.contains("klar-aftale-file") { "reader" } else { "ui" };
+        assert!(names.iter().all(|name| *name == one), "{}", file.says(&names.join(" ")));
     }
 }
 

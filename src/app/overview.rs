@@ -58,7 +58,7 @@ pub struct Window {
 }
 
 /// Lists up to this length are drawn whole.
-const WHOLE: usize = 100;
+const WHOLE: usize = 60;
 
 /// Rows that are drawn beyond each edge of the screen, so that quick scrolling meets no hole.
 const BEYOND: usize = 20;
@@ -67,18 +67,22 @@ const BEYOND: usize = 20;
 const STEP: usize = 10;
 
 impl Window {
-    /// The window before anybody has scrolled.
-    pub const FIRST: Self = Self { first: 0, count: WHOLE };
-
     /// The window on a list, of which so many rows lie above the screen and so many fit on it.
     #[must_use]
     pub fn on(length: usize, above: usize, fit: usize) -> Self {
-        if length <= WHOLE {
-            return Self::FIRST;
+        if Self::is_whole(length) {
+            return Self { first: 0, count: WHOLE };
         }
-        let first = above.min(length).saturating_sub(BEYOND) / STEP * STEP;
-        let count = (fit + 2 * BEYOND + STEP).div_ceil(STEP) * STEP;
-        Self { first, count }
+        let above = above.min(length);
+        let first = above.saturating_sub(BEYOND) / STEP * STEP;
+        let last = (above + fit + BEYOND).div_ceil(STEP) * STEP;
+        Self { first, count: last - first }
+    }
+
+    /// Whether a list is drawn whole, however it is scrolled.
+    #[must_use]
+    pub fn is_whole(length: usize) -> bool {
+        length <= WHOLE
     }
 
     /// How many rows of a list lie before and after what is drawn.
@@ -94,8 +98,8 @@ mod tests {
 
     #[test]
     fn a_short_list_is_drawn_whole() {
-        for length in [0, 1, 100] {
-            assert_eq!(Window::on(length, 90, 10).hidden(length), (0, 0));
+        for length in [0, 1, 60] {
+            assert_eq!(Window::on(length, 50, 10).hidden(length), (0, 0));
         }
     }
 
@@ -106,7 +110,7 @@ mod tests {
             let (before, after) = window.hidden(10_000);
             assert!(before <= above, "{above}");
             assert!(10_000 - after >= (above + 15).min(10_000), "{above}");
-            assert!(window.count <= 80);
+            assert!(window.count <= 70);
         }
     }
 }

@@ -21,7 +21,9 @@ use crate::store::log_store::{Arrival, Onto, StoredLog};
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A file was chosen, and read.
+    /// A file was chosen, and is being read.
+    Reading,
+    /// It was read, or could not be.
     Chosen(Result<String, FileError>),
     /// It is to be taken in.
     TakeIn,
@@ -41,7 +43,7 @@ pub enum Restoring {
     Idle,
     /// The file was refused; nothing was changed.
     Refused(FileError),
-    /// The file is whole, and is being compared with what is here.
+    /// The file is being read, and compared with what is here.
     Comparing(Arc<Vec<FileLog>>),
     /// What taking it in would do.
     Preview(Arc<Preview>),
@@ -110,6 +112,10 @@ impl Preview {
 
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
+        Step::Reading => {
+            model.restoring = Restoring::Comparing(Arc::default());
+            Vec::new()
+        }
         Step::Chosen(file) => chosen(model, file),
         Step::TakeIn => take_in(model),
         Step::Taken => taken(model, moment),

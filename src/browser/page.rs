@@ -1,6 +1,8 @@
 //! The page: its title and language, focus, and a warning before it is left.
 
-use wasm_bindgen::{JsCast, prelude::Closure};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     BeforeUnloadEvent, Document, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
@@ -144,6 +146,25 @@ pub fn after_drawing(callback: impl FnOnce() + 'static) -> Result<(), BrowserErr
     let callback = Closure::once_into_js(callback);
     window()?.request_animation_frame(callback.unchecked_ref())?;
     Ok(())
+}
+
+/// Waits until what was changed so far stands on the screen; for before work that leaves the browser no time to draw.
+pub async fn drawn() {
+    let drawn = Promise::new(&mut |resolve, _| {
+        let done = resolve.clone();
+        // The first call comes before the picture is drawn, the second before the one behind it.
+        let next = move || {
+            let last = move || {
+                done.call0(&JsValue::NULL).ok();
+            };
+            after_drawing(last).ok();
+        };
+        // Without a window there is nothing to wait for.
+        if after_drawing(next).is_err() {
+            resolve.call0(&JsValue::NULL).ok();
+        }
+    });
+    JsFuture::from(drawn).await.ok();
 }
 
 /// Has the browser ask before the page is left whenever the predicate holds, for as long as the page lives.

@@ -66,6 +66,7 @@ impl Runner {
             Effect::AskRoom => self.ask_room(async || room::ask().await),
             Effect::AskToKeep => self.ask_room(async || room::ask_to_keep().await),
             Effect::Restore(arrivals) => self.later(async move |store| {
+                page::drawn().await;
                 let taken = store.restore(&arrivals).await;
                 Some(taken.map_or_else(
                     |error| Event::Restoring(Step::Failed(error)),

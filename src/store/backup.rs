@@ -70,17 +70,33 @@ struct LogShape<'a> {
 #[must_use]
 pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) -> String {
     let mut sum = LineSum::default();
-    let mut texts = Vec::new();
+    let mut file =
+        format!("{{\"program\": \"{PROGRAM}\", \"version\": {VERSION}, \"checksum\": \"");
+    let place = file.len();
+    file.push_str("\", \"logs\": [\n");
+    // One text that grows: of many agreements there is no room for a second.
+    let mut between = "";
     for (agreement, entries) in logs {
         let id = format!("{:032x}", agreement.0);
-        let entries: Vec<String> = entries.iter().map(|entry| entry_json(entry).1).collect();
-        sum.add(&id, entries.iter().map(String::as_str));
-        texts.push(log_text(&id, &["\n", &entries.join(",\n"), "\n"].concat()));
+        sum.add(&id, std::iter::empty());
+        file.push_str(between);
+        file.push_str("{\"agreement\":\"");
+        file.push_str(&id);
+        file.push_str("\",\"entries\":[\n");
+        let mut between_entries = "";
+        for entry in entries {
+            let json = entry_json(entry).1;
+            sum.add(&json, std::iter::empty());
+            file.push_str(between_entries);
+            file.push_str(&json);
+            between_entries = ",\n";
+        }
+        file.push_str("\n]}");
+        between = ",\n";
     }
-    let (sum, logs) = (hex_of(sum.value()), texts.join(",\n"));
-    format!(
-        "{{\"program\": \"{PROGRAM}\", \"version\": {VERSION}, \"checksum\": \"{sum}\", \"logs\": [\n{logs}\n]}}"
-    )
+    file.push_str("\n]}");
+    file.insert_str(place, &hex_of(sum.value()));
+    file
 }
 
 fn log_text(id: &str, entries: &str) -> String {
@@ -114,6 +130,85 @@ fn not_whole(text: &str) -> FileError {
     let begins = text.char_indices().nth(BEGINNING).map_or(text.len(), |(place, _)| place);
     let ours = text.get(..begins).is_some_and(|start| start.contains(PROGRAM));
     if ours { FileError::Damaged } else { FileError::Foreign }
+}
+
+/// What a closer look finds in a file, whole or not: for a reader that wants to know what is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examined {
+    /// The version of its shape.
+    pub version: u32,
+    /// Whether its checksum fits what stands in it.
+    pub whole: bool,
+    /// Its logs, with what can be read of each.
+    pub logs: Vec<ExaminedLog>,
+}
+
+/// One log of a file that was looked at closely.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExaminedLog {
+    /// The agreement, as its digits stand in the file.
+    pub agreement: String,
+    /// The entries that can be read.
+    pub entries: Vec<Entry>,
+    /// How many cannot.
+    pub unread: usize,
+}
+
+/// Why nothing of a file can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is another program's.
+    Foreign,
+    /// A newer version of the program wrote it, with this number.
+    Newer(u32),
+    /// It ends before it is finished.
+    Cut,
+    /// It was changed on the way; on this line, when that is known.
+    Changed(Option<usize>),
+}
+
+/// Looks closely at a file: where [`read_file`] takes all or nothing, this tells what is wrong.
+///
+/// # Errors
+/// A [`Flaw`] when nothing can be read.
+pub fn examine(text: &str) -> Result<Examined, Flaw> {
+    let cover: Cover = serde_json::from_str(text).map_err(|error| match not_whole(text) {
+        FileError::Damaged if error.is_eof() => Flaw::Cut,
+        FileError::Damaged => Flaw::Changed(Some(error.line())),
+        _ => Flaw::Foreign,
+    })?;
+    if cover.program != PROGRAM {
+        return Err(Flaw::Foreign);
+    }
+    if cover.version > VERSION {
+        return Err(Flaw::Newer(cover.version));
+    }
+    let file: Whole = serde_json::from_str(text).map_err(|_| Flaw::Changed(None))?;
+    let logs: Vec<LogShape> =
+        serde_json::from_str(file.logs.get()).map_err(|_| Flaw::Changed(None))?;
+    let read = if cover.version == 1 { read_v1(&file) } else { read_v2(&file) };
+    Ok(Examined {
+        version: cover.version,
+        whole: read.is_some() || fits(cover.version, &file, &logs),
+        logs: logs.into_iter().map(examined).collect(),
+    })
+}
+
+/// Whether the checksum fits a file of which something cannot be read.
+fn fits(version: u32, file: &Whole, logs: &[LogShape]) -> bool {
+    let mut sum = LineSum::default();
+    for log in logs {
+        sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
+    }
+    // In version 1 it is made of entries that were read, so there is none without them.
+    version == VERSION && hex_of(sum.value()) == file.checksum
+}
+
+fn examined(log: LogShape) -> ExaminedLog {
+    let entries: Vec<Entry> =
+        log.entries.iter().filter_map(|entry| entry_from_json(entry.get())).collect();
+    let unread = log.entries.len() - entries.len();
+    ExaminedLog { agreement: log.agreement, entries, unread }
 }
 
 /// The name of the program stands within this many characters of a file.

@@ -804,3 +804,36 @@ fact-day-praktik = praktik { $hours }
 fact-day-paid = løn { $hours }
 fact-day-meet = møder { $time }
 fact-reached-how = Nået { $day }: { $how }
+
+## Filen uden browser: programmet klar-aftale-file
+
+reader-usage = Brug: klar-aftale-file inspect FIL | verify FIL | export FIL MAPPE
+reader-file = Fil fra Klar Aftale, version { $version }.
+reader-sum-fits = Kontrolsummen passer.
+reader-sum-differs = Filen er ændret undervejs: Kontrolsummen passer ikke med indholdet.
+reader-cut = Filen er klippet over: Den slutter, før den er færdig.
+reader-changed = Filen er ændret undervejs og kan ikke læses.
+reader-changed-at = Filen er ændret undervejs: Linje { $line } kan ikke læses.
+reader-foreign = Det er ikke en fil fra Klar Aftale.
+reader-newer = Filen er skrevet af en nyere udgave af Klar Aftale (version { $version }).
+reader-line = { $parties } · { $period } · { $acts } · sidst ændret { $day }
+reader-parties = { $citizen } · { $company }
+reader-agreement = Aftale { $id }
+reader-no-day = ingen dag
+reader-about = { $parties }: { $what }
+reader-unread = { $n ->
+    [one] 1 post kan ikke læses.
+   *[other] { $n } poster kan ikke læses.
+}
+reader-hole = Nummereringen springer over post { $number }.
+reader-does-not-add-up = Historikken hænger ikke sammen ved post { $number }. { $why }
+reader-verified = Filen er hel, og hver aftale i den hænger sammen.
+reader-no-file = { $file } kan ikke læses. Findes filen, og må du læse den?
+reader-not-written = { $file } kan ikke skrives. Ligger den der allerede, eller er mappen skrivebeskyttet?
+reader-exported = { $n ->
+    [one] 1 aftale er skrevet til { $folder }.
+   *[other] { $n } aftaler er skrevet til { $folder }.
+}
+reader-facts = Det står der
+reader-acts = Det er der sket
+reader-entries = Posterne som JSON

@@ -12,6 +12,7 @@ mod deleting;
 mod driver;
 mod example;
 mod faults;
+mod file_reader;
 mod file_trouble;
 mod gaps;
 mod golden;

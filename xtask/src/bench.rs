@@ -3,7 +3,7 @@
 use crate::build;
 use crate::fault::Fault;
 use crate::files;
-use crate::program::program;
+use crate::program::driving;
 use crate::project::WASM;
 use crate::report::headline;
 use crate::shell::{self, Shell};
@@ -18,7 +18,7 @@ pub(crate) fn run(shell: &Shell, part: &str, agreements: u32) -> Result<(), Faul
     files::make(&store)?;
     build_store(shell, &store.to_string_lossy())?;
     headline("bench");
-    let mut command = program(shell, "bench", &[part, &agreements.to_string()])?;
+    let mut command = driving(shell, "bench", &[part, &agreements.to_string()])?;
     command.env("KLAR_AFTALE_BENCH_STORE", store);
     shell::run(&mut command, "See which figure is over what is allowed, or the first error above.")
 }

@@ -2,7 +2,7 @@
 
 use crate::build;
 use crate::fault::Fault;
-use crate::program::program;
+use crate::program::driving;
 use crate::report::headline;
 use crate::shell::{self, Shell};
 
@@ -13,7 +13,7 @@ pub(crate) fn run(shell: &Shell, times: u32, seed: Option<u64>) -> Result<(), Fa
         std::iter::once(times.into()).chain(seed).map(|number: u64| number.to_string()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     shell::run(
-        &mut program(shell, "kill", &words)?,
+        &mut driving(shell, "kill", &words)?,
         "Something that was called saved is gone, or the browser did not start again; see above.",
     )
 }

@@ -1,9 +1,9 @@
-//! The project's own commands, and what the browser tests share: the static server, the filling in of service workers.
+//! The project's own commands, and what the browser tests share: the static server, the filling in of
+//! service workers, the reading of options.
 
 mod bench;
 mod build;
-pub mod caseload;
-pub mod chance;
+mod caseload;
 mod check;
 mod fault;
 mod files;
@@ -11,6 +11,7 @@ mod host;
 mod html;
 mod kill;
 pub mod offline;
+pub mod options;
 mod pictures;
 mod program;
 mod project;
@@ -56,7 +57,7 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
         Verb::Test => check::run(&setup::run(shell, Needs::Browser)?),
         Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
         Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
-        Verb::Caseload { wanted, out } => caseload::run(&shell.project, wanted, out).map(done),
+        Verb::Caseload { words } => caseload::run(&shell, &words).map(done),
         Verb::Kill { times, seed } => {
             kill::run(&setup::run(shell, Needs::Browser)?, times, seed).map(done)
         }

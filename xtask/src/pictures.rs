@@ -2,14 +2,14 @@
 
 use crate::build;
 use crate::fault::Fault;
-use crate::program::program;
+use crate::program::driving;
 use crate::report::headline;
 use crate::shell::{self, Shell};
 
 pub(crate) fn run(shell: &Shell) -> Result<(), Fault> {
     build::site(shell)?;
     headline("screenshots into pictures/");
-    let mut command = program(shell, "pictures", &[])?;
+    let mut command = driving(shell, "pictures", &[])?;
     command.env("KLAR_AFTALE_PICTURES", shell.project.at("pictures"));
     shell::run(&mut command, "Read the first error above.")
 }

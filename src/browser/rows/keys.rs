@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
 
+use crate::browser::database::Part;
 use crate::domain::ids::AgreementId;
 
 /// The key of what an agreement has once.
@@ -26,6 +27,31 @@ pub fn rows_of(agreement: AgreementId) -> Result<JsValue, JsValue> {
     let last = Array::of2(&key_of(agreement), &Array::new().into());
     Ok(IdbKeyRange::bound(&row_key(agreement, 0), &last.into())?.into())
 }
+
+/// The keys of a part in slices, by the first digit of the agreement.
+///
+/// # Errors
+/// None that is known; the browser's interface has them.
+pub fn slices(of: Part) -> Result<Vec<IdbKeyRange>, JsValue> {
+    let mut last = None;
+    let mut slices = Vec::new();
+    for digit in DIGITS {
+        let bound = match of {
+            Part::Summaries => JsValue::from(digit),
+            _ => Array::of1(&digit.into()).into(),
+        };
+        if let Some(last) = last.replace(bound.clone()) {
+            slices.push(IdbKeyRange::bound_with_lower_open_and_upper_open(
+                &last, &bound, false, true,
+            )?);
+        }
+    }
+    Ok(slices)
+}
+
+/// The digits of keys, and what comes behind the last of them.
+const DIGITS: [&str; 17] =
+    ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f", "g"];
 
 /// The agreement of a key in either form; `None` of a key that is not this program's.
 #[must_use]

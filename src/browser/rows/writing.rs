@@ -8,7 +8,7 @@ use web_sys::{
 
 use crate::browser::database::{Part, answer, begin, committed, part};
 use crate::browser::rows::keys::{key_of, number_of, row_key, rows_of, text_of};
-use crate::browser::rows::reading::log_in;
+use crate::browser::rows::reading::{agreements_of, log_in};
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
 use crate::domain::summary::Summary;
@@ -96,16 +96,12 @@ async fn list_whole(transaction: &IdbTransaction) -> Result<(), StoreError> {
     if !answer(&facts.get(&LISTED.into())?).await?.is_undefined() {
         return Ok(());
     }
-    let (rows, summaries) =
-        (part(transaction, Part::Entries)?, part(transaction, Part::Summaries)?);
+    let keys = |of: Part| part(transaction, of)?.get_all_keys();
+    let (entries, summaries) = (keys(Part::Entries)?, keys(Part::Summaries)?);
+    let (entries, summaries) = (agreements_of(&entries).await?, agreements_of(&summaries).await?);
     let stale = part(transaction, Part::Stale)?;
-    let mut seen = None;
-    for key in Array::from(&answer(&rows.get_all_keys()?).await?).iter() {
-        let Some(agreement) = crate::browser::rows::keys::agreement_of(&key) else { continue };
-        if seen.replace(agreement) == Some(agreement) {
-            continue;
-        }
-        if answer(&summaries.get_key(&key_of(agreement))?).await?.is_undefined() {
+    for agreement in entries {
+        if summaries.binary_search(&agreement).is_err() {
             stale.put_with_key(&JsValue::from(1), &key_of(agreement))?;
         }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::restoring::{Restoring, Step};
-use crate::browser::chosen;
+use crate::browser::{chosen, page};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
@@ -17,7 +17,9 @@ pub fn RestoreFile() -> impl IntoView {
     let restoring = Memo::new(move |_| model.with(|model| model.restoring.clone()));
     let choose = move |event: leptos::ev::Event| {
         let Some(file) = chosen::chosen_file(&event) else { return };
+        dispatch.send(Event::Restoring(Step::Reading));
         leptos::task::spawn_local(async move {
+            page::drawn().await;
             dispatch.send(Event::Restoring(Step::Chosen(chosen::read(file).await)));
         });
     };

@@ -24,7 +24,8 @@ struct Shown {
 #[component]
 pub fn Table(listed: Memo<Vec<AgreementId>>) -> impl IntoView {
     let words = use_words();
-    let shown = RwSignal::new(Shown { window: Window::FIRST, height: USUAL_HEIGHT });
+    let window = Window::on(usize::MAX, 0, fit(USUAL_HEIGHT));
+    let shown = RwSignal::new(Shown { window, height: USUAL_HEIGHT });
     let length = Memo::new(move |_| listed.with(Vec::len));
     let scrolled = page::on_scroll(move || look(shown, length.get_untracked()));
     let scrolled = StoredValue::new_local(scrolled);
@@ -71,11 +72,16 @@ pub fn Table(listed: Memo<Vec<AgreementId>>) -> impl IntoView {
 
 /// The window, drawn back when the list has become shorter than where it stands.
 fn window_of(shown: Shown, length: usize) -> Window {
-    if shown.window.first >= length {
-        Window::on(length, 0, Window::FIRST.count)
+    if Window::is_whole(length) || shown.window.first >= length {
+        Window::on(length, 0, shown.window.count)
     } else {
         shown.window
     }
+}
+
+/// How many rows of a height fit on the screen.
+fn fit(row: f64) -> usize {
+    whole(page::screen_height() / row)
 }
 
 /// Looks where the list stands on the screen, and moves the window there.
@@ -87,7 +93,7 @@ fn look(shown: RwSignal<Shown>, length: usize) {
     let drawn = length - before - after;
     let row = if drawn > 0 && height > 0.0 { height / pixels(drawn, 1.0) } else { last.height };
     let above = pixels(before, row) - top;
-    let next = Window::on(length, whole(above / row), whole(page::screen_height() / row));
+    let next = Window::on(length, whole(above / row), fit(row));
     if next != last.window {
         shown.set(Shown { window: next, height: row });
     }

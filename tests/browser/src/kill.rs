@@ -8,10 +8,10 @@ use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::field::{Field, Part, TextField};
 use tokio::time::timeout;
-use xtask::chance::Chance;
 
 use crate::WORDS;
 use crate::browser::{Browser, by_id};
+use crate::chance::Chance;
 use crate::fault::{Outcome, ensure, some};
 use crate::folder::Folder;
 use crate::screen::Screen;

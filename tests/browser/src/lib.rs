@@ -7,6 +7,8 @@ pub mod axe;
 pub mod bench;
 pub mod browser;
 pub mod case;
+pub mod caseload;
+pub mod chance;
 pub mod chromedriver;
 pub mod editor;
 pub mod fault;

@@ -9,12 +9,12 @@ use klar_aftale::app::route::Place;
 use klar_aftale::domain::field::{Field, Part, TextField};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use xtask::caseload::Caseload;
 
 use crate::WORDS;
 use crate::bench::figure::{Figure, median, worst};
 use crate::bench::probes::{FRAMES, LIST, LISTED, LONGEST_FRAME, SAVED, SAVES, USABLE, USABLE_AT};
 use crate::browser::{Browser, by_id};
+use crate::caseload::Caseload;
 use crate::fault::{Fault, Outcome, ensure, some};
 use crate::folder::Folder;
 use crate::screen::Screen;

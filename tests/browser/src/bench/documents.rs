@@ -12,8 +12,8 @@ use klar_aftale::domain::time::Day;
 use klar_aftale::domain::typed::Typed;
 use klar_aftale::store::backup::write_file;
 use serde_json::{Value, json};
-use xtask::caseload::{Caseload, Log};
 
+use crate::caseload::{Caseload, Log};
 use crate::fault::{Fault, Outcome};
 
 /// Agreements in a file; all of ten thousand in one would be more than a page should hold as one text.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use xtask::caseload::Caseload;
 
 use crate::bench::documents;
 use crate::browser::Browser;
+use crate::caseload::Caseload;
 use crate::fault::{Fault, Outcome, ensure, same, some};
 use crate::folder::Folder;
 use crate::screen::Screen;

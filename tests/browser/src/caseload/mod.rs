@@ -1,10 +1,9 @@
-//! `caseload`: a backup file of many agreements, the same for the same seed; all names in it are invented.
+//! A backup file of many agreements, the same for the same seed; all names in it are invented.
 
+pub mod order;
 mod people;
 mod phrases;
 mod written;
-
-use std::path::PathBuf;
 
 use klar_aftale::domain::choices::{Kind, Origin};
 use klar_aftale::domain::command::Command;
@@ -14,10 +13,6 @@ use klar_aftale::domain::time::{Day, Timestamp};
 use klar_aftale::store::backup::write_file;
 
 use crate::chance::Chance;
-use crate::fault::Fault;
-use crate::files;
-use crate::project::Project;
-use crate::report::say;
 use people::{Firm, Someone};
 use written::{Parties, commands};
 
@@ -113,29 +108,6 @@ fn earlier(day: Day, days: u32) -> Day {
 fn joins(command: &Command) -> u32 {
     let letters = command.written().map_or(1, |text| text.chars().count());
     u32::try_from(letters.saturating_sub(1)).unwrap_or_default()
-}
-
-/// Writes the file to where it was asked for, else to `target/caseload-N.json`.
-pub(crate) fn run(
-    project: &Project,
-    caseload: Caseload,
-    out: Option<PathBuf>,
-) -> Result<(), Fault> {
-    let name = format!("caseload-{}.json", caseload.agreements);
-    let out = out.unwrap_or_else(|| project.target().join(name));
-    if let Some(folder) = out.parent() {
-        files::make(folder)?;
-    }
-    let file = caseload.file();
-    files::write(&out, &file)?;
-    say(&format!(
-        "{} agreements, seed {}, {} bytes: {}",
-        caseload.agreements,
-        caseload.seed,
-        file.len(),
-        out.display()
-    ));
-    Ok(())
 }
 
 #[cfg(test)]
