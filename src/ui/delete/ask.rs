@@ -9,6 +9,7 @@ use crate::domain::ids::AgreementId;
 use crate::domain::summary::Summary;
 use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 
@@ -51,14 +52,14 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
         </fieldset>
         <p>{words.delete_elsewhere()}</p>
         <div class="button-row">
-            <Show when=move || !none()>
+            {live(move || (!none()).then(|| view! {
                 <Button
                     id="delete-confirm"
                     label=words.delete_confirm().to_owned()
                     look=Look::Primary
                     on_press=move |()| dispatch.send(Event::Delete(picked.get_untracked()))
                 />
-            </Show>
+            }))}
             <a class=Look::Secondary.classes() href=Route::Editor(id, Place::Review).hash()>
                 {words.delete_not()}
             </a>

@@ -11,6 +11,7 @@ use crate::domain::goals::{Goal, in_order};
 use crate::domain::ids::GoalId;
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::fields::day::DayInput;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
@@ -168,7 +169,7 @@ fn Reaching(id: GoalId) -> impl IntoView {
     };
     view! {
         <Checkbox id=element label=words.goal_reached() checked=is_reached on_change=tick/>
-        <Show when=move || is_reached.get()>
+        {live(move || is_reached.get().then(|| view! {
             <p class="quiet">{day}</p>
             <TextInput
                 id=how_element.clone()
@@ -178,6 +179,6 @@ fn Reaching(id: GoalId) -> impl IntoView {
                 value=how
                 on_text=move |text| case.act(Command::ChangeGoal(id, GoalChange::Reached(text)))
             />
-        </Show>
+        }))}
     }
 }

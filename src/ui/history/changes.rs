@@ -130,14 +130,14 @@ fn Found(changes: Vec<Change>) -> impl IntoView {
         <p role="status" class="compare-count">{told}</p>
         {marked.then(|| view! { <p class="quiet">{words.compare_legend()}</p> })}
         {parts}
-        <Show when=move || !all.get()>
+        {live(move || (!all.get()).then(|| view! {
             <Button
                 id="compare-all"
                 label=words.compare_all(&number.to_string())
                 look=Look::Secondary
                 on_press=move |()| all.set(true)
             />
-        </Show>
+        }))}
     }
 }
 

@@ -41,18 +41,19 @@ pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
         })
         .ok();
     };
+    let has_more = Memo::new(move |_| shown.get() < told.with(Vec::len));
     view! {
         <section class="acts">
             <h2>{words.history_list()}</h2>
             {days}
-            <Show when=move || { shown.get() < told.with(Vec::len) }>
+            {live(move || has_more.get().then(|| view! {
                 <Button
                     id="history-more"
                     label=words.history_more().to_owned()
                     look=Look::Secondary
                     on_press=move |()| more()
                 />
-            </Show>
+            }))}
         </section>
     }
 }

@@ -65,14 +65,14 @@ fn List() -> impl IntoView {
             <NewAgreement/>
         </div>
         <Safety/>
-        <Show when=move || any.get()>
+        {live(move || any.get().then(|| view! {
             <Search listed/>
             <Table listed/>
-        </Show>
-        <Show when=move || no_example.get()>
+        }))}
+        {live(move || no_example.get().then(|| view! {
             <div class="overview-foot">
                 <TryExample look=Look::Quiet/>
             </div>
-        </Show>
+        }))}
     }
 }
