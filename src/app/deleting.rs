@@ -93,14 +93,14 @@ pub(in crate::app) fn removed(
         deleting.mentioned = Some(Vec::new());
         return vec![Effect::FocusHeading];
     }
-    vec![Effect::Mentions(deleting.citizen.clone()), Effect::FocusHeading]
+    vec![Effect::Mentions(deleting.citizen.clone())]
 }
 
 pub(in crate::app) fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
     if let Some(deleting) = &mut model.deleting {
         deleting.failed = Some(error);
     }
-    Vec::new()
+    vec![Effect::FocusHeading]
 }
 
 pub(in crate::app) fn mentioned(
@@ -113,5 +113,5 @@ pub(in crate::app) fn mentioned(
             Err(error) => deleting.failed = Some(error),
         }
     }
-    Vec::new()
+    vec![Effect::FocusHeading]
 }

@@ -24,13 +24,12 @@ fn first(model: &Model) -> Option<(AgreementId, Conflict, Agreement)> {
 #[component]
 pub fn Conflicts() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let count = Memo::new(move |_| model.with(|model| model.conflicts.len()));
-    let page = Memo::new(move |_| model.with(|model| model.route));
+    // What stands against each other is drawn anew when one is settled, not with every letter that is typed.
+    let shown = Memo::new(move |_| model.with(|model| (model.conflicts.len(), model.route)));
     live(move || {
-        // What stands against each other is drawn anew when one is settled, not with every letter that is typed.
-        count.track();
-        page.track();
-        model.with_untracked(first).map(|(id, conflict, of)| match conflict.ground {
+        // A memo that is followed without being read never looks at the model.
+        let first = shown.with(|_| model.with_untracked(first));
+        first.map(|(id, conflict, of)| match conflict.ground {
             Ground::Decided(ref theirs) => {
                 let mine = words.version(&conflict.mine.command, &of);
                 let theirs = words.version(&theirs.command, &of);

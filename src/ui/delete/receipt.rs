@@ -12,18 +12,24 @@ use crate::ui::parts::alert::{Alert, Tone};
 #[component]
 pub fn Receipt(deleting: Deleting) -> impl IntoView {
     let words = use_words();
+    if deleting.failed.is_none() && deleting.mentioned.is_none() {
+        return view! { <p role="status">{words.deleting()}</p> }.into_any();
+    }
+    let title =
+        if deleting.left.is_empty() { words.deleted_title() } else { words.deleted_in_part() };
     let lines = deleting.gone.iter().map(|gone| line(gone, words)).collect_view();
     let failed = deleting.failed.as_ref().map(|_| {
         view! { <Alert tone=Tone::Error><p class="alert-text">{words.not_deleted()}</p></Alert> }
     });
     view! {
-        <h1 id="heading" tabindex="-1">{words.deleted_title()}</h1>
+        <h1 id="heading" tabindex="-1">{title}</h1>
         {failed}
         <ul id="receipt">{lines}</ul>
         <Mentioned deleting/>
         <p>{words.delete_elsewhere()}</p>
         <p><a href=Route::Overview.hash()>{words.back_to_overview()}</a></p>
     }
+    .into_any()
 }
 
 fn line(gone: &Gone, words: Words) -> impl IntoView + use<> {

@@ -14,6 +14,7 @@ pub mod editor;
 pub mod fault;
 pub mod folder;
 pub mod grid;
+pub mod keeping;
 pub mod kill;
 pub mod link;
 pub mod logs;

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::route::Place;
+use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{DayField, Field, Part, TextField};
 
 use crate::browser::Browser;
 use crate::fault::{Fault, Outcome, same};
+use crate::keeping::Kept;
 use crate::link::{address, bad_links, fragment, with_fragment};
 use crate::next_build::next_build;
 use crate::screen::Screen;
@@ -26,6 +27,10 @@ const TAKE_ELSEWHERE: &str = r"
 /// What the browser tells when a program has trapped.
 const STOP: &str =
     "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('x') }));";
+
+/// What two tabs write in one field.
+const MINE: &str = "Du rydder op i gården og vander i drivhuset, når vejret er til det.";
+const THEIRS: &str = "Du vander i drivhuset om formiddagen. Tunge løft tager en kollega sig af.";
 
 /// The kinds of bad link that have a page of their own.
 const KINDS_OF_BAD_LINK: usize = 4;
@@ -175,6 +180,76 @@ pub async fn views(stage: &Stage, visit: &mut impl Visit) -> Outcome {
         at(&browser, &["link-", bad.name].concat(), visit).await?;
     }
     Ok(())
+}
+
+/// Backups, a file and one that is refused, damage, a citizen who is deleted, and a search that finds nothing.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn keeping(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    let amal = browser.keep_agreement("Amal Hansen", "Servicemedarbejder").await?;
+    browser.keep_agreement("Nadim Ørsted", "Gartner").await?;
+    browser.write("search", "zebrastribe").await?;
+    browser.find(".search [role='status']:not(:empty)").await?;
+    at(&browser, "search-without-hit", visit).await?;
+    let file = Kept::new("klar-aftale.json", browser.take_backup().await?)?;
+    at(&browser, "backup", visit).await?;
+    browser.choose_file(&Kept::new("brev.txt", "Kære Amal")?.path()).await?;
+    browser.find(".page [role='alert']").await?;
+    at(&browser, "backup-refused", visit).await?;
+
+    let other = stage.browser(Screen::LAPTOP).await?;
+    other.open_app().await?;
+    other.keep_agreement("Amal Hansen", "Kok").await?;
+    other.open_at(Route::Backup).await?;
+    other.choose_file(&file.path()).await?;
+    other.press("details[data-standing='new'] summary").await?;
+    at(&other, "backup-preview", visit).await?;
+    other.press("#restore-confirm").await?;
+    other.find("#restore-done").await?;
+    at(&other, "backup-done", visit).await?;
+    other.damage(amal, "2 00000000 {").await?;
+    other.open_app().await?;
+    other.find(".notices .alert").await?;
+    at(&other, "damaged", visit).await?;
+    other.restore(&file.path()).await?;
+    other.open_at(amal).await?;
+    other.go_to(Place::Review).await?;
+    other.press(".delete-citizen a").await?;
+    other.find("#delete-confirm").await?;
+    at(&other, "delete", visit).await?;
+    other.press("#delete-confirm").await?;
+    other.find("#no-trace").await?;
+    at(&other, "deleted", visit).await
+}
+
+/// A store that was lost, two versions of a text, and a database that a later program has taken.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn others(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.keep_agreement("Amal Hansen", "Kok").await?;
+    browser.lose_database().await?;
+    browser.open_app().await?;
+    browser.find("#lost").await?;
+    at(&browser, "lost", visit).await?;
+    browser.press("#begin-anew").await?;
+    browser.begin_agreement().await?;
+    browser.go_to(Place::Part(Part::Content)).await?;
+    browser.until_saved().await?;
+    let field = Field::Text(TextField::TasksText);
+    browser.paste_in_two_windows(field, MINE, THEIRS).await?;
+    browser.find("#take-theirs").await?;
+    at(&browser, "two-versions", visit).await?;
+    browser.leave_app().await?;
+    browser.make_database_newer().await?;
+    browser.open_app().await?;
+    browser.find(".notices .alert").await?;
+    at(&browser, "newer-database", visit).await
 }
 
 async fn steps(browser: &Rc<Browser>, whose: &str, visit: &mut impl Visit) -> Outcome {

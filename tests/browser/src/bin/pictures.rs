@@ -35,7 +35,9 @@ fn main() -> Outcome {
         tour::history(stage, &mut visit).await?;
         tour::faults(stage, &mut visit).await?;
         tour::interruptions(stage, &mut visit).await?;
-        tour::views(stage, &mut visit).await
+        tour::views(stage, &mut visit).await?;
+        tour::keeping(stage, &mut visit).await?;
+        tour::others(stage, &mut visit).await
     })
 }
 

@@ -79,3 +79,13 @@ fn a_new_version_and_a_stopped_program_are_accessible() -> Outcome {
 fn both_views_and_bad_links_are_accessible() -> Outcome {
     inspect!(tour::views)
 }
+
+#[test]
+fn backups_and_deleting_are_accessible() -> Outcome {
+    inspect!(tour::keeping)
+}
+
+#[test]
+fn a_lost_store_and_what_other_tabs_do_are_accessible() -> Outcome {
+    inspect!(tour::others)
+}

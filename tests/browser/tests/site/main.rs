@@ -5,6 +5,7 @@ mod bad_input;
 mod crash;
 mod example;
 mod history;
+mod keeping;
 mod keyboard;
 mod kill;
 mod network;
