@@ -4,12 +4,12 @@ use klar_aftale::app::route::Route;
 use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
+use klar_aftale_browser_tests::caseload::Caseload;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
 use klar_aftale_browser_tests::keeping::Kept;
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::stage;
 use serde_json::{Value, json};
-use xtask::caseload::Caseload;
 
 const AGREEMENTS: u32 = 300;
 
