@@ -123,7 +123,8 @@ fn a_bad_file_is_refused_in_words_and_nothing_is_changed() -> Outcome {
         }
         same(&browser.rows().await?, &before, "the store after all the bad files")?;
         // The page still takes a good one.
-        browser.choose_file(&Kept::new(NAME, &good)?.path()).await?;
+        let whole = Kept::new(NAME, &good)?;
+        browser.choose_file(&whole.path()).await?;
         browser.find("details[data-standing='same']").await.map(drop)
     })
 }
