@@ -60,7 +60,8 @@ impl Stage {
     /// # Errors
     /// A process stays.
     pub async fn kill(&self, browser: &Rc<Browser>) -> Outcome {
-        let folder = browser.profile().display().to_string();
+        // With the slash, since the folder of another profile may begin with the same digits.
+        let folder = format!("{}/", browser.profile().display());
         let left = || of_profile(&running(), self.driver_process(), &folder);
         ensure(left().len() > 1, || "a browser has several processes".to_owned())?;
         browser.note_killed();
