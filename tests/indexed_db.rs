@@ -139,7 +139,7 @@ async fn a_newer_app_or_a_deletion_is_not_blocked_and_makes_the_open_tab_outdate
 async fn a_database_of_a_newer_app_is_left_alone() {
     let database = Database::fresh("newer").await;
     database.raw(OPEN_NEWER).await;
-    assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated));
+    assert_eq!(database.tab.read_all().await, Err(StoreError::Newer));
 }
 
 #[wasm_bindgen_test]
@@ -171,7 +171,7 @@ fn whatever_is_thrown_has_a_cause() {
     for (thrown, cause) in [
         ("new DOMException('', 'QuotaExceededError')", StoreError::Full),
         ("new DOMException('', 'NotAllowedError')", StoreError::Forbidden),
-        ("new DOMException('', 'VersionError')", StoreError::Outdated),
+        ("new DOMException('', 'VersionError')", StoreError::Newer),
         ("new DOMException('', 'InvalidStateError')", StoreError::Lost),
         ("new DOMException('', 'DataError')", unknown("DataError")),
         ("new TypeError('x')", unknown("TypeError")),

@@ -23,7 +23,7 @@ pub(in crate::app) fn opened(
 ) -> Vec<Effect> {
     model.route = route;
     model.site = site;
-    let mut effects = vec![Effect::List, Effect::AskRoom];
+    let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
     effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
     model.prefs = prefs.unwrap_or_else(|| {
         let fresh = Prefs::new(DeviceId(low_half(moment.seed)));

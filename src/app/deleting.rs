@@ -93,7 +93,10 @@ pub(in crate::app) fn removed(
         deleting.mentioned = Some(Vec::new());
         return vec![Effect::FocusHeading];
     }
-    vec![Effect::Mentions(deleting.citizen.clone())]
+    // The name may have been typed as the caseworker's by mistake, and the device have remembered it.
+    let forgotten = model.prefs.forget(&deleting.citizen);
+    let kept = forgotten.then(|| Effect::SavePrefs(model.prefs.clone()));
+    std::iter::once(Effect::Mentions(deleting.citizen.clone())).chain(kept).collect()
 }
 
 pub(in crate::app) fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {

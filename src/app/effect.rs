@@ -71,6 +71,21 @@ pub enum Effect {
         /// Its content, HTML.
         content: String,
     },
+    /// Ask for the folder that files are kept in; answers with `Event::Folder`.
+    AskFolder,
+    /// Let the person choose one; answers with `Event::Folder`, unless the person changes nothing.
+    ChooseFolder,
+    /// Let the browser ask the person whether it may be written in; answers with `Event::Folder`.
+    AllowFolder,
+    /// Forget the folder; the files in it stay. Answers with `Event::Folder`.
+    ForgetFolder,
+    /// Keep the file of all agreements in the folder; answers with `Event::Folder`.
+    WriteIntoFolder {
+        /// Its name.
+        name: String,
+        /// Its content, JSON.
+        content: String,
+    },
     /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.
     Copy {
         /// For whom.

@@ -1,5 +1,6 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
+use crate::app::folder;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::app::route::Route;
@@ -29,6 +30,8 @@ pub struct Moment {
 pub enum Purpose {
     /// To be given to the person as a file.
     File,
+    /// To be kept in the folder of the person's choice.
+    Folder,
     /// To be compared with the file that is restored.
     Compare,
 }
@@ -113,8 +116,12 @@ pub enum Event {
     Mentioned(Result<Vec<AgreementId>, StoreError>),
     /// A file is restored, step by step.
     Restoring(Step),
+    /// A file is kept by itself in a folder, step by step.
+    Folder(folder::Step),
     /// Saving is to be tried again.
     TryAgain,
+    /// Another tab has kept other preferences.
+    PrefsElsewhere(Prefs),
     /// The preferences could not be kept.
     PrefsFailed(StoreError),
     /// A file with all agreements is wanted.

@@ -15,11 +15,20 @@ use crate::share::link::Shared;
 use crate::store::backup::write_file;
 use crate::store::log_store::StoredLog;
 
-/// A download of every agreement on this device: as the store has it, and where more stands on the screen, as there.
+/// A download of every agreement on this device.
+#[must_use]
+pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
+    Effect::SaveFile {
+        name: format!("klar-aftale-{}.json", today.iso()),
+        content: content(model, stored),
+    }
+}
+
+/// The file of every agreement on this device: as the store has it, and where more stands on the screen, as there.
 ///
 /// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
-pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
+pub fn content(model: &Model, stored: &[StoredLog]) -> String {
     let whole = stored.iter().filter(|log| log.damage.is_none());
     let mut logs: Vec<(AgreementId, &[Entry])> =
         whole.map(|log| (log.agreement, log.entries.as_slice())).collect();
@@ -30,10 +39,7 @@ pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
             None => logs.push((case.id, case.log())),
         }
     }
-    Effect::SaveFile {
-        name: format!("klar-aftale-{}.json", today.iso()),
-        content: write_file(logs.into_iter()),
-    }
+    write_file(logs.into_iter())
 }
 
 /// A download of one view as a page that needs neither program nor network.

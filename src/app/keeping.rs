@@ -200,7 +200,7 @@ pub(in crate::app) fn removed(model: &mut Model, id: AgreementId, rows: Removed)
         effects.extend(deleting::removed(model, id, row, rows));
         return effects;
     }
-    if model.route != Route::Overview {
+    if model.route.agreement() == Some(id) {
         go(model, Route::Overview);
         effects.push(Effect::Go(Route::Overview));
     }

@@ -137,6 +137,8 @@ pub(in crate::app) fn log_read(
         None => arrive(model, log, wanted),
     };
     refresh_row(model, id);
+    // Another tab has begun anew.
+    model.lost &= model.rows.is_empty();
     effects.extend(keep_summary(model, id));
     for event in std::mem::take(&mut model.waiting) {
         effects.extend(update(model, event, moment));

@@ -9,6 +9,7 @@ pub mod effect;
 pub mod event;
 pub mod example;
 pub mod file;
+pub mod folder;
 pub mod keeping;
 pub mod known;
 pub mod language;

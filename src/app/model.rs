@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::case::{Case, Stamp};
 use crate::app::deleting::Deleting;
 use crate::app::event::{Event, Moment};
+use crate::app::folder::Folder;
 use crate::app::renewal::Renewal;
 use crate::app::restoring::Restoring;
 use crate::app::room::Room;
@@ -56,6 +57,8 @@ pub struct Model {
     pub lost: bool,
     /// What the browser has said of the room it lends.
     pub room: Option<Room>,
+    /// The folder that files are kept in by themselves.
+    pub folder: Folder,
     /// How far restoring a file has come.
     pub restoring: Restoring,
     /// How far deleting a citizen has come.
@@ -140,6 +143,7 @@ impl Model {
             conflicts: Vec::new(),
             lost: false,
             room: None,
+            folder: Folder::Unavailable,
             restoring: Restoring::Idle,
             deleting: None,
             saving: Saving::Unchanged,

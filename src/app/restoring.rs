@@ -17,6 +17,7 @@ use crate::domain::summary::Summary;
 use crate::store::backup::{FileError, FileLog, read_file};
 use crate::store::error::StoreError;
 use crate::store::log_store::{Arrival, Onto, StoredLog};
+use crate::store::record::RecordError;
 
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,9 @@ pub enum Restoring {
     Idle,
     /// The file was refused; nothing was changed.
     Refused(FileError),
-    /// The file is being read, and compared with what is here.
+    /// The file is being read.
+    Reading,
+    /// It is being compared with what is here.
     Comparing(Arc<Vec<FileLog>>),
     /// What taking it in would do.
     Preview(Arc<Preview>),
@@ -86,6 +89,8 @@ pub enum Standing {
     Differs,
     /// It cannot be read here, and is whole in the file.
     Repairs,
+    /// A newer version of the app has written it here, which this one cannot read; it is passed over.
+    Newer,
     /// Everything in the file is here already.
     Same,
     /// Its log in the file does not add up; it is passed over.
@@ -94,7 +99,8 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order in which they are told.
-    pub const ALL: [Self; 5] = [Self::New, Self::Differs, Self::Repairs, Self::Same, Self::Damaged];
+    pub const ALL: [Self; 6] =
+        [Self::New, Self::Differs, Self::Repairs, Self::Newer, Self::Same, Self::Damaged];
 }
 
 impl Preview {
@@ -113,7 +119,7 @@ impl Preview {
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
         Step::Reading => {
-            model.restoring = Restoring::Comparing(Arc::default());
+            model.restoring = Restoring::Reading;
             Vec::new()
         }
         Step::Chosen(file) => chosen(model, file),
@@ -204,6 +210,9 @@ fn standing(
         let arrival = arrival(log.agreement, Onto::Nothing, &[], log.entries.clone())?;
         return Some((Standing::New, Some(arrival)));
     };
+    if here.damage == Some(RecordError::Newer) {
+        return Some((Standing::Newer, None));
+    }
     // Of a log that is not whole, what adds up is kept in the one that takes its place.
     let merged = match fold(&here.entries) {
         Ok(_) => newest_last(merge(&here.entries, &log.entries).ok()?, stamp),

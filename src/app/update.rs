@@ -14,11 +14,12 @@ use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
 use crate::app::turning::{Way, turn};
-use crate::app::{deleting, file, known, renewal, restoring, sharing};
+use crate::app::{deleting, file, folder, known, renewal, restoring, sharing};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
 use crate::domain::ids::{AgreementId, GoalId, StepId, TaskId, low_half};
+use crate::domain::time::Timestamp;
 use crate::domain::typed::Typed;
 use crate::store::error::StoreError;
 use crate::store::log_store::StoredLog;
@@ -29,6 +30,7 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     model.now = moment.at;
     let mut effects = answer(model, event, moment);
     effects.extend(renewal::go_on(model));
+    effects.extend(folder::go_on(model));
     effects
 }
 
@@ -39,6 +41,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::LogRead(id, answer) => log_read(model, id, answer, moment),
         Event::Elsewhere(changed) => elsewhere(model, changed),
         Event::AllRead(Purpose::File, answer) => file_of_all(model, answer, moment),
+        Event::AllRead(Purpose::Folder, answer) => folder::read(model, answer, moment.day),
         Event::AllRead(Purpose::Compare, answer) => restoring::compared(model, answer, moment),
         Event::Room(room) => quietly(|| model.room = Some(room)),
         Event::Search(words) => quietly(|| model.search = words),
@@ -80,12 +83,14 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Removed(id, rows) => removed(model, id, rows),
         Event::RemoveFailed(id, error) => remove_failed(model, id, error),
         Event::TryAgain => try_again(model),
+        Event::PrefsElsewhere(prefs) => quietly(|| model.prefs = prefs),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
         Event::SaveFile => vec![Effect::ReadAll(Purpose::File)],
         Event::Restoring(step) => restoring::step(model, step, moment),
         Event::Delete(ids) => deleting::delete(model, ids, moment.at),
         Event::Mentioned(answer) => deleting::mentioned(model, answer),
-        Event::FileSaved => file_saved(model, moment),
+        Event::FileSaved => file_saved(model, moment.at),
+        Event::Folder(step) => folder::step(model, step, moment.at),
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
         Event::HandedOut(id, audience) => act(model, id, vec![Command::Share(audience)], moment),
         Event::CopyLink(id, audience) => {
@@ -171,11 +176,11 @@ fn file_of_all(
 }
 
 /// A file of everything is a backup; one taken while nothing could be read is none.
-fn file_saved(model: &mut Model, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn file_saved(model: &mut Model, at: Timestamp) -> Vec<Effect> {
     if model.opening != Opening::Ready {
         return Vec::new();
     }
-    model.prefs.last_backup = Some(moment.at);
+    model.prefs.last_backup = Some(at);
     vec![Effect::SavePrefs(model.prefs.clone())]
 }
 

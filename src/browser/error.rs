@@ -27,7 +27,7 @@ impl From<JsValue> for StoreError {
         match name.as_str() {
             "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
             "SecurityError" | "InvalidAccessError" | "NotAllowedError" => Self::Forbidden,
-            "VersionError" => Self::Outdated,
+            "VersionError" => Self::Newer,
             // A row stands where none was thought to be.
             "ConstraintError" => Self::Moved(Vec::new()),
             // An abort with no other cause is the browser's own, when it drops the connection.

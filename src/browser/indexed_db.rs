@@ -3,11 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, IdbDatabase};
 
 use crate::browser::database::open_database;
-use crate::browser::rows::{reading, writing};
+use crate::browser::rows::{facts, reading, writing};
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
 use crate::domain::summary::Summary;
@@ -44,6 +44,22 @@ impl IndexedDbStore {
                 }
             }),
         }
+    }
+
+    /// A fact of the database; `undefined` when it is not known.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub async fn fact(&self, name: &str) -> Result<JsValue, StoreError> {
+        self.twice(async |database| facts::fact(&database, name).await).await
+    }
+
+    /// Keeps a fact of the database.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub async fn keep_fact(&self, name: &str, value: &JsValue) -> Result<(), StoreError> {
+        self.twice(async |database| facts::keep_fact(&database, name, value).await).await
     }
 
     /// Does the work, and once more on a new connection when this one is lost.

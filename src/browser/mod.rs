@@ -7,6 +7,7 @@ pub mod crash;
 pub mod database;
 pub mod download;
 pub mod error;
+pub mod folder;
 pub mod indexed_db;
 pub mod keys;
 pub mod location;

@@ -1,8 +1,11 @@
 //! The preferences in localStorage.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::Storage;
 
+use crate::browser::error::BrowserError;
+use crate::browser::page::window;
 use crate::store::error::StoreError;
 use crate::store::prefs::Prefs;
 use crate::store::prefs_v1::{prefs_from_json, prefs_json};
@@ -34,6 +37,30 @@ pub fn load() -> Result<Option<Prefs>, StoreError> {
 /// [`StoreError`] when the browser gives no storage, or no more of it.
 pub fn save(prefs: &Prefs) -> Result<(), StoreError> {
     Ok(storage()?.set_item(KEY, &prefs_json(prefs))?)
+}
+
+/// Calls back with the preferences that another tab has kept.
+///
+/// # Errors
+/// [`BrowserError`] when there is no window.
+pub fn follow(callback: impl Fn(Prefs) + 'static) -> Result<(), BrowserError> {
+    let listener = Closure::<dyn Fn()>::new(move || {
+        // What cannot be read, or is gone, tells nothing; this tab keeps what it knows.
+        if let Ok(Some(prefs)) = load() {
+            callback(prefs);
+        }
+    });
+    window()?
+        .add_event_listener_with_callback("storage", listener.into_js_value().unchecked_ref())?;
+    Ok(())
+}
+
+/// Forgets preferences that could not be read: nobody knows whose name stands in them.
+pub fn forget_damaged() {
+    if let Ok(storage) = storage() {
+        // A key that is not there cannot be removed, and is no failure.
+        storage.remove_item(DAMAGED).ok();
+    }
 }
 
 /// The storage; asked for by hand first, since `gloo-storage` panics where the browser forbids it.

@@ -7,13 +7,14 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::folder::Step as FolderStep;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
-use crate::browser::{clipboard, crash, download, location, page, prefs, room, worker};
+use crate::browser::{clipboard, crash, download, folder, location, page, prefs, room, worker};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
@@ -101,6 +102,24 @@ impl Runner {
                     (self.answer)(Event::DownloadFailed);
                 }
             }
+            Effect::AskFolder => self.later(async |store| {
+                Some(Event::Folder(FolderStep::Is(folder::known(store).await)))
+            }),
+            Effect::ChooseFolder => self.later(async |store| {
+                folder::choose(store).await.map(|chosen| Event::Folder(FolderStep::Chosen(chosen)))
+            }),
+            Effect::AllowFolder => self.later(async |store| {
+                folder::allow(store).await.map(|allowed| Event::Folder(FolderStep::Chosen(allowed)))
+            }),
+            Effect::ForgetFolder => self.later(async |store| {
+                folder::forget(store).await.map(|none| Event::Folder(FolderStep::Is(none)))
+            }),
+            Effect::WriteIntoFolder { name, content } => self.later(async move |store| {
+                let written = folder::write(store, &name, &content).await;
+                Some(Event::Folder(
+                    written.map_or_else(FolderStep::Failed, |()| FolderStep::Written),
+                ))
+            }),
             Effect::Copy { audience, link } => self.copy(audience, link),
             Effect::ShareSheet { link } => self.share(link),
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
@@ -145,7 +164,10 @@ impl Runner {
     fn remove(&self, agreement: AgreementId, seen: Option<Tail>) {
         self.later(async move |store| {
             Some(match store.remove(agreement, seen).await {
-                Ok(rows) => Event::Removed(agreement, rows),
+                Ok(rows) => {
+                    prefs::forget_damaged();
+                    Event::Removed(agreement, rows)
+                }
                 Err(error) => Event::RemoveFailed(agreement, error),
             })
         });

@@ -12,6 +12,8 @@ pub enum StoreError {
     Forbidden,
     /// A newer version of the app has opened the store; this tab must be loaded again.
     Outdated,
+    /// The store was made by a newer version of the app than this one, which leaves it alone.
+    Newer,
     /// Another tab holds an older version of the store open.
     Blocked,
     /// The log has grown since: the entries after the tail that the append named.

@@ -33,8 +33,12 @@ impl StoredLog {
     /// That a file's log may take its place: something is there, and it is not whole.
     ///
     /// # Errors
-    /// [`StoreError::Moved`] when it is whole, so that nothing in it is put aside, or when there is none.
+    /// [`StoreError::Moved`] when it is whole, so that nothing in it is put aside, or when there is none;
+    /// [`StoreError::Damaged`] when a newer version of the app can read it.
     pub fn gives_way(self) -> Result<(), StoreError> {
+        if self.damage == Some(RecordError::Newer) {
+            return Err(StoreError::Damaged(RecordError::Newer));
+        }
         if self.is_none() || self.is_whole() {
             return Err(StoreError::Moved(self.entries));
         }

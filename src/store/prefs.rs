@@ -22,6 +22,20 @@ pub struct Prefs {
 }
 
 impl Prefs {
+    /// Forgets what mentions a name, in whatever letters; true when something did.
+    pub fn forget(&mut self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let Person { name: who, role, phone, mail } = &mut self.who;
+        let mut found = false;
+        for text in [who, role, phone, mail, &mut self.municipality] {
+            if text.to_lowercase().contains(&name) {
+                text.clear();
+                found = true;
+            }
+        }
+        found
+    }
+
     /// The preferences of a device that does not know yet who uses it.
     #[must_use]
     pub fn new(device: DeviceId) -> Self {

@@ -84,6 +84,7 @@ saving-saved = Gemt { $time } på denne enhed
 saving-failed = Ikke gemt
 saving-failed-full = Ikke gemt: Enheden er fuld
 saving-failed-forbidden = Ikke gemt: Browseren tillader det ikke
+saving-failed-newer = Ikke gemt: Klar Aftale er for gammel her
 saving-failed-tab = Ikke gemt: Se de andre faneblade
 try-again = Prøv igen
 save-file = Hent en fil
@@ -91,6 +92,7 @@ save-file = Hent en fil
 store-full = Ikke gemt: Der er ikke mere plads på denne enhed. Det, du har skrevet, står stadig på skærmen. Hent en fil, før du lukker siden. Slet så noget andet på enheden, og prøv igen.
 store-forbidden = Ikke gemt: Browseren tillader ikke, at siden gemmer noget. Det sker fx i et privat vindue. Hent en fil, før du lukker siden, eller åbn Klar Aftale i et almindeligt vindue.
 store-outdated = Ikke gemt her: En nyere udgave af Klar Aftale er åbnet i et andet faneblad. Hent en fil, hvis du lige har skrevet noget, og genindlæs siden.
+store-newer = Aftalerne på denne enhed er gemt af en nyere udgave af Klar Aftale end den, der er åben nu. De er ikke ændret. Sørg for, at der er net, og genindlæs siden, så henter den nye udgave sig selv. Har du lige skrevet noget, så hent først en fil.
 store-blocked = Ikke gemt: Et andet faneblad holder aftalerne åbne i en ældre udgave. Luk de andre faneblade med Klar Aftale, og prøv igen.
 store-moved = Aftalen er ændret i et andet faneblad. Vi lægger ændringerne sammen.
 store-lost = Ikke gemt: Forbindelsen til browserens lager blev afbrudt. Det, du har skrevet, står stadig på skærmen. Prøv igen, eller hent en fil.
@@ -194,9 +196,23 @@ backup-days = { $n ->
    *[other] Sikkerhedskopi: for { $n } dage siden.
 }
 backup-due = Hent en fil, så dine aftaler også ligger et andet sted.
+folder-title = Automatisk kopi
+folder-unchosen = Vælg en mappe, så lægger Klar Aftale selv en kopi i den, mens du arbejder. Tag helst en mappe, der også bliver gemt et andet sted end på denne enhed.
+folder-ready = Klar Aftale lægger selv kopier i mappen »{ $name }«: én fil for hver ugedag. Efter en uge bliver den ældste skrevet over.
+folder-writing = Lægger en kopi i mappen »{ $name }« …
+folder-asks = Browseren vil høre dig igen, før Klar Aftale må lægge kopier i mappen »{ $name }«.
+folder-gone = Kopien kunne ikke lægges i mappen »{ $name }«. Mappen er flyttet eller slettet. Vælg en mappe igen.
+folder-full = Kopien kunne ikke lægges i mappen »{ $name }«. Der er ikke plads. Ryd op, og prøv igen.
+folder-refused = Mappen kan ikke bruges. Browseren eller systemet siger nej. Prøv igen, eller vælg en anden mappe.
+folder-unread = Nogle aftaler kan ikke læses på denne enhed. Derfor bliver de gamle kopier i mappen »{ $name }« ikke skrevet over. Læg først en kopi tilbage.
+folder-choose = Vælg en mappe
+folder-other = Vælg en anden mappe
+folder-allow = Giv lov
+folder-write = Læg en kopi nu
+folder-forget = Stop de automatiske kopier
 restore-file = Læg en kopi tilbage
-restore-choose = Vælg en fil, du har hentet fra Klar Aftale
-restore-hint = Du ser først, hvad der sker. Intet bliver ændret, før du siger ja.
+restore-choose = Vælg en fil
+restore-hint = Vælg en fil, som Klar Aftale har skrevet. Du ser først, hvad der sker. Intet bliver ændret, før du siger ja.
 restore-comparing = Sammenligner filen med det, der ligger her …
 restore-writing = Lægger aftalerne tilbage … Luk ikke siden.
 restore-done = { $n ->
@@ -231,6 +247,11 @@ standing-repairs = { $n ->
    *[other] { $n }, der ikke kan læses her
 }
     .help = Filens udgave bliver sat ind. Det, der ikke kunne læses, bliver lagt til side og ikke slettet.
+standing-newer = { $n ->
+    [one] 1, der her er skrevet af en nyere udgave
+   *[other] { $n }, der her er skrevet af en nyere udgave
+}
+    .help = En nyere udgave af Klar Aftale har skrevet dem, og den kan læse dem. De bliver sprunget over. Genindlæs siden, når der er net, og prøv så igen.
 standing-same = { $n ->
     [one] 1, der er her i forvejen
    *[other] { $n }, der er her i forvejen
@@ -254,6 +275,7 @@ room-not-promised = Browseren har ikke lovet at beholde aftalerne. Den kan slett
 room-unknown = Browseren fortæller ikke, hvor længe den beholder aftalerne. Hent en fil jævnligt.
 room-bytes = Klar Aftale bruger { $used } af { $all }.
 megabytes = { $n }{"\u00A0"}MB
+gigabytes = { $n }{"\u00A0"}GB
 
 ## Slet en borger
 

@@ -110,6 +110,7 @@ impl Words {
             StoreError::Full => self.store_full().to_owned(),
             StoreError::Forbidden => self.store_forbidden().to_owned(),
             StoreError::Outdated => self.store_outdated().to_owned(),
+            StoreError::Newer => self.store_newer().to_owned(),
             StoreError::Blocked => self.store_blocked().to_owned(),
             StoreError::Moved(_) => self.store_moved().to_owned(),
             StoreError::Lost => self.store_lost().to_owned(),
@@ -124,6 +125,7 @@ impl Words {
         match error {
             StoreError::Forbidden => self.load_forbidden(),
             StoreError::Outdated => self.store_outdated(),
+            StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Full
             | StoreError::Moved(_)
@@ -153,6 +155,7 @@ impl Words {
             StoreError::Full => self.saving_failed_full(),
             StoreError::Forbidden => self.saving_failed_forbidden(),
             StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
+            StoreError::Newer => self.saving_failed_newer(),
             StoreError::Moved(_)
             | StoreError::Damaged(_)
             | StoreError::Lost

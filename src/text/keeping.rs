@@ -1,6 +1,7 @@
 //! Sentences on backups, restored files, and what the browser keeps.
 
 use crate::app::backup_age::BackupAge;
+use crate::app::folder::{Folder, FolderError};
 use crate::app::model::SetAside;
 use crate::app::restoring::Standing;
 use crate::store::backup::FileError;
@@ -22,6 +23,22 @@ impl Words {
         }
     }
 
+    /// How it stands with the folder that files are kept in; nothing where the browser has no folders.
+    #[must_use]
+    pub fn folder(self, folder: &Folder) -> Option<String> {
+        Some(match folder {
+            Folder::Unavailable => return None,
+            Folder::Unchosen => self.folder_unchosen().to_owned(),
+            Folder::Asks(name) => self.folder_asks(name),
+            Folder::Ready(name) => self.folder_ready(name),
+            Folder::Writing(name) => self.folder_writing(name),
+            Folder::Failed(name, FolderError::Gone) => self.folder_gone(name),
+            Folder::Failed(name, FolderError::Full) => self.folder_full(name),
+            Folder::Failed(_, FolderError::Refused) => self.folder_refused().to_owned(),
+            Folder::Failed(name, FolderError::Unread) => self.folder_unread(name),
+        })
+    }
+
     /// Why a file was refused.
     #[must_use]
     pub fn file_error(self, error: FileError) -> &'static str {
@@ -40,6 +57,7 @@ impl Words {
         match error {
             StoreError::Full => self.not_restored_full(),
             StoreError::Outdated => self.store_outdated(),
+            StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Forbidden => self.load_forbidden(),
             StoreError::Moved(_)
@@ -56,6 +74,7 @@ impl Words {
             Standing::New => self.standing_new(count),
             Standing::Differs => self.standing_differs(count),
             Standing::Repairs => self.standing_repairs(count),
+            Standing::Newer => self.standing_newer(count),
             Standing::Same => self.standing_same(count),
             Standing::Damaged => self.standing_damaged(count),
         }
@@ -68,6 +87,7 @@ impl Words {
             Standing::New => self.standing_new_help(),
             Standing::Differs => self.standing_differs_help(),
             Standing::Repairs => self.standing_repairs_help(),
+            Standing::Newer => self.standing_newer_help(),
             Standing::Same => self.standing_same_help(),
             Standing::Damaged => self.standing_damaged_help(),
         }
@@ -86,9 +106,13 @@ impl Words {
         }
     }
 
-    /// `1,2 MB`
+    /// `1,2 MB`, `10,7 GB`
     #[must_use]
-    pub fn in_megabytes(self, bytes: u64) -> String {
-        self.megabytes(&self.tenths(bytes / (MEGABYTE / 10)))
+    pub fn in_bytes(self, bytes: u64) -> String {
+        if bytes < 1_000 * MEGABYTE {
+            self.megabytes(&self.tenths(bytes / (MEGABYTE / 10)))
+        } else {
+            self.gigabytes(&self.tenths(bytes / (MEGABYTE * 100)))
+        }
     }
 }

@@ -92,7 +92,8 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
         !crash::has_stopped() && model.with_untracked(Model::is_dirty)
     });
     // They only fail without a window, and then nothing is on a screen either.
-    routed.and(leaving).and(turns::listen(model, dispatch)).ok();
+    let kept = prefs::follow(move |prefs| dispatch.send(Event::PrefsElsewhere(prefs)));
+    routed.and(leaving).and(kept).and(turns::listen(model, dispatch)).ok();
     // It begins when this call is over, and the page is mounted.
     worker::follow(move |event| dispatch.send(event));
 }

@@ -102,6 +102,33 @@ fn a_receipt_names_where_the_name_still_stands_and_is_gone_with_its_page() {
 }
 
 #[test]
+fn the_device_forgets_a_citizen_who_was_once_typed_as_its_caseworker() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let ase = agreed(&mut tab, "Åse Holm", "Nordkøb");
+    tab.show(ase);
+    tab.write(ase, TextField::CaseworkerName, "åse holm (borger)");
+    tab.write(ase, TextField::CaseworkerRole, "Jobformidler");
+    tab.tell(Event::Routed(Route::Overview));
+    assert_eq!(tab.kept.as_ref().unwrap().who.name, "åse holm (borger)");
+    delete(&mut tab, &[ase]);
+    let who = tab.kept.unwrap().who;
+    assert_eq!((who.name.as_str(), who.role.as_str()), ("", "Jobformidler"));
+}
+
+#[test]
+fn a_late_answer_does_not_leave_the_page_that_is_read_by_now() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let ase = agreed(&mut tab, "Åse Holm", "Nordkøb");
+    tab.hold();
+    delete(&mut tab, &[ase]);
+    tab.tell(Event::Routed(Route::Backup));
+    tab.release();
+    assert_eq!((tab.model.route, tab.model.rows.len()), (Route::Backup, 0));
+}
+
+#[test]
 fn an_agreement_without_a_citizen_goes_without_a_search() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);

@@ -2,13 +2,14 @@
 //!
 //! Its clock moves a second with every event, and its chance is a count, so that every journey is the same each time.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use klar_aftale::app::case::Case;
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::{Event, Moment};
+use klar_aftale::app::folder::{self, Folder, FolderError};
 use klar_aftale::app::model::{Model, Notice};
 use klar_aftale::app::restoring::Step;
 use klar_aftale::app::room::Room;
@@ -20,7 +21,7 @@ use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::time::Timestamp;
+use klar_aftale::domain::time::{Day, Timestamp};
 use klar_aftale::store::error::StoreError;
 use klar_aftale::store::log_store::LogStore;
 use klar_aftale::store::memory::MemoryStore;
@@ -30,6 +31,9 @@ use crate::builder::{TODAY, day};
 
 /// The address of the site in every journey.
 pub(crate) const SITE: &str = "https://klar.eksempel.dk/";
+
+/// The name of the folder that a person chooses.
+pub(crate) const FOLDER: &str = "Kopier";
 
 /// More effects than any one event causes: beyond it the program goes round in circles.
 const ENDLESS: usize = 50;
@@ -59,9 +63,17 @@ pub(crate) struct Tab<'a> {
     pub(crate) takes: usize,
     /// How often the page was loaded again.
     pub(crate) reloads: usize,
+    /// What the browser says of the folder that files are kept in.
+    pub(crate) folder: Folder,
+    /// Why nothing can be written into it, when that is so.
+    pub(crate) folder_fails: Option<FolderError>,
+    /// The files in it.
+    pub(crate) in_folder: BTreeMap<String, String>,
     waiting: VecDeque<Effect>,
     holding: bool,
     now: u64,
+    /// The local day.
+    pub(crate) today: Day,
     chance: u128,
 }
 
@@ -92,9 +104,13 @@ impl<'a> Tab<'a> {
             asked_to_keep: 0,
             takes: 0,
             reloads: 0,
+            folder: Folder::Unchosen,
+            folder_fails: None,
+            in_folder: BTreeMap::new(),
             waiting: VecDeque::new(),
             holding: false,
             now: 1_772_441_000_000,
+            today: day(TODAY),
             chance: number << 32,
         };
         let site = SITE.to_owned();
@@ -184,7 +200,7 @@ impl<'a> Tab<'a> {
     fn happen(&mut self, event: Event) {
         self.now += 1000;
         self.chance += 1;
-        let moment = Moment { at: Timestamp(self.now), day: day(TODAY), seed: self.chance };
+        let moment = Moment { at: Timestamp(self.now), day: self.today, seed: self.chance };
         self.waiting.extend(update(&mut self.model, event, moment));
     }
 
@@ -253,6 +269,22 @@ impl<'a> Tab<'a> {
                 Some(Event::FileSaved)
             }
             Effect::SaveSheet { content, .. } => note(|| self.downloads.push(content)),
+            Effect::AskFolder => Some(Event::Folder(folder::Step::Is(self.folder.clone()))),
+            Effect::ChooseFolder | Effect::AllowFolder => {
+                self.folder = Folder::Ready(FOLDER.to_owned());
+                Some(Event::Folder(folder::Step::Chosen(self.folder.clone())))
+            }
+            Effect::ForgetFolder => {
+                self.folder = Folder::Unchosen;
+                Some(Event::Folder(folder::Step::Is(Folder::Unchosen)))
+            }
+            Effect::WriteIntoFolder { name, content } => {
+                let failed = self.folder_fails.map(folder::Step::Failed);
+                Some(Event::Folder(failed.unwrap_or_else(|| {
+                    self.in_folder.insert(name, content);
+                    folder::Step::Written
+                })))
+            }
             Effect::Copy { audience, link } => {
                 self.links.push(link);
                 Some(Event::Copied(audience))

@@ -52,6 +52,41 @@ fn a_log_that_cannot_be_read_here_is_mended_by_the_file_and_kept_aside() {
 }
 
 #[test]
+fn a_log_that_a_newer_program_wrote_here_is_passed_over() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.new_case();
+    tab.write(id, TextField::CitizenName, "Bo");
+    let file = file_of(&mut tab);
+    store.put_raw(id, 2, "9 00000000 what years to come may write");
+    let mut again = tab.reload();
+    choose(&mut again, &file);
+    assert_eq!(standings(&again), [(id, Standing::Newer)]);
+    assert_eq!(preview(&again).changes(), 0);
+    take_in(&mut again);
+    assert!(store.set_aside().is_empty());
+    assert_eq!(again.reload().set_aside(), [id], "it waits for the newer program");
+}
+
+#[test]
+fn a_file_that_is_chosen_while_another_is_compared_is_the_one_that_is_shown() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let empty = write_file(std::iter::empty());
+    let id = tab.new_case();
+    let file = file_of(&mut tab);
+    tab.tell(Event::Routed(Route::Backup));
+    tab.hold();
+    tab.tell(Event::Restoring(Step::Reading));
+    tab.tell(Event::Restoring(Step::Chosen(Ok(empty))));
+    tab.tell(Event::Restoring(Step::Reading));
+    tab.release();
+    assert_eq!(tab.model.restoring, Restoring::Reading, "nothing of either is shown yet");
+    choose(&mut tab, &file);
+    assert_eq!(standings(&tab), [(id, Standing::Same)]);
+}
+
+#[test]
 fn what_can_be_read_of_a_damaged_log_is_kept_in_the_whole_one() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);

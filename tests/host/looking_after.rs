@@ -74,6 +74,33 @@ fn a_person_is_reminded_when_work_is_there_and_a_week_has_passed() {
 }
 
 #[test]
+fn what_another_tab_has_kept_is_known_here_too() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    tab.new_case();
+    let mut other = tab.beside();
+    tab.tell(Event::SaveFile);
+    other.tell(Event::PrefsElsewhere(tab.kept.clone().unwrap()));
+    assert_eq!(BackupAge::of(&other.model), BackupAge::Days(0));
+    assert_eq!(other.model.prefs, tab.model.prefs);
+}
+
+#[test]
+fn a_loss_is_over_when_another_tab_has_begun_anew() {
+    let full = MemoryStore::default();
+    let mut tab = Tab::open(&full);
+    tab.new_case();
+    let emptied = MemoryStore::default();
+    let mut lost = Tab::open_as(&emptied, 4, tab.kept.clone());
+    let mut other = lost.beside();
+    assert!(lost.model.lost && other.model.lost);
+    other.tell(Event::BeginAnew);
+    other.new_case();
+    lost.hear(&mut other);
+    assert!(!lost.model.lost);
+}
+
+#[test]
 fn a_file_that_was_not_given_is_no_backup() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);

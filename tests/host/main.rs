@@ -14,6 +14,7 @@ mod example;
 mod faults;
 mod file_reader;
 mod file_trouble;
+mod folder;
 mod gaps;
 mod golden;
 mod hints;

@@ -12,10 +12,11 @@ use klar_aftale::store::record::encode_entry;
 
 use crate::driver::{Tab, at_once};
 
-const FAILURES: [fn() -> StoreError; 6] = [
+const FAILURES: [fn() -> StoreError; 7] = [
     || StoreError::Full,
     || StoreError::Forbidden,
     || StoreError::Outdated,
+    || StoreError::Newer,
     || StoreError::Blocked,
     || StoreError::Lost,
     || StoreError::Unknown("AbortError".to_owned()),

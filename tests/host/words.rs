@@ -178,6 +178,7 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
             StoreError::Full,
             StoreError::Forbidden,
             StoreError::Outdated,
+            StoreError::Newer,
             StoreError::Blocked,
             StoreError::Moved(Vec::new()),
             StoreError::Damaged(RecordError::Damaged),
@@ -214,6 +215,7 @@ fn every_trouble_with_a_file_has_words() {
         StoreError::Full,
         StoreError::Forbidden,
         StoreError::Outdated,
+        StoreError::Newer,
         StoreError::Blocked,
         StoreError::Moved(Vec::new()),
         StoreError::Damaged(RecordError::Damaged),
@@ -247,9 +249,15 @@ fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
     for citizen in ["", "Bo"] {
         check(damages, |words, damage| words.set_aside_log(&log(citizen, *damage)));
     }
-    check_distinct([0, 100_000, 1_000_000, 1_250_000_000], |words, bytes| {
-        words.in_megabytes(*bytes)
-    });
+    for (bytes, text) in [
+        (0, "0\u{a0}MB"),
+        (149_999, "0,1\u{a0}MB"),
+        (999_999_999, "999,9\u{a0}MB"),
+        (1_000_000_000, "1\u{a0}GB"),
+        (10_738_900_000, "10,7\u{a0}GB"),
+    ] {
+        assert_eq!(Words { lang: Lang::Da }.in_bytes(bytes), text);
+    }
 }
 
 #[test]

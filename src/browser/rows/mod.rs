@@ -1,5 +1,6 @@
 //! The rows of the database: their keys, and the transactions that read and write them.
 
+pub mod facts;
 pub mod keys;
 pub mod reading;
 pub mod writing;

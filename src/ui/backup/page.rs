@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::backup_age::BackupAge;
 use crate::app::event::Event;
 use crate::app::route::Route;
+use crate::ui::backup::folder::KeptFolder;
 use crate::ui::backup::restore::RestoreFile;
 use crate::ui::backup::room::RoomLent;
 use crate::ui::context::{use_dispatch, use_model, use_words};
@@ -30,6 +31,7 @@ pub fn BackupPage() -> impl IntoView {
                     on_press=move |()| dispatch.send(Event::SaveFile)
                 />
             </section>
+            <KeptFolder/>
             <section>
                 <h2>{words.restore_file()}</h2>
                 <RestoreFile/>

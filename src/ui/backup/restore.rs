@@ -9,6 +9,7 @@ use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::Look;
 
 /// The field, and how far it has come.
 #[component]
@@ -25,15 +26,17 @@ pub fn RestoreFile() -> impl IntoView {
     };
     view! {
         <div class="form-group">
-            <label class="form-label" for="restore-file">{words.restore_choose()}</label>
-            <span class="form-hint" id="restore-hint">{words.restore_hint()}</span>
+            <p class="form-hint" id="restore-hint">{words.restore_hint()}</p>
+            // The browser's own button speaks the browser's language; the label stands for it.
             <input
                 type="file"
                 id="restore-file"
+                class="sr-only"
                 accept=".json,application/json"
                 aria-describedby="restore-hint"
                 on:change=choose
             />
+            <label class=Look::Secondary.classes() for="restore-file">{words.restore_choose()}</label>
         </div>
         {live(move || match restoring.get() {
             Restoring::Idle => ().into_any(),
@@ -53,7 +56,7 @@ pub fn RestoreFile() -> impl IntoView {
                 }
                 .into_any()
             }
-            Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
+            Restoring::Reading | Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
             Restoring::Writing(_) => view! { <p role="status">{words.restore_writing()}</p> }.into_any(),
             Restoring::Preview(preview) => view! { <PreviewOf preview=StoredValue::new(preview)/> }.into_any(),
             Restoring::Done(preview) => view! { <Done changes=number(preview.changes())/> }.into_any(),

@@ -15,9 +15,9 @@ pub fn RoomLent() -> impl IntoView {
         Some(room) => {
             let promised =
                 if room.promised { words.room_promised() } else { words.room_not_promised() };
-            let bytes = room.bytes.map(|(used, all)| {
-                words.room_bytes(&words.in_megabytes(all), &words.in_megabytes(used))
-            });
+            let bytes = room
+                .bytes
+                .map(|(used, all)| words.room_bytes(&words.in_bytes(all), &words.in_bytes(used)));
             view! { <p id="room">{promised}</p> <p>{bytes}</p> }.into_any()
         }
     })

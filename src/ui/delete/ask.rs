@@ -56,7 +56,7 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
                 <Button
                     id="delete-confirm"
                     label=words.delete_confirm().to_owned()
-                    look=Look::Primary
+                    look=Look::Final
                     on_press=move |()| dispatch.send(Event::Delete(picked.get_untracked()))
                 />
             }))}

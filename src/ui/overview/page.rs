@@ -57,6 +57,7 @@ fn List() -> impl IntoView {
     let today = live(move || capital(&words.weekday_day(model.with(|model| model.today))));
     let listed = Memo::new(move |_| model.with(found));
     let any = Memo::new(move |_| model.with(|model| !model.rows.is_empty()));
+    let none = Memo::new(move |_| listed.with(Vec::is_empty));
     let has_example = |model: &Model| model.rows.values().any(|row| row.origin == Origin::Example);
     let no_example = Memo::new(move |_| !model.with(has_example));
     view! {
@@ -67,7 +68,7 @@ fn List() -> impl IntoView {
         <Safety/>
         {live(move || any.get().then(|| view! {
             <Search listed/>
-            <Table listed/>
+            {live(move || (!none.get()).then(|| view! { <Table listed/> }))}
         }))}
         {live(move || no_example.get().then(|| view! {
             <div class="overview-foot">

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::backup_age::{BackupAge, is_due};
 use crate::app::event::Event;
+use crate::app::folder::Folder;
 use crate::app::route::Route;
+use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -16,27 +18,35 @@ pub fn Safety() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let age = Memo::new(move |_| model.with(BackupAge::of));
     let due = Memo::new(move |_| model.with(is_due));
+    let stuck = Memo::new(move |_| model.with(|model| stuck(&model.folder, words)));
     live(move || {
         let told = words.backup_age(age.get());
-        if due.get() {
-            return view! { <Reminder told/> }.into_any();
+        let asked = stuck.get().or_else(|| due.get().then(|| words.backup_due().to_owned()));
+        if let Some(asked) = asked {
+            return view! { <Reminder told asked/> }.into_any();
         }
         view! {
             <p class="safety">
-                {told} " · " <a href=Route::Backup.hash()>{words.backup_link()}</a>
+                {told} "\u{a0}· " <a href=Route::Backup.hash()>{words.backup_link()}</a>
             </p>
         }
         .into_any()
     })
 }
 
-/// It is time for a backup.
+/// Why no copy comes into the folder any more, until the person does something about it.
+fn stuck(folder: &Folder, words: Words) -> Option<String> {
+    let stuck = matches!(folder, Folder::Asks(_) | Folder::Failed(..));
+    words.folder(folder).filter(|_| stuck)
+}
+
+/// Something is asked of the person: to take a backup, or to look after the folder that they go into.
 #[component]
-fn Reminder(told: String) -> impl IntoView {
+fn Reminder(told: String, asked: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     view! {
         <Alert tone=Tone::Warning>
-            <p class="alert-text">{told} " " {words.backup_due()}</p>
+            <p class="alert-text">{told} " " {asked}</p>
             <div class="button-row">
                 <Button
                     label=words.save_file().to_owned()

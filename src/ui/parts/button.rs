@@ -11,6 +11,8 @@ pub enum Look {
     Secondary,
     /// Something small beside its thing.
     Quiet,
+    /// What cannot be undone.
+    Final,
 }
 
 impl Look {
@@ -21,6 +23,7 @@ impl Look {
             Self::Primary => "button button-primary",
             Self::Secondary => "button button-secondary",
             Self::Quiet => "button button-tertiary",
+            Self::Final => "button button-warning",
         }
     }
 }

@@ -169,7 +169,7 @@ fn beside_a_newer_database_an_old_page_says_so_and_writes_nothing() -> Outcome {
         browser.driver().switch_to_window(other).await?;
         same(&browser.rows().await?, &before, "the store beside the old page")?;
         browser.open_app().await?;
-        until_told(&browser, WORDS.not_opened(&StoreError::Outdated)).await?;
+        until_told(&browser, WORDS.not_opened(&StoreError::Newer)).await?;
         ensure(!browser.has("#lost").await?, || "it is told as lost".to_owned())?;
         same(&browser.rows().await?, &before, "the store after the app was opened anew")
     })

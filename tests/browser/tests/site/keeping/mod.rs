@@ -3,5 +3,6 @@
 mod backup;
 mod damage;
 mod deleting;
+mod folder;
 mod list;
 mod tabs;
