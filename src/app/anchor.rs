@@ -1,5 +1,6 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
+use crate::domain::codes::Coded as _;
 use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::time::Weekday;
 
@@ -31,6 +32,14 @@ pub fn anchor(field: Field) -> String {
         Field::GoalText(goal) => format!("goal-{:x}", goal.0),
         Field::GoalDue(goal) => format!("goal-{:x}-due", goal.0),
         Field::GoalTrack(goal) => format!("goal-{:x}-track", goal.0),
+        Field::Representation => "representation".to_owned(),
+        Field::FollowUpDay(id) => format!("follow-up-{:x}-day", id.0),
+        Field::FollowUpText(id, topic) => format!("follow-up-{:x}-{}", id.0, topic.code()),
+        Field::FollowUpHours(id, work) => format!("follow-up-{:x}-held-{}", id.0, work.code()),
+        Field::FollowUpEffect(id) => format!("follow-up-{:x}-effect", id.0),
+        Field::FollowUpGuests(id) => format!("follow-up-{:x}-guests", id.0),
+        Field::FollowUpMastered(id) => format!("follow-up-{:x}-mastered", id.0),
+        Field::Life(_) => "heading".to_owned(),
         Field::GoalHow(goal) => format!("goal-{:x}-how", goal.0),
     }
 }

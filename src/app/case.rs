@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, FoldError, Tail, fold, join};
 use crate::domain::merge::{Conflict, merge};
+use crate::domain::permit::permit;
 use crate::domain::rejection::Rejection;
 use crate::domain::summary::Summary;
 
@@ -114,6 +115,12 @@ impl Case {
                 Rejection::NothingToUndo => Rejection::NothingToUndo,
                 _ => Rejection::BuiltUpon,
             });
+        }
+        permit(&self.agreement, &next.command, next.day)?;
+        if matches!(next.command, Command::SignOff(_) | Command::CloseChange)
+            && let Some(fault) = faults(&self.agreement).first()
+        {
+            return Err(Rejection::Incomplete(fault.field()));
         }
         let mut after = self.agreement.clone();
         apply(&mut after, &next.command, next.day)?;

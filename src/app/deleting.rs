@@ -83,7 +83,7 @@ pub(in crate::app) fn removed(
     let expected = deleting.left.contains(&id);
     deleting.left.retain(|other| *other != id);
     if let (true, Some(row)) = (expected, row) {
-        let (company, period, acts) = (row.company.clone(), row.period, row.entries);
+        let (company, period, acts) = (row.company.clone(), row.period(), row.entries);
         deleting.gone.push(Gone { company, period, acts, rows });
     }
     if !deleting.left.is_empty() {

@@ -52,6 +52,7 @@ impl Place {
             Self::Part(Part::Hours) => "timer",
             Self::Part(Part::Content) => "jobindhold",
             Self::Part(Part::FollowUp) => "opfoelgning",
+            Self::Part(Part::Closing) => "afslutning",
             Self::Review => "del",
         }
     }

@@ -1,11 +1,12 @@
 //! The agreement (*aftale*): what the log of its commands adds up to.
 
 use crate::domain::choices::{
-    AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall,
+    AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm, SickCall,
 };
 use crate::domain::goals::Goal;
 use crate::domain::hours::HoursStep;
 use crate::domain::ids::StepId;
+use crate::domain::life::Life;
 use crate::domain::tasks::Task;
 use crate::domain::time::{ClockTime, Day, Minutes, Period};
 use crate::domain::typed::Typed;
@@ -25,6 +26,8 @@ pub struct Agreement {
     pub contact: Person,
     /// The employee representative (*medarbejderrepræsentant*); has no role.
     pub representative: Person,
+    /// Whom the employee representative speaks for.
+    pub representation: Option<Representation>,
     /// The caseworker.
     pub caseworker: Person,
     /// The municipality's name.
@@ -69,6 +72,10 @@ pub struct Agreement {
     pub next: NextFollowUp,
     /// Support beside the praktik.
     pub support: Support,
+    /// The words of the closing status.
+    pub closing: ClosingWords,
+    /// What has become of it beside its content.
+    pub life: Life,
 }
 
 /// The citizen (*borger*).
@@ -151,6 +158,17 @@ pub struct Support {
     pub coordinator: String,
 }
 
+/// *Afsluttende status*, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ClosingWords {
+    /// What came of it.
+    pub status: String,
+    /// What comes next.
+    pub next: String,
+    /// Why no paid hours came, when none did.
+    pub no_paid_reason: String,
+}
+
 impl Agreement {
     /// The id of the step that every agreement has from the start.
     pub const FIRST_STEP: StepId = StepId(0);
@@ -165,6 +183,7 @@ impl Agreement {
             company: Company::default(),
             contact: Person::default(),
             representative: Person::default(),
+            representation: None,
             caseworker: Person::default(),
             municipality: String::new(),
             job_goal: String::new(),
@@ -187,6 +206,8 @@ impl Agreement {
             rhythm: None,
             next: NextFollowUp::default(),
             support: Support::default(),
+            closing: ClosingWords::default(),
+            life: Life::default(),
         }
     }
 

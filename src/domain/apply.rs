@@ -4,9 +4,11 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{DayField, NumberField};
+use crate::domain::follow_ups::{self, keep};
 use crate::domain::goals::{self, Goal, Reached};
 use crate::domain::hours::{HoursStep, StepStart};
 use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::living;
 use crate::domain::rejection::Rejection;
 use crate::domain::tasks::Task;
 use crate::domain::time::Day;
@@ -17,6 +19,13 @@ use crate::domain::typed::Typed;
 /// # Errors
 /// A [`Rejection`] when the rules forbid the command; the agreement is then untouched.
 pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    living::may_touch(agreement, command)?;
+    carry_out(agreement, command, today)?;
+    living::touched(agreement, command);
+    Ok(())
+}
+
+fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::Create(..) => return Err(Rejection::AlreadyBegun),
         Command::Write(field, text) => agreement.text_mut(*field).clone_from(text),
@@ -42,10 +51,32 @@ pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             goal_mut(agreement, *id)?;
             goals::remove(&mut agreement.goals, *id);
         }
-        // That it was handed out matters to the log; the content stays as it is.
-        Command::Share(_) => {}
+        Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
+        living => return live(agreement, living, today),
+    }
+    Ok(())
+}
+
+/// The commands on the life of an agreement.
+fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    match command {
+        Command::Share(audience) => living::share(agreement, *audience, today),
+        Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
+        Command::Unlock(_) => living::unlock(agreement)?,
+        Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,
+        Command::CloseChange => living::close_change(agreement, today)?,
+        Command::MoveEnd(to, reason) => living::move_end(agreement, *to, reason, today)?,
+        Command::Stop(stop, on, reason) => living::stop(agreement, *stop, *on, reason)?,
+        Command::Close(outcome) => living::close(agreement, *outcome, today)?,
+        Command::Reopen(_) => living::reopen(agreement)?,
+        Command::AddFollowUp(id, on) => follow_ups::add(agreement, *id, *on)?,
+        Command::ChangeFollowUp(id, change) => {
+            follow_ups::change(agreement, *id, change, today)?;
+        }
+        Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
+        Command::Renew(of) => agreement.life.renews = Some(*of),
         // These speak of the log, and the fold carries them out.
-        Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
+        _ => return Err(Rejection::NothingToUndo),
     }
     Ok(())
 }
@@ -76,6 +107,7 @@ fn choose(agreement: &mut Agreement, choice: Choice) {
         Choice::Rhythm(rhythm) => agreement.rhythm = rhythm,
         Choice::AbsenceCall(call) => agreement.absence_call = call,
         Choice::SickCall(call) => agreement.sick_call = call,
+        Choice::Representation(representation) => agreement.representation = representation,
     }
 }
 

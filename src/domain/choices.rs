@@ -107,6 +107,20 @@ impl SickCall {
     pub const ALL: [Self; 2] = [Self::Contact, Self::Caseworker];
 }
 
+/// Whom the employee representative speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Representation {
+    /// The colleagues of this company.
+    Own,
+    /// A group of workplaces that has none of its own: the joint representative.
+    Joint,
+}
+
+impl Representation {
+    /// In the order that the screen shows.
+    pub const ALL: [Self; 2] = [Self::Own, Self::Joint];
+}
+
 /// Whether the citizen has said yes to the company seeing the accommodations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Consent {
@@ -118,7 +132,7 @@ pub enum Consent {
 }
 
 /// Whether work is praktik or paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Work {
     /// Unpaid praktik.
     Praktik,

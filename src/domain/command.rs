@@ -1,10 +1,14 @@
 //! A command: one act of a person on an agreement; the only way that an agreement changes.
 
 use crate::domain::choices::{
-    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, Track, Work,
 };
 use crate::domain::field::{DayField, Field, NumberField, TextField};
-use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::follow_ups::FollowUpChange;
+use crate::domain::guide::Check;
+use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
+use crate::domain::life::{ChangeKind, Outcome, SignOff, Stop};
 use crate::domain::time::{ClockTime, Day, Minutes, Weekday};
 use crate::domain::typed::Typed;
 
@@ -56,6 +60,32 @@ pub enum Command {
     RemoveGoal(GoalId),
     /// A read-only view was handed out.
     Share(Audience),
+    /// A party signs (B2).
+    SignOff(SignOff),
+    /// Takes every sign-off back, so that the content can be changed; with the reason (B3).
+    Unlock(String),
+    /// Begins a change of a concluded agreement, with the reason (B4).
+    OpenChange(ChangeKind, String),
+    /// Ends the change: a new version, when anything was changed.
+    CloseChange,
+    /// Moves the last day of a concluded agreement, with the reason.
+    MoveEnd(Day, String),
+    /// Stops it before its end: the day, and the reason.
+    Stop(Stop, Day, String),
+    /// Gives it its closing status (B6).
+    Close(Outcome),
+    /// Takes back the closing status, or that it was stopped; with the reason.
+    Reopen(String),
+    /// Begins a follow-up on a day (B5).
+    AddFollowUp(FollowUpId, Day),
+    /// Changes a follow-up.
+    ChangeFollowUp(FollowUpId, FollowUpChange),
+    /// Removes a follow-up.
+    RemoveFollowUp(FollowUpId),
+    /// Says which agreement this one goes on from (A15).
+    Renew(AgreementId),
+    /// Ticks something off in a guide, or takes the tick back.
+    Tick(Check, bool),
     /// Takes back the entry of this number.
     Undo(u32),
     /// Does again what was taken back: the entry of this number.
@@ -75,6 +105,8 @@ pub enum Choice {
     AbsenceCall(Option<AbsenceCall>),
     /// Whom the citizen calls.
     SickCall(Option<SickCall>),
+    /// Whom the employee representative speaks for.
+    Representation(Option<Representation>),
 }
 
 /// A change of one step of the plan.
@@ -110,13 +142,36 @@ impl Command {
         matches!(self, Self::Undo(_) | Self::Redo(_))
     }
 
+    /// True when what was done before it cannot be taken back any more (B11): others have seen it, or it has had its
+    /// effect.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        matches!(
+            self,
+            Self::SignOff(_)
+                | Self::Unlock(_)
+                | Self::OpenChange(..)
+                | Self::CloseChange
+                | Self::MoveEnd(..)
+                | Self::Stop(..)
+                | Self::Close(_)
+                | Self::Reopen(_)
+        )
+    }
+
     /// What the person wrote in words, when the command holds any.
     #[must_use]
     pub fn written(&self) -> Option<&str> {
         match self {
             Self::Write(_, text)
             | Self::WriteTask(_, text)
-            | Self::ChangeGoal(_, GoalChange::Text(text) | GoalChange::Reached(text)) => Some(text),
+            | Self::ChangeGoal(_, GoalChange::Text(text) | GoalChange::Reached(text))
+            | Self::Unlock(text)
+            | Self::OpenChange(_, text)
+            | Self::MoveEnd(_, text)
+            | Self::Stop(_, _, text)
+            | Self::Reopen(text)
+            | Self::ChangeFollowUp(_, FollowUpChange::Text(_, text)) => Some(text),
             _ => None,
         }
     }
@@ -140,6 +195,15 @@ impl Command {
             Self::ChangeGoal(goal, GoalChange::Text(_)) => Some(Field::GoalText(*goal)),
             Self::ChangeGoal(goal, GoalChange::Due(_)) => Some(Field::GoalDue(*goal)),
             Self::ChangeGoal(goal, GoalChange::Reached(_)) => Some(Field::GoalHow(*goal)),
+            Self::ChangeFollowUp(id, change) => match change {
+                FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
+                FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
+                FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
+                FollowUpChange::Guest(..)
+                | FollowUpChange::Effect(_)
+                | FollowUpChange::Mastered(..)
+                | FollowUpChange::Done => None,
+            },
             Self::Create(..)
             | Self::Choose(_)
             | Self::SetConsent(_)
@@ -152,6 +216,18 @@ impl Command {
             | Self::ChangeGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::MoveEnd(..)
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(_)
+            | Self::Tick(..)
             | Self::Undo(_)
             | Self::Redo(_) => None,
         }
@@ -167,10 +243,13 @@ impl Command {
                 Choice::Rhythm(_) => Field::Rhythm,
                 Choice::AbsenceCall(_) => Field::AbsenceCall,
                 Choice::SickCall(_) => Field::SickCall,
+                Choice::Representation(_) => Field::Representation,
             }),
             Self::SetConsent(_) => Some(Field::Consent),
             Self::ChangeGoal(goal, GoalChange::Track(_)) => Some(Field::GoalTrack(*goal)),
             Self::ChangeGoal(goal, GoalChange::NotReached) => Some(Field::GoalHow(*goal)),
+            Self::ChangeFollowUp(id, FollowUpChange::Effect(_)) => Some(Field::FollowUpEffect(*id)),
+            Self::MoveEnd(..) => Some(Field::Day(DayField::End)),
             other => other.sets(),
         }
     }

@@ -1,6 +1,8 @@
 //! Every field of an agreement by name: what a gap points at, what a command writes to, which part of the editor holds it.
 
-use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::choices::Work;
+use crate::domain::follow_ups::Topic;
+use crate::domain::ids::{FollowUpId, GoalId, StepId, TaskId};
 use crate::domain::time::Weekday;
 
 /// A part of the agreement; the editor shows one at a time.
@@ -16,10 +18,16 @@ pub enum Part {
     Content,
     /// *Opfølgning*
     FollowUp,
+    /// *Afsluttende status*: has a page of its own, beside the editor.
+    Closing,
 }
 
 impl Part {
-    /// In the order of the editor.
+    /// Those of the editor in its order, and what is beside it.
+    pub const EVERY: [Self; 6] =
+        [Self::Parties, Self::Purpose, Self::Hours, Self::Content, Self::FollowUp, Self::Closing];
+
+    /// Those of the editor, in its order.
     pub const ALL: [Self; 5] =
         [Self::Parties, Self::Purpose, Self::Hours, Self::Content, Self::FollowUp];
 }
@@ -138,6 +146,12 @@ text_fields! {
     ParallelEfforts = "parallel_efforts", FollowUp, support.parallel_efforts;
     /// Who coordinates the parallel efforts.
     Coordinator = "coordinator", FollowUp, support.coordinator;
+    /// What came of it.
+    ClosingStatus = "closing_status", Closing, closing.status;
+    /// What comes next for the citizen.
+    ClosingNext = "closing_next", Closing, closing.next;
+    /// Why no paid hours came.
+    NoPaidReason = "no_paid_reason", Closing, closing.no_paid_reason;
 }
 
 impl TextField {
@@ -207,6 +221,8 @@ pub enum Field {
     Paid(StepId, Weekday),
     /// The time to meet on one weekday of a step.
     Meet(StepId, Weekday),
+    /// Whom the employee representative speaks for.
+    Representation,
     /// The list of tasks.
     Tasks,
     /// One task.
@@ -221,6 +237,39 @@ pub enum Field {
     GoalTrack(GoalId),
     /// How it showed that one goal was reached.
     GoalHow(GoalId),
+    /// The day of a follow-up.
+    FollowUpDay(FollowUpId),
+    /// What is written in a follow-up.
+    FollowUpText(FollowUpId, Topic),
+    /// The hours that a follow-up has seen.
+    FollowUpHours(FollowUpId, Work),
+    /// How much of them is worked.
+    FollowUpEffect(FollowUpId),
+    /// Who took part in a follow-up.
+    FollowUpGuests(FollowUpId),
+    /// The tasks that a follow-up has seen done alone.
+    FollowUpMastered(FollowUpId),
+    /// What has become of the agreement.
+    Life(LifeFact),
+}
+
+/// What can become of an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LifeFact {
+    /// Who has signed.
+    SignOffs,
+    /// Its versions.
+    Versions,
+    /// The change that is being written.
+    Change,
+    /// That it was stopped.
+    Stopped,
+    /// What came of it.
+    Outcome,
+    /// That it goes on from another.
+    Renews,
+    /// What was ticked off.
+    Ticked,
 }
 
 impl Field {
@@ -229,7 +278,7 @@ impl Field {
     pub fn part(self) -> Part {
         match self {
             Self::Text(field) => field.part(),
-            Self::Number(_) => Part::Parties,
+            Self::Number(_) | Self::Representation => Part::Parties,
             Self::Day(DayField::Start | DayField::End)
             | Self::Plan
             | Self::StepFrom(_)
@@ -240,7 +289,14 @@ impl Field {
             | Self::NextTime
             | Self::PaidTarget
             | Self::Outlook
-            | Self::Rhythm => Part::FollowUp,
+            | Self::Rhythm
+            | Self::FollowUpDay(_)
+            | Self::FollowUpText(..)
+            | Self::FollowUpHours(..)
+            | Self::FollowUpEffect(_)
+            | Self::FollowUpGuests(_)
+            | Self::FollowUpMastered(_) => Part::FollowUp,
+            Self::Life(_) => Part::Closing,
             Self::Purpose
             | Self::Goals
             | Self::GoalText(_)

@@ -29,6 +29,11 @@ id!(
     TaskId(u64)
 );
 
+id!(
+    /// A follow-up (*opfølgning*).
+    FollowUpId(u64)
+);
+
 /// 64 of 128 random bits.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "half of the chance is wanted, not the number")]

@@ -4,6 +4,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::command::Command;
 use crate::domain::log::{Entry, FoldError, fold, grew};
+use crate::domain::permit::permit;
 use crate::domain::rejection::Rejection;
 use crate::domain::turns::Turns;
 
@@ -130,6 +131,7 @@ impl Making<'_> {
         if entry.command.is_turn() {
             agreement = fold(&log).map_err(|error| error.rejection)?;
         } else {
+            permit(&agreement, &entry.command, entry.day)?;
             apply(&mut agreement, &entry.command, entry.day)?;
         }
         Ok((log, agreement))

@@ -1,6 +1,8 @@
 //! Why a command is refused: facts only, the words stand in `text`.
 
-use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::field::Field;
+use crate::domain::ids::{FollowUpId, GoalId, StepId, TaskId};
+use crate::domain::life::ChangeKind;
 
 /// A command that the rules of the agreement forbid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,56 @@ pub enum Rejection {
     SubGoalOfSubGoal(GoalId),
     /// There is nothing to take back, or to do again.
     NothingToUndo,
+    /// There is no such follow-up.
+    UnknownFollowUp(FollowUpId),
+    /// Somebody has signed, so the content is locked.
+    Locked,
+    /// Nobody has signed, so there is nothing to unlock.
+    NotLocked,
+    /// The agreement is concluded: this is changed in a change of this kind.
+    NeedsChange(ChangeKind),
+    /// The agreement is concluded, and this stays as it is.
+    Fixed,
+    /// The municipality has not signed yet.
+    NotConcluded,
+    /// Another change is half-written.
+    ChangeOpen,
+    /// No change is being written.
+    NoChange,
+    /// The course is over.
+    Over,
+    /// The course is not over.
+    NotOver,
+    /// That party has signed already.
+    AlreadySigned,
+    /// The others sign before the municipality.
+    MunicipalityLast,
+    /// This company needs no employee representative.
+    NoRepresentative,
+    /// The content has changed since it was seen.
+    ContentChanged,
+    /// A sign-off without a name.
+    NoName,
+    /// A reason is owed.
+    NoReason,
+    /// Something compulsory is missing or cannot be right: the first of it.
+    Incomplete(Field),
+    /// The period is not known.
+    NoPeriod,
+    /// The last day stays where it is, or would lie before the first.
+    EndStays,
+    /// That day lies outside the period.
+    OutsidePeriod,
+    /// It has not begun by that day.
+    NotBegunYet,
+    /// It has begun, so it can be interrupted and not cancelled.
+    HasBegun,
+    /// More than three weeks are left.
+    TooEarlyToClose,
+    /// The follow-up has no day.
+    FollowUpWithoutDay,
+    /// A follow-up speaks of it.
+    InFollowUp,
     /// What is to be taken back carries something that was written later.
     BuiltUpon,
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Origin;
+use crate::domain::course::Course;
 use crate::domain::field::TextField;
 use crate::domain::gaps::gaps;
 use crate::domain::hours::{HoursStep, Totals};
@@ -27,14 +28,12 @@ pub struct Summary {
     pub company: String,
     /// The company's address; may be empty.
     pub address: String,
-    /// When it runs, as far as that is known.
-    pub period: Option<Period>,
     /// The weekly hours of each stage of the plan.
     pub stages: Vec<(Period, Totals)>,
     /// The weekly hours of the first step, for a plan without stages.
     pub first: Totals,
-    /// How many gaps and arithmetic errors it has.
-    pub lacks: u32,
+    /// Its course: what status, turn and what is next are computed from.
+    pub course: Course,
     /// Everything written in it, in small letters, to be searched.
     pub words: String,
 }
@@ -57,12 +56,17 @@ impl Summary {
             citizen: agreement.citizen.name.trim().to_owned(),
             company: agreement.company.name.trim().to_owned(),
             address: agreement.company.address.trim().to_owned(),
-            period: agreement.period(),
             stages: stages.iter().map(|stage| (stage.period, stage.weekly)).collect(),
             first: agreement.steps.first().map(HoursStep::weekly).unwrap_or_default(),
-            lacks: number(gaps(agreement).len() + faults),
+            course: Course::of(agreement, number(gaps(agreement).len() + faults)),
             words: words_of(agreement),
         })
+    }
+
+    /// When it runs, as far as that is known.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        Period::new(self.course.start?, self.course.end?)
     }
 
     /// The weekly hours of the stage that has begun by a day, else of the first; without stages those of the first step.

@@ -37,6 +37,11 @@ impl Turns {
             Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
             Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
             Command::Create(..) | Command::Share(_) => Some(()),
+            ref command if command.is_final() => {
+                self.back.clear();
+                self.gone.append(&mut self.forward);
+                Some(())
+            }
             _ => {
                 self.back.push(entry.seq);
                 self.gone.append(&mut self.forward);

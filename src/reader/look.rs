@@ -89,7 +89,7 @@ fn fault(log: &ExaminedLog, words: Words) -> Option<String> {
     let what = match (log.unread, hole, fold(&log.entries)) {
         (0, None, Ok(_)) => return None,
         (0, None, Err(error)) => {
-            words.reader_does_not_add_up(&error.seq.to_string(), words.rejection(error.rejection))
+            words.reader_does_not_add_up(&error.seq.to_string(), &words.rejection(error.rejection))
         }
         (0, Some((seq, _)), _) => words.reader_hole(&u32::to_string(&seq)),
         (unread, _, _) => words.reader_unread(number(unread)),

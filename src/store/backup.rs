@@ -10,8 +10,10 @@ use crate::store::record::{CHECKSUM, LineSum, entry_from_json, entry_json};
 /// The name by which a file of this program is known.
 const PROGRAM: &str = "klar-aftale";
 
-/// The version that this program writes.
-const VERSION: u32 = 2;
+/// The versions of the layout that this program writes: the first that holds the entries in it, so that an older
+/// program reads what it can, and says of the rest that a newer one wrote it.
+const OLDEST: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 256 * 1024 * 1024;
@@ -70,10 +72,8 @@ struct LogShape<'a> {
 #[must_use]
 pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) -> String {
     let mut sum = LineSum::default();
-    let mut file =
-        format!("{{\"program\": \"{PROGRAM}\", \"version\": {VERSION}, \"checksum\": \"");
-    let place = file.len();
-    file.push_str("\", \"logs\": [\n");
+    let mut version = OLDEST;
+    let mut file = "\", \"logs\": [\n".to_owned();
     // One text that grows: of many agreements there is no room for a second.
     let mut between = "";
     for (agreement, entries) in logs {
@@ -85,7 +85,8 @@ pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) ->
         file.push_str("\",\"entries\":[\n");
         let mut between_entries = "";
         for entry in entries {
-            let json = entry_json(entry).1;
+            let (shape, json) = entry_json(entry);
+            version = version.max(shape);
             sum.add(&json, std::iter::empty());
             file.push_str(between_entries);
             file.push_str(&json);
@@ -95,8 +96,21 @@ pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) ->
         between = ",\n";
     }
     file.push_str("\n]}");
-    file.insert_str(place, &hex_of(sum.value()));
+    let sum = hex_of(closed(sum, version));
+    let head = "{\"program\": \"";
+    file.insert_str(
+        0,
+        &format!("{head}{PROGRAM}\", \"version\": {version}, \"checksum\": \"{sum}"),
+    );
     file
+}
+
+/// The checksum at the end of a file; from version 3 on the version is in it, so that no bit of that can flip either.
+fn closed(mut sum: LineSum, version: u32) -> u32 {
+    if version > OLDEST {
+        sum.add(&version.to_string(), std::iter::empty());
+    }
+    sum.value()
 }
 
 fn log_text(id: &str, entries: &str) -> String {
@@ -115,14 +129,13 @@ pub fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
     if cover.program != PROGRAM {
         return Err(FileError::Foreign);
     }
-    let read = match cover.version {
-        1 => read_v1,
-        2 => read_v2,
+    match cover.version {
+        0 => return Err(FileError::Damaged),
         later if later > VERSION => return Err(FileError::Newer),
-        _ => return Err(FileError::Damaged),
-    };
+        _ => {}
+    }
     let whole: Whole = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
-    read(&whole).ok_or(FileError::Damaged)
+    read(&whole, cover.version).ok_or(FileError::Damaged)
 }
 
 /// A text that is no whole JSON: ours when it begins as ours does.
@@ -186,7 +199,7 @@ pub fn examine(text: &str) -> Result<Examined, Flaw> {
     let file: Whole = serde_json::from_str(text).map_err(|_| Flaw::Changed(None))?;
     let logs: Vec<LogShape> =
         serde_json::from_str(file.logs.get()).map_err(|_| Flaw::Changed(None))?;
-    let read = if cover.version == 1 { read_v1(&file) } else { read_v2(&file) };
+    let read = read(&file, cover.version);
     Ok(Examined {
         version: cover.version,
         whole: read.is_some() || fits(cover.version, &file, &logs),
@@ -196,12 +209,17 @@ pub fn examine(text: &str) -> Result<Examined, Flaw> {
 
 /// Whether the checksum fits a file of which something cannot be read.
 fn fits(version: u32, file: &Whole, logs: &[LogShape]) -> bool {
+    // In version 1 it is made of entries that were read, so there is none without them.
+    version >= OLDEST && sum_of(logs, version) == file.checksum
+}
+
+/// The checksum of versions 2 and 3.
+fn sum_of(logs: &[LogShape], version: u32) -> String {
     let mut sum = LineSum::default();
     for log in logs {
         sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
     }
-    // In version 1 it is made of entries that were read, so there is none without them.
-    version == VERSION && hex_of(sum.value()) == file.checksum
+    hex_of(closed(sum, version))
 }
 
 fn examined(log: LogShape) -> ExaminedLog {
@@ -226,13 +244,12 @@ fn read_v1(file: &Whole) -> Option<Vec<FileLog>> {
     (hex_of(sum) == file.checksum).then_some(logs)
 }
 
-fn read_v2(file: &Whole) -> Option<Vec<FileLog>> {
-    let logs: Vec<LogShape> = serde_json::from_str(file.logs.get()).ok()?;
-    let mut sum = LineSum::default();
-    for log in &logs {
-        sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
+fn read(file: &Whole, version: u32) -> Option<Vec<FileLog>> {
+    if version == 1 {
+        return read_v1(file);
     }
-    (hex_of(sum.value()) == file.checksum).then(|| read_logs(file.logs)).flatten()
+    let logs: Vec<LogShape> = serde_json::from_str(file.logs.get()).ok()?;
+    (sum_of(&logs, version) == file.checksum).then(|| read_logs(file.logs)).flatten()
 }
 
 fn read_logs(logs: &RawValue) -> Option<Vec<FileLog>> {

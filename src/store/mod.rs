@@ -1,7 +1,6 @@
 //! The store of logs: its promise, the stored shapes by version, the memory store and the file format.
 
 pub mod backup;
-pub mod codes;
 pub mod error;
 pub mod log_store;
 pub mod memory;
@@ -9,6 +8,7 @@ pub mod prefs;
 pub mod prefs_v1;
 pub mod record;
 pub mod shape_v1;
-pub mod summary_v1;
+pub mod summary_v2;
 pub mod v1;
 pub mod v2;
+pub mod v3;

@@ -1,12 +1,12 @@
 //! Version 1 of the stored entry: the frozen names of the commands and their fields, converted by hand.
 
+use crate::domain::codes::Coded;
 use crate::domain::command::{Choice, Command, GoalChange, StepChange};
-use crate::domain::field::TextField;
+use crate::domain::field::{Part, TextField};
 use crate::domain::ids::{GoalId, StepId, TaskId};
 use crate::domain::log::Entry;
 use crate::domain::time::{ClockTime, Day, Minutes};
 use crate::domain::typed::Typed;
-use crate::store::codes::Coded;
 use crate::store::shape_v1::{Act, Fields, Nullable, TypedV1, entry_by, hex, json_of, unhex};
 
 /// More than any month has: a row that holds more was not written by this program.
@@ -24,16 +24,16 @@ pub fn entry_from_json(json: &str) -> Option<Entry> {
     entry_by(json, act_of, command_of)
 }
 
-fn id(text: Option<&String>) -> Option<u64> {
+pub(in crate::store) fn id(text: Option<&String>) -> Option<u64> {
     unhex(text?)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "a field is there or not, and this one is")]
-fn code(value: impl Coded) -> Option<String> {
+pub(in crate::store) fn code(value: impl Coded) -> Option<String> {
     Some(value.code().to_owned())
 }
 
-fn chosen<T: Coded>(text: Option<&String>) -> Option<T> {
+pub(in crate::store) fn chosen<T: Coded>(text: Option<&String>) -> Option<T> {
     T::from_code(text?)
 }
 
@@ -44,6 +44,7 @@ fn act_of(command: &Command) -> Option<Act> {
             (fields.kind, fields.origin) = (code(*kind), code(*origin));
             "create"
         }
+        Command::Write(field, _) if field.part() == Part::Closing => return None,
         Command::Write(field, text) => {
             (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));
             "write"
@@ -64,7 +65,7 @@ fn act_of(command: &Command) -> Option<Act> {
             fields.minutes = minutes_of(minutes);
             "set_paid_target"
         }
-        Command::Choose(choice) => choose(*choice, &mut fields),
+        Command::Choose(choice) => choose(*choice, &mut fields)?,
         Command::SetConsent(consent) => {
             fields.consent = code(*consent);
             "set_consent"
@@ -73,7 +74,6 @@ fn act_of(command: &Command) -> Option<Act> {
             fields.audience = code(*audience);
             "share"
         }
-        Command::Undo(_) | Command::Redo(_) => return None,
         listed => act_on_lists(listed, &mut fields)?,
     };
     Some(Act { name: name.to_owned(), fields })
@@ -128,20 +128,21 @@ fn clock(time: &Typed<ClockTime>) -> Option<TypedV1<u64>> {
     TypedV1::of(time, |time| u64::from(time.minutes()))
 }
 
-fn minutes_of(minutes: &Typed<Minutes>) -> Option<TypedV1<u64>> {
+pub(in crate::store) fn minutes_of(minutes: &Typed<Minutes>) -> Option<TypedV1<u64>> {
     TypedV1::of(minutes, |minutes| u64::from(minutes.0))
 }
 
-fn choose(choice: Choice, fields: &mut Fields) -> &'static str {
+fn choose(choice: Choice, fields: &mut Fields) -> Option<&'static str> {
     let (what, choice) = match choice {
         Choice::Purpose(purpose) => ("purpose", purpose.and_then(code)),
         Choice::Outlook(outlook) => ("outlook", outlook.and_then(code)),
         Choice::Rhythm(rhythm) => ("rhythm", rhythm.and_then(code)),
         Choice::AbsenceCall(call) => ("absence_call", call.and_then(code)),
         Choice::SickCall(call) => ("sick_call", call.and_then(code)),
+        Choice::Representation(_) => return None,
     };
     (fields.what, fields.choice) = (Some(what.to_owned()), Some(Nullable(choice)));
-    "choose"
+    Some("choose")
 }
 
 fn change_step(change: &StepChange, fields: &mut Fields) -> &'static str {
@@ -274,14 +275,14 @@ fn read_choices(fields: &Fields) -> Option<Choice> {
 }
 
 #[expect(clippy::option_option, reason = "unreadable, taken back and chosen are three answers")]
-fn read_choice<T: Coded>(choice: Option<&String>) -> Option<Option<T>> {
+pub(in crate::store) fn read_choice<T: Coded>(choice: Option<&String>) -> Option<Option<T>> {
     match choice {
         None => Some(None),
         Some(code) => T::from_code(code).map(Some),
     }
 }
 
-fn read_day(day: Option<&TypedV1<String>>) -> Option<Typed<Day>> {
+pub(in crate::store) fn read_day(day: Option<&TypedV1<String>>) -> Option<Typed<Day>> {
     day?.read(|iso| Day::from_iso(&iso))
 }
 
@@ -289,7 +290,7 @@ fn read_clock(fields: &Fields) -> Option<Typed<ClockTime>> {
     fields.time.as_ref()?.read(|minutes| ClockTime::from_minutes(u16::try_from(minutes).ok()?))
 }
 
-fn read_minutes(fields: &Fields) -> Option<Typed<Minutes>> {
+pub(in crate::store) fn read_minutes(fields: &Fields) -> Option<Typed<Minutes>> {
     fields.minutes.as_ref()?.read(|minutes| {
         let minutes = u32::try_from(minutes).ok()?;
         (minutes <= MOST_MINUTES).then_some(Minutes(minutes))

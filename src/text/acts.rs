@@ -54,7 +54,7 @@ impl Act {
 }
 
 /// What was done, and the words that it left.
-struct Deed {
+pub(in crate::text) struct Deed {
     did: String,
     quote: Option<String>,
 }
@@ -96,11 +96,11 @@ fn again(told: &[Act], seq: u32, say: impl Fn(&str) -> String) -> Deed {
     Deed { did: say(says), quote: act.and_then(|act| act.quote.clone()) }
 }
 
-fn plain(did: impl Into<String>) -> Deed {
+pub(in crate::text) fn plain(did: impl Into<String>) -> Deed {
     Deed { did: did.into(), quote: None }
 }
 
-fn quoting(did: impl Into<String>, quote: &str) -> Deed {
+pub(in crate::text) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
     Deed { did: did.into(), quote: Some(quote.to_owned()) }
 }
 
@@ -160,10 +160,11 @@ impl Words {
             // Told by `again`, with the act that they turn.
             Command::Undo(_) => plain(self.act_undid("")),
             Command::Redo(_) => plain(self.act_redid("")),
+            living => self.living_deed(living, before),
         }
     }
 
-    fn wrote(self, name: &str, before: &str, text: &str) -> Deed {
+    pub(in crate::text) fn wrote(self, name: &str, before: &str, text: &str) -> Deed {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared(name)),
             (true, false) => quoting(self.act_wrote(name), text),
@@ -171,7 +172,12 @@ impl Words {
         }
     }
 
-    fn set<T>(self, name: &str, typed: &Typed<T>, say: impl Fn(&T) -> String) -> Deed {
+    pub(in crate::text) fn set<T>(
+        self,
+        name: &str,
+        typed: &Typed<T>,
+        say: impl Fn(&T) -> String,
+    ) -> Deed {
         match typed {
             Typed::Blank => plain(self.act_cleared(name)),
             Typed::Read(value) => plain(self.act_set(&say(value), name)),
@@ -188,6 +194,9 @@ impl Words {
                 (Field::AbsenceCall, call.map(|one| self.absence_call_name(one)))
             }
             Choice::SickCall(call) => (Field::SickCall, call.map(|one| self.sick_call_name(one))),
+            Choice::Representation(whom) => {
+                (Field::Representation, whom.map(|one| self.representation_name(one)))
+            }
         };
         self.chose_one(&self.named(field, before), chosen)
     }

@@ -43,7 +43,7 @@ pub fn compare(old: &Agreement, new: &Agreement, words: Words) -> Vec<Change> {
     let (old, new) = (facts(old, words), facts(new, words));
     let find = |all: &[Fact], fact: &Fact| all.iter().position(|one| one.field == fact.field);
     let mut changes = Vec::new();
-    for part in Part::ALL {
+    for part in Part::EVERY {
         for fact in new.iter().filter(|fact| fact.field.part() == part) {
             let before = find(&old, fact).and_then(|place| old.get(place));
             changes.extend(change(before, fact));

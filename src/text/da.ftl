@@ -861,3 +861,231 @@ reader-exported = { $n ->
 reader-facts = Det står der
 reader-acts = Det er der sket
 reader-entries = Posterne som JSON
+
+## Aftalens liv
+
+status-draft = Kladde
+status-ready-to-sign = Klar til underskrift
+status-awaiting-company = Afventer virksomheden
+status-awaiting-representative = Afventer medarbejderrepræsentanten
+status-awaiting-citizen = Afventer borgeren
+status-awaiting-municipality = Afventer kommunen
+status-ready-to-start = Klar til start
+status-running = I gang
+status-ending-soon = Afsluttes snart
+status-missing-closing = Mangler afsluttende status
+status-closed = Afsluttet
+status-interrupted = Afbrudt
+status-cancelled = Annulleret
+
+banner-draft = { $n ->
+    [0] Der er en fejl i aftalen. Ret den, så den kan underskrives.
+    [one] Der mangler 1 ting, før aftalen kan underskrives.
+   *[other] Der mangler { $n } ting, før aftalen kan underskrives.
+}
+banner-ready-to-sign = Alt er udfyldt. Del aftalen, og få den underskrevet.
+banner-awaiting-company = Virksomheden skal underskrive.
+banner-awaiting-representative = Medarbejderrepræsentanten skal underskrive.
+banner-awaiting-citizen = Borgeren skal underskrive.
+banner-awaiting-municipality = Alle andre har underskrevet. Nu mangler kun kommunens godkendelse.
+banner-ready-to-start = Alle har underskrevet. Praktikken begynder { $day }.
+banner-running = Næste opfølgning er { $when }.
+banner-no-next = Der er ikke aftalt en næste opfølgning. Aftal den nu.
+banner-ending-soon = Sidste dag er { $day }. Aftal, hvad der sker bagefter, og skriv den afsluttende status.
+banner-ends-closed = Sidste dag er { $day }. Den afsluttende status er skrevet.
+banner-missing-closing = Sidste dag var { $day }. Skriv den afsluttende status.
+banner-closed = Sidste dag var { $day }. Resultat: { $outcome }.
+banner-cancelled = Aftalen blev annulleret { $day }.
+
+todo-write-closing = Skriv afsluttende status
+todo-sign-late = Begyndt uden alle underskrifter
+todo-hold-follow-up = Opfølgning
+todo-finish-note = Gør opfølgningen færdig
+todo-finish-change = Gør ændringen færdig
+todo-plan-follow-up = Aftal næste opfølgning
+todo-approve = Godkend aftalen
+todo-remind = Mind { $who } om at svare
+todo-ask-to-sign = Få aftalen underskrevet
+todo-await = Svar fra { $who }
+todo-starts = Praktikken begynder
+todo-ends = Praktikken slutter
+since-day = siden { $day }
+starts-on = begynder { $day }
+began-on = begyndte { $day }
+today-at = I dag { $time }
+days-late = { $n ->
+    [one] 1 dag over tid
+   *[other] { $n } dage over tid
+}
+in-days = { $n ->
+    [one] i morgen
+   *[other] om { $n } dage
+}
+
+party-company = Virksomheden
+party-representative = Medarbejderrepræsentanten
+party-citizen = Borgeren
+party-municipality = Kommunen
+the-company = virksomheden
+the-representative = medarbejderrepræsentanten
+the-citizen = borgeren
+the-municipality = kommunen
+the-contact = kontaktpersonen
+the-caseworker = sagsbehandleren
+the-mentor = mentoren
+way-link = med et link
+way-screen = på skærmen
+way-phone = i telefonen
+way-paper = på papir
+
+change-contact = Kontaktoplysninger
+change-goals = Mål og delmål
+change-tasks = Opgaver og aftaler om fravær
+change-accommodations = Hensyn og rammer
+change-follow-up = Opfølgning, løntimer og støtte
+change-hours = Timer
+change-extend = Forlængelse
+change-shorten = Forkortelse
+
+outcome-full-time-job = Ordinært job, fuld tid
+outcome-part-time-job = Ordinært job, deltid
+outcome-paid-hours = Løntimer
+outcome-fleksjob = Fleksjob
+outcome-education = Uddannelse
+outcome-wage-subsidy = Løntilskud
+outcome-new-praktik = Ny praktik
+outcome-other = Andet
+
+representation = Hvem repræsenterer medarbejderrepræsentanten?
+representation-own = Virksomhedens egne medarbejdere
+representation-joint = Flere arbejdspladser (fælles medarbejderrepræsentant)
+
+part-closing = Afsluttende status
+part-closing-lead = Hvad kom der ud af praktikken, og hvad sker der nu?
+closing-status = Hvad kom der ud af det?
+    .help = Skriv, hvad borgeren kan nu, og hvad I har set. Borgeren kan læse det.
+closing-next = Hvad er næste skridt?
+    .help = Hvem gør hvad, og hvornår?
+no-paid-reason = Hvorfor kom der ikke løntimer?
+    .help = Skriv det kort. Det hjælper den næste aftale.
+
+a-follow-up = Opfølgning
+held-on = Dag
+held-praktik = Praktik om ugen, som det går nu
+held-paid = Timer med løn om ugen, som det går nu
+held-effect = Hvor meget når borgeren i timerne?
+guests = Deltagere
+mastered = Opgaver, borgeren klarer selv
+topic-going = Hvordan går det med opgaver, timer og støtte?
+topic-next = Hvad prøver I nu, og hvilken hjælp kræver det?
+topic-ability = Hvilke mål arbejder I hen imod, og hvilke hensyn kræver de?
+topic-actions = Hvem gør hvad, hvornår?
+topic-place = Sted
+percent-of = { $n }{"\u00A0"}%
+note-open = ikke færdig
+note-done = holdt
+sign-offs = Underskrifter
+versions = Versioner
+change-open = Ændring i gang
+stopped-label = Stoppet
+outcome-label = Resultat
+renews-label = Fortsættelse
+ticked-label = Krydset af
+renews-another = Aftalen fortsætter aftale { $id }
+signed-by = { $party }: { $name }, { $day }
+version-first = Aftalen, som alle underskrev
+version-line = Version { $number }, { $day }: { $what }. { $reason }
+reasoned = { $what }: { $reason }
+
+act-signed = skrev under for { $party }: { $name }, { $way }
+act-unlocked = låste aftalen op, så alle skal underskrive igen
+act-opened-change = begyndte en ændring ({ $what })
+act-closed-change = gjorde ændringen færdig
+act-moved-end = flyttede slutdatoen til { $day }
+act-interrupted = afbrød praktikken { $day }
+act-cancelled = annullerede aftalen
+act-closed = gav aftalen afsluttende status
+act-reopened = åbnede aftalen igen
+act-began-follow-up = begyndte en opfølgning { $day }
+act-guest = noterede, at { $who } var med til { $what }
+act-no-guest = noterede, at { $who } ikke var med til { $what }
+act-mastered = noterede, at borgeren selv klarer { $what }
+act-not-mastered = noterede, at borgeren ikke selv klarer { $what } endnu
+act-done = gjorde { $what } færdig
+act-renewed = fortsatte en tidligere aftale
+act-ticked = krydsede af
+act-unticked = fjernede krydset ved
+name-follow-up = opfølgningen
+name-follow-up-on = opfølgningen { $day }
+name-in = { $name } i { $whole }
+
+refused-follow-up = Den opfølgning er fjernet, måske i et andet faneblad. Resten af aftalen er, som den var.
+refused-needs-change = Aftalen er indgået. Begynd en ændring af »{ $what }«, og skriv hvorfor. Så kan du rette det.
+refused-incomplete = Det kan ikke lade sig gøre endnu. Se på: { $what }.
+refused-locked = Nogen har skrevet under, så aftalen er låst. Lås den op først. Så skal alle underskrive igen.
+refused-not-locked = Aftalen er ikke låst. Du kan rette i den med det samme.
+refused-fixed = Aftalen er indgået, og det her kan ikke ændres. Er det en anden virksomhed, en anden start eller et andet formål, så lav en ny aftale.
+refused-not-concluded = Det kan først ske, når kommunen har godkendt aftalen.
+refused-change-open = Der er en ændring i gang. Gør den færdig først.
+refused-no-change = Der er ingen ændring i gang.
+refused-over = Aftalen er slut. Åbn den igen, hvis det var en fejl.
+refused-not-over = Aftalen er ikke slut, så den skal ikke åbnes igen.
+refused-already-signed = Den part har skrevet under i forvejen. Det tæller kun én gang.
+refused-municipality-last = Kommunen skriver under til sidst. Få de andre underskrifter først.
+refused-no-representative = Virksomheden har kun én ansat, så der er ingen medarbejderrepræsentant, der skal skrive under.
+refused-content-changed = Aftalen er ændret, siden den blev vist. Se den igennem igen, og skriv så under.
+refused-no-name = Skriv navnet på den, der siger ja.
+refused-no-reason = Skriv hvorfor. Det kan være ganske kort.
+refused-no-period = Aftalen har ikke både en start og en slutning. Skriv datoerne først.
+refused-end-stays = Vælg en anden slutdato, som ikke ligger før starten.
+refused-outside-period = Den dag ligger uden for praktikken. Vælg en dag mellem start og slut, eller forlæng praktikken først.
+refused-not-begun-yet = Praktikken er ikke begyndt den dag. Vælg en dag fra og med starten.
+refused-has-begun = Praktikken er begyndt, så den kan ikke annulleres. Afbryd den i stedet.
+refused-too-early-to-close = Der er mere end tre uger tilbage. Er praktikken forbi nu, så forkort eller afbryd den først.
+refused-follow-up-without-day = Skriv, hvilken dag opfølgningen blev holdt.
+refused-in-follow-up = En opfølgning henviser til det, så det bliver stående.
+
+stretch-before = Før praktikken
+stretch-during = Under praktikken
+stretch-towards-end = Mod afslutningen
+stretch-clarify = Trin 1: Afklaring
+stretch-on-the-way = Trin 2: På vej mod job
+stretch-at-work = Trin 3: Virksomhedsforløb
+stretch-fleksjob = Fleksjob: de seks kerneelementer
+check-way-talked = I har talt om praktik som en vej til job eller uddannelse
+check-companies-shown = Borgeren har hørt om flere mulige virksomheder
+check-goals-set = Mål og delmål er aftalt med borgeren
+check-cv-begun = Et cv eller kompetencekort er begyndt
+check-makes-sense = Praktikken giver mening for borgeren
+check-mentor-considered = I har overvejet en mentor
+check-matched = Arbejdspladsen kan være et skridt på vejen
+check-safe-start = Starten er tryg, om nødvendigt i trin
+check-match-watched = Passer match og opgaver? Ellers er der handlet
+check-progressed = Timer, opgaver eller tempo er vokset
+check-goals-talked = I taler om mål og delmål ved hver opfølgning
+check-help-watched = I har set efter, om der er brug for anden hjælp sideløbende
+check-competences-kept = Det, borgeren lærer, bliver skrevet ned undervejs
+check-next-talked = I har talt om næste skridt i god tid
+check-on-job-track = Borgeren er fortsat på vej mod job
+check-gathered = Resultaterne er samlet og skrevet ind i cv’et
+check-others-brought-in = De, der skal hjælpe bagefter, er med
+check-support-after = I har overvejet jobklub eller støtte efter praktikken
+check-belongs = Borgeren hører til i indsatsen
+check-job-wish = Borgerens eget jobønske viser retningen
+check-function-cv = Der er et cv med det, borgeren kan og vil
+check-jobformidler = Borgeren har sin egen jobformidler
+check-individual-match = Matchet er personligt, og opgaverne kan vokse
+check-clear-agreement = Aftalen er klar for borger og virksomhed
+check-follow-up-plan = Der er en plan for opfølgning mindst hver måned
+check-contact-person = Virksomheden har en fast kontaktperson
+check-support = Støtten bygger på det, borgeren kan
+check-follow-up-held = Opfølgningerne sigter mod at blive og mod flere løntimer
+check-adjusted = Opgaver og timer bliver tilpasset
+check-renegotiated = Ved en ny periode er der aftalt flere løntimer
+check-thirty-hours = 30 løntimer om måneden, eller borgeren forsørger sig selv
+check-prepare = 1. Forbered: borgerens eget jobmål og ønsker
+check-decide = 2. Indstil: timer, hensyn, mål og støtte
+check-get-to-know = 3. Lær hinanden at kende lige efter afgørelsen
+check-goal-and-cv = 4. Mål og cv: jobmålet er det samme alle steder
+check-agree = 5. Aftal fleksjobbet, og hvordan det skal vokse
+check-follow-up = 6. Følg op mindst to gange det første halve år

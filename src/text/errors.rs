@@ -36,9 +36,12 @@ impl Words {
                 DayField::Start | DayField::End | DayField::PaidFrom | DayField::NextDay,
             )
             | Field::StepFrom(_)
-            | Field::GoalDue(_) => self.lack_day(text),
+            | Field::GoalDue(_)
+            | Field::FollowUpDay(_) => self.lack_day(text),
             Field::NextTime | Field::Meet(..) => self.lack_time(text),
-            Field::Praktik(..) | Field::Paid(..) => self.lack_minutes(text),
+            Field::Praktik(..) | Field::Paid(..) | Field::FollowUpHours(..) => {
+                self.lack_minutes(text)
+            }
             Field::PaidTarget => self.lack_paid_target(text),
             Field::Number(NumberField::Cvr) => self.lack_cvr(text),
             Field::Number(NumberField::PNumber) => self.lack_p_number(text),
@@ -57,7 +60,13 @@ impl Words {
             | Field::Goals
             | Field::GoalText(_)
             | Field::GoalTrack(_)
-            | Field::GoalHow(_) => self.lack_other(text),
+            | Field::GoalHow(_)
+            | Field::Representation
+            | Field::FollowUpText(..)
+            | Field::FollowUpEffect(_)
+            | Field::FollowUpGuests(_)
+            | Field::FollowUpMastered(_)
+            | Field::Life(_) => self.lack_other(text),
         }
     }
 
@@ -88,18 +97,67 @@ impl Words {
 
     /// Why a command was refused.
     #[must_use]
-    pub fn rejection(self, rejection: Rejection) -> &'static str {
-        match rejection {
+    pub fn rejection(self, rejection: Rejection) -> String {
+        let told = match rejection {
+            Rejection::NeedsChange(kind) => {
+                return self.refused_needs_change(self.change_name(kind));
+            }
+            Rejection::Incomplete(field) => return self.refused_incomplete(&self.field(field)),
             Rejection::AlreadyBegun => self.refused_begun(),
             Rejection::NotBegun => self.refused_not_begun(),
             Rejection::UnknownStep(_) => self.refused_step(),
             Rejection::UnknownTask(_) => self.refused_task(),
             Rejection::UnknownGoal(_) => self.refused_goal(),
+            Rejection::UnknownFollowUp(_) => self.refused_follow_up(),
             Rejection::IdTaken => self.refused_id(),
             Rejection::FirstStepStays => self.refused_first_step(),
             Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
             Rejection::NothingToUndo => self.refused_nothing_to_undo(),
             Rejection::BuiltUpon => self.refused_built_upon(),
+            living => self.refused_for_life(living),
+        };
+        told.to_owned()
+    }
+
+    /// Why a command on the life of an agreement was refused.
+    fn refused_for_life(self, rejection: Rejection) -> &'static str {
+        match rejection {
+            Rejection::Locked => self.refused_locked(),
+            Rejection::NotLocked => self.refused_not_locked(),
+            Rejection::Fixed => self.refused_fixed(),
+            Rejection::NotConcluded => self.refused_not_concluded(),
+            Rejection::ChangeOpen => self.refused_change_open(),
+            Rejection::NoChange => self.refused_no_change(),
+            Rejection::Over => self.refused_over(),
+            Rejection::NotOver => self.refused_not_over(),
+            Rejection::AlreadySigned => self.refused_already_signed(),
+            Rejection::MunicipalityLast => self.refused_municipality_last(),
+            Rejection::NoRepresentative => self.refused_no_representative(),
+            Rejection::ContentChanged => self.refused_content_changed(),
+            Rejection::NoName => self.refused_no_name(),
+            Rejection::NoReason => self.refused_no_reason(),
+            Rejection::NoPeriod => self.refused_no_period(),
+            Rejection::EndStays => self.refused_end_stays(),
+            Rejection::OutsidePeriod => self.refused_outside_period(),
+            Rejection::NotBegunYet => self.refused_not_begun_yet(),
+            Rejection::HasBegun => self.refused_has_begun(),
+            Rejection::TooEarlyToClose => self.refused_too_early_to_close(),
+            Rejection::FollowUpWithoutDay => self.refused_follow_up_without_day(),
+            Rejection::InFollowUp => self.refused_in_follow_up(),
+            // Told with the field or the change that they name, or by the rules of the content.
+            Rejection::NeedsChange(_)
+            | Rejection::Incomplete(_)
+            | Rejection::AlreadyBegun
+            | Rejection::NotBegun
+            | Rejection::UnknownStep(_)
+            | Rejection::UnknownTask(_)
+            | Rejection::UnknownGoal(_)
+            | Rejection::UnknownFollowUp(_)
+            | Rejection::IdTaken
+            | Rejection::FirstStepStays
+            | Rejection::SubGoalOfSubGoal(_)
+            | Rejection::NothingToUndo
+            | Rejection::BuiltUpon => self.refused_id(),
         }
     }
 
@@ -171,7 +229,7 @@ impl Words {
             Notice::Copied(Audience::Citizen) => self.notice_plan_copied(),
             Notice::ShareFailed => self.notice_share_failed(),
             Notice::NoLink(why) => self.no_link(*why),
-            Notice::Refused(rejection) => self.rejection(*rejection),
+            Notice::Refused(rejection) => return self.rejection(*rejection),
             Notice::RemovedElsewhere(words) if words.trim().is_empty() => {
                 self.notice_removed_elsewhere()
             }

@@ -28,11 +28,14 @@ pub struct Fact {
 #[must_use]
 pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
     let mut list = List { words, facts: Vec::new() };
-    for part in Part::ALL {
+    for part in Part::EVERY {
         match part {
+            Part::Closing => list.life(agreement),
             Part::Parties => {
                 list.texts(agreement, part);
                 list.numbers(agreement);
+                let whom = agreement.representation.map(|one| words.representation_name(one));
+                list.chosen(Field::Representation, whom);
             }
             Part::Purpose => {
                 list.texts(agreement, part);
@@ -60,20 +63,20 @@ pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
 }
 
 /// The facts so far.
-struct List {
-    words: Words,
+pub(in crate::text) struct List {
+    pub(in crate::text) words: Words,
     facts: Vec<Fact>,
 }
 
 impl List {
-    fn add(&mut self, field: Field, label: String, text: String, prose: bool) {
+    pub(in crate::text) fn add(&mut self, field: Field, label: String, text: String, prose: bool) {
         if !text.is_empty() {
             self.facts.push(Fact { field, label, text, prose });
         }
     }
 
     /// A value that changes as a whole, under the field's own name.
-    fn value(&mut self, field: Field, text: String) {
+    pub(in crate::text) fn value(&mut self, field: Field, text: String) {
         let label = self.words.field(field);
         self.add(field, label, text, false);
     }
@@ -88,7 +91,7 @@ impl List {
     }
 
     /// Nothing, the value, or what cannot be read.
-    fn typed<T>(&self, typed: &Typed<T>, say: impl Fn(&T) -> String) -> String {
+    pub(in crate::text) fn typed<T>(&self, typed: &Typed<T>, say: impl Fn(&T) -> String) -> String {
         match typed {
             Typed::Blank => String::new(),
             Typed::Read(value) => say(value),
@@ -96,7 +99,7 @@ impl List {
         }
     }
 
-    fn texts(&mut self, agreement: &Agreement, part: Part) {
+    pub(in crate::text) fn texts(&mut self, agreement: &Agreement, part: Part) {
         for field in TextField::ALL.iter().filter(|field| field.part() == part) {
             let label = self.words.field(Field::Text(*field));
             self.add(Field::Text(*field), label, agreement.text(*field).to_owned(), true);

@@ -1,5 +1,6 @@
 //! The label, help and example of each field.
 
+use crate::domain::choices::Work;
 use crate::domain::field::{DayField, Field, NumberField, TextField};
 use crate::text::format::capital;
 use crate::text::words::Words;
@@ -41,6 +42,9 @@ impl Words {
             TextField::Aids => self.aids(),
             TextField::ParallelEfforts => self.parallel_efforts(),
             TextField::Coordinator => self.coordinator(),
+            TextField::ClosingStatus => self.closing_status(),
+            TextField::ClosingNext => self.closing_next(),
+            TextField::NoPaidReason => self.no_paid_reason(),
         }
     }
 
@@ -58,6 +62,9 @@ impl Words {
             TextField::AbsenceText => self.absence_text_help(),
             TextField::PaidNote => self.paid_note_help(),
             TextField::ParallelEfforts => self.parallel_efforts_help(),
+            TextField::ClosingStatus => self.closing_status_help(),
+            TextField::ClosingNext => self.closing_next_help(),
+            TextField::NoPaidReason => self.no_paid_reason_help(),
             _ => return None,
         })
     }
@@ -137,7 +144,20 @@ impl Words {
             Field::GoalDue(_) => self.field_goal_due().to_owned(),
             Field::GoalTrack(_) => self.field_goal_track().to_owned(),
             Field::GoalHow(_) => self.goal_how().to_owned(),
+            Field::Representation => self.representation().to_owned(),
+            Field::FollowUpDay(_) => self.in_follow_up(self.held_on()),
+            Field::FollowUpText(_, topic) => self.in_follow_up(self.topic(topic)),
+            Field::FollowUpHours(_, Work::Praktik) => self.in_follow_up(self.held_praktik()),
+            Field::FollowUpHours(_, Work::Paid) => self.in_follow_up(self.held_paid()),
+            Field::FollowUpEffect(_) => self.in_follow_up(self.held_effect()),
+            Field::FollowUpGuests(_) => self.in_follow_up(self.guests()),
+            Field::FollowUpMastered(_) => self.in_follow_up(self.mastered()),
+            Field::Life(fact) => self.life_fact(fact).to_owned(),
         }
+    }
+
+    fn in_follow_up(self, label: &str) -> String {
+        [self.a_follow_up(), ": ", label].concat()
     }
 
     fn text_in_full(self, field: TextField) -> String {

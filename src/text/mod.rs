@@ -2,12 +2,16 @@
 
 pub mod acts;
 pub mod compare;
+pub mod course;
 pub mod diff;
 pub mod errors;
 pub mod facts;
 pub mod fields;
 pub mod format;
+pub mod guide;
 pub mod keeping;
+pub mod life_acts;
+pub mod life_facts;
 pub mod named;
 pub mod names;
 pub mod points;

@@ -43,7 +43,15 @@ impl Words {
             | Field::Consent
             | Field::Plan
             | Field::Tasks
-            | Field::Goals => self.named_label(&self.field(field)),
+            | Field::Goals
+            | Field::Representation
+            | Field::FollowUpDay(_)
+            | Field::FollowUpText(..)
+            | Field::FollowUpHours(..)
+            | Field::FollowUpEffect(_)
+            | Field::FollowUpGuests(_)
+            | Field::FollowUpMastered(_)
+            | Field::Life(_) => self.named_label(&self.field(field)),
         }
     }
 

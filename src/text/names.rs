@@ -15,6 +15,7 @@ impl Words {
             Part::Hours => self.part_hours(),
             Part::Content => self.part_content(),
             Part::FollowUp => self.part_follow_up(),
+            Part::Closing => self.part_closing(),
         }
     }
 
@@ -27,6 +28,7 @@ impl Words {
             Part::Hours => self.part_hours_lead(),
             Part::Content => self.part_content_lead(),
             Part::FollowUp => self.part_follow_up_lead(),
+            Part::Closing => self.part_closing_lead(),
         }
     }
 

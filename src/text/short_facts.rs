@@ -15,7 +15,7 @@ pub type ShortFact = (String, String);
 pub fn short_facts(agreement: &Agreement, part: Part, words: Words) -> Vec<ShortFact> {
     let mut facts: Vec<ShortFact> = Vec::new();
     match part {
-        Part::Parties | Part::Content => {}
+        Part::Parties | Part::Content | Part::Closing => {}
         Part::Purpose => {
             facts.extend(agreement.purpose.map(|purpose| {
                 (words.purpose().to_owned(), words.purpose_name(purpose).to_owned())
@@ -29,7 +29,7 @@ pub fn short_facts(agreement: &Agreement, part: Part, words: Words) -> Vec<Short
         Part::Parties => facts.extend(number_facts(agreement, words)),
         Part::Purpose => facts.extend(goal_facts(agreement, words)),
         Part::Content => content_facts(agreement, words, &mut facts),
-        Part::Hours | Part::FollowUp => {}
+        Part::Hours | Part::FollowUp | Part::Closing => {}
     }
     facts
 }

@@ -83,7 +83,7 @@ fn TwoVersions(id: AgreementId, title: String, mine: String, theirs: String) -> 
 
 /// Something was written in what another tab has removed; the words, so that they can be used elsewhere.
 #[component]
-fn Homeless(id: AgreementId, why: &'static str, mine: String) -> impl IntoView {
+fn Homeless(id: AgreementId, why: String, mine: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     view! {
         <Alert tone=Tone::Warning>

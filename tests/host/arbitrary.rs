@@ -3,11 +3,16 @@
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{
-    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, Track, Work,
 };
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::domain::content::ContentHash;
 use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::domain::guide::Check;
+use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::domain::log::Entry;
 use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::domain::typed::Typed;
@@ -97,6 +102,58 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         4 => tasks(),
         6 => goals(),
         1 => select(&[Audience::Company, Audience::Citizen][..]).prop_map(Command::Share),
+        1 => living(),
+        3 => follow_ups(),
+    ]
+}
+
+/// Commands on the life of an agreement.
+pub(crate) fn living() -> impl Strategy<Value = Command> {
+    let change = ChangeKind::WRITTEN.into_iter().chain([ChangeKind::Extend, ChangeKind::Shorten]);
+    let hash = any::<[u8; 32]>().prop_map(ContentHash);
+    let sign = (select(&Party::ALL[..]), select(&Way::ALL[..]), text(), text(), hash).prop_map(
+        |(party, way, name, reason, seen)| {
+            Command::SignOff(SignOff { party, way, name, reason, seen })
+        },
+    );
+    prop_oneof![
+        8 => sign,
+        1 => text().prop_map(Command::Unlock),
+        3 => (select(change.collect::<Vec<_>>()), text())
+            .prop_map(|(kind, reason)| Command::OpenChange(kind, reason)),
+        2 => Just(Command::CloseChange),
+        2 => (some_day(), text()).prop_map(|(on, reason)| Command::MoveEnd(on, reason)),
+        1 => (select(&[Stop::Interrupted, Stop::Cancelled][..]), some_day(), text())
+            .prop_map(|(stop, on, reason)| Command::Stop(stop, on, reason)),
+        1 => select(&Outcome::ALL[..]).prop_map(Command::Close),
+        2 => text().prop_map(Command::Reopen),
+        1 => any::<u128>().prop_map(|of| Command::Renew(AgreementId(of))),
+        2 => (select(Check::ALL), any::<bool>()).prop_map(|(check, yes)| Command::Tick(check, yes)),
+        1 => option::of(select(&Representation::ALL[..]))
+            .prop_map(|whom| Command::Choose(Choice::Representation(whom))),
+    ]
+}
+
+fn follow_ups() -> impl Strategy<Value = Command> {
+    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]).collect::<Vec<_>>();
+    let change = prop_oneof![
+        typed(some_day()).prop_map(FollowUpChange::On),
+        (select(topics), text()).prop_map(|(topic, text)| FollowUpChange::Text(topic, text)),
+        (select(&Guest::ALL[..]), any::<bool>())
+            .prop_map(|(guest, there)| FollowUpChange::Guest(guest, there)),
+        (work(), typed(half_a_day()))
+            .prop_map(|(work, minutes)| FollowUpChange::Held(work, minutes)),
+        option::of(0..=10_u8)
+            .prop_map(|tenths| FollowUpChange::Effect(tenths.and_then(Tenths::new))),
+        (id(), any::<bool>())
+            .prop_map(|(task, alone)| FollowUpChange::Mastered(TaskId(task), alone)),
+        Just(FollowUpChange::Done),
+    ];
+    prop_oneof![
+        2 => (id(), some_day()).prop_map(|(id, on)| Command::AddFollowUp(FollowUpId(id), on)),
+        6 => (id(), change)
+            .prop_map(|(id, change)| Command::ChangeFollowUp(FollowUpId(id), change)),
+        1 => id().prop_map(|id| Command::RemoveFollowUp(FollowUpId(id))),
     ]
 }
 

@@ -123,6 +123,8 @@ fn content(mut made: Agreement) -> Agreement {
     }
     made.tasks.sort_by_key(|task| task.id);
     made.steps.sort_by_key(|step| step.id);
+    // With whom it lies is no content either.
+    made.life.shared.clear();
     made
 }
 
@@ -146,7 +148,8 @@ fn each_single_command_that_changes_something_shows() {
     {
         for command in every_command() {
             let mut new = old.clone();
-            if apply(&mut new, &command, day(TODAY)).is_ok() && old != new {
+            let done = apply(&mut new, &command, day(TODAY)).is_ok();
+            if done && content(old.clone()) != content(new.clone()) {
                 assert_ne!(compare(&old, &new, DANISH), [], "{command:?}");
                 assert_ne!(compare(&new, &old, DANISH), [], "{command:?}");
             }

@@ -10,19 +10,22 @@ use std::path::{Path, PathBuf};
 
 use klar_aftale::advice::faults::faults;
 use klar_aftale::domain::agreement::{Agreement, Person};
+use klar_aftale::domain::choices::{Kind, Origin};
 use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::content::{content_hash, content_text};
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::{Entry, fold};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::summary::Summary;
 use klar_aftale::domain::time::Timestamp;
+use klar_aftale::domain::typed::Typed;
 use klar_aftale::share::link::{Shared, decode, encode};
 use klar_aftale::store::backup::{FileLog, read_file, write_file};
 use klar_aftale::store::memory::MemoryStore;
 use klar_aftale::store::prefs::Prefs;
 use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
 use klar_aftale::store::record::{CHECKSUM, RecordError, decode_entry, encode_entry};
-use klar_aftale::store::summary_v1::{decode_summary, encode_summary};
+use klar_aftale::store::summary_v2::{decode_summary, encode_summary};
 use klar_aftale::store::v1;
 
 use crate::builder::{TODAY, day, edition};
@@ -77,11 +80,12 @@ fn check_rows(name: &str, entries: &[Entry]) {
 fn stored_rows_of_every_version_open_and_are_still_written_so() {
     check_rows("v1/entries.txt", &of_version("1"));
     check_rows("v2/entries.txt", &of_version("2"));
+    check_rows("v3/entries.txt", &of_version("3"));
 }
 
 #[test]
 fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
-    let row = encode_entry(&every_entry()[3]).replacen("1 ", "3 ", 1);
+    let row = encode_entry(&every_entry()[3]).replacen("1 ", "4 ", 1);
     assert_eq!(decode_entry(&row), Err(RecordError::Newer));
 }
 
@@ -102,11 +106,14 @@ fn a_file_of_version_1_opens() {
 }
 
 #[test]
-fn a_file_of_version_2_opens_and_is_still_written_so() {
-    let logs = saved_logs(&every_entry());
-    let golden = golden("v2/backup.json", || file_of(&logs));
-    assert_eq!(read_file(&golden), Ok(logs.clone()));
-    assert_eq!(file_of(&logs), golden);
+fn files_of_versions_2_and_3_open_and_are_still_written_so() {
+    let older = [of_version("1"), of_version("2")].concat();
+    for (name, entries) in [("v2/backup.json", older), ("v3/backup.json", every_entry())] {
+        let logs = saved_logs(&entries);
+        let golden = golden(name, || file_of(&logs));
+        assert_eq!(read_file(&golden), Ok(logs.clone()));
+        assert_eq!(file_of(&logs), golden, "{name}");
+    }
 }
 
 /// The agreement of the golden log.
@@ -131,7 +138,7 @@ fn a_file_of_version_1_of_the_example_opens() {
 }
 
 /// Whoever changes what a summary holds or counts (a gap, an arithmetic error) raises its version in
-/// `store/summary_v1.rs`, so that every device makes its summaries anew; then this file is written anew too.
+/// `store/summary_v2.rs`, so that every device makes its summaries anew; then this file is written anew too.
 #[test]
 fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
     let log = example_log();
@@ -141,10 +148,25 @@ fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
         Summary::new(&made, log, faults(&made).len()).unwrap()
     });
     let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n\n").collect();
-    let golden = golden("v1/summary.txt", || rows.clone());
+    let older = golden("v1/summary.txt", || panic!("this program writes no such rows any more"));
+    assert!(older.split("\n\n").all(|row| decode_summary(row).is_none()), "they are made anew");
+    let golden = golden("v2/summary.txt", || rows.clone());
     assert_eq!(rows, golden);
     let read = golden.trim_end_matches('\n').split("\n\n").map(decode_summary);
     assert_eq!(read.collect::<Vec<_>>(), all.map(Some));
+}
+
+#[test]
+fn the_content_of_an_agreement_and_its_hash_never_change() {
+    let (example, _) = golden_case();
+    let mut unread = example.clone();
+    unread.start = Typed::Unread("efter påske\nog \\".to_owned());
+    let text = |made: &Agreement| {
+        [&content_text(made), "sha256 ", &content_hash(made).hex(), "\n\n"].concat()
+    };
+    let all = [Agreement::new(Kind::Praktik, Origin::Own), example, unread];
+    let made: String = all.iter().map(text).collect();
+    assert_eq!(golden("v3/content.txt", || made.clone()), made);
 }
 
 /// The log of the example as it was loaded once.
@@ -209,9 +231,13 @@ fn every_golden_file_is_tried_by_a_test() {
         "v1/summary.txt",
         "v2/backup.json",
         "v2/entries.txt",
+        "v2/summary.txt",
+        "v3/backup.json",
+        "v3/content.txt",
+        "v3/entries.txt",
     ];
-    assert_eq!(names_in(""), ["v1", "v2"]);
-    let found: Vec<String> = ["v1", "v2"]
+    assert_eq!(names_in(""), ["v1", "v2", "v3"]);
+    let found: Vec<String> = ["v1", "v2", "v3"]
         .iter()
         .flat_map(|version| {
             names_in(version).into_iter().map(move |name| [version, "/", &name].concat())

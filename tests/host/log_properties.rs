@@ -7,6 +7,7 @@ use klar_aftale::domain::choices::{Kind, Origin};
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::fold;
+use klar_aftale::domain::permit::permit;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::store::memory::MemoryStore;
 use proptest::collection::vec;
@@ -37,7 +38,9 @@ fn both_ways(acts: Vec<(Command, u64, bool)>) -> (Case, Agreement) {
     let mut alone = Agreement::new(Kind::Praktik, Origin::Own);
     for (command, seconds, bo) in acts {
         now += seconds * 1000;
-        let expected = apply(&mut alone, &command, day(TODAY));
+        let today = day(TODAY);
+        let expected =
+            permit(&alone, &command, today).and_then(|()| apply(&mut alone, &command, today));
         assert_eq!(case.act(command, &stamp(now, bo)), expected);
     }
     (case, alone)

@@ -27,9 +27,12 @@ fn the_last_changed_stands_first_with_what_it_lacks() {
     assert_eq!(removable, [Removable::No, Removable::Blank, Removable::Example]);
     let shown = row(example);
     assert_eq!((shown.citizen.as_str(), shown.company.as_str()), ("Amal Hansen", "Nordkøb"));
-    assert_eq!(shown.period, tab.agreement(example).period());
-    assert_eq!(shown.lacks, 0);
-    assert_eq!((row(own).citizen.as_str(), row(own).lacks), ("Bo", row(blank).lacks - 1));
+    assert_eq!(shown.period(), tab.agreement(example).period());
+    assert_eq!(shown.course.lacks, 0);
+    assert_eq!(
+        (row(own).citizen.as_str(), row(own).course.lacks),
+        ("Bo", row(blank).course.lacks - 1)
+    );
 }
 
 #[test]

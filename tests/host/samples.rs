@@ -1,11 +1,16 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
 use klar_aftale::domain::choices::{
-    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, Track, Work,
 };
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::field::{DayField, Field, NumberField, TextField};
-use klar_aftale::domain::ids::{DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::domain::content::ContentHash;
+use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::domain::guide::Check;
+use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::domain::log::Entry;
 use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::domain::typed::Typed;
@@ -39,6 +44,18 @@ pub(crate) fn every_field() -> Vec<Field> {
         Field::GoalDue(goal),
         Field::GoalTrack(goal),
     ];
+    let follow_up = FollowUpId(10);
+    fields.extend([
+        Field::GoalHow(goal),
+        Field::Representation,
+        Field::FollowUpDay(follow_up),
+        Field::FollowUpEffect(follow_up),
+        Field::FollowUpGuests(follow_up),
+        Field::FollowUpMastered(follow_up),
+    ]);
+    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
+    fields.extend(topics.map(|topic| Field::FollowUpText(follow_up, topic)));
+    fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
     fields.extend(TextField::ALL.iter().copied().map(Field::Text));
     fields.extend(DAY_FIELDS.map(Field::Day));
     fields.extend(NUMBER_FIELDS.map(Field::Number));
@@ -70,7 +87,10 @@ pub(crate) fn every_command() -> Vec<Command> {
         Command::Create(Kind::Praktik, Origin::Own),
         Command::Create(Kind::Praktik, Origin::Example),
     ];
-    all.extend(TextField::ALL.iter().map(|field| Command::Write(*field, TEXT.to_owned())));
+    let (closing, texts): (Vec<TextField>, Vec<TextField>) =
+        TextField::ALL.iter().partition(|field| field.part() == Part::Closing);
+    let write = |field| Command::Write(field, TEXT.to_owned());
+    all.extend(texts.into_iter().map(write));
     all.extend(days(day("2026-05-31")));
     all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
@@ -84,6 +104,52 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(Command::Share));
     all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
+    all.extend(closing.into_iter().map(write));
+    all.extend(living());
+    all.extend(follow_ups());
+    all
+}
+
+/// The commands on the life of an agreement (version 3).
+fn living() -> Vec<Command> {
+    let on = day("2026-04-06");
+    let reason = || TEXT.to_owned();
+    let mut all = vec![Command::Choose(Choice::Representation(None))];
+    all.extend(Representation::ALL.map(|one| Command::Choose(Choice::Representation(Some(one)))));
+    for (party, way) in Party::ALL.into_iter().zip(Way::ALL) {
+        let (name, seen) = ("Mads »Æ« Holm".to_owned(), ContentHash([0xA5; 32]));
+        all.push(Command::SignOff(SignOff { party, way, name, reason: reason(), seen }));
+    }
+    all.push(Command::Unlock(reason()));
+    let written = ChangeKind::WRITTEN.into_iter().chain([ChangeKind::Extend, ChangeKind::Shorten]);
+    all.extend(written.map(|kind| Command::OpenChange(kind, reason())));
+    all.push(Command::CloseChange);
+    all.push(Command::MoveEnd(on, reason()));
+    all.extend([Stop::Interrupted, Stop::Cancelled].map(|stop| Command::Stop(stop, on, reason())));
+    all.extend(Outcome::ALL.map(Command::Close));
+    all.push(Command::Reopen(reason()));
+    all.push(Command::Renew(AgreementId(u128::MAX - 1)));
+    all.extend(Check::ALL.iter().map(|check| Command::Tick(*check, true)));
+    all.push(Command::Tick(Check::Matched, false));
+    all
+}
+
+fn follow_ups() -> Vec<Command> {
+    let id = FollowUpId(u64::MAX);
+    let mut all = vec![Command::AddFollowUp(id, day("2026-03-30"))];
+    let mut changes: Vec<FollowUpChange> =
+        typed(day("2026-03-31")).map(FollowUpChange::On).to_vec();
+    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
+    changes.extend(topics.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
+    changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
+    changes.push(FollowUpChange::Guest(Guest::Mentor, false));
+    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Praktik, minutes)));
+    changes.push(FollowUpChange::Held(Work::Paid, Typed::Read(hours("4"))));
+    changes.extend([None, Tenths::new(0), Tenths::new(10)].map(FollowUpChange::Effect));
+    changes.extend([true, false].map(|yes| FollowUpChange::Mastered(TaskId(u64::MAX), yes)));
+    changes.push(FollowUpChange::Done);
+    all.extend(changes.into_iter().map(|change| Command::ChangeFollowUp(id, change)));
+    all.push(Command::RemoveFollowUp(id));
     all
 }
 
@@ -201,10 +267,30 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::ChangeGoal(_, GoalChange::NotReached) => "unreach goal",
         Command::RemoveGoal(_) => "remove goal",
         Command::Share(_) => "share",
+        Command::Choose(Choice::Representation(_)) => "choose representation",
+        Command::SignOff(_) => "sign off",
+        Command::Unlock(_) => "unlock",
+        Command::OpenChange(..) => "open change",
+        Command::CloseChange => "close change",
+        Command::MoveEnd(..) => "move end",
+        Command::Stop(..) => "stop",
+        Command::Close(_) => "close",
+        Command::Reopen(_) => "reopen",
+        Command::Renew(_) => "renew",
+        Command::Tick(..) => "tick",
+        Command::AddFollowUp(..) => "add follow-up",
+        Command::ChangeFollowUp(_, FollowUpChange::On(_)) => "set follow-up day",
+        Command::ChangeFollowUp(_, FollowUpChange::Text(..)) => "write follow-up",
+        Command::ChangeFollowUp(_, FollowUpChange::Guest(..)) => "set guest",
+        Command::ChangeFollowUp(_, FollowUpChange::Held(..)) => "set held",
+        Command::ChangeFollowUp(_, FollowUpChange::Effect(_)) => "set effect",
+        Command::ChangeFollowUp(_, FollowUpChange::Mastered(..)) => "set mastered",
+        Command::ChangeFollowUp(_, FollowUpChange::Done) => "finish follow-up",
+        Command::RemoveFollowUp(_) => "remove follow-up",
         Command::Undo(_) => "undo",
         Command::Redo(_) => "redo",
     }
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 31;
+pub(crate) const FORMS: usize = 51;

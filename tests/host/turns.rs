@@ -10,6 +10,7 @@ use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::domain::turns::Turns;
 use proptest::collection::vec;
+use proptest::prelude::Strategy as _;
 
 use crate::arbitrary::{command, for_all};
 use crate::builder::{TODAY, day};
@@ -122,7 +123,8 @@ fn a_removed_task_comes_back_in_its_place_with_its_words() {
 
 #[test]
 fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
-    for_all(96, &vec(command(), 0..30), |commands| {
+    let turnable = command().prop_filter("it is final", |command| !command.is_final());
+    for_all(96, &vec(turnable, 0..30), |commands| {
         let mut case = begun();
         let mut minute = 0;
         let mut next = || {
@@ -132,15 +134,21 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
         for command in commands {
             case.act(command, &next()).ok();
         }
-        let (beginning, end) = (begun().agreement().clone(), case.agreement().clone());
+        // Handing out stays; with whom it lies is told by what was written since.
+        let plain = |case: &Case| {
+            let mut agreement = case.agreement().clone();
+            agreement.life.shared.clear();
+            agreement
+        };
+        let (beginning, end) = (plain(&begun()), plain(&case));
         while let [seq, ..] = back(&case)[..] {
             case.act(Command::Undo(seq), &next()).unwrap();
         }
-        assert_eq!(case.agreement(), &beginning);
+        assert_eq!(plain(&case), beginning);
         while let [seq, ..] = forward(&case)[..] {
             case.act(Command::Redo(seq), &next()).unwrap();
         }
-        assert_eq!(case.agreement(), &end);
-        assert_eq!(fold(case.log()), Ok(end));
+        assert_eq!(plain(&case), end);
+        assert_eq!(fold(case.log()).as_ref(), Ok(case.agreement()));
     });
 }

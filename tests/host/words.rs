@@ -16,7 +16,8 @@ use klar_aftale::domain::choices::{
 };
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::gaps::{Gap, Lack};
-use klar_aftale::domain::ids::{AgreementId, GoalId, StepId, TaskId};
+use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::domain::life::ChangeKind;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
 use klar_aftale::share::link::LinkError;
@@ -144,8 +145,35 @@ fn every_refusal_and_message_has_a_sentence() {
         Rejection::IdTaken,
         Rejection::FirstStepStays,
         Rejection::SubGoalOfSubGoal(GoalId(1)),
+        Rejection::NothingToUndo,
+        Rejection::BuiltUpon,
+        Rejection::UnknownFollowUp(FollowUpId(1)),
+        Rejection::Locked,
+        Rejection::NotLocked,
+        Rejection::NeedsChange(ChangeKind::Hours),
+        Rejection::Fixed,
+        Rejection::NotConcluded,
+        Rejection::ChangeOpen,
+        Rejection::NoChange,
+        Rejection::Over,
+        Rejection::NotOver,
+        Rejection::AlreadySigned,
+        Rejection::MunicipalityLast,
+        Rejection::NoRepresentative,
+        Rejection::ContentChanged,
+        Rejection::NoName,
+        Rejection::NoReason,
+        Rejection::Incomplete(Field::Purpose),
+        Rejection::NoPeriod,
+        Rejection::EndStays,
+        Rejection::OutsidePeriod,
+        Rejection::NotBegunYet,
+        Rejection::HasBegun,
+        Rejection::TooEarlyToClose,
+        Rejection::FollowUpWithoutDay,
+        Rejection::InFollowUp,
     ];
-    check_distinct(rejections, |words, rejection| words.rejection(*rejection).to_owned());
+    check_distinct(rejections, |words, rejection| words.rejection(*rejection));
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
         Notice::Copied(Audience::Company),

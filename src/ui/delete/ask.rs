@@ -69,7 +69,7 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
 
 fn label_of(row: &Summary, words: Words) -> String {
     let company = or_else(&row.company, words.no_company());
-    let period = row.period.map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
+    let period = row.period().map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
     [company, &period].join(" · ")
 }
 

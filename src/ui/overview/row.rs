@@ -35,7 +35,7 @@ fn Cells(
 ) -> impl IntoView {
     let citizen = or_else(&row.citizen, words.no_citizen());
     let company = or_else(&row.company, words.no_company());
-    let period = row.period.map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
+    let period = row.period().map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
     let weekly = row.weekly_on(today);
     let hours = if weekly.all().is_zero() {
         words.no_hours().to_owned()
@@ -56,9 +56,9 @@ fn Cells(
             <td data-label=words.column_company()>{company}</td>
             <td data-label=words.column_period()>{period}</td>
             <td data-label=words.column_hours()>{hours}</td>
-            <td data-label=words.column_lacks()>{words.lacks(row.lacks)}</td>
+            <td data-label=words.column_lacks()>{words.lacks(row.course.lacks)}</td>
             <td class="actions">
-                <Actions id lacks=row.lacks removable citizen=row.citizen.clone()/>
+                <Actions id lacks=row.course.lacks removable citizen=row.citizen.clone()/>
             </td>
         </tr>
     }

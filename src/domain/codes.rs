@@ -1,9 +1,12 @@
-//! The names under which stored entries keep choices for ever; a new variant breaks the build here.
+//! The names under which stored entries and signed contents keep choices for ever; a new variant breaks the build here.
 
 use crate::domain::choices::{
-    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, SickCall, Track, Work,
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, Track, Work,
 };
 use crate::domain::field::{DayField, NumberField};
+use crate::domain::follow_ups::{Guest, Topic};
+use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
 use crate::domain::time::Weekday;
 
 /// A value of a fixed list with a stable name.
@@ -49,6 +52,48 @@ coded! {
     AbsenceCall { CitizenFirst = "citizen_first", CaseworkerOnly = "caseworker_only" }
     SickCall { Contact = "contact", Caseworker = "caseworker" }
     Consent { NotGiven = "not_given", Given = "given" }
+    Representation { Own = "own", Joint = "joint" }
+    Party {
+        Company = "company",
+        Representative = "representative",
+        Citizen = "citizen",
+        Municipality = "municipality",
+    }
+    Way { Link = "link", Screen = "screen", Phone = "phone", Paper = "paper" }
+    ChangeKind {
+        Contact = "contact",
+        Goals = "goals",
+        Tasks = "tasks",
+        Accommodations = "accommodations",
+        FollowUp = "follow_up",
+        Hours = "hours",
+        Extend = "extend",
+        Shorten = "shorten",
+    }
+    Stop { Interrupted = "interrupted", Cancelled = "cancelled" }
+    Outcome {
+        FullTimeJob = "full_time_job",
+        PartTimeJob = "part_time_job",
+        PaidHours = "paid_hours",
+        Fleksjob = "fleksjob",
+        Education = "education",
+        WageSubsidy = "wage_subsidy",
+        NewPraktik = "new_praktik",
+        Other = "other",
+    }
+    Guest {
+        Citizen = "citizen",
+        Contact = "contact",
+        Caseworker = "caseworker",
+        Mentor = "mentor",
+    }
+    Topic {
+        Going = "going",
+        Next = "next",
+        Ability = "ability",
+        Actions = "actions",
+        Place = "place",
+    }
     Work { Praktik = "praktik", Paid = "paid" }
     Track { Hours = "hours", Effectiveness = "effectiveness", Breadth = "breadth" }
     Audience { Company = "company", Citizen = "citizen" }

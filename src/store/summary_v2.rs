@@ -1,25 +1,28 @@
-//! Version 1 of the stored summary. A cache of a log: a row that cannot be read is made anew, and nothing is lost.
+//! Version 2 of the stored summary. A cache of a log: a row that cannot be read is made anew, and nothing is lost.
 //!
 //! What a summary counts is part of its version: whoever changes a gap or an arithmetic error raises [`VERSION`],
 //! and every device makes its summaries anew.
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::choices::Rhythm;
+use crate::domain::codes::Coded;
+use crate::domain::course::{Course, Parties};
 use crate::domain::hours::Totals;
 use crate::domain::ids::DeviceId;
+use crate::domain::life::{Outcome, Stop};
 use crate::domain::log::Tail;
 use crate::domain::summary::Summary;
-use crate::domain::time::{Day, Minutes, Period, Timestamp};
-use crate::store::codes::Coded;
+use crate::domain::time::{ClockTime, Day, Minutes, Period, Timestamp};
 use crate::store::record::CHECKSUM;
 
 /// Raised with every change of what a summary holds or counts.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// The part of a summary that is not its words.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SummaryV1 {
+struct SummaryV2 {
     seq: u32,
     joins: u32,
     device: u64,
@@ -30,19 +33,21 @@ struct SummaryV1 {
     citizen: String,
     company: String,
     address: String,
-    /// Days after 1970.
-    period: Option<(i32, i32)>,
     /// First and last day, weekly minutes of praktik and of paid work.
     stages: Vec<(i32, i32, u32, u32)>,
     first: (u32, u32),
-    lacks: u32,
+    /// Numbers, since thousands are read at every start.
+    course: [i32; 17],
 }
+
+/// Stands for what is not known.
+const NONE: i32 = i32::MIN;
 
 /// A row: `<version> <checksum> <JSON>`, and on a second line the words, which so need no reading.
 #[must_use]
 pub fn encode_summary(summary: &Summary) -> String {
     let days = |period: Period| (period.first().number(), period.last().number());
-    let shape = SummaryV1 {
+    let shape = SummaryV2 {
         seq: summary.tail.seq,
         joins: summary.tail.joins,
         device: summary.tail.device.0,
@@ -53,7 +58,6 @@ pub fn encode_summary(summary: &Summary) -> String {
         citizen: summary.citizen.clone(),
         company: summary.company.clone(),
         address: summary.address.clone(),
-        period: summary.period.map(days),
         stages: summary
             .stages
             .iter()
@@ -63,7 +67,7 @@ pub fn encode_summary(summary: &Summary) -> String {
             })
             .collect(),
         first: (summary.first.praktik.0, summary.first.paid.0),
-        lacks: summary.lacks,
+        course: course_numbers(&summary.course),
     };
     // A struct of strings and numbers always has a JSON form; an empty one is made anew when it is read.
     let body = [&serde_json::to_string(&shape).unwrap_or_default(), "\n", &summary.words].concat();
@@ -82,13 +86,9 @@ pub fn decode_summary(row: &str) -> Option<Summary> {
     summary_of(serde_json::from_str(json).ok()?, words)
 }
 
-fn summary_of(shape: SummaryV1, words: &str) -> Option<Summary> {
+fn summary_of(shape: SummaryV2, words: &str) -> Option<Summary> {
     let at = Timestamp(shape.at);
     let tail = Tail { seq: shape.seq, joins: shape.joins, device: DeviceId(shape.device), at };
-    let period = match shape.period {
-        Some((first, last)) => Some(period_of(first, last)?),
-        None => None,
-    };
     let stages: Option<Vec<(Period, Totals)>> = shape
         .stages
         .into_iter()
@@ -103,12 +103,96 @@ fn summary_of(shape: SummaryV1, words: &str) -> Option<Summary> {
         citizen: shape.citizen,
         company: shape.company,
         address: shape.address,
-        period,
         stages: stages?,
         first: totals(shape.first.0, shape.first.1),
-        lacks: shape.lacks,
+        course: course_of(shape.course)?,
         words: words.to_owned(),
     })
+}
+
+fn course_numbers(course: &Course) -> [i32; 17] {
+    let day = |day: Option<Day>| day.map_or(NONE, Day::number);
+    let stop = course.stopped.map_or(NONE, |(stop, _)| match stop {
+        Stop::Interrupted => 0,
+        Stop::Cancelled => 1,
+    });
+    let time = course.next.and_then(|(_, time)| time);
+    [
+        i32::try_from(course.lacks).unwrap_or(i32::MAX),
+        i32::from(course.signed.bits()),
+        i32::from(course.unsigned.bits()),
+        day(course.signed_on),
+        day(course.start),
+        day(course.end),
+        stop,
+        day(course.stopped.map(|(_, on)| on)),
+        place_of(&Outcome::ALL, course.outcome),
+        day(course.next.map(|(on, _)| on)),
+        time.map_or(NONE, |time| i32::from(time.minutes())),
+        day(course.held),
+        place_of(&Rhythm::ALL, course.rhythm),
+        day(course.with_company),
+        day(course.with_citizen),
+        i32::from(course.change_open),
+        i32::from(course.note_open),
+    ]
+}
+
+fn course_of(numbers: [i32; 17]) -> Option<Course> {
+    let [
+        lacks,
+        signed,
+        unsigned,
+        signed_on,
+        start,
+        end,
+        stop,
+        stopped_on,
+        outcome,
+        next,
+        time,
+        held,
+        rhythm,
+        with_company,
+        with_citizen,
+        change_open,
+        note_open,
+    ] = numbers;
+    let day = |number: i32| (number != NONE).then(|| Day::from_number(number)).flatten();
+    let parties = |bits: i32| Parties::from_bits(u8::try_from(bits).ok()?);
+    let stop = match stop {
+        0 => Some(Stop::Interrupted),
+        1 => Some(Stop::Cancelled),
+        _ => None,
+    };
+    let time = u16::try_from(time).ok().and_then(ClockTime::from_minutes);
+    Some(Course {
+        lacks: u32::try_from(lacks).ok()?,
+        signed: parties(signed)?,
+        unsigned: parties(unsigned)?,
+        signed_on: day(signed_on),
+        start: day(start),
+        end: day(end),
+        stopped: stop.zip(day(stopped_on)),
+        outcome: at(&Outcome::ALL, outcome),
+        next: day(next).map(|on| (on, time)),
+        held: day(held),
+        rhythm: at(&Rhythm::ALL, rhythm),
+        with_company: day(with_company),
+        with_citizen: day(with_citizen),
+        change_open: change_open == 1,
+        note_open: note_open == 1,
+    })
+}
+
+/// The place of a choice in its list.
+fn place_of<T: PartialEq + Copy>(all: &[T], one: Option<T>) -> i32 {
+    let place = one.and_then(|one| all.iter().position(|other| *other == one));
+    place.and_then(|place| i32::try_from(place).ok()).unwrap_or(NONE)
+}
+
+fn at<T: Copy>(all: &[T], place: i32) -> Option<T> {
+    all.get(usize::try_from(place).ok()?).copied()
 }
 
 fn period_of(first: i32, last: i32) -> Option<Period> {

@@ -1,0 +1,105 @@
+//! What a command touches: whether it changes what the parties agree on, and which kind of change may do it later (B3, B4).
+
+use crate::domain::command::{Choice, Command, GoalChange};
+use crate::domain::field::{DayField, TextField};
+use crate::domain::life::ChangeKind;
+
+/// What a command touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touch {
+    /// Something beside what was agreed: notes, appointments, what was reached, who signed.
+    Beside,
+    /// The agreed content; once it is concluded, only within a change of this kind.
+    Content(ChangeKind),
+    /// The agreed content, which stays as it is once it is concluded: another one would be another agreement.
+    Fixed,
+}
+
+/// What a command touches.
+#[must_use]
+pub fn touch(command: &Command) -> Touch {
+    match command {
+        Command::Write(field, _) => of_text(*field),
+        Command::SetDay(DayField::Start | DayField::End, _)
+        | Command::SetNumber(..)
+        | Command::Choose(Choice::Purpose(_) | Choice::Representation(_)) => Touch::Fixed,
+        Command::SetDay(DayField::PaidFrom, _)
+        | Command::SetPaidTarget(_)
+        | Command::Choose(Choice::Outlook(_) | Choice::Rhythm(_)) => {
+            Touch::Content(ChangeKind::FollowUp)
+        }
+        Command::Choose(Choice::AbsenceCall(_) | Choice::SickCall(_))
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::RemoveTask(_) => Touch::Content(ChangeKind::Tasks),
+        Command::AddStep { .. } | Command::ChangeStep(..) | Command::RemoveStep(_) => {
+            Touch::Content(ChangeKind::Hours)
+        }
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+        | Command::SetDay(DayField::NextDay, _)
+        | Command::SetNextTime(_)
+        | Command::SetConsent(_)
+        | Command::Create(..)
+        | Command::Share(_)
+        | Command::Undo(_)
+        | Command::Redo(_)
+        | Command::SignOff(_)
+        | Command::Unlock(_)
+        | Command::OpenChange(..)
+        | Command::CloseChange
+        | Command::MoveEnd(..)
+        | Command::Stop(..)
+        | Command::Close(_)
+        | Command::Reopen(_)
+        | Command::AddFollowUp(..)
+        | Command::ChangeFollowUp(..)
+        | Command::RemoveFollowUp(_)
+        | Command::Renew(_)
+        | Command::Tick(..) => Touch::Beside,
+        Command::AddGoal(..) | Command::ChangeGoal(..) | Command::RemoveGoal(_) => {
+            Touch::Content(ChangeKind::Goals)
+        }
+    }
+}
+
+/// What writing a text touches.
+#[must_use]
+pub fn of_text(field: TextField) -> Touch {
+    match field {
+        TextField::CompanyName => Touch::Fixed,
+        TextField::CitizenName
+        | TextField::CitizenPhone
+        | TextField::CitizenMail
+        | TextField::CompanyAddress
+        | TextField::MeetingAddress
+        | TextField::ContactName
+        | TextField::ContactRole
+        | TextField::ContactPhone
+        | TextField::ContactMail
+        | TextField::RepresentativeName
+        | TextField::RepresentativePhone
+        | TextField::RepresentativeMail
+        | TextField::CaseworkerName
+        | TextField::CaseworkerRole
+        | TextField::CaseworkerPhone
+        | TextField::CaseworkerMail
+        | TextField::Municipality => Touch::Content(ChangeKind::Contact),
+        TextField::JobGoal | TextField::PurposeReason => Touch::Content(ChangeKind::Goals),
+        TextField::JobTitle
+        | TextField::TasksText
+        | TextField::ContactDuties
+        | TextField::AbsenceText => Touch::Content(ChangeKind::Tasks),
+        TextField::Accommodations => Touch::Content(ChangeKind::Accommodations),
+        TextField::PaidNote
+        | TextField::Mentor
+        | TextField::CompanyMentor
+        | TextField::Aids
+        | TextField::ParallelEfforts
+        | TextField::Coordinator => Touch::Content(ChangeKind::FollowUp),
+        TextField::NextPlace
+        | TextField::ClosingStatus
+        | TextField::ClosingNext
+        | TextField::NoPaidReason => Touch::Beside,
+    }
+}

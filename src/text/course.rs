@@ -1,0 +1,235 @@
+//! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
+
+use crate::domain::choices::Representation;
+use crate::domain::course::Course;
+use crate::domain::field::LifeFact;
+use crate::domain::follow_ups::{Guest, Tenths, Topic};
+use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
+use crate::domain::status::Status;
+use crate::domain::time::{ClockTime, Day};
+use crate::domain::todo::{Todo, What};
+use crate::text::words::Words;
+
+impl Words {
+    /// *Kladde*, *I gang*, …
+    #[must_use]
+    pub fn status(self, status: Status) -> &'static str {
+        match status {
+            Status::Draft => self.status_draft(),
+            Status::ReadyToSign => self.status_ready_to_sign(),
+            Status::AwaitingCompany => self.status_awaiting_company(),
+            Status::AwaitingRepresentative => self.status_awaiting_representative(),
+            Status::AwaitingCitizen => self.status_awaiting_citizen(),
+            Status::AwaitingMunicipality => self.status_awaiting_municipality(),
+            Status::ReadyToStart => self.status_ready_to_start(),
+            Status::Running => self.status_running(),
+            Status::EndingSoon => self.status_ending_soon(),
+            Status::MissingClosing => self.status_missing_closing(),
+            Status::Closed => self.status_closed(),
+            Status::Interrupted => self.status_interrupted(),
+            Status::Cancelled => self.status_cancelled(),
+        }
+    }
+
+    /// What happens next and who does it, in a sentence: the banner of an agreement.
+    #[must_use]
+    pub fn banner(self, course: &Course, today: Day) -> String {
+        let (status, _) = course.status(today);
+        let day = |day: Option<Day>| day.map(|day| self.weekday_day(day)).unwrap_or_default();
+        let last = course.last_day();
+        match status {
+            Status::Draft => self.banner_draft(course.lacks),
+            Status::ReadyToSign => self.banner_ready_to_sign().to_owned(),
+            Status::AwaitingCompany => self.banner_awaiting_company().to_owned(),
+            Status::AwaitingRepresentative => self.banner_awaiting_representative().to_owned(),
+            Status::AwaitingCitizen => self.banner_awaiting_citizen().to_owned(),
+            Status::AwaitingMunicipality => self.banner_awaiting_municipality().to_owned(),
+            Status::ReadyToStart => self.banner_ready_to_start(&day(course.start)),
+            Status::Running => {
+                match course.next.filter(|(on, _)| course.held.is_none_or(|it| it < *on)) {
+                    Some((on, time)) => self.banner_running(&self.at(on, time)),
+                    None => self.banner_no_next().to_owned(),
+                }
+            }
+            Status::EndingSoon if course.outcome.is_some() => self.banner_ends_closed(&day(last)),
+            Status::EndingSoon => self.banner_ending_soon(&day(last)),
+            Status::MissingClosing => self.banner_missing_closing(&day(last)),
+            Status::Closed | Status::Interrupted => {
+                let outcome = course.outcome.map_or("", |outcome| self.outcome(outcome));
+                self.banner_closed(&day(last), outcome)
+            }
+            Status::Cancelled => self.banner_cancelled(&day(last)),
+        }
+    }
+
+    /// `onsdag 11. marts kl. 10`
+    #[must_use]
+    pub fn at(self, day: Day, time: Option<ClockTime>) -> String {
+        let day = self.weekday_day(day);
+        match time {
+            Some(time) => [&day, " ", &self.at_clock(time)].concat(),
+            None => day,
+        }
+    }
+
+    /// What is to be done, as a line of the front page says it.
+    #[must_use]
+    pub fn todo(self, what: What) -> String {
+        let told = match what {
+            What::Complete(lacks) => return self.lacks(lacks),
+            What::Remind(party) => return self.todo_remind(self.party_in_sentence(party)),
+            What::Await(party) => return self.todo_await(self.party_in_sentence(party)),
+            What::WriteClosing => self.todo_write_closing(),
+            What::SignLate => self.todo_sign_late(),
+            What::HoldFollowUp(_) => self.todo_hold_follow_up(),
+            What::FinishNote => self.todo_finish_note(),
+            What::FinishChange => self.todo_finish_change(),
+            What::PlanFollowUp => self.todo_plan_follow_up(),
+            What::Approve => self.todo_approve(),
+            What::AskToSign => self.todo_ask_to_sign(),
+            What::Starts => self.todo_starts(),
+            What::Ends => self.todo_ends(),
+        };
+        told.to_owned()
+    }
+
+    /// When it is due, or since when it waits: `i dag kl. 10`, `2 dage over tid`, `siden 14. november`, `om 3 dage`.
+    #[must_use]
+    pub fn todo_when(self, todo: &Todo, today: Day) -> String {
+        let Some(day) = todo.day else { return String::new() };
+        let (late, left) = (Course::days(day, today), Course::days(today, day));
+        match todo.what {
+            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&self.day(day)),
+            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&self.day(day)),
+            What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
+            What::SignLate => self.began_on(&self.day(day)),
+            _ if day == today => self.today().to_owned(),
+            _ if late > 0 => self.days_late(late),
+            _ => self.in_days(left),
+        }
+    }
+
+    /// *Virksomheden*, …
+    #[must_use]
+    pub fn party(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.party_company(),
+            Party::Representative => self.party_representative(),
+            Party::Citizen => self.party_citizen(),
+            Party::Municipality => self.party_municipality(),
+        }
+    }
+
+    /// `virksomheden`, …
+    #[must_use]
+    pub fn party_in_sentence(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.the_company(),
+            Party::Representative => self.the_representative(),
+            Party::Citizen => self.the_citizen(),
+            Party::Municipality => self.the_municipality(),
+        }
+    }
+
+    /// How somebody signed.
+    #[must_use]
+    pub fn way(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_link(),
+            Way::Screen => self.way_screen(),
+            Way::Phone => self.way_phone(),
+            Way::Paper => self.way_paper(),
+        }
+    }
+
+    /// What a change is about.
+    #[must_use]
+    pub fn change_name(self, kind: ChangeKind) -> &'static str {
+        match kind {
+            ChangeKind::Contact => self.change_contact(),
+            ChangeKind::Goals => self.change_goals(),
+            ChangeKind::Tasks => self.change_tasks(),
+            ChangeKind::Accommodations => self.change_accommodations(),
+            ChangeKind::FollowUp => self.change_follow_up(),
+            ChangeKind::Hours => self.change_hours(),
+            ChangeKind::Extend => self.change_extend(),
+            ChangeKind::Shorten => self.change_shorten(),
+        }
+    }
+
+    /// How it was stopped.
+    #[must_use]
+    pub fn stopped(self, stop: Stop) -> &'static str {
+        match stop {
+            Stop::Interrupted => self.status_interrupted(),
+            Stop::Cancelled => self.status_cancelled(),
+        }
+    }
+
+    /// What came of it.
+    #[must_use]
+    pub fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::FullTimeJob => self.outcome_full_time_job(),
+            Outcome::PartTimeJob => self.outcome_part_time_job(),
+            Outcome::PaidHours => self.outcome_paid_hours(),
+            Outcome::Fleksjob => self.outcome_fleksjob(),
+            Outcome::Education => self.outcome_education(),
+            Outcome::WageSubsidy => self.outcome_wage_subsidy(),
+            Outcome::NewPraktik => self.outcome_new_praktik(),
+            Outcome::Other => self.outcome_other(),
+        }
+    }
+
+    /// What can become of an agreement, by name.
+    #[must_use]
+    pub fn life_fact(self, fact: LifeFact) -> &'static str {
+        match fact {
+            LifeFact::SignOffs => self.sign_offs(),
+            LifeFact::Versions => self.versions(),
+            LifeFact::Change => self.change_open(),
+            LifeFact::Stopped => self.stopped_label(),
+            LifeFact::Outcome => self.outcome_label(),
+            LifeFact::Renews => self.renews_label(),
+            LifeFact::Ticked => self.ticked_label(),
+        }
+    }
+
+    /// Whom the employee representative speaks for.
+    #[must_use]
+    pub fn representation_name(self, representation: Representation) -> &'static str {
+        match representation {
+            Representation::Own => self.representation_own(),
+            Representation::Joint => self.representation_joint(),
+        }
+    }
+
+    /// Who takes part in a follow-up.
+    #[must_use]
+    pub fn guest(self, guest: Guest) -> &'static str {
+        match guest {
+            Guest::Citizen => self.the_citizen(),
+            Guest::Contact => self.the_contact(),
+            Guest::Caseworker => self.the_caseworker(),
+            Guest::Mentor => self.the_mentor(),
+        }
+    }
+
+    /// `60 %`
+    #[must_use]
+    pub fn percent(self, tenths: Tenths) -> String {
+        self.percent_of(&(u32::from(tenths.get()) * 10).to_string())
+    }
+
+    /// A question of a follow-up.
+    #[must_use]
+    pub fn topic(self, topic: Topic) -> &'static str {
+        match topic {
+            Topic::Going => self.topic_going(),
+            Topic::Next => self.topic_next(),
+            Topic::Ability => self.topic_ability(),
+            Topic::Actions => self.topic_actions(),
+            Topic::Place => self.topic_place(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The words of the guides: what each asks for, and the name of each stretch.
+
+use crate::domain::guide::{Check, Stretch};
+use crate::text::words::Words;
+
+impl Words {
+    /// What a guide asks for.
+    #[must_use]
+    pub fn check(self, check: Check) -> &'static str {
+        match check {
+            Check::WayTalked => self.check_way_talked(),
+            Check::CompaniesShown => self.check_companies_shown(),
+            Check::GoalsSet => self.check_goals_set(),
+            Check::CvBegun => self.check_cv_begun(),
+            Check::MakesSense => self.check_makes_sense(),
+            Check::MentorConsidered => self.check_mentor_considered(),
+            Check::Matched => self.check_matched(),
+            Check::SafeStart => self.check_safe_start(),
+            Check::MatchWatched => self.check_match_watched(),
+            Check::Progressed => self.check_progressed(),
+            Check::GoalsTalked => self.check_goals_talked(),
+            Check::HelpWatched => self.check_help_watched(),
+            Check::CompetencesKept => self.check_competences_kept(),
+            Check::NextTalked => self.check_next_talked(),
+            Check::OnJobTrack => self.check_on_job_track(),
+            Check::Gathered => self.check_gathered(),
+            Check::OthersBroughtIn => self.check_others_brought_in(),
+            Check::SupportAfter => self.check_support_after(),
+            Check::Belongs => self.check_belongs(),
+            Check::JobWish => self.check_job_wish(),
+            Check::FunctionCv => self.check_function_cv(),
+            Check::Jobformidler => self.check_jobformidler(),
+            Check::IndividualMatch => self.check_individual_match(),
+            Check::ClearAgreement => self.check_clear_agreement(),
+            Check::FollowUpPlan => self.check_follow_up_plan(),
+            Check::ContactPerson => self.check_contact_person(),
+            Check::Support => self.check_support(),
+            Check::FollowUpHeld => self.check_follow_up_held(),
+            Check::Adjusted => self.check_adjusted(),
+            Check::Renegotiated => self.check_renegotiated(),
+            Check::ThirtyHours => self.check_thirty_hours(),
+            Check::Prepare => self.check_prepare(),
+            Check::Decide => self.check_decide(),
+            Check::GetToKnow => self.check_get_to_know(),
+            Check::GoalAndCv => self.check_goal_and_cv(),
+            Check::Agree => self.check_agree(),
+            Check::FollowUp => self.check_follow_up(),
+        }
+    }
+
+    /// The name of a stretch of a guide.
+    #[must_use]
+    pub fn stretch(self, stretch: Stretch) -> &'static str {
+        match stretch {
+            Stretch::Before => self.stretch_before(),
+            Stretch::During => self.stretch_during(),
+            Stretch::TowardsEnd => self.stretch_towards_end(),
+            Stretch::Clarify => self.stretch_clarify(),
+            Stretch::OnTheWay => self.stretch_on_the_way(),
+            Stretch::AtWork => self.stretch_at_work(),
+            Stretch::Fleksjob => self.stretch_fleksjob(),
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Status, turn and the next thing to do: the table line by line, and that every course there can be stands in it.
+
+use klar_aftale::domain::choices::{Audience, Kind, Origin};
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::content::content_hash;
+use klar_aftale::domain::course::{Course, Parties};
+use klar_aftale::domain::field::{DayField, TextField};
+use klar_aftale::domain::follow_ups::FollowUpChange;
+use klar_aftale::domain::gaps::gaps;
+use klar_aftale::domain::ids::FollowUpId;
+use klar_aftale::domain::life::{ChangeKind, Outcome, Party, Stop};
+use klar_aftale::domain::log::{Entry, fold};
+use klar_aftale::domain::permit::permit;
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::status::{Status, TABLE, Turn};
+use klar_aftale::domain::time::{Day, Timestamp};
+use klar_aftale::domain::todo::{List, What};
+use klar_aftale::domain::typed::Typed;
+use klar_aftale::domain::{agreement::Agreement, apply::apply, ids::DeviceId};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, prop_oneof};
+
+use crate::arbitrary::{command, for_all, living, some_day};
+use crate::builder::{DANISH, TODAY, day};
+use crate::course::Course as Case;
+
+fn course(case: &Case) -> Course {
+    let made = case.case.agreement();
+    Course::of(made, u32::try_from(gaps(made).len()).unwrap())
+}
+
+#[track_caller]
+fn stands(case: &Case, today: Day, status: Status, turn: Turn) {
+    assert_eq!(course(case).status(today), (status, turn));
+}
+
+fn before(day: Day, days: i32) -> Day {
+    Day::from_number(day.number() - days).unwrap()
+}
+
+#[test]
+fn a_whole_course_goes_through_the_table() {
+    let mut case = Case::ready();
+    let today = day(TODAY);
+    let job = case.case.agreement().job_title.clone();
+    case.must(Command::Write(TextField::JobTitle, String::new()));
+    stands(&case, today, Status::Draft, Turn::Caseworker);
+    case.must(Command::Write(TextField::JobTitle, job));
+    stands(&case, today, Status::ReadyToSign, Turn::Caseworker);
+    case.must(Command::Share(Audience::Company));
+    stands(&case, today, Status::AwaitingCompany, Turn::Party(Party::Company));
+    for (party, next) in [
+        (Party::Citizen, Status::AwaitingCompany),
+        (Party::Company, Status::AwaitingRepresentative),
+        (Party::Representative, Status::AwaitingMunicipality),
+    ] {
+        case.sign(party);
+        assert_eq!(course(&case).status(today).0, next);
+    }
+    case.sign(Party::Municipality);
+    let (start, end) = (case.start(), case.end());
+    for (on, status, turn) in [
+        (before(start, 1), Status::ReadyToStart, Turn::Nobody),
+        (start, Status::Running, Turn::Nobody),
+        (before(end, 22), Status::Running, Turn::Nobody),
+        (before(end, 21), Status::EndingSoon, Turn::Caseworker),
+        (end, Status::EndingSoon, Turn::Caseworker),
+        (end.plus(1), Status::MissingClosing, Turn::Caseworker),
+        (end.plus(400), Status::MissingClosing, Turn::Caseworker),
+    ] {
+        stands(&case, on, status, turn);
+    }
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Fast job".to_owned()));
+    }
+    case.today = end;
+    case.must(Command::Close(Outcome::PartTimeJob));
+    stands(&case, end, Status::EndingSoon, Turn::Caseworker);
+    stands(&case, end.plus(1), Status::Closed, Turn::Nobody);
+}
+
+#[test]
+fn an_agreement_that_was_stopped_says_so() {
+    let why = || "Det passede ikke".to_owned();
+    let mut case = Case::concluded();
+    case.today = before(case.start(), 3);
+    case.must(Command::Stop(Stop::Cancelled, case.today, why()));
+    stands(&case, case.today, Status::Cancelled, Turn::Nobody);
+    let mut case = Case::running();
+    case.must(Command::Stop(Stop::Interrupted, case.today, why()));
+    stands(&case, case.today, Status::MissingClosing, Turn::Caseworker);
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Nyt match".to_owned()));
+    }
+    case.must(Command::Close(Outcome::NewPraktik));
+    stands(&case, case.today, Status::Interrupted, Turn::Nobody);
+}
+
+#[test]
+fn every_status_stands_in_the_table_once_and_has_its_words() {
+    let mut all: Vec<Status> = TABLE.iter().map(|line| line.status).collect();
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), 13);
+    let mut words: Vec<&str> = all.iter().map(|status| DANISH.status(*status)).collect();
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), 13);
+}
+
+#[track_caller]
+fn next(case: &Case, today: Day) -> Option<(What, List)> {
+    course(case).todo(today).map(|todo| (todo.what, todo.list))
+}
+
+#[test]
+fn the_next_thing_to_do_is_told_with_whose_turn_it_is() {
+    let mut case = Case::ready();
+    let today = day(TODAY);
+    assert_eq!(next(&case, today), Some((What::AskToSign, List::Mine)));
+    case.must(Command::Share(Audience::Company));
+    let company = Party::Company;
+    assert_eq!(next(&case, today), Some((What::Await(company), List::Theirs)));
+    assert_eq!(next(&case, today.plus(7)), Some((What::Await(company), List::Theirs)));
+    let start = case.start();
+    if today.plus(8) < start {
+        assert_eq!(next(&case, today.plus(8)), Some((What::Remind(company), List::Mine)));
+    }
+    assert_eq!(next(&case, start), Some((What::SignLate, List::Mine)));
+    for party in case.case.agreement().unsigned() {
+        case.sign(party);
+    }
+    assert_eq!(next(&case, before(start, 8)), None);
+    assert_eq!(next(&case, before(start, 7)), Some((What::Starts, List::Soon)));
+}
+
+#[test]
+fn a_course_that_runs_never_lacks_a_next_follow_up_in_silence() {
+    let mut case = Case::running();
+    let on = case.start().plus(14);
+    case.must(Command::SetDay(DayField::NextDay, Typed::Read(on)));
+    let time = case.case.agreement().next.time.value().copied();
+    let hold = What::HoldFollowUp(time);
+    assert_eq!(next(&case, before(on, 8)), None);
+    assert_eq!(next(&case, before(on, 7)), Some((hold, List::Soon)));
+    assert_eq!(next(&case, on), Some((hold, List::Mine)));
+    assert_eq!(next(&case, on.plus(5)), Some((hold, List::Mine)));
+    let id = FollowUpId(5);
+    case.today = on;
+    case.must(Command::AddFollowUp(id, on));
+    assert_eq!(next(&case, on), Some((What::FinishNote, List::Mine)));
+    case.must(Command::ChangeFollowUp(id, FollowUpChange::Done));
+    assert_eq!(next(&case, on), Some((What::PlanFollowUp, List::Mine)));
+    case.must(Command::SetDay(DayField::NextDay, Typed::Blank));
+    assert_eq!(next(&case, on), Some((What::PlanFollowUp, List::Mine)));
+    case.must(Command::SetDay(DayField::NextDay, Typed::Read(on.plus(14))));
+    assert_eq!(next(&case, on), None);
+    case.must(Command::OpenChange(ChangeKind::Hours, "Flere timer".to_owned()));
+    assert_eq!(next(&case, on), Some((What::FinishChange, List::Mine)));
+}
+
+#[test]
+fn a_course_that_is_over_is_nagged_about_until_its_closing_status_is_there() {
+    let mut case = Case::running();
+    let end = case.end();
+    case.must(Command::SetDay(DayField::NextDay, Typed::Read(end)));
+    case.must(Command::AddFollowUp(FollowUpId(1), case.today));
+    case.must(Command::ChangeFollowUp(FollowUpId(1), FollowUpChange::Done));
+    assert_eq!(next(&case, before(end, 15)), Some((What::Ends, List::Soon)));
+    for late in [1, 30, 3000] {
+        assert_eq!(next(&case, end.plus(late)), Some((What::WriteClosing, List::Mine)));
+    }
+}
+
+/// Commands that often fit: sign-offs are of the content as it is.
+fn fitting() -> impl Strategy<Value = Vec<(Command, Day)>> {
+    vec((prop_oneof![2 => command(), 6 => living()], some_day()), 0..40)
+}
+
+/// The command with the hash of the content that it meets, so that a sign-off fits.
+fn seen(command: Command, agreement: &Agreement) -> Command {
+    match command {
+        Command::SignOff(mut sign_off) => {
+            sign_off.seen = content_hash(agreement);
+            sign_off.name.push('x');
+            sign_off.reason.push('x');
+            Command::SignOff(sign_off)
+        }
+        other => other,
+    }
+}
+
+fn with_reason(command: Command) -> Command {
+    match command {
+        Command::Unlock(_) => Command::Unlock("x".to_owned()),
+        Command::OpenChange(kind, _) => Command::OpenChange(kind, "x".to_owned()),
+        Command::MoveEnd(on, _) => Command::MoveEnd(on, "x".to_owned()),
+        Command::Stop(stop, on, _) => Command::Stop(stop, on, "x".to_owned()),
+        Command::Reopen(_) => Command::Reopen("x".to_owned()),
+        other => other,
+    }
+}
+
+#[test]
+fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_the_whole() {
+    let reached = std::cell::RefCell::new(Vec::new());
+    for_all(400, &(fitting(), 0..40_usize, some_day()), |(commands, cut, today)| {
+        let begin = Command::Create(Kind::Praktik, Origin::Own);
+        let mut made = Case::ready().case.agreement().clone();
+        let mut log: Vec<Entry> = Case::ready().case.log().to_vec();
+        assert_eq!(log[0].command, begin);
+        for (command, on) in commands {
+            let command = with_reason(seen(command, &made));
+            let allowed = permit(&made, &command, on).and_then(|()| {
+                let mut after = made.clone();
+                apply(&mut after, &command, on).map(|()| after)
+            });
+            let Ok(after) = allowed else { continue };
+            made = after;
+            let seq = u32::try_from(log.len()).unwrap();
+            let at = Timestamp(u64::from(seq) * 60_000_000);
+            let (who, device) = (String::new(), DeviceId(1));
+            log.push(Entry { seq, joins: 0, at, day: on, who, device, command });
+        }
+        assert_eq!(fold(&log).as_ref(), Ok(&made));
+        let (first, rest) = log.split_at(log.len().min(cut + 1));
+        let mut again = fold(first).unwrap();
+        for entry in rest {
+            apply(&mut again, &entry.command, entry.day).unwrap();
+        }
+        assert_eq!(again, made);
+
+        let course = Course::of(&made, u32::try_from(gaps(&made).len()).unwrap());
+        let holding = TABLE.iter().filter(|line| (line.holds)(&course, today)).count();
+        assert!(holding >= 1);
+        let (status, _) = course.status(today);
+        assert!(!DANISH.banner(&course, today).is_empty());
+        if let Some(todo) = course.todo(today) {
+            assert!(!DANISH.todo(todo.what).is_empty());
+        }
+        reached.borrow_mut().push(status);
+    });
+    let mut reached = reached.into_inner();
+    reached.sort_unstable();
+    reached.dedup();
+    assert!(reached.len() >= 9, "the random runs reach too little: {reached:?}");
+}
+
+#[test]
+fn a_sign_off_that_meets_other_content_in_another_tab_is_shown_and_not_taken() {
+    use klar_aftale::domain::merge::{Ground, merge};
+    let ready = Case::ready();
+    let (mut one, mut two) = (ready.clone(), ready);
+    one.must(Command::Write(TextField::Mentor, "Bo".to_owned()));
+    two.sign(Party::Company);
+    let merged = merge(one.case.log(), two.case.log()).unwrap();
+    assert_eq!(merged.agreement.life.sign_offs, []);
+    let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
+    assert_eq!(grounds, [Ground::Gone(Rejection::ContentChanged)]);
+    let merged = merge(two.case.log(), one.case.log()).unwrap();
+    assert!(merged.agreement.life.is_locked());
+    let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
+    assert_eq!(grounds, [Ground::Gone(Rejection::Locked)]);
+}
+
+#[test]
+fn a_set_of_parties_holds_what_was_put_into_it() {
+    for bits in 0..16 {
+        let parties = Parties::from_bits(bits).unwrap();
+        let again: Parties = Party::ALL.into_iter().filter(|it| parties.holds(*it)).collect();
+        assert_eq!((again, again.bits()), (parties, bits));
+    }
+    assert_eq!(Parties::from_bits(16), None);
+}
