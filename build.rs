@@ -16,6 +16,10 @@ const FOLDER: &str = "src/text";
 /// Shows every fault at once, each as an error of its own; one such line fails the build.
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // Which function names which is what the program is split by.
+        println!("cargo::rustc-link-arg-bin=caseworker=--emit-relocs");
+    }
     for fault in run().err().into_iter().flatten() {
         // Cargo reads one line per error.
         println!("cargo::error={}", fault.replace('\n', " "));

@@ -59,6 +59,9 @@ sunday-short = Sø
 
 skip-to-content = Gå til indholdet
 opening = Åbner dine aftaler …
+page-comes = Henter siden …
+page-not-here-title = Siden kunne ikke hentes
+page-not-here = Tjek forbindelsen, og prøv igen.
 close-message = Luk beskeden
 
 ## Ny version

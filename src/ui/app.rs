@@ -5,14 +5,10 @@ use leptos::prelude::*;
 use crate::app::model::{Model, Opening};
 use crate::app::route::Route;
 use crate::browser::page;
-use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
-use crate::ui::backup::page::BackupPage;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
-use crate::ui::delete::page::DeletePage;
-use crate::ui::editor::frame::Editor;
 use crate::ui::header::Header;
-use crate::ui::history::page::History;
+use crate::ui::later::{Later, LaterPage, Part};
 use crate::ui::live::live;
 use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
@@ -22,10 +18,7 @@ use crate::ui::overview::page::Overview;
 enum Page {
     Opening,
     Overview,
-    Editor(AgreementId),
-    Backup,
-    Delete(AgreementId),
-    History(AgreementId),
+    Later(Part),
     Unknown,
 }
 
@@ -33,17 +26,17 @@ fn page_of(model: &Model) -> Page {
     match model.route {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
-        Route::Backup => Page::Backup,
+        Route::Backup => Page::Later(Part::Backup),
         Route::Editor(id, _) | Route::Delete(id) | Route::History(id)
             if model.reading.contains(&id) =>
         {
             Page::Opening
         }
         Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
-            Page::Delete(id)
+            Page::Later(Part::Delete(id))
         }
-        Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Editor(id),
-        Route::History(id) if model.cases.contains_key(&id) => Page::History(id),
+        Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Later(Part::Editor(id)),
+        Route::History(id) if model.cases.contains_key(&id) => Page::Later(Part::History(id)),
         Route::Editor(..) | Route::Delete(_) | Route::History(_) => Page::Unknown,
     }
 }
@@ -67,14 +60,28 @@ fn title_of(model: &Model, words: Words) -> String {
 
 /// The whole app over a model and a door for events.
 #[component]
-pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl IntoView {
+pub fn App(
+    model: ReadSignal<Model>,
+    dispatch: Dispatch,
+    words: Words,
+    later: Later,
+) -> impl IntoView {
     provide_context(ReadModel(model));
     provide_context(dispatch);
     provide_context(words);
+    provide_context(later);
     let shown = Memo::new(move |_| model.with(page_of));
     let title = Memo::new(move |_| model.with(|model| title_of(model, words)));
     // A page whose title cannot be set still works.
     Effect::new(move |_| title.with(|title| page::set_title(title).ok()));
+    // At once where the address asks for such a page, else as soon as the front page stands; a page that is opened
+    // after the file could not be had asks for it again.
+    let wanted = Memo::new(move |_| (shown.get(), model.with(|model| model.route)));
+    Effect::new(move |_| {
+        if wanted.get() != (Page::Opening, Route::Overview) {
+            later.begin();
+        }
+    });
     view! {
         <a class="skipnav" href="#content" on:click=move |event| skip_to_content(&event)>{words.skip_to_content()}</a>
         <Header/>
@@ -83,10 +90,7 @@ pub fn App(model: ReadSignal<Model>, dispatch: Dispatch, words: Words) -> impl I
             {live(move || match shown.get() {
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),
-                Page::Editor(id) => view! { <Editor id/> }.into_any(),
-                Page::Backup => view! { <BackupPage/> }.into_any(),
-                Page::Delete(id) => view! { <DeletePage id/> }.into_any(),
-                Page::History(id) => view! { <History id/> }.into_any(),
+                Page::Later(part) => view! { <LaterPage part/> }.into_any(),
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
             })}
         </main>

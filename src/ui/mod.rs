@@ -14,6 +14,7 @@ pub mod editor;
 pub mod fields;
 pub mod header;
 pub mod history;
+pub mod later;
 pub mod live;
 pub mod notices;
 pub mod overview;

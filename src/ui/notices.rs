@@ -8,8 +8,8 @@ use crate::app::route::Route;
 use crate::app::saving::Saving;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
-use crate::ui::conflicts::Conflicts;
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::later::{Part, use_later};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
@@ -18,12 +18,13 @@ use crate::ui::turns::TurnedField;
 /// Everything that the person is to be told now.
 #[component]
 pub fn Notices() -> impl IntoView {
+    let later = use_later();
     view! {
         <div class="notices">
             <OpeningFailed/>
             <SetAsideLogs/>
             <SavingFailed/>
-            <Conflicts/>
+            {live(move || later.draw(Part::Conflicts))}
             <LastNotice/>
             <NewVersion/>
         </div>

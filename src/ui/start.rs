@@ -19,17 +19,18 @@ use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
+use crate::ui::later::{Fetch, Later};
 use crate::ui::turns;
 use crate::ui::view::page::{SheetPage, sheet};
 
 /// The element that both pages are mounted in.
 const ROOT: &str = "app";
 
-/// Starts the caseworker's app.
+/// Starts the caseworker's app, with the way to the file that its first screen does not need.
 ///
 /// # Errors
 /// A [`BrowserError`] when the page lacks what no program can do without.
-pub fn start_caseworker() -> Result<(), BrowserError> {
+pub fn start_caseworker(fetch: Fetch) -> Result<(), BrowserError> {
     // A page without a place for the notice still works; without preferences yet, it is in the first language.
     crash::prepare(ROOT, crash_words(words(None))).ok();
     let root = root()?;
@@ -42,7 +43,7 @@ pub fn start_caseworker() -> Result<(), BrowserError> {
         let model = RwSignal::new(Model::new(today()));
         let dispatch = circle(model);
         listen(model, dispatch, prefs, site);
-        view! { <App model=model.read_only() dispatch words/> }
+        view! { <App model=model.read_only() dispatch words later=Later::new(fetch)/> }
     })
     .forget();
     Ok(())

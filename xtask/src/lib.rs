@@ -64,6 +64,7 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
         Verb::Bench { part, agreements } => {
             bench::run(&setup::run(shell, Needs::Browser)?, &part, agreements).map(done)
         }
+        Verb::Bindgen { words } => build::bindgen(&shell, &words).map(done),
         Verb::BeforePage => build::before_page(&shell).map(done),
         Verb::AfterPage => build::after_page(&shell).map(done),
     }

@@ -2,7 +2,8 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::iter;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::fault::Fault;
@@ -69,6 +70,13 @@ impl Shell {
         self.run("sudo", &words, remedy)
     }
 
+    /// PATH with a folder before all others.
+    pub(crate) fn path_after(&self, folder: &Path) -> OsString {
+        let path = self.path();
+        let folders = iter::once(folder.to_owned()).chain(env::split_paths(&path));
+        env::join_paths(folders).unwrap_or_default()
+    }
+
     fn path(&self) -> OsString {
         let mut folders = vec![self.project.at("node_modules/.bin")];
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -91,7 +99,7 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Fault> {
 
 /// The first words of a command line, as a reader would type them.
 pub(crate) fn describe(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args()).take(4);
+    let words = iter::once(command.get_program()).chain(command.get_args()).take(4);
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 

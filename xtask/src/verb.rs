@@ -28,6 +28,11 @@ pub(crate) enum Verb {
         part: String,
         agreements: u32,
     },
+    /// What Trunk calls in place of wasm-bindgen.
+    Bindgen {
+        /// The arguments of wasm-bindgen.
+        words: Vec<String>,
+    },
     /// Trunk's hook before a page is built.
     BeforePage,
     /// Trunk's hook after a page is built.
@@ -44,7 +49,7 @@ const MANY: u32 = 10_000;
 const TIMES: u32 = 100;
 
 const VERBS: [(&str, &str); 10] = [
-    ("setup", "install what is missing: wasm32, wasm-bindgen, trunk, npm packages, Chromium"),
+    ("setup", "install what is missing: wasm32, tools of the build, npm packages, Chromium"),
     ("build", "build both pages for release into dist/"),
     ("serve", "build and serve dist/ at a printed address; --port N (8750)"),
     ("size", "what each page loads before its first screen, against its budget"),
@@ -92,6 +97,9 @@ impl Verb {
             }
             ["kill", options @ ..] => kill(&Options::read(options)?),
             ["bench", options @ ..] => bench(&Options::read(options)?),
+            ["bindgen", words @ ..] => {
+                Ok(Self::Bindgen { words: words.iter().map(ToString::to_string).collect() })
+            }
             ["before-page"] => Ok(Self::BeforePage),
             ["after-page"] => Ok(Self::AfterPage),
             other => Err(Fault::new(

@@ -2,10 +2,11 @@
 
 mod inline;
 mod preload;
+mod split;
 mod style;
 
 use std::env;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -19,9 +20,15 @@ use crate::shell::{self, Shell};
 pub(crate) fn site(shell: &Shell) -> Result<(), Fault> {
     headline("release build of both pages");
     let start = Instant::now();
-    trunk(shell, &["--quiet", "build", "--release"])?;
+    let words = ["--quiet", "build", "--release", "--features", split::FEATURE];
+    trunk(shell, &words, &split::stand_before_bindgen(shell)?)?;
     say(&format!("built in {:.0} s", start.elapsed().as_secs_f64()));
     Ok(())
+}
+
+/// What Trunk calls in place of wasm-bindgen.
+pub(crate) fn bindgen(shell: &Shell, words: &[String]) -> Result<(), Fault> {
+    split::bindgen(shell, words)
 }
 
 /// Trunk's hook before a page: its CSS, and a clean folder for its snippets.
@@ -39,6 +46,7 @@ pub(crate) fn after_page(shell: &Shell) -> Result<(), Fault> {
     let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     inline::move_scripts(&stage)?;
     if page()? == Page::Caseworker {
+        split::put(shell, &stage)?;
         build_view(shell, &stage.join("v"))?;
     }
     // While the program is written, every reload must show what was just built: the list of files stays empty.
@@ -74,11 +82,16 @@ fn build_view(shell: &Shell, folder: &Path) -> Result<(), Fault> {
     if profile() == "release" {
         words.push("--release");
     }
-    trunk(shell, &words)
+    // With the same features, so that the library is not compiled twice.
+    if split::is_on() {
+        words.extend(["--features", split::FEATURE]);
+    }
+    trunk(shell, &words, &[])
 }
 
-fn trunk(shell: &Shell, words: &[&str]) -> Result<(), Fault> {
+fn trunk(shell: &Shell, words: &[&str], env: &[(&str, OsString)]) -> Result<(), Fault> {
     let mut command = shell.command("trunk", words);
+    command.envs(env.iter().map(|(name, value)| (name, value)));
     // Trunk 0.21 takes NO_COLOR for an option of its own and refuses the usual value 1.
     command.env_remove("NO_COLOR");
     // What failed is said in words; Trunk's own stack would bury it.

@@ -1,4 +1,4 @@
-//! wasm-bindgen and trunk, of the versions that fit the project.
+//! wasm-bindgen, wasm-split-cli and trunk, of the versions that fit the project.
 
 use super::announce;
 use crate::fault::Fault;
@@ -13,7 +13,7 @@ struct Tool {
     usually: &'static str,
 }
 
-const TOOLS: [Tool; 2] = [
+const TOOLS: [Tool; 3] = [
     Tool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
@@ -21,6 +21,13 @@ const TOOLS: [Tool; 2] = [
         // Its own lock file names a crate that was withdrawn.
         options: &[],
         usually: "2 min",
+    },
+    Tool {
+        program: "wasm-split-cli",
+        package: "wasm_split_cli_support",
+        version: "0.2.4",
+        options: &["--features", "build-binary", "--locked"],
+        usually: "1 min",
     },
     Tool {
         program: "trunk",
@@ -40,7 +47,14 @@ pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
 impl Tool {
     fn is_ready(&self, shell: &Shell) -> bool {
         let answer = shell.ask(self.program, &["--version"]).unwrap_or_default();
-        answer.split_whitespace().nth(1) == Some(self.version)
+        answer.split_whitespace().nth(1) == Some(self.version) || self.is_listed(shell)
+    }
+
+    /// One of them cannot tell its version; cargo can.
+    fn is_listed(&self, shell: &Shell) -> bool {
+        let line = format!("{} v{}:", self.package, self.version);
+        let list = || shell.ask("cargo", &["install", "--list"]).unwrap_or_default();
+        shell.find(self.program).is_some() && list().lines().any(|installed| installed == line)
     }
 
     fn install(&self, shell: &Shell) -> Result<(), Fault> {
@@ -95,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_versions_are_those_the_project_pins() {
-        let [wasm_bindgen, trunk] = TOOLS;
+        let [wasm_bindgen, _, trunk] = TOOLS;
         check("Cargo.toml", &format!("wasm-bindgen = \"={}\"", wasm_bindgen.version));
         check("Trunk.toml", &format!("trunk-version = \"={}\"", trunk.version));
         check("Trunk.view.toml", &format!("trunk-version = \"={}\"", trunk.version));

@@ -1,4 +1,4 @@
-//! Finds the files that a built page loads before its first screen, as a browser would.
+//! Finds the files that a built page loads before its first screen and after it, as a browser would.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -25,15 +25,39 @@ pub(super) fn of(page: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(files)
 }
 
+/// What the loaded scripts ask for once the first screen stands.
+///
+/// # Errors
+/// A script cannot be read, or a reference leaves the page's own origin.
+pub(super) fn after(loaded: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
+    let mut files = Vec::new();
+    for script in loaded.iter().filter(|file| kind(file) == Some("js")) {
+        for reference in asked_later(&read(script)?) {
+            let folder = script.parent().unwrap_or(Path::new(""));
+            files.push(join(folder, own(&reference, script)?));
+        }
+    }
+    Ok(files)
+}
+
 fn references(file: &Path) -> Result<Vec<String>, Fault> {
-    let bytes = fs::read(file).map_err(|cause| Fault::file("Reading", file, &cause))?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(match file.extension().and_then(|extension| extension.to_str()) {
+    let text = read(file)?;
+    Ok(match kind(file) {
         Some("html") => of_page(&text),
         Some("js") => of_script(&text),
         Some("css") => of_style(&text),
         _ => Vec::new(),
     })
+}
+
+fn kind(file: &Path) -> Option<&str> {
+    file.extension().and_then(|extension| extension.to_str())
+}
+
+/// The text of a file; of one that is no text, whatever can be read as such.
+fn read(file: &Path) -> Result<String, Fault> {
+    let bytes = fs::read(file).map_err(|cause| Fault::file("Reading", file, &cause))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A reference inside the origin, without its query.
@@ -64,11 +88,21 @@ fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
 
 /// Modules that a script imports by a relative address.
 fn of_script(text: &str) -> Vec<String> {
+    quoted_after(text, &["from", "import", "import("])
+}
+
+/// Files that a script names beside itself and fetches when it is told to.
+fn asked_later(text: &str) -> Vec<String> {
+    quoted_after(text, &["fetch(new URL("])
+}
+
+/// The relative addresses in quotes that stand after one of these words.
+fn quoted_after(text: &str, words: &[&str]) -> Vec<String> {
     let quoted = text.match_indices(['"', '\'']).filter_map(|(at, quote)| {
         let before = text.get(..at)?.trim_end();
-        let imports = ["from", "import", "import("].iter().any(|word| before.ends_with(word));
+        let is_meant = words.iter().any(|word| before.ends_with(word));
         let (path, _) = text.get(at + 1..)?.split_once(quote)?;
-        (imports && path.starts_with('.')).then(|| path.to_owned())
+        (is_meant && path.starts_with('.')).then(|| path.to_owned())
     });
     quoted.collect()
 }
@@ -141,6 +175,9 @@ mod tests {
         let found = of(&folder.join("v/index.html")).unwrap();
         let expected = ["v/index.html", "v/a.js", "x.wasm", "v/s/b.js"];
         assert_eq!(found, expected.map(|name| folder.join(name)));
+        write("v/a.js", "fetch(new URL(\"../y.wasm\", import.meta.url)); new URL('z', here)");
+        assert_eq!(after(&found).unwrap(), [folder.join("y.wasm")]);
+        write("v/a.js", "import './s/b.js'");
         write("v/s/b.js", "import './missing.js'");
         assert!(of(&folder.join("v/index.html")).is_err());
         fs::remove_dir_all(folder).unwrap();

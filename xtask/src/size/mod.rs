@@ -1,4 +1,4 @@
-//! `size`: what each page loads before its first screen, compressed as a host would send it.
+//! `size`: what each page loads before its first screen and after it, compressed as a host would send it.
 
 mod loads;
 
@@ -60,9 +60,7 @@ fn measure(shell: &Shell, entry: &Entry) -> Result<usize, Fault> {
     let files = loads::of(&page)?;
     let sizes = compressed(shell, &files)?;
     say(&format!("\n{}", entry.name));
-    for (file, size) in files.iter().zip(&sizes) {
-        say(&format!("{:>12}  {}", bytes(*size), shown(file, &dist)));
-    }
+    list(&files, &sizes, &dist);
     let total = sizes.iter().sum();
     say(&format!(
         "{:>12}  in {} files, of {} allowed",
@@ -70,7 +68,26 @@ fn measure(shell: &Shell, entry: &Entry) -> Result<usize, Fault> {
         files.len(),
         bytes(entry.budget)
     ));
+    measure_after(shell, &files, &dist)?;
     Ok(total)
+}
+
+/// What comes once the first screen stands has no budget, and is told.
+fn measure_after(shell: &Shell, loaded: &[PathBuf], dist: &Path) -> Result<(), Fault> {
+    let files = loads::after(loaded)?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let sizes = compressed(shell, &files)?;
+    list(&files, &sizes, dist);
+    say(&format!("{:>12}  loaded after the first screen", bytes(sizes.iter().sum())));
+    Ok(())
+}
+
+fn list(files: &[PathBuf], sizes: &[usize], dist: &Path) {
+    for (file, size) in files.iter().zip(sizes) {
+        say(&format!("{:>12}  {}", bytes(*size), shown(file, dist)));
+    }
 }
 
 fn compressed(shell: &Shell, files: &[PathBuf]) -> Result<Vec<usize>, Fault> {

@@ -8,6 +8,7 @@ mod history;
 mod keeping;
 mod keyboard;
 mod kill;
+mod later;
 mod network;
 mod offline;
 mod quota;

@@ -1,0 +1,141 @@
+//! The pages that the first screen does not need: they come in a file of their own, loaded once that screen stands.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::page;
+use crate::domain::ids::AgreementId;
+use crate::ui::backup::page::BackupPage;
+use crate::ui::conflicts::Conflicts;
+use crate::ui::context::use_words;
+use crate::ui::delete::page::DeletePage;
+use crate::ui::editor::frame::Editor;
+use crate::ui::history::page::History;
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+
+/// What the file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The editor of an agreement.
+    Editor(AgreementId),
+    /// Backup and restore.
+    Backup,
+    /// The deletion of a citizen.
+    Delete(AgreementId),
+    /// The history of an agreement.
+    History(AgreementId),
+    /// What two tabs have written against each other.
+    Conflicts,
+}
+
+/// Draws a part. Only the program's own file, `src/bin/caseworker.rs`, may name this function: whatever else does
+/// takes every page into the first file.
+#[must_use]
+pub fn draw(part: Part) -> AnyView {
+    match part {
+        Part::Editor(id) => view! { <Editor id/> }.into_any(),
+        Part::Backup => view! { <BackupPage/> }.into_any(),
+        Part::Delete(id) => view! { <DeletePage id/> }.into_any(),
+        Part::History(id) => view! { <History id/> }.into_any(),
+        Part::Conflicts => view! { <Conflicts/> }.into_any(),
+    }
+}
+
+/// How a part is drawn, once it is here.
+pub type Draw = fn(Part) -> AnyView;
+
+/// Fetches the file; nothing when it could not be had.
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+
+/// How far the file has come.
+#[derive(Clone, Copy)]
+enum Stand {
+    Waits,
+    Asked,
+    Here(Draw),
+    Failed,
+}
+
+/// The door to the parts.
+#[derive(Clone, Copy)]
+pub struct Later {
+    fetch: Fetch,
+    stand: RwSignal<Stand>,
+}
+
+impl Later {
+    /// Nothing is fetched yet.
+    #[must_use]
+    pub fn new(fetch: Fetch) -> Self {
+        Self { fetch, stand: RwSignal::new(Stand::Waits) }
+    }
+
+    /// Fetches the file, unless it is here or on its way.
+    pub fn begin(self) {
+        if matches!(self.stand.get_untracked(), Stand::Asked | Stand::Here(_)) {
+            return;
+        }
+        self.stand.set(Stand::Asked);
+        spawn_local(async move {
+            let drawn = (self.fetch)().await;
+            // A page that was left meanwhile takes nothing in.
+            self.stand.try_set(drawn.map_or(Stand::Failed, Stand::Here));
+        });
+    }
+
+    /// A part, if the file is here.
+    #[must_use]
+    pub fn draw(self, part: Part) -> Option<AnyView> {
+        match self.stand.get() {
+            Stand::Here(draw) => Some(draw(part)),
+            Stand::Waits | Stand::Asked | Stand::Failed => None,
+        }
+    }
+}
+
+/// The door to the parts.
+#[must_use]
+pub fn use_later() -> Later {
+    expect_context::<Later>()
+}
+
+/// A page of the file: drawn, on its way, or with a way to try again.
+#[component]
+pub fn LaterPage(part: Part) -> impl IntoView {
+    let (words, later) = (use_words(), use_later());
+    // What had the focus before the page came is gone, and the heading was not there yet to take it.
+    Effect::new(move |before: Option<()>| {
+        later.stand.track();
+        if before.is_some() {
+            // While the page is on its way there is no heading.
+            page::after_drawing(|| page::catch_focus("heading").unwrap_or_default()).ok();
+        }
+    });
+    live(move || match later.stand.get() {
+        Stand::Here(draw) => draw(part),
+        Stand::Waits | Stand::Asked => {
+            view! { <p class="page quiet">{words.page_comes()}</p> }.into_any()
+        }
+        Stand::Failed => view! {
+            <div class="page">
+                <Alert tone=Tone::Error>
+                    <h1 id="heading" tabindex="-1" class="alert-heading">
+                        {words.page_not_here_title()}
+                    </h1>
+                    <p class="alert-text">{words.page_not_here()}</p>
+                    <Button
+                        id="fetch-page"
+                        label=words.try_again().to_owned()
+                        look=Look::Primary
+                        on_press=move |()| later.begin()
+                    />
+                </Alert>
+            </div>
+        }
+        .into_any(),
+    })
+}
