@@ -1,13 +1,14 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
 use crate::app::folder;
+use crate::app::going_on::Onward;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::domain::choices::{Audience, Work};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
-use crate::domain::ids::{AgreementId, GoalId, StepId};
+use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId};
 use crate::domain::log::Tail;
 use crate::domain::time::{Day, Timestamp};
 use crate::store::error::StoreError;
@@ -102,6 +103,12 @@ pub enum Event {
         /// The agreement that it is known from.
         from: AgreementId,
     },
+    /// A follow-up is held now.
+    BeginFollowUp(AgreementId),
+    /// The note of a follow-up is done.
+    FinishFollowUp(AgreementId, FollowUpId),
+    /// A new agreement is wanted that goes on from another: for a new period there, or with another company.
+    GoOn(AgreementId, Onward),
     /// The store has committed entries up to this tail.
     Appended(AgreementId, Tail),
     /// The store could not append.

@@ -10,6 +10,8 @@ pub mod event;
 pub mod example;
 pub mod file;
 pub mod folder;
+pub mod following_up;
+pub mod going_on;
 pub mod keeping;
 pub mod known;
 pub mod language;

@@ -156,8 +156,8 @@ impl Model {
     #[must_use]
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
-            Route::Editor(id, _) | Route::History(id) => self.cases.get(&id),
             Route::Overview | Route::Backup | Route::Delete(_) => None,
+            route => self.cases.get(&route.agreement()?),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The pages and their addresses (the part behind `#`).
 
 use crate::domain::field::Part;
-use crate::domain::ids::AgreementId;
+use crate::domain::ids::{AgreementId, FollowUpId};
+use crate::domain::life::Party;
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -17,11 +18,32 @@ pub enum Route {
     Delete(AgreementId),
     /// The history of an agreement.
     History(AgreementId),
+    /// *Forløbet*: who has signed, what changes, follow-ups, how it ends.
+    Course(AgreementId),
+    /// A party signs on this screen.
+    Sign(AgreementId, Party),
+    /// One follow-up.
+    FollowUp(AgreementId, FollowUpId),
+    /// The guides beside the case.
+    Guide(AgreementId),
 }
 
 const BACKUP: &str = "#/sikkerhedskopi";
 const DELETE: &str = "slet";
 const HISTORY: &str = "historik";
+const COURSE: &str = "forloeb";
+const GUIDE: &str = "guide";
+const SIGN: &str = "underskriv/";
+const FOLLOW_UP: &str = "opfoelgning/";
+
+fn slug_of(party: Party) -> &'static str {
+    match party {
+        Party::Company => "virksomheden",
+        Party::Representative => "medarbejderrepraesentanten",
+        Party::Citizen => "borgeren",
+        Party::Municipality => "kommunen",
+    }
+}
 
 /// A step of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,16 +99,21 @@ impl Place {
 }
 
 impl Route {
-    /// The address: `#/`, `#/sikkerhedskopi`, or `#/aftale/<id>/` with a step, `historik` or `slet`.
+    /// The address: `#/`, `#/sikkerhedskopi`, or `#/aftale/<id>/` with a step or the name of a page.
     #[must_use]
     pub fn hash(self) -> String {
-        match self {
-            Self::Overview => "#/".to_owned(),
-            Self::Backup => BACKUP.to_owned(),
-            Self::Delete(AgreementId(id)) => format!("#/aftale/{id:032x}/{DELETE}"),
-            Self::Editor(AgreementId(id), place) => format!("#/aftale/{id:032x}/{}", place.slug()),
-            Self::History(AgreementId(id)) => format!("#/aftale/{id:032x}/{HISTORY}"),
-        }
+        let (AgreementId(id), page) = match self {
+            Self::Overview => return "#/".to_owned(),
+            Self::Backup => return BACKUP.to_owned(),
+            Self::Delete(id) => (id, DELETE.to_owned()),
+            Self::Editor(id, place) => (id, place.slug().to_owned()),
+            Self::History(id) => (id, HISTORY.to_owned()),
+            Self::Course(id) => (id, COURSE.to_owned()),
+            Self::Guide(id) => (id, GUIDE.to_owned()),
+            Self::Sign(id, party) => (id, [SIGN, slug_of(party)].concat()),
+            Self::FollowUp(id, one) => (id, format!("{FOLLOW_UP}{:016x}", one.0)),
+        };
+        format!("#/aftale/{id:032x}/{page}")
     }
 
     /// The page of an address; the overview when it names none.
@@ -99,7 +126,13 @@ impl Route {
     #[must_use]
     pub fn agreement(self) -> Option<AgreementId> {
         match self {
-            Self::Editor(id, _) | Self::Delete(id) | Self::History(id) => Some(id),
+            Self::Editor(id, _)
+            | Self::Delete(id)
+            | Self::History(id)
+            | Self::Course(id)
+            | Self::Sign(id, _)
+            | Self::FollowUp(id, _)
+            | Self::Guide(id) => Some(id),
             Self::Overview | Self::Backup => None,
         }
     }
@@ -113,9 +146,20 @@ impl Route {
         match slug {
             DELETE => return Some(Self::Delete(id)),
             HISTORY => return Some(Self::History(id)),
+            COURSE => return Some(Self::Course(id)),
+            GUIDE => return Some(Self::Guide(id)),
             _ => {}
         }
-        let place = Place::ALL.into_iter().find(|place| place.slug() == slug)?;
+        if let Some(party) = slug.strip_prefix(SIGN) {
+            let party = Party::ALL.into_iter().find(|one| slug_of(*one) == party)?;
+            return Some(Self::Sign(id, party));
+        }
+        if let Some(digits) = slug.strip_prefix(FOLLOW_UP) {
+            let one = u64::from_str_radix(digits, 16).ok()?;
+            return Some(Self::FollowUp(id, FollowUpId(one)));
+        }
+        let closing = Place::Part(Part::Closing);
+        let place = Place::ALL.into_iter().chain([closing]).find(|place| place.slug() == slug)?;
         Some(Self::Editor(id, place))
     }
 }

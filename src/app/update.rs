@@ -14,7 +14,9 @@ use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
 use crate::app::turning::{Way, turn};
-use crate::app::{deleting, file, folder, known, renewal, restoring, sharing};
+use crate::app::{
+    deleting, file, folder, following_up, going_on, known, renewal, restoring, sharing,
+};
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
@@ -69,6 +71,10 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::StepBack(id) => turn(model, id, Way::Back, moment),
         Event::StepForward(id) => turn(model, id, Way::Forward, moment),
+        Event::BeginFollowUp(id) => following_up::begin(model, id, moment),
+        Event::FinishFollowUp(id, one) => following_up::finish(model, id, one, moment),
+        Event::GoOn(id, _) if !model.cases.contains_key(&id) => once_read(model, id, event),
+        Event::GoOn(id, onward) => going_on::go_on(model, id, onward, moment),
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { from, .. } if !model.cases.contains_key(&from) => {
             once_read(model, from, event)
@@ -94,14 +100,10 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
         Event::HandedOut(id, audience) => act(model, id, vec![Command::Share(audience)], moment),
         Event::CopyLink(id, audience) => {
-            let way = sharing::link(model, id, audience, moment.day)
-                .map(|link| Effect::Copy { audience, link });
-            hand_out(model, id, audience, moment, way)
+            hand_out_link(model, id, audience, moment, |link| Effect::Copy { audience, link })
         }
         Event::ShareLink(id, audience) => {
-            let way = sharing::link(model, id, audience, moment.day)
-                .map(|link| Effect::ShareSheet { link });
-            hand_out(model, id, audience, moment, way)
+            hand_out_link(model, id, audience, moment, |link| Effect::ShareSheet { link })
         }
         Event::SaveSheet(id, audience) => {
             let way = file::sheet_file(model, id, audience, moment.day);
@@ -241,6 +243,17 @@ fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
     go(model, Route::Editor(id, Place::Part(field.part())));
     effects.extend([Effect::Go(model.route), Effect::Focus(field)]);
     effects
+}
+
+fn hand_out_link(
+    model: &mut Model,
+    id: AgreementId,
+    audience: Audience,
+    moment: Moment,
+    way: impl FnOnce(String) -> Effect,
+) -> Vec<Effect> {
+    let way = sharing::link(model, id, audience, moment.day).map(way);
+    hand_out(model, id, audience, moment, way)
 }
 
 /// Hands a view out, and writes so into the log first: what is typed from now on is another version.

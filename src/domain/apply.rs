@@ -8,6 +8,7 @@ use crate::domain::follow_ups::{self, keep};
 use crate::domain::goals::{self, Goal, Reached};
 use crate::domain::hours::{HoursStep, StepStart};
 use crate::domain::ids::{GoalId, StepId, TaskId};
+use crate::domain::life::Renewed;
 use crate::domain::living;
 use crate::domain::rejection::Rejection;
 use crate::domain::tasks::Task;
@@ -74,7 +75,7 @@ fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), 
             follow_ups::change(agreement, *id, change, today)?;
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
-        Command::Renew(of) => agreement.life.renews = Some(*of),
+        Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
         // These speak of the log, and the fold carries them out.
         _ => return Err(Rejection::NothingToUndo),
     }

@@ -82,8 +82,8 @@ pub enum Command {
     ChangeFollowUp(FollowUpId, FollowUpChange),
     /// Removes a follow-up.
     RemoveFollowUp(FollowUpId),
-    /// Says which agreement this one goes on from (A15).
-    Renew(AgreementId),
+    /// Says which agreement this one goes on from, and how much paid work a week that one ended with (A15).
+    Renew(AgreementId, Minutes),
     /// Ticks something off in a guide, or takes the tick back.
     Tick(Check, bool),
     /// Takes back the entry of this number.
@@ -226,7 +226,7 @@ impl Command {
             | Self::Reopen(_)
             | Self::AddFollowUp(..)
             | Self::RemoveFollowUp(_)
-            | Self::Renew(_)
+            | Self::Renew(..)
             | Self::Tick(..)
             | Self::Undo(_)
             | Self::Redo(_) => None,

@@ -1,5 +1,7 @@
 //! What the working models ask to be done, as things to tick off (B8, D5, F3): each belongs to a step of a guide.
 
+use crate::domain::agreement::Agreement;
+
 /// A guide beside the case, and which part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stretch {
@@ -126,6 +128,20 @@ checks! {
     Agree = "agree", Fleksjob;
     /// 6: follow up.
     FollowUp = "follow_up", Fleksjob;
+}
+
+impl Agreement {
+    /// The step of the housing-area model in which the citizen is (F3): one that was interrupted goes back to the second.
+    #[must_use]
+    pub fn model_step(&self) -> Stretch {
+        if self.job_goal.trim().is_empty() {
+            Stretch::Clarify
+        } else if self.life.is_concluded() && self.life.stopped.is_none() {
+            Stretch::AtWork
+        } else {
+            Stretch::OnTheWay
+        }
+    }
 }
 
 impl Check {

@@ -5,7 +5,7 @@ use crate::domain::content::ContentHash;
 use crate::domain::follow_ups::FollowUp;
 use crate::domain::guide::Check;
 use crate::domain::ids::AgreementId;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Minutes};
 
 /// What has become of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -25,9 +25,18 @@ pub struct Life {
     /// The closing status.
     pub closed: Option<Closed>,
     /// The agreement that this one goes on from (A15).
-    pub renews: Option<AgreementId>,
+    pub renews: Option<Renewed>,
     /// What was ticked off in the guides by hand.
     pub ticked: Vec<Check>,
+}
+
+/// The agreement before this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewed {
+    /// Which one.
+    pub of: AgreementId,
+    /// The paid minutes a week that it ended with.
+    pub paid: Minutes,
 }
 
 /// A party that signs.

@@ -55,7 +55,7 @@ pub fn touch(command: &Command) -> Touch {
         | Command::AddFollowUp(..)
         | Command::ChangeFollowUp(..)
         | Command::RemoveFollowUp(_)
-        | Command::Renew(_)
+        | Command::Renew(..)
         | Command::Tick(..) => Touch::Beside,
         Command::AddGoal(..) | Command::ChangeGoal(..) | Command::RemoveGoal(_) => {
             Touch::Content(ChangeKind::Goals)

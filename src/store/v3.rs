@@ -10,6 +10,7 @@ use crate::domain::ids::{AgreementId, FollowUpId, TaskId};
 use crate::domain::life::SignOff;
 use crate::domain::log::Entry;
 use crate::domain::time::Day;
+use crate::domain::typed::Typed;
 use crate::store::shape_v1::{Act, Fields, Nullable, TypedV1, entry_by, hex, json_of};
 use crate::store::v1::{chosen, code, id, minutes_of, read_choice, read_day, read_minutes};
 
@@ -66,8 +67,9 @@ fn act_of(command: &Command) -> Option<Act> {
             fields.outcome = code(*outcome);
             "close"
         }
-        Command::Renew(AgreementId(of)) => {
+        Command::Renew(AgreementId(of), paid) => {
             fields.agreement = Some(format!("{of:032x}"));
+            fields.minutes = minutes_of(&Typed::Read(*paid));
             "renew"
         }
         Command::Tick(check, yes) => {
@@ -153,7 +155,7 @@ fn command_of(act: &Act) -> Option<Command> {
         "close" => Command::Close(chosen(fields.outcome.as_ref())?),
         "renew" => {
             let of = u128::from_str_radix(fields.agreement.as_ref()?, 16).ok()?;
-            Command::Renew(AgreementId(of))
+            Command::Renew(AgreementId(of), *read_minutes(fields)?.value()?)
         }
         "tick" => Command::Tick(Check::from_code(fields.check.as_ref()?)?, fields.yes?),
         name => follow_up_command(name, fields)?,

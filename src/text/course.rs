@@ -131,6 +131,17 @@ impl Words {
         }
     }
 
+    /// The title of the page on which a party signs.
+    #[must_use]
+    pub fn sign_title(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.sign_title_company(),
+            Party::Representative => self.sign_title_representative(),
+            Party::Citizen => self.sign_title_citizen(),
+            Party::Municipality => self.sign_title_municipality(),
+        }
+    }
+
     /// How somebody signed.
     #[must_use]
     pub fn way(self, way: Way) -> &'static str {

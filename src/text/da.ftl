@@ -867,6 +867,13 @@ reader-entries = Posterne som JSON
 
 ## Aftalens liv
 
+course = Forløb
+guide = Guide
+back-to-course = Til forløbet
+sign-title-company = Virksomhedens underskrift
+sign-title-representative = Medarbejderrepræsentantens underskrift
+sign-title-citizen = Borgerens underskrift
+sign-title-municipality = Kommunens godkendelse
 status-draft = Kladde
 status-ready-to-sign = Klar til underskrift
 status-awaiting-company = Afventer virksomheden
@@ -994,7 +1001,7 @@ stopped-label = Stoppet
 outcome-label = Resultat
 renews-label = Fortsættelse
 ticked-label = Krydset af
-renews-another = Aftalen fortsætter aftale { $id }
+renews-another = Aftalen fortsætter aftale { $id }, som sluttede med { $hours } med løn om ugen
 signed-by = { $party }: { $name }, { $day }
 version-first = Aftalen, som alle underskrev
 version-line = Version { $number }, { $day }: { $what }. { $reason }

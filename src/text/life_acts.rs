@@ -30,7 +30,7 @@ impl Words {
                 plain(self.act_removed(&self.named_follow_up(*id, before)))
             }
             Command::ChangeFollowUp(id, change) => self.changed_follow_up(*id, change, before),
-            Command::Renew(_) => plain(self.act_renewed()),
+            Command::Renew(..) => plain(self.act_renewed()),
             Command::Tick(check, true) => quoting(self.act_ticked(), self.check(*check)),
             Command::Tick(check, false) => quoting(self.act_unticked(), self.check(*check)),
             // Ends a change; every other command has its sentence where the content is told.

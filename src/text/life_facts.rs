@@ -34,7 +34,9 @@ impl List {
         self.listed(LifeFact::Stopped, &stopped.collect::<Vec<_>>());
         let outcome = life.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
         self.listed(LifeFact::Outcome, &outcome.collect::<Vec<_>>());
-        let renews = life.renews.iter().map(|of| words.renews_another(&format!("{:032x}", of.0)));
+        let renews = life.renews.iter().map(|of| {
+            words.renews_another(&words.hours_long(of.paid), &format!("{:032x}", of.of.0))
+        });
         self.listed(LifeFact::Renews, &renews.collect::<Vec<_>>());
         let ticked = life.ticked.iter().map(|check| words.check(*check).to_owned());
         self.listed(LifeFact::Ticked, &ticked.collect::<Vec<_>>());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::model::{Model, Opening};
 use crate::app::route::Route;
 use crate::browser::page;
+use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::header::Header;
@@ -27,17 +28,29 @@ fn page_of(model: &Model) -> Page {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
         Route::Backup => Page::Later(Part::Backup),
-        Route::Editor(id, _) | Route::Delete(id) | Route::History(id)
-            if model.reading.contains(&id) =>
-        {
-            Page::Opening
-        }
         Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
             Page::Later(Part::Delete(id))
         }
-        Route::Editor(id, _) if model.cases.contains_key(&id) => Page::Later(Part::Editor(id)),
-        Route::History(id) if model.cases.contains_key(&id) => Page::Later(Part::History(id)),
-        Route::Editor(..) | Route::Delete(_) | Route::History(_) => Page::Unknown,
+        route => {
+            let Some(id) = route.agreement() else { return Page::Unknown };
+            match (model.reading.contains(&id), model.cases.contains_key(&id)) {
+                (true, _) => Page::Opening,
+                (false, false) => Page::Unknown,
+                (false, true) => Page::Later(part_of(route, id)),
+            }
+        }
+    }
+}
+
+/// The page of an agreement that is here.
+fn part_of(route: Route, id: AgreementId) -> Part {
+    match route {
+        Route::History(_) => Part::History(id),
+        Route::Course(_) => Part::Course(id),
+        Route::Sign(_, party) => Part::Sign(id, party),
+        Route::FollowUp(_, one) => Part::FollowUp(id, one),
+        Route::Guide(_) => Part::Guide(id),
+        Route::Overview | Route::Backup | Route::Delete(_) | Route::Editor(..) => Part::Editor(id),
     }
 }
 
@@ -49,6 +62,10 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::Backup => words.backup_title(),
         Route::Delete(_) => words.delete_citizen(),
         Route::History(_) => words.history(),
+        Route::Course(_) => words.course(),
+        Route::Sign(_, party) => words.sign_title(party),
+        Route::FollowUp(..) => words.a_follow_up(),
+        Route::Guide(_) => words.guide(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)

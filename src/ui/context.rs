@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::domain::agreement::Agreement;
+use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::ids::AgreementId;
 use crate::text::words::Words;
@@ -37,7 +38,18 @@ pub struct OpenCase {
 impl OpenCase {
     /// The open case of an id.
     #[must_use]
-    pub fn new(id: AgreementId, agreement: Memo<Agreement>) -> Self {
+    pub fn of(id: AgreementId) -> Self {
+        let model = use_model();
+        let agreement = Memo::new(move |_| {
+            model.with(|model| {
+                let case = model.cases.get(&id);
+                // Removed in this moment: the page is about to change, an empty agreement stands in.
+                case.map_or_else(
+                    || Agreement::new(Kind::Praktik, Origin::Own),
+                    |case| case.agreement().clone(),
+                )
+            })
+        });
         Self { id, agreement, dispatch: use_dispatch() }
     }
 

@@ -6,12 +6,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use crate::domain::ids::AgreementId;
+use crate::domain::ids::{AgreementId, FollowUpId};
+use crate::domain::life::Party;
 use crate::ui::backup::page::BackupPage;
 use crate::ui::conflicts::Conflicts;
 use crate::ui::context::use_words;
+use crate::ui::course::follow_up::FollowUpPage;
+use crate::ui::course::page::CoursePage;
+use crate::ui::course::sign::SignPage;
 use crate::ui::delete::page::DeletePage;
 use crate::ui::editor::frame::Editor;
+use crate::ui::guide::page::GuidePage;
 use crate::ui::history::page::History;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -28,6 +33,14 @@ pub enum Part {
     Delete(AgreementId),
     /// The history of an agreement.
     History(AgreementId),
+    /// *Forløbet*
+    Course(AgreementId),
+    /// A party signs on this screen.
+    Sign(AgreementId, Party),
+    /// One follow-up.
+    FollowUp(AgreementId, FollowUpId),
+    /// The guides beside the case.
+    Guide(AgreementId),
     /// What two tabs have written against each other.
     Conflicts,
 }
@@ -41,6 +54,10 @@ pub fn draw(part: Part) -> AnyView {
         Part::Backup => view! { <BackupPage/> }.into_any(),
         Part::Delete(id) => view! { <DeletePage id/> }.into_any(),
         Part::History(id) => view! { <History id/> }.into_any(),
+        Part::Course(id) => view! { <CoursePage id/> }.into_any(),
+        Part::Sign(id, party) => view! { <SignPage id party/> }.into_any(),
+        Part::FollowUp(id, one) => view! { <FollowUpPage id one/> }.into_any(),
+        Part::Guide(id) => view! { <GuidePage id/> }.into_any(),
         Part::Conflicts => view! { <Conflicts/> }.into_any(),
     }
 }

@@ -127,7 +127,7 @@ pub(crate) fn living() -> impl Strategy<Value = Command> {
             .prop_map(|(stop, on, reason)| Command::Stop(stop, on, reason)),
         1 => select(&Outcome::ALL[..]).prop_map(Command::Close),
         2 => text().prop_map(Command::Reopen),
-        1 => any::<u128>().prop_map(|of| Command::Renew(AgreementId(of))),
+        1 => (any::<u128>(), half_a_day()).prop_map(|(of, paid)| Command::Renew(AgreementId(of), paid)),
         2 => (select(Check::ALL), any::<bool>()).prop_map(|(check, yes)| Command::Tick(check, yes)),
         1 => option::of(select(&Representation::ALL[..]))
             .prop_map(|whom| Command::Choose(Choice::Representation(whom))),

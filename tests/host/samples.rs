@@ -128,7 +128,7 @@ fn living() -> Vec<Command> {
     all.extend([Stop::Interrupted, Stop::Cancelled].map(|stop| Command::Stop(stop, on, reason())));
     all.extend(Outcome::ALL.map(Command::Close));
     all.push(Command::Reopen(reason()));
-    all.push(Command::Renew(AgreementId(u128::MAX - 1)));
+    all.push(Command::Renew(AgreementId(u128::MAX - 1), Minutes(240)));
     all.extend(Check::ALL.iter().map(|check| Command::Tick(*check, true)));
     all.push(Command::Tick(Check::Matched, false));
     all
@@ -276,7 +276,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::Stop(..) => "stop",
         Command::Close(_) => "close",
         Command::Reopen(_) => "reopen",
-        Command::Renew(_) => "renew",
+        Command::Renew(..) => "renew",
         Command::Tick(..) => "tick",
         Command::AddFollowUp(..) => "add follow-up",
         Command::ChangeFollowUp(_, FollowUpChange::On(_)) => "set follow-up day",

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::route::{Place, Route};
-use crate::domain::agreement::Agreement;
-use crate::domain::choices::{Kind, Origin};
 use crate::domain::field::Part;
 use crate::domain::ids::AgreementId;
 use crate::ui::context::{OpenCase, use_model, use_words};
+use crate::ui::editor::closing::ClosingPart;
 use crate::ui::editor::content::ContentPart;
 use crate::ui::editor::follow_up::FollowUpPart;
 use crate::ui::editor::hours::HoursPart;
@@ -21,23 +20,11 @@ use crate::ui::live::live;
 #[component]
 pub fn Editor(id: AgreementId) -> impl IntoView {
     let model = use_model();
-    let agreement = Memo::new(move |_| {
-        model.with(|model| {
-            let case = model.cases.get(&id);
-            // Removed in this moment: the page is about to change, an empty agreement stands in.
-            case.map_or_else(
-                || Agreement::new(Kind::Praktik, Origin::Own),
-                |case| case.agreement().clone(),
-            )
-        })
-    });
-    provide_context(OpenCase::new(id, agreement));
+    provide_context(OpenCase::of(id));
     let place = Memo::new(move |_| {
         model.with(|model| match model.route {
             Route::Editor(_, place) => place,
-            Route::Overview | Route::Backup | Route::History(_) | Route::Delete(_) => {
-                Place::Part(Part::Parties)
-            }
+            _ => Place::Part(Part::Parties),
         })
     });
     view! {
@@ -64,6 +51,7 @@ fn StepPage(place: Place) -> impl IntoView {
                 Part::Hours => view! { <HoursPart/> }.into_any(),
                 Part::Content => view! { <ContentPart/> }.into_any(),
                 Part::FollowUp => view! { <FollowUpPart/> }.into_any(),
+                Part::Closing => view! { <ClosingPart/> }.into_any(),
             };
             view! { {heading} <p class="font-lead">{words.part_lead(part)}</p> {page} }.into_any()
         }

@@ -1,6 +1,7 @@
 //! The editor: one agreement, six steps in any order, saved while it is written.
 
 pub mod chart;
+pub mod closing;
 pub mod content;
 pub mod follow_up;
 pub mod frame;

@@ -1,0 +1,80 @@
+//! Following up: a note is begun with what is known already, and the next appointment is agreed in the same place (B5).
+
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::update::{act, go};
+use crate::domain::agreement::Agreement;
+use crate::domain::choices::Rhythm;
+use crate::domain::command::Command;
+use crate::domain::field::DayField;
+use crate::domain::follow_ups::{FollowUpChange, Guest, Topic};
+use crate::domain::ids::{AgreementId, FollowUpId, low_half};
+use crate::domain::time::Day;
+use crate::domain::typed::Typed;
+
+/// Begins a note of today, or goes on with the one that is not done.
+pub(in crate::app) fn begin(model: &mut Model, id: AgreementId, moment: Moment) -> Vec<Effect> {
+    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let made = case.agreement();
+    let open = made.life.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
+    let one = open.unwrap_or(FollowUpId(low_half(moment.seed)));
+    let mut effects = Vec::new();
+    if open.is_none() {
+        let commands = first_words(made, one, moment.day);
+        effects.extend(act(model, id, commands, moment));
+    }
+    let begun = model.cases.get(&id).is_some_and(|case| case.agreement().follow_up(one).is_some());
+    if begun {
+        let route = Route::FollowUp(id, one);
+        go(model, route);
+        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    }
+    effects
+}
+
+/// What a note holds before anybody has written: where, who, and when the next one is.
+fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
+    let change = |change| Command::ChangeFollowUp(one, change);
+    let place = made.next.place.trim();
+    let place = if place.is_empty() { made.meeting_place() } else { place };
+    let mut commands = vec![
+        Command::AddFollowUp(one, today),
+        change(FollowUpChange::Text(Topic::Place, place.to_owned())),
+        change(FollowUpChange::Guest(Guest::Citizen, true)),
+        change(FollowUpChange::Guest(Guest::Contact, true)),
+        change(FollowUpChange::Guest(Guest::Caseworker, true)),
+    ];
+    let due = made.next.day.value().is_none_or(|next| *next <= today);
+    if let (true, Some(next)) = (due, next_after(made, today)) {
+        commands.push(Command::SetDay(DayField::NextDay, Typed::Read(next)));
+    }
+    commands
+}
+
+/// The day of the next follow-up after one: by the rhythm, on the last day at the latest; none after that.
+#[must_use]
+pub fn next_after(made: &Agreement, held: Day) -> Option<Day> {
+    let rhythm = made.rhythm.unwrap_or(Rhythm::Monthly);
+    let end = *made.end.value()?;
+    (end > held).then(|| held.plus(rhythm.days()).min(end))
+}
+
+/// The note is done; the page of the course is next.
+pub(in crate::app) fn finish(
+    model: &mut Model,
+    id: AgreementId,
+    one: FollowUpId,
+    moment: Moment,
+) -> Vec<Effect> {
+    let done = Command::ChangeFollowUp(one, FollowUpChange::Done);
+    let mut effects = act(model, id, vec![done], moment);
+    let follow_up = model.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
+    if follow_up.is_some_and(|one| one.done.is_some()) {
+        let route = Route::Course(id);
+        go(model, route);
+        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    }
+    effects
+}

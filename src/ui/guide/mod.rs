@@ -1,0 +1,3 @@
+//! *Guide*: what the working models ask for, beside the case.
+
+pub mod page;
