@@ -39,6 +39,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
             <p class="step-position">{position}</p>
             <ol>{items}</ol>
             <a class="to-history" href=Route::History(id).hash()>{words.history()}</a>
+            <a class="to-guide" href=Route::Guide(id).hash()>{words.guide()}</a>
         </nav>
     }
 }
