@@ -35,6 +35,7 @@ mod merging;
 mod plan;
 mod plan_properties;
 mod privacy;
+mod progress;
 mod promise;
 mod renewal;
 mod restoring;

@@ -2,4 +2,6 @@
 
 pub mod follow_up;
 pub mod page;
+pub mod progress;
 pub mod sign;
+pub mod tracks;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::route::{Place, Route};
 use crate::domain::ids::AgreementId;
 use crate::ui::context::use_words;
+use crate::ui::course::progress::Progress;
 
 /// The course of an agreement.
 #[component]
@@ -14,6 +15,7 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
         <div class="page">
             <p class="back-link"><a href=Route::Editor(id, Place::Review).hash()>{words.back_to_agreement()}</a></p>
             <h1 id="heading" tabindex="-1">{words.course()}</h1>
+            <Progress id/>
         </div>
     }
 }
