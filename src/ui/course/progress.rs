@@ -42,7 +42,7 @@ fn Numbers(shown: Shown) -> impl IntoView {
         view! {
             <details class="numbers">
                 <summary>{words.progress_table()}</summary>
-                <table class="totals">
+                <table class="totals" role="table">
                     <thead>
                         <tr>
                             <th scope="col">{words.held_on()}</th>
