@@ -153,6 +153,39 @@ impl Words {
         }
     }
 
+    /// How a party can sign, as the caseworker chooses it.
+    #[must_use]
+    pub fn way_to_sign(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_to_sign_link(),
+            Way::Screen => self.way_to_sign_screen(),
+            Way::Phone => self.way_to_sign_phone(),
+            Way::Paper => self.way_to_sign_paper(),
+        }
+    }
+
+    /// The title above what a party reads before it signs.
+    #[must_use]
+    pub fn read_and_sign(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.read_and_sign_company(),
+            Party::Representative => self.read_and_sign_representative(),
+            Party::Citizen => self.read_and_sign_citizen(),
+            Party::Municipality => self.read_and_sign_municipality(),
+        }
+    }
+
+    /// What a party says yes to.
+    #[must_use]
+    pub fn i_agree_text(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.i_agree_company(),
+            Party::Representative => self.i_agree_representative(),
+            Party::Citizen => self.i_agree_citizen(),
+            Party::Municipality => self.i_agree_municipality(),
+        }
+    }
+
     /// What a change is about.
     #[must_use]
     pub fn change_name(self, kind: ChangeKind) -> &'static str {

@@ -38,6 +38,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
         <nav class="steps" aria-label=words.editor_steps()>
             <p class="step-position">{position}</p>
             <ol>{items}</ol>
+            <a class="to-course" href=Route::Course(id).hash()>{words.course()}</a>
             <a class="to-history" href=Route::History(id).hash()>{words.history()}</a>
         </nav>
     }
