@@ -20,8 +20,19 @@ pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Word
             company_sheet(&company_view(agreement, edition), today, words)
         }
     };
-    let blocks = sheet.blocks.into_iter().filter_map(quiet).collect();
+    let blocks = without_answer(sheet.blocks).into_iter().filter_map(quiet).collect();
     Sheet { title: words.read_and_sign(party).to_owned(), blocks }
+}
+
+/// The blocks up to the heading of the answer, which is given here and not by mail.
+fn without_answer(mut blocks: Vec<Block>) -> Vec<Block> {
+    let answer = blocks.iter().position(|block| matches!(block, Block::Answer(_)));
+    let before = answer.and_then(|place| blocks.get(..place));
+    let heading = before.and_then(|all| all.iter().rposition(|it| matches!(it, Block::Heading(_))));
+    if let Some(place) = heading {
+        blocks.truncate(place);
+    }
+    blocks
 }
 
 /// The block without what a tap does; what only leads away is left out.

@@ -4,7 +4,7 @@ use crate::domain::choices::Representation;
 use crate::domain::course::Course;
 use crate::domain::field::LifeFact;
 use crate::domain::follow_ups::{Guest, Tenths, Topic};
-use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
+use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Version, Way};
 use crate::domain::status::Status;
 use crate::domain::time::{ClockTime, Day};
 use crate::domain::todo::{Todo, What};
@@ -198,6 +198,19 @@ impl Words {
             ChangeKind::Hours => self.change_hours(),
             ChangeKind::Extend => self.change_extend(),
             ChangeKind::Shorten => self.change_shorten(),
+        }
+    }
+
+    /// `Version 2, 3. april 2026: Timer. Det går bedre end ventet`
+    #[must_use]
+    pub fn version_of(self, number: u32, version: &Version) -> String {
+        let (day, number) = (self.day(version.on), number.to_string());
+        match version.kind {
+            None => self.version_first(&day, &number),
+            Some(kind) => {
+                let what = self.change_name(kind);
+                self.version_line(&day, &number, version.reason.trim(), what)
+            }
         }
     }
 

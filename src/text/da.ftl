@@ -1087,7 +1087,7 @@ renews-label = Fortsættelse
 ticked-label = Krydset af
 renews-another = Aftalen fortsætter aftale { $id }, som sluttede med { $hours } med løn om ugen
 signed-by = { $party }: { $name }, { $day }
-version-first = Aftalen, som alle underskrev
+version-first = Version { $number }, { $day }: Aftalen, som alle skrev under på
 version-line = Version { $number }, { $day }: { $what }. { $reason }
 reasoned = { $what }: { $reason }
 

@@ -61,7 +61,7 @@ pub fn Open(open: OpenChange) -> impl IntoView {
     view! {
         <Alert tone=Tone::Info>
             <p class="alert-text">
-                {words.change_is_open(words.change_name(open.kind), open.reason.trim())}
+                {words.change_is_open(open.reason.trim(), words.change_name(open.kind))}
             </p>
             <div class="button-row">
                 <a class=Look::Secondary.classes() href=Route::Editor(case.id, place).hash()>
@@ -159,17 +159,12 @@ fn Versions() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let versions = case.read(|agreement| agreement.life.versions.clone());
     let lines = live(move || {
-        let line = |(number, version): (usize, _)| {
-            let version: crate::domain::life::Version = version;
-            let what = version.kind.map_or(words.version_first(), |kind| words.change_name(kind));
-            let day = words.day(version.on);
-            view! { <li>{words.version_line(&day, &number.to_string(), what, version.reason.trim())}</li> }
-        };
+        let line = |(number, version)| view! { <li>{words.version_of(number, &version)}</li> };
         (1..).zip(versions.get()).map(line).collect::<Vec<_>>()
     });
     view! {
         <h3>{words.versions()}</h3>
-        <ol class="versions-list">{lines}</ol>
+        <ul class="versions-list">{lines}</ul>
         <p><a href=Route::History(case.id).hash()>{words.compare_versions()}</a></p>
     }
 }

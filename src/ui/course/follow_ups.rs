@@ -7,14 +7,15 @@ use crate::app::route::{Place, Route};
 use crate::domain::field::Part;
 use crate::domain::follow_ups::FollowUp;
 use crate::text::words::Words;
-use crate::ui::context::{OpenCase, use_case, use_words};
+use crate::ui::context::{OpenCase, use_case, use_model, use_words};
+use crate::ui::course::page::use_course;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
 /// The next appointment, the button that begins a note, and the notes so far.
 #[component]
 pub fn FollowUps() -> impl IntoView {
-    let (words, case) = (use_words(), use_case());
+    let (words, model, case) = (use_words(), use_model(), use_case());
     let next = case.read(move |agreement| {
         let day = *agreement.next.day.value()?;
         let when = words.at(day, agreement.next.time.value().copied());
@@ -26,7 +27,11 @@ pub fn FollowUps() -> impl IntoView {
         all.sort_by_key(|one| std::cmp::Reverse(one.on.value().copied()));
         all
     });
-    let closed = case.read(|agreement| agreement.life.closed.is_some());
+    let course = use_course();
+    let held = Memo::new(move |_| {
+        let today = model.with(|model| model.today);
+        course.with(|course| course.has_begun(today) && course.outcome.is_none())
+    });
     let appointment = live(move || match next.get() {
         Some(next) => words.next_is(&next),
         None => words.next_unknown().to_owned(),
@@ -38,7 +43,7 @@ pub fn FollowUps() -> impl IntoView {
                 {appointment} " "
                 <a href=Route::Editor(case.id, Place::Part(Part::FollowUp)).hash()>{words.move_next()}</a>
             </p>
-            {live(move || (!closed.get()).then(|| view! {
+            {live(move || held.get().then(|| view! {
                 <Button
                     id="begin-follow-up"
                     label=words.hold_follow_up().to_owned()

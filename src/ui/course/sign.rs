@@ -220,7 +220,7 @@ fn Thanks(party: Party) -> impl IntoView {
     });
     view! {
         <h1 id="heading" tabindex="-1">{words.thanks()}</h1>
-        <p class="font-lead">{back}</p>
+        <p class="font-lead" id="thanks">{back}</p>
         <p>
             <a class=Look::Secondary.classes() href=Route::Course(case.id).hash()>
                 {words.back_to_course()}

@@ -27,7 +27,7 @@ pub fn Signatures() -> impl IntoView {
                 return view! { <li class="signed">{signed_line(&signed, words)}</li> }.into_any();
             }
             let way = (!over.get()).then(|| view! { <SignLink party/> });
-            view! { <li><span>{words.party(party)} <small>{words.unsigned()}</small></span> {way}</li> }
+            view! { <li><span>{words.party(party)} " – " <small>{words.unsigned()}</small></span> {way}</li> }
                 .into_any()
         };
         lines.get().into_iter().map(line).collect::<Vec<_>>()
