@@ -593,6 +593,7 @@ fault-day = { $day } har flere timer, end dagen kan rumme. Ret timerne eller mø
 fault-task = Opgaven står både i praktik og med løn. Opgaver med løn skal være andre end opgaverne i praktikken. Fjern den ene.
 hint-shorter = Der er ikke udsigt til løntimer, og praktikken varer { $weeks }. Overvej en kortere praktik, så borgeren hurtigere kommer videre.
 hint-no-paid-step = Formålet er løntimer, men planen har ingen endnu. Kan I begynde med bare én time om ugen?
+hint-no-more-paid = Den forrige aftale sluttede med { $hours } med løn om ugen. Kan I aftale flere timer med løn denne gang?
 hint-no-paid-task = Planen har løntimer, men ingen opgaver med løn. Skriv, hvilke opgaver der giver løn.
 
 ## Virksomhedens side
@@ -679,6 +680,7 @@ plan-where = Hvor?
 plan-where-text = { $place }. Spørg efter { $contact }.
 plan-why = Hvorfor?
 plan-status = Seneste status
+plan-status-of = { $day }: { $text }
 plan-no-status = Den kommer efter det første møde.
 plan-paid-title = Timer med løn
 plan-paid-start = Fra start: { $now } om måneden.
@@ -797,6 +799,7 @@ point-beginning = Begyndelsen
 point-shared-company = Delt { $when } med virksomheden
 point-shared-citizen = Min plan delt { $when }
 point-end-of = Slutningen af { $day }
+point-version = Version { $number }, { $when }
 point-before = Lige før ændringen { $when }
 point-now = Nu
 compare-none = Der er ingen forskel.
