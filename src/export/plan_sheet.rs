@@ -6,7 +6,7 @@ use crate::domain::company_view::StageView;
 use crate::domain::hours::Totals;
 use crate::domain::plan_view::{GoalView, PlanView, StatusView};
 use crate::domain::time::Day;
-use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
+use crate::export::calendar::{CalendarEvent, Occasion};
 use crate::export::company_sheet::{MEETING, appointment_time, person_line};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::{week_sentences, week_sheet};
@@ -80,13 +80,11 @@ impl Page<'_> {
             headline: capital(&when),
             text: words.plan_starts_text(self.company),
             event: Some(CalendarEvent {
-                uid: start_uid(shown.edition),
                 title: words.calendar_plan_start(self.company),
                 place: shown.meeting_place.clone(),
-                day,
                 time: hours.meet,
                 length: hours.praktik + hours.paid,
-                made: shown.edition.made,
+                ..CalendarEvent::on(day, Occasion::Start, shown.edition)
             }),
         })
     }
@@ -103,13 +101,11 @@ impl Page<'_> {
             headline: capital(&appointment_time(next, words)),
             text,
             event: Some(CalendarEvent {
-                uid: follow_up_uid(self.shown.edition, next.day),
                 title: words.calendar_plan_follow_up(self.company),
                 place: next.place.clone(),
-                day: next.day,
                 time: next.time,
                 length: MEETING,
-                made: self.shown.edition.made,
+                ..CalendarEvent::on(next.day, Occasion::Next, self.shown.edition)
             }),
         })
     }

@@ -1186,3 +1186,15 @@ check-get-to-know = 3. Lær hinanden at kende lige efter afgørelsen
 check-goal-and-cv = 4. Mål og cv: jobmålet er det samme alle steder
 check-agree = 5. Aftal fleksjobbet, og hvordan det skal vokse
 check-follow-up = 6. Følg op mindst to gange det første halve år
+
+## Kalender, guide og fremgang
+
+calendar-last-day = Sidste dag: { $citizen } hos { $company }
+calendar-planned = Opfølgning, ikke aftalt endnu: { $citizen } hos { $company }
+calendar-planned-note = Dagen følger af, hvor tit I følger op. Aftal tid og sted.
+calendar-goal = Mål for { $citizen }: { $goal }
+calendar-no-such-time = { $time } findes ikke den dag, fordi uret stilles frem. Aftal et andet tidspunkt.
+calendar-time-twice = { $time } kommer to gange den dag, fordi uret stilles tilbage. Det er den første, der gælder.
+calendar-all = Hent alle datoer til kalenderen
+calendar-all-help = Filen kan åbnes i Outlook, Google Kalender og Apple Kalender. Hent den igen, når noget er ændret, så flytter datoerne sig.
+notice-no-dates = Der er ingen datoer at hente endnu. Skriv dem i aftalen først.

@@ -247,6 +247,7 @@ impl Words {
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),
             Notice::DownloadFailed => self.notice_download_failed(),
+            Notice::NoDates => self.notice_no_dates(),
         };
         told.to_owned()
     }

@@ -268,7 +268,9 @@ impl<'a> Tab<'a> {
                 self.downloads.push(content);
                 Some(Event::FileSaved)
             }
-            Effect::SaveSheet { content, .. } => note(|| self.downloads.push(content)),
+            Effect::SaveSheet { content, .. } | Effect::SaveCalendar { content, .. } => {
+                note(|| self.downloads.push(content))
+            }
             Effect::AskFolder => Some(Event::Folder(folder::Step::Is(self.folder.clone()))),
             Effect::ChooseFolder | Effect::AllowFolder => {
                 self.folder = Folder::Ready(FOLDER.to_owned());

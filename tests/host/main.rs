@@ -9,6 +9,7 @@ mod calendar;
 mod codec_properties;
 mod comparing;
 mod course;
+mod dates;
 mod deleting;
 mod driver;
 mod example;

@@ -192,6 +192,7 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::PrefsFailed,
         Notice::RemoveFailed,
         Notice::DownloadFailed,
+        Notice::NoDates,
         Notice::NoLink(NoLink::TooLong),
         Notice::RemovedElsewhere(String::new()),
         Notice::RemovedElsewhere("ord".to_owned()),
