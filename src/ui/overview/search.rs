@@ -48,12 +48,14 @@ pub fn Search(count: Memo<usize>, narrowed: Memo<bool>) -> impl IntoView {
                     on_choose=move |slug: String| narrow(Narrow::Turn(Whose::named(&slug)))
                 />
             </div>
-            <p role="status">{told}</p>
-            {live(move || narrowed.get().then(|| view! {
-                <p class="search-hint">
+            <div class="search-told">
+                <p role="status">{told}</p>
+                {live(move || narrowed.get().then(|| view! {
                     <a href=Route::Overview.hash()>{words.filter_clear()}</a>
-                    <span>{words.filter_hint()}</span>
-                </p>
+                }))}
+            </div>
+            {live(move || narrowed.get().then(|| view! {
+                <p class="search-hint">{words.filter_hint()}</p>
             }))}
         </search>
     }
