@@ -10,6 +10,9 @@ use crate::domain::time::{ClockTime, Day};
 use crate::domain::todo::{Todo, What};
 use crate::text::words::Words;
 
+/// Days within which a day is told without its year.
+const HALF_A_YEAR: u32 = 180;
+
 impl Words {
     /// *Kladde*, *I gang*, …
     #[must_use]
@@ -98,11 +101,14 @@ impl Words {
     pub fn todo_when(self, todo: &Todo, today: Day) -> String {
         let Some(day) = todo.day else { return String::new() };
         let (late, left) = (Course::days(day, today), Course::days(today, day));
+        // Nobody asks which year a day of this half-year is in.
+        let near = late.max(left) <= HALF_A_YEAR;
+        let on = if near { self.day_of_year(day) } else { self.day(day) };
         match todo.what {
-            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&self.day(day)),
-            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&self.day(day)),
+            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&on),
+            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
             What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
-            What::SignLate => self.began_on(&self.day(day)),
+            What::SignLate => self.began_on(&on),
             _ if day == today => self.today().to_owned(),
             _ if late > 0 => self.days_late(late),
             _ => self.in_days(left),

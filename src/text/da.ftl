@@ -181,6 +181,30 @@ search-found = { $n ->
     [one] 1 aftale passer.
    *[other] { $n } aftaler passer.
 }
+filter-group = Status
+filter-turn = Hvis tur
+filter-any = Alle
+filter-none = Ingen aftale passer til det, du har valgt.
+filter-clear = Vis alle aftaler
+filter-hint = Det, du søger og vælger, står i browserens adresse. Gem den som bogmærke, så finder du den samme visning igen.
+group-signing = Til underskrift
+group-stopped = Afbrudt eller annulleret
+
+due-mine = Din tur
+due-theirs = Venter på andre
+due-soon = Snart
+due-none = Du er ajour. Der er ikke noget, du skal gøre lige nu.
+due-all = Vis alle { $n }
+due-fewer = Vis færre
+due-hold = Hold opfølgning
+due-write = Skriv status
+due-agree = Aftal
+due-approve = Godkend
+due-sign = Få underskrift
+due-remind = Påmind
+due-plan = Planlæg næste
+due-action-of = { $action }: { $who }
+
 lost-title = Dine aftaler er ikke længere i denne browser
 lost-lead = Der har ligget aftaler her, men nu er browserens lager tomt.
 lost-text = Det sker fx, når browserdata bliver slettet, eller når browseren rydder op af sig selv. Har du hentet en fil med dine aftaler, kan du lægge dem tilbage nu.

@@ -32,6 +32,7 @@ mod log_properties;
 mod looking_after;
 mod memory_store;
 mod merging;
+mod overview;
 mod plan;
 mod plan_properties;
 mod privacy;

@@ -10,6 +10,7 @@ use klar_aftale::domain::follow_ups::Topic;
 use klar_aftale::domain::life::Party;
 
 use crate::browser::Browser;
+use crate::caseload::desk;
 use crate::course::days_to;
 use crate::fault::{Fault, Outcome, same};
 use crate::keeping::Kept;
@@ -72,6 +73,26 @@ pub async fn example(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.begin_agreement().await?;
     browser.go_to_overview().await?;
     at(&browser, "overview", visit).await
+}
+
+/// A desk with something in each place: the three lists, a view of the table, and a device on which nothing is due.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn desk(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    let today = browser.today().await?;
+    let file = Kept::new("klar-aftale.json", desk::file(today)?)?;
+    browser.restore(&file.path()).await?;
+    browser.open_app().await?;
+    at(&browser, "desk", visit).await?;
+    browser.open_at_view("#/?vis=i-gang").await?;
+    browser.find(".search-hint").await?;
+    at(&browser, "desk-running", visit).await?;
+    browser.open_at_view("#/?vis=kladde&tur=andres").await?;
+    browser.find(".search-hint").await?;
+    at(&browser, "desk-nothing-found", visit).await
 }
 
 /// What was changed since it was handed out, a step back, and the history of both.

@@ -32,6 +32,7 @@ fn main() -> Outcome {
         };
         tour::empty(stage, &mut visit).await?;
         tour::example(stage, &mut visit).await?;
+        tour::desk(stage, &mut visit).await?;
         tour::history(stage, &mut visit).await?;
         tour::course(stage, &mut visit).await?;
         tour::faults(stage, &mut visit).await?;
