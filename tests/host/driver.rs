@@ -271,8 +271,7 @@ impl<'a> Tab<'a> {
             Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
-                self.downloads.push(content);
-                Some(Event::FileSaved)
+                note(|| self.downloads.push(content)).or(Some(Event::FileSaved))
             }
             Effect::SaveSheet { content, .. } | Effect::SaveCalendar { content, .. } => {
                 note(|| self.downloads.push(content))
@@ -294,8 +293,7 @@ impl<'a> Tab<'a> {
                 })))
             }
             Effect::Copy { audience, link } => {
-                self.links.push(link);
-                Some(Event::Copied(audience))
+                note(|| self.links.push(link)).or(Some(Event::Copied(audience)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
