@@ -4,7 +4,7 @@ use crate::domain::choices::Representation;
 use crate::domain::course::Course;
 use crate::domain::field::LifeFact;
 use crate::domain::follow_ups::{Guest, Tenths, Topic};
-use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
+use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Version, Way};
 use crate::domain::status::Status;
 use crate::domain::time::{ClockTime, Day};
 use crate::domain::todo::{Todo, What};
@@ -159,6 +159,39 @@ impl Words {
         }
     }
 
+    /// How a party can sign, as the caseworker chooses it.
+    #[must_use]
+    pub fn way_to_sign(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_to_sign_link(),
+            Way::Screen => self.way_to_sign_screen(),
+            Way::Phone => self.way_to_sign_phone(),
+            Way::Paper => self.way_to_sign_paper(),
+        }
+    }
+
+    /// The title above what a party reads before it signs.
+    #[must_use]
+    pub fn read_and_sign(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.read_and_sign_company(),
+            Party::Representative => self.read_and_sign_representative(),
+            Party::Citizen => self.read_and_sign_citizen(),
+            Party::Municipality => self.read_and_sign_municipality(),
+        }
+    }
+
+    /// What a party says yes to.
+    #[must_use]
+    pub fn i_agree_text(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.i_agree_company(),
+            Party::Representative => self.i_agree_representative(),
+            Party::Citizen => self.i_agree_citizen(),
+            Party::Municipality => self.i_agree_municipality(),
+        }
+    }
+
     /// What a change is about.
     #[must_use]
     pub fn change_name(self, kind: ChangeKind) -> &'static str {
@@ -171,6 +204,19 @@ impl Words {
             ChangeKind::Hours => self.change_hours(),
             ChangeKind::Extend => self.change_extend(),
             ChangeKind::Shorten => self.change_shorten(),
+        }
+    }
+
+    /// `Version 2, 3. april 2026: Timer. Det går bedre end ventet`
+    #[must_use]
+    pub fn version_of(self, number: u32, version: &Version) -> String {
+        let (day, number) = (self.day(version.on), number.to_string());
+        match version.kind {
+            None => self.version_first(&day, &number),
+            Some(kind) => {
+                let what = self.change_name(kind);
+                self.version_line(&day, &number, version.reason.trim(), what)
+            }
         }
     }
 

@@ -23,6 +23,7 @@ mod history;
 mod html;
 mod joining;
 mod journeys;
+mod journeys_of_life;
 mod life;
 mod link_properties;
 mod links;

@@ -71,6 +71,11 @@ fn a_step_back_and_the_history_are_accessible() -> Outcome {
 }
 
 #[test]
+fn a_whole_course_is_accessible() -> Outcome {
+    inspect!(tour::course)
+}
+
+#[test]
 fn faults_and_failures_are_accessible() -> Outcome {
     inspect!(tour::faults)
 }
