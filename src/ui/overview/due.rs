@@ -93,7 +93,7 @@ fn Lines(list: List, listed: Memo<Vec<AgreementId>>, length: Memo<usize>) -> imp
                 {words.due_list(list)} " " <span class="due-count">{length}</span>
             </h2>
             <div style:height=move || { let [before, _] = rolling.space(); before }></div>
-            <ul id=body>{rolling.rows(draw)}</ul>
+            <ul id=body class="no-max-width">{rolling.rows(draw)}</ul>
             <div style:height=move || { let [_, after] = rolling.space(); after }></div>
             {more}
         </section>
