@@ -1222,3 +1222,44 @@ calendar-time-twice = { $time } kommer to gange den dag, fordi uret stilles tilb
 calendar-all = Hent alle datoer til kalenderen
 calendar-all-help = Filen kan åbnes i Outlook, Google Kalender og Apple Kalender. Hent den igen, når noget er ændret, så flytter datoerne sig.
 notice-no-dates = Der er ingen datoer at hente endnu. Skriv dem i aftalen først.
+
+guide-lead = Her kan du se, hvad der er gjort, og hvad der er det næste. Det, der står i aftalen, er krydset af på forhånd.
+guide-phases = Praktikkens faser
+guide-model = Trin for trin mod job
+guide-fleksjob = Fleksjob
+guide-here = Her er I nu
+guide-next = Næste
+guide-done = { $done } af { $all } er gjort
+guide-all-done = Alt er gjort
+guide-known-agreement = Står i aftalen
+guide-known-signatures = Alle har skrevet under
+guide-known-follow-ups = Står i opfølgningerne
+guide-known-changes = Aftalen er ændret undervejs
+guide-known-closing = Står i den afsluttende status
+guide-ends-clarify = Trinnet slutter, når retningen er klar, cv’et er lavet, og borgeren har sin jobformidler.
+guide-ends-on-the-way = Trinnet slutter, når der er en klar aftale, en plan for opfølgning og en fast kontaktperson.
+guide-ends-at-work = Trinnet slutter ved 30 løntimer om måneden, eller når borgeren forsørger sig selv.
+guide-interrupted = Praktikken blev afbrudt, så borgeren er tilbage i trin 2. Find et nyt match.
+
+contact-title = Kontakten
+contact-unplaced = Hold kontakt med borgeren hver uge, indtil praktikken er aftalt. Slut hver gang med at aftale tid og sted for den næste.
+contact-not-begun = Alle har skrevet under. Hold kontakten, til praktikken begynder.
+contact-kept = Kontakten er holdt.
+contact-kept-until = Kontakten er holdt. Følg op igen senest { $day }.
+contact-silent-days = { $n ->
+    [one] Der er gået 1 dag siden sidste opfølgning.
+   *[other] Der er gået { $n } dage siden sidste opfølgning.
+}
+contact-silent-weeks = { $n ->
+    [one] Der er gået 1 uge siden sidste opfølgning.
+   *[other] Der er gået { $n } uger siden sidste opfølgning.
+}
+contact-never-days = { $n ->
+    [one] Praktikken begyndte for 1 dag siden, og I har ikke fulgt op endnu.
+   *[other] Praktikken begyndte for { $n } dage siden, og I har ikke fulgt op endnu.
+}
+contact-never-weeks = { $n ->
+    [one] Praktikken begyndte for 1 uge siden, og I har ikke fulgt op endnu.
+   *[other] Praktikken begyndte for { $n } uger siden, og I har ikke fulgt op endnu.
+}
+contact-silent-act = Ring eller kig forbi, og aftal næste opfølgning.

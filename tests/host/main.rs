@@ -19,6 +19,7 @@ mod file_trouble;
 mod folder;
 mod gaps;
 mod golden;
+mod guide;
 mod hints;
 mod history;
 mod html;
