@@ -25,6 +25,7 @@ pub mod permit;
 pub mod plan;
 pub mod plan_view;
 pub mod points;
+pub mod progress;
 pub mod rejection;
 pub mod rhythm;
 pub mod status;

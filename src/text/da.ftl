@@ -1263,3 +1263,22 @@ contact-never-weeks = { $n ->
    *[other] Praktikken begyndte for { $n } uger siden, og I har ikke fulgt op endnu.
 }
 contact-silent-act = Ring eller kig forbi, og aftal næste opfølgning.
+
+progress = Fremgang
+progress-lead = De kraftige farver viser, hvordan det går. De lyse viser det, I har aftalt.
+progress-none = Her er det, I har aftalt. Når du har holdt en opfølgning, kan du også se, hvordan det går.
+progress-hours = Timer om ugen
+progress-effect = Hvor meget borgeren når i timerne
+progress-seen-praktik = Praktik, som det går
+progress-seen-paid = Med løn, som det går
+progress-agreed-praktik = Aftalt praktik
+progress-agreed-paid = Aftalt med løn
+progress-table = Se tallene
+progress-agreed = aftalt { $hours }
+progress-effect-short = Tempo
+progress-tasks-short = Klarer selv
+progress-of = { $part } af { $all }
+progress-unwritten = Ikke skrevet
+learnt = Det er lært
+learnt-task = Klarer opgaven selv.
+learnt-none = Endnu er ingen mål nået, og ingen opgaver er noteret som noget, borgeren klarer selv.

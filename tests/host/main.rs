@@ -37,6 +37,7 @@ mod overview;
 mod plan;
 mod plan_properties;
 mod privacy;
+mod progress;
 mod promise;
 mod renewal;
 mod restoring;

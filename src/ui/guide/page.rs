@@ -66,17 +66,26 @@ fn ContactKept(today: Memo<Day>) -> impl IntoView {
     let words = use_words();
     let case = use_case();
     let stands = case.read(move |agreement| contact(agreement, today.get()));
+    let next = case.read(move |agreement| {
+        let day = agreement.next.day.value().copied().filter(|day| *day >= today.get())?;
+        Some((day, agreement.next.time.value().copied()))
+    });
     live(move || {
         let stands = stands.get();
         let told = words.contact_stands(stands)?;
         let late = matches!(stands, Contact::Silent(_) | Contact::NeverHeld(_));
         let tone = if late { Tone::Warning } else { Tone::Info };
+        // What is agreed already need not be asked for.
+        let way_on = late.then(|| match next.get() {
+            Some((day, time)) => words.banner_running(&words.at(day, time)),
+            None => words.contact_silent_act().to_owned(),
+        });
         Some(view! {
             <section id="contact-kept">
                 <h2>{words.contact_title()}</h2>
                 <Alert tone>
                     <p class="alert-text">{told}</p>
-                    {late.then(|| view! { <p class="alert-text">{words.contact_silent_act()}</p> })}
+                    {way_on.map(|way_on| view! { <p class="alert-text">{way_on}</p> })}
                 </Alert>
             </section>
         })

@@ -40,8 +40,7 @@ pub fn StretchList(guide: Guide, now: Option<Memo<Stretch>>) -> impl IntoView {
     view! {
         <details class="stretch" class:here=move || here.get() open=open>
             <summary>
-                <span class="stretch-name">{words.stretch(stretch)}</span>
-                {mark}
+                <span class="stretch-name">{words.stretch(stretch)} {mark}</span>
                 <span class="stretch-count">{count}</span>
             </summary>
             <ul class="checks">{items}</ul>
