@@ -1,7 +1,7 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
 use crate::domain::codes::Coded as _;
-use crate::domain::field::{DayField, Field, NumberField};
+use crate::domain::field::{DayField, Field, LifeFact, NumberField};
 use crate::domain::time::Weekday;
 
 /// The id of the element in which a field is written.
@@ -39,6 +39,7 @@ pub fn anchor(field: Field) -> String {
         Field::FollowUpEffect(id) => format!("follow-up-{:x}-effect", id.0),
         Field::FollowUpGuests(id) => format!("follow-up-{:x}-guests", id.0),
         Field::FollowUpMastered(id) => format!("follow-up-{:x}-mastered", id.0),
+        Field::Life(LifeFact::Stopped) => "stopped-on".to_owned(),
         Field::Life(_) => "heading".to_owned(),
         Field::GoalHow(goal) => format!("goal-{:x}-how", goal.0),
     }

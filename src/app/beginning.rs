@@ -8,6 +8,7 @@ use crate::app::listing::{read_log, refresh_row};
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
 use crate::app::update::{act, go};
+use crate::app::view::View;
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::field::{Part, TextField};
@@ -18,10 +19,12 @@ pub(in crate::app) fn opened(
     model: &mut Model,
     prefs: Option<Prefs>,
     route: Route,
+    view: View,
     site: String,
     moment: Moment,
 ) -> Vec<Effect> {
     model.route = route;
+    model.view = view;
     model.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
     effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));

@@ -2,6 +2,7 @@
 
 use crate::app::event::Purpose;
 use crate::app::route::Route;
+use crate::app::view::View;
 use crate::domain::choices::Audience;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
@@ -51,6 +52,8 @@ pub enum Effect {
     SavePrefs(Prefs),
     /// Show another page.
     Go(Route),
+    /// Write the view of the front page into the address, in the place of the one that stands there.
+    Address(View),
     /// Put the cursor into a field, once it is on the screen.
     Focus(Field),
     /// Put the cursor at a field, if what it stood on is gone from the screen.

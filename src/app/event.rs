@@ -5,6 +5,7 @@ use crate::app::going_on::Onward;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::app::route::Route;
+use crate::app::view::{Narrow, View};
 use crate::domain::choices::{Audience, Work};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
@@ -55,6 +56,8 @@ pub enum Event {
         prefs: Option<Prefs>,
         /// The page asked for.
         route: Route,
+        /// What the address asks the front page to show.
+        view: View,
         /// The address of the site, up to and with its last `/`.
         site: String,
     },
@@ -68,14 +71,16 @@ pub enum Event {
     Elsewhere(Vec<AgreementId>),
     /// The browser has said what room it lends.
     Room(Room),
-    /// Something is searched for on the front page.
-    Search(String),
+    /// The table of the front page is to be narrowed.
+    Narrow(Narrow),
     /// One of two versions is chosen: the first conflict of an agreement is settled.
     Settle(AgreementId, Side),
     /// The agreements that were here are gone; the person goes on without them.
     BeginAnew,
     /// The address changed.
     Routed(Route),
+    /// The address of the front page changed: it asks for another view.
+    Viewed(View),
     /// A new agreement is wanted.
     New,
     /// The example is wanted.

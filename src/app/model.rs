@@ -1,7 +1,6 @@
 //! The state of the program: values only.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::app::case::{Case, Stamp};
 use crate::app::deleting::Deleting;
@@ -11,14 +10,15 @@ use crate::app::renewal::Renewal;
 use crate::app::restoring::Restoring;
 use crate::app::room::Room;
 use crate::app::route::Route;
+use crate::app::rows::Rows;
 use crate::app::saving::Saving;
 use crate::app::sharing::NoLink;
 use crate::app::turning::{Turned, Way};
+use crate::app::view::View;
 use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
 use crate::domain::merge::Conflict;
 use crate::domain::rejection::Rejection;
-use crate::domain::summary::Summary;
 use crate::domain::time::{Day, Timestamp};
 use crate::store::error::StoreError;
 use crate::store::prefs::Prefs;
@@ -40,7 +40,7 @@ pub struct Model {
     /// The page.
     pub route: Route,
     /// Every agreement on this device in short.
-    pub rows: BTreeMap<AgreementId, Arc<Summary>>,
+    pub rows: Rows,
     /// The agreements whose logs are here, since they were opened or begun in this tab.
     pub cases: BTreeMap<AgreementId, Case>,
     /// Logs that cannot be read; kept in the store as they are.
@@ -49,8 +49,8 @@ pub struct Model {
     pub reading: Vec<AgreementId>,
     /// What is to happen once a log is here.
     pub waiting: Vec<Event>,
-    /// What is searched for on the front page.
-    pub search: String,
+    /// What the table of the front page is narrowed to.
+    pub view: View,
     /// Acts whose ground another tab had moved, the oldest first.
     pub conflicts: Vec<(AgreementId, Conflict)>,
     /// True when the store is empty though agreements were kept in it.
@@ -136,12 +136,12 @@ impl Model {
             today,
             now: Timestamp(0),
             route: Route::Overview,
-            rows: BTreeMap::new(),
+            rows: Rows::default(),
             cases: BTreeMap::new(),
             set_aside: Vec::new(),
             reading: Vec::new(),
             waiting: Vec::new(),
-            search: String::new(),
+            view: View::default(),
             conflicts: Vec::new(),
             lost: false,
             room: None,

@@ -1,11 +1,18 @@
-//! The front page: which agreements are listed, in what order, and what can be done with each.
+//! The front page: what is to be done, most urgent first; which agreements are listed; what can be done with each.
 
 use std::cmp::Reverse;
 
 use crate::app::model::Model;
+use crate::app::route::{Place, Route};
+use crate::app::rows::Rows;
+use crate::app::view::View;
 use crate::domain::choices::Origin;
+use crate::domain::course::Course;
+use crate::domain::field::Part;
 use crate::domain::ids::AgreementId;
 use crate::domain::summary::Summary;
+use crate::domain::time::{ClockTime, Day};
+use crate::domain::todo::{List, Todo, What};
 
 /// Whether an agreement may be removed in one click.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +35,110 @@ pub fn removable(row: &Summary) -> Removable {
     }
 }
 
-/// The agreements in which every word that is searched for stands, the last changed first.
+/// The agreements that the view shows, the last changed first.
 #[must_use]
 pub fn found(model: &Model) -> Vec<AgreementId> {
-    let search = model.search.to_lowercase();
+    let (view, today) = (&model.view, model.today);
+    let search = view.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let rows = last_changed_first(model, |_, row| words.is_empty() || row.holds(&words));
+    let rows = last_changed_first(model, |_, row| view.shows(row, &words, today));
     rows.into_iter().map(|(id, _)| id).collect()
+}
+
+/// The agreements with something to do, list by list in the order of [`List::ALL`], the most urgent first.
+#[must_use]
+pub fn due(rows: &Rows, today: Day) -> [Vec<AgreementId>; 3] {
+    let all = rows.iter().filter_map(|(id, row)| Some((row.course.todo(today)?, row, *id)));
+    let mut all: Vec<_> = all.collect();
+    // Of what is as urgent, the one that nobody has looked at for longest comes first.
+    all.sort_by_key(|(todo, row, _)| (todo.order(), clock_of(todo), row.changed));
+    List::ALL.map(|list| {
+        let of = all.iter().filter(|(todo, ..)| todo.list == list);
+        of.map(|(.., id)| *id).collect()
+    })
+}
+
+/// The time of an appointment; one without comes before those with.
+fn clock_of(todo: &Todo) -> Option<ClockTime> {
+    match todo.what {
+        What::HoldFollowUp(time) => time,
+        _ => None,
+    }
+}
+
+/// Whether a day that was set for it has passed.
+#[must_use]
+pub fn is_late(todo: &Todo, today: Day) -> bool {
+    let set = !matches!(todo.what, What::Await(_) | What::Remind(_) | What::Approve);
+    set && todo.day.is_some_and(|day| day < today)
+}
+
+/// What a line of the three lists leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To a page.
+    To(Route),
+    /// To the note of a follow-up, which is begun or gone on with.
+    FollowUp,
+}
+
+/// What a line leads to.
+#[must_use]
+pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
+    let part = |part| Leads::To(Route::Editor(id, Place::Part(part)));
+    match todo.what {
+        What::WriteClosing => part(Part::Closing),
+        What::PlanFollowUp => part(Part::FollowUp),
+        What::Complete(_) => part(Part::Parties),
+        What::HoldFollowUp(_) if todo.list == List::Mine => Leads::FollowUp,
+        What::FinishNote => Leads::FollowUp,
+        What::HoldFollowUp(_)
+        | What::SignLate
+        | What::FinishChange
+        | What::Approve
+        | What::Remind(_)
+        | What::AskToSign
+        | What::Await(_)
+        | What::Starts
+        | What::Ends => Leads::To(Route::Course(id)),
+    }
+}
+
+/// The page of an agreement in the table: a draft is gone on with, what nobody has signed is looked through, and of
+/// what was signed the course is what one comes for.
+#[must_use]
+pub fn page_of(id: AgreementId, course: &Course) -> Route {
+    let untouched = course.signed.is_empty() && course.stopped.is_none();
+    match (untouched, course.lacks) {
+        (true, 0) => Route::Editor(id, Place::Review),
+        (true, _) => Route::Editor(id, Place::Part(Part::Parties)),
+        (false, _) => Route::Course(id),
+    }
+}
+
+/// What the front page shows of all agreements, and of what it was made: it is made anew only when that has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Shown {
+    of: Option<(u64, Day, View)>,
+    /// The agreements with something to do, list by list.
+    pub due: [Vec<AgreementId>; 3],
+    /// The agreements of the table.
+    pub found: Vec<AgreementId>,
+}
+
+impl Shown {
+    /// What is shown of a model, and whether that is news.
+    #[must_use]
+    pub fn follow(self, model: &Model) -> (Self, bool) {
+        let (changes, today) = (model.rows.changes(), model.today);
+        let known = self.of.as_ref().filter(|of| (of.0, of.1) == (changes, today));
+        if known.is_some_and(|of| of.2 == model.view) {
+            return (self, false);
+        }
+        let due = if known.is_some() { self.due } else { due(&model.rows, today) };
+        let of = Some((changes, today, model.view.clone()));
+        (Self { of, due, found: found(model) }, true)
+    }
 }
 
 /// The rows that a condition picks, the last changed first.

@@ -14,6 +14,7 @@ use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
 use crate::app::sharing::NoLink;
 use crate::app::turning::{Way, turn};
+use crate::app::view::{Narrow, View};
 use crate::app::{
     deleting, file, folder, following_up, going_on, known, renewal, restoring, sharing,
 };
@@ -38,7 +39,9 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
 
 fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     match event {
-        Event::Opened { prefs, route, site } => opened(model, prefs, route, site, moment),
+        Event::Opened { prefs, route, view, site } => {
+            opened(model, prefs, route, view, site, moment)
+        }
         Event::Listed(answer) => listed(model, answer),
         Event::LogRead(id, answer) => log_read(model, id, answer, moment),
         Event::Elsewhere(changed) => elsewhere(model, changed),
@@ -46,19 +49,15 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::AllRead(Purpose::Folder, answer) => folder::read(model, answer, moment.day),
         Event::AllRead(Purpose::Compare, answer) => restoring::compared(model, answer, moment),
         Event::Room(room) => quietly(|| model.room = Some(room)),
-        Event::Search(words) => quietly(|| model.search = words),
+        Event::Narrow(how) => narrow(model, how),
         Event::Settle(id, side) => settle(model, id, side, moment),
         Event::BeginAnew => begin_anew(model),
         Event::Routed(route) => routed(model, route),
+        Event::Viewed(view) => viewed(model, view),
         Event::New => new_case(model, moment),
         Event::LoadExample => load_example(model, moment),
         Event::Remove(id) => remove(model, id),
-        Event::Do(id, command) => {
-            let next = focus_after(&command);
-            let mut effects = act(model, id, vec![command], moment);
-            effects.extend(next.map(Effect::Focus));
-            effects
-        }
+        Event::Do(id, command) => do_one(model, id, command, moment),
         Event::AddStep(id, copy_of) => {
             let from = Typed::Blank;
             add(model, id, moment, |step| Command::AddStep { id: StepId(step), copy_of, from })
@@ -71,9 +70,11 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::StepBack(id) => turn(model, id, Way::Back, moment),
         Event::StepForward(id) => turn(model, id, Way::Forward, moment),
+        Event::BeginFollowUp(id) | Event::GoOn(id, _) if !model.cases.contains_key(&id) => {
+            once_read(model, id, event)
+        }
         Event::BeginFollowUp(id) => following_up::begin(model, id, moment),
         Event::FinishFollowUp(id, one) => following_up::finish(model, id, one, moment),
-        Event::GoOn(id, _) if !model.cases.contains_key(&id) => once_read(model, id, event),
         Event::GoOn(id, onward) => going_on::go_on(model, id, onward, moment),
         Event::Show(id, field) => show(model, id, field),
         Event::UseCompany { from, .. } if !model.cases.contains_key(&from) => {
@@ -142,6 +143,23 @@ fn routed(model: &mut Model, route: Route) -> Vec<Effect> {
     effects
 }
 
+/// The front page is narrowed, and its address says so; a letter or a choice is no new page to go back from.
+fn narrow(model: &mut Model, how: Narrow) -> Vec<Effect> {
+    match how {
+        Narrow::Search(words) => model.view.search = words,
+        Narrow::Group(group) => model.view.group = group,
+        Narrow::Turn(turn) => model.view.turn = turn,
+    }
+    vec![Effect::Address(model.view.clone())]
+}
+
+/// Another view was asked for by a link, a bookmark, or a step back: as good as another page.
+fn viewed(model: &mut Model, view: View) -> Vec<Effect> {
+    let here = model.route == Route::Overview && model.view != view;
+    model.view = view;
+    if here { vec![Effect::FocusHeading] } else { Vec::new() }
+}
+
 /// The agreements that were here are gone; from now on the device is as good as new.
 fn begin_anew(model: &mut Model) -> Vec<Effect> {
     model.lost = false;
@@ -194,6 +212,13 @@ fn focus_after(command: &Command) -> Option<Field> {
         Command::RemoveGoal(_) => Some(Field::Goals),
         _ => None,
     }
+}
+
+fn do_one(model: &mut Model, id: AgreementId, command: Command, moment: Moment) -> Vec<Effect> {
+    let next = focus_after(&command);
+    let mut effects = act(model, id, vec![command], moment);
+    effects.extend(next.map(Effect::Focus));
+    effects
 }
 
 pub(in crate::app) fn act(

@@ -1,6 +1,6 @@
 //! The address: the part behind `#`, which is the route, and the address of the site.
 
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 use crate::browser::error::BrowserError;
 use crate::browser::page::window;
@@ -19,6 +19,15 @@ pub fn hash() -> Result<String, BrowserError> {
 /// A [`BrowserError`].
 pub fn push_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(window()?.location().set_hash(hash)?)
+}
+
+/// Puts another hash in the place of this one; nothing comes into the history, and listeners are not told.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(hash))?)
 }
 
 /// The address of the site: without file name, query and hash, up to and with the last `/`.

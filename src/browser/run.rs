@@ -85,6 +85,8 @@ impl Runner {
                 }
             }
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
+            // A browser that lets nobody write in its address at this pace takes the next letter.
+            Effect::Address(view) => unless_missing(location::replace_hash(&view.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
             Effect::CatchFocus(field) => {
                 let id = anchor(field);

@@ -1,5 +1,6 @@
 //! What is shown or given outside the editor: the pages of both views as plain data, and calendar files.
 
+pub mod agreed_sheet;
 pub mod calendar;
 pub mod company_sheet;
 pub mod dates;

@@ -4,11 +4,14 @@ use crate::domain::choices::Representation;
 use crate::domain::course::Course;
 use crate::domain::field::LifeFact;
 use crate::domain::follow_ups::{Guest, Tenths, Topic};
-use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
+use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Version, Way};
 use crate::domain::status::Status;
 use crate::domain::time::{ClockTime, Day};
 use crate::domain::todo::{Todo, What};
 use crate::text::words::Words;
+
+/// Days within which a day is told without its year.
+const HALF_A_YEAR: u32 = 180;
 
 impl Words {
     /// *Kladde*, *I gang*, …
@@ -98,11 +101,14 @@ impl Words {
     pub fn todo_when(self, todo: &Todo, today: Day) -> String {
         let Some(day) = todo.day else { return String::new() };
         let (late, left) = (Course::days(day, today), Course::days(today, day));
+        // Nobody asks which year a day of this half-year is in.
+        let near = late.max(left) <= HALF_A_YEAR;
+        let on = if near { self.day_of_year(day) } else { self.day(day) };
         match todo.what {
-            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&self.day(day)),
-            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&self.day(day)),
+            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&on),
+            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
             What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
-            What::SignLate => self.began_on(&self.day(day)),
+            What::SignLate => self.began_on(&on),
             _ if day == today => self.today().to_owned(),
             _ if late > 0 => self.days_late(late),
             _ => self.in_days(left),
@@ -153,6 +159,39 @@ impl Words {
         }
     }
 
+    /// How a party can sign, as the caseworker chooses it.
+    #[must_use]
+    pub fn way_to_sign(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_to_sign_link(),
+            Way::Screen => self.way_to_sign_screen(),
+            Way::Phone => self.way_to_sign_phone(),
+            Way::Paper => self.way_to_sign_paper(),
+        }
+    }
+
+    /// The title above what a party reads before it signs.
+    #[must_use]
+    pub fn read_and_sign(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.read_and_sign_company(),
+            Party::Representative => self.read_and_sign_representative(),
+            Party::Citizen => self.read_and_sign_citizen(),
+            Party::Municipality => self.read_and_sign_municipality(),
+        }
+    }
+
+    /// What a party says yes to.
+    #[must_use]
+    pub fn i_agree_text(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.i_agree_company(),
+            Party::Representative => self.i_agree_representative(),
+            Party::Citizen => self.i_agree_citizen(),
+            Party::Municipality => self.i_agree_municipality(),
+        }
+    }
+
     /// What a change is about.
     #[must_use]
     pub fn change_name(self, kind: ChangeKind) -> &'static str {
@@ -165,6 +204,19 @@ impl Words {
             ChangeKind::Hours => self.change_hours(),
             ChangeKind::Extend => self.change_extend(),
             ChangeKind::Shorten => self.change_shorten(),
+        }
+    }
+
+    /// `Version 2, 3. april 2026: Timer. Det går bedre end ventet`
+    #[must_use]
+    pub fn version_of(self, number: u32, version: &Version) -> String {
+        let (day, number) = (self.day(version.on), number.to_string());
+        match version.kind {
+            None => self.version_first(&day, &number),
+            Some(kind) => {
+                let what = self.change_name(kind);
+                self.version_line(&day, &number, version.reason.trim(), what)
+            }
         }
     }
 

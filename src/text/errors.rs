@@ -91,6 +91,7 @@ impl Words {
         match hint {
             Hint::ShorterPeriod { weeks } => self.hint_shorter(&self.weeks(weeks)),
             Hint::NoPaidStep => self.hint_no_paid_step().to_owned(),
+            Hint::NoMorePaid { weekly } => self.hint_no_more_paid(&self.hours_long(weekly)),
             Hint::NoPaidTask => self.hint_no_paid_task().to_owned(),
         }
     }

@@ -16,11 +16,8 @@ impl List {
             words.signed_by(&words.day(one.on), one.by.name.trim(), words.party(one.by.party))
         });
         self.listed(LifeFact::SignOffs, &signed.collect::<Vec<_>>());
-        let versions = (1..).zip(&life.versions).map(|(number, version)| {
-            let what = version.kind.map_or(words.version_first(), |kind| words.change_name(kind));
-            let number = i32::to_string(&number);
-            words.version_line(&words.day(version.on), &number, what, version.reason.trim())
-        });
+        let versions = (1..).zip(&life.versions);
+        let versions = versions.map(|(number, version)| words.version_of(number, version));
         self.listed(LifeFact::Versions, &versions.collect::<Vec<_>>());
         let open = life
             .change

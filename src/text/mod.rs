@@ -14,6 +14,7 @@ pub mod life_acts;
 pub mod life_facts;
 pub mod named;
 pub mod names;
+pub mod overview;
 pub mod points;
 pub mod read;
 pub mod short_facts;

@@ -99,10 +99,11 @@ pub fn App(
             later.begin();
         }
     });
+    // Whoever holds the device to sign sees what is signed, and nothing else.
+    let signing = Memo::new(move |_| model.with(|model| matches!(model.route, Route::Sign(..))));
     view! {
         <a class="skipnav" href="#content" on:click=move |event| skip_to_content(&event)>{words.skip_to_content()}</a>
-        <Header/>
-        <Notices/>
+        {live(move || (!signing.get()).then(|| view! { <Header/> <Notices/> }))}
         <main id="content" tabindex="-1">
             {live(move || match shown.get() {
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),

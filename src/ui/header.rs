@@ -15,13 +15,22 @@ use crate::ui::turns::TurnButtons;
 pub fn Header() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let title = Memo::new(move |_| model.with(case_title));
+    // From a page back to the front page as it was left; from the front page to all of it.
+    let home = Memo::new(move |_| model.with(home_of));
     view! {
         <header class="top">
-            <a class="brand" href=Route::Overview.hash()>{words.app_name()}</a>
+            <a class="brand" href=home>{words.app_name()}</a>
             <p class="top-case">{title}</p>
             <TurnButtons/>
             <SaveMark/>
         </header>
+    }
+}
+
+fn home_of(model: &Model) -> String {
+    match model.route {
+        Route::Overview => Route::Overview.hash(),
+        _ => model.view.hash(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::language::words;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::update::update;
+use crate::app::view::View;
 use crate::browser::crash::CrashWords;
 use crate::browser::error::BrowserError;
 use crate::browser::moment::{moment, today};
@@ -81,12 +82,17 @@ fn circle(model: RwSignal<Model>) -> Dispatch {
 
 /// The first event, and the two that the browser sends by itself.
 fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site: String) {
-    let route = location::hash().map(|hash| Route::from_hash(&hash)).unwrap_or_default();
-    dispatch.send(Event::Opened { prefs, route, site });
+    let hash = location::hash().unwrap_or_default();
+    let (route, view) = (Route::from_hash(&hash), View::from_hash(&hash));
+    dispatch.send(Event::Opened { prefs, route, view, site });
     let routed = location::on_hash_change(move |hash| {
-        if let Ok(hash) = hash {
-            dispatch.send(Event::Routed(Route::from_hash(&hash)));
+        let Ok(hash) = hash else { return };
+        let route = Route::from_hash(&hash);
+        // The address of another page says nothing of the front page, which stays as it was left.
+        if route == Route::Overview {
+            dispatch.send(Event::Viewed(View::from_hash(&hash)));
         }
+        dispatch.send(Event::Routed(route));
     });
     // A program that has stopped cannot save any more, and must not stand in the way of loading it again.
     let leaving = page::on_before_unload(move || {

@@ -16,6 +16,7 @@ use klar_aftale::app::room::Room;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::update::update;
+use klar_aftale::app::view::View;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{Field, TextField};
@@ -46,6 +47,8 @@ pub(crate) struct Tab<'a> {
     pub(crate) kept: Option<Prefs>,
     pub(crate) keeps_prefs: bool,
     pub(crate) went: Vec<Route>,
+    /// The address of the front page, as it was written last.
+    pub(crate) address: String,
     pub(crate) focused: Vec<Field>,
     /// Where the cursor goes if what it stood on is gone.
     pub(crate) caught: Vec<Field>,
@@ -94,6 +97,7 @@ impl<'a> Tab<'a> {
             kept: kept.clone(),
             keeps_prefs: true,
             went: Vec::new(),
+            address: Route::Overview.hash(),
             focused: Vec::new(),
             caught: Vec::new(),
             headings: 0,
@@ -114,7 +118,8 @@ impl<'a> Tab<'a> {
             chance: number << 32,
         };
         let site = SITE.to_owned();
-        tab.tell(Event::Opened { prefs: kept, route: Route::Overview, site });
+        let (route, view) = (Route::Overview, View::default());
+        tab.tell(Event::Opened { prefs: kept, route, view, site });
         tab
     }
 
@@ -261,12 +266,12 @@ impl<'a> Tab<'a> {
             }
             Effect::SavePrefs(prefs) => note(|| self.kept = Some(prefs)),
             Effect::Go(route) => note(|| self.went.push(route)),
+            Effect::Address(view) => note(|| self.address = view.hash()),
             Effect::FocusHeading => note(|| self.headings += 1),
             Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
-                self.downloads.push(content);
-                Some(Event::FileSaved)
+                note(|| self.downloads.push(content)).or(Some(Event::FileSaved))
             }
             Effect::SaveSheet { content, .. } | Effect::SaveCalendar { content, .. } => {
                 note(|| self.downloads.push(content))
@@ -288,8 +293,7 @@ impl<'a> Tab<'a> {
                 })))
             }
             Effect::Copy { audience, link } => {
-                self.links.push(link);
-                Some(Event::Copied(audience))
+                note(|| self.links.push(link)).or(Some(Event::Copied(audience)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
             Effect::TakeNewVersion => note(|| self.takes += 1),

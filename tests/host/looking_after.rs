@@ -9,6 +9,7 @@ use klar_aftale::app::overview::{Window, found};
 use klar_aftale::app::restoring::{Restoring, Step};
 use klar_aftale::app::room::Room;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::view::Narrow;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::AgreementId;
 use klar_aftale::store::error::StoreError;
@@ -238,16 +239,16 @@ fn the_last_changed_is_found_first_whoever_changed_it() {
         id
     });
     assert_eq!(found(&one.model), [new, middle, old]);
-    one.tell(Event::Search("holm".to_owned()));
+    one.tell(Event::Narrow(Narrow::Search("holm".to_owned())));
     assert_eq!(found(&one.model), [middle, old]);
     let mut two = one.beside();
     two.set_clock(one.clock() + DAY);
     two.write(old, TextField::JobTitle, "Kok");
     one.hear(&mut two);
     assert_eq!(found(&one.model), [old, middle], "the search goes on, and another tab has written");
-    one.tell(Event::Search("HOLM kok".to_owned()));
+    one.tell(Event::Narrow(Narrow::Search("HOLM kok".to_owned())));
     assert_eq!(found(&one.model), [old]);
-    one.tell(Event::Search(String::new()));
+    one.tell(Event::Narrow(Narrow::Search(String::new())));
     assert_eq!(found(&one.model), [old, new, middle]);
 }
 

@@ -4,6 +4,7 @@ use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::overview::{Removable, found, removable};
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::view::Narrow;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::hours::Totals;
 use klar_aftale::domain::ids::AgreementId;
@@ -62,7 +63,7 @@ fn a_search_finds_the_agreements_in_which_every_word_stands() {
         ("nordkøb åse", vec![]),
         ("\"", vec![]),
     ] {
-        tab.tell(Event::Search(search.to_owned()));
+        tab.tell(Event::Narrow(Narrow::Search(search.to_owned())));
         assert_eq!(found(&tab.model), expected, "{search}");
     }
 }

@@ -1,10 +1,13 @@
 //! The phone's pages as data: what stands first on which day, whom to call, and that any view makes a page.
 
+use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::choices::{AbsenceCall, Consent};
 use klar_aftale::domain::command::{Choice, Command};
 use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::life::Party;
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Weekday::{Monday, Thursday};
+use klar_aftale::export::agreed_sheet::agreed_sheet;
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::plan_sheet::plan_sheet;
 use klar_aftale::export::sheet::{Action, Block, Sheet};
@@ -165,4 +168,21 @@ fn the_week_is_shown_day_by_day_also_where_a_step_or_the_period_changes() {
     check_week(dated("2026-03-12"), "2026-03-02", [free, free, free, "2\u{a0}t", free, free, free]);
     let five = "5\u{a0}t";
     check_week(dated("2026-03-12"), "2026-04-09", [five, free, free, free, free, free, free]);
+}
+
+#[test]
+fn what_a_party_signs_holds_nothing_to_tap_and_what_its_own_view_holds() {
+    let made = example().build();
+    for party in Party::ALL {
+        let sheet = agreed_sheet(&made, party, day(TODAY), DANISH);
+        let text = format!("{:?}", sheet.blocks);
+        assert!(!text.contains("dial") && !text.contains("mailto"), "{party:?}: {text}");
+        let leads = |block: &Block| matches!(block, Block::Ways(_) | Block::Answer(_));
+        assert!(!sheet.blocks.iter().any(leads), "{party:?}: {text}");
+        assert!(!text.contains("amal@eksempel.dk"), "{party:?}");
+        assert!(text.contains("Vaske op"), "{party:?} reads the tasks: {text}");
+    }
+    let unsaid = Agreement { consent: Consent::NotGiven, ..made };
+    let company = agreed_sheet(&unsaid, Party::Company, day(TODAY), DANISH);
+    assert!(!format!("{:?}", company.blocks).contains("tunge løft"), "no yes was given");
 }

@@ -130,7 +130,12 @@ fn every_fault_and_hint_has_a_sentence() {
         Fault::TaskBothWays { task: TaskId(1) },
     ];
     check_sentences(faults, |words, fault| words.fault(*fault));
-    let hints = [Hint::ShorterPeriod { weeks: 13 }, Hint::NoPaidStep, Hint::NoPaidTask];
+    let hints = [
+        Hint::ShorterPeriod { weeks: 13 },
+        Hint::NoPaidStep,
+        Hint::NoMorePaid { weekly: Minutes(240) },
+        Hint::NoPaidTask,
+    ];
     check_sentences(hints, |words, hint| words.hint(*hint));
 }
 

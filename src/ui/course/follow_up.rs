@@ -1,14 +1,188 @@
-//! One follow-up: held at the workplace, on one screen.
+//! One follow-up: held at the workplace, all on one screen, saved while it is written (B5).
 
 use leptos::prelude::*;
 
+use crate::app::event::Event;
+use crate::app::route::Route;
+use crate::domain::choices::Work;
+use crate::domain::command::Command;
+use crate::domain::field::{DayField, Field, TextField};
+use crate::domain::follow_ups::{FollowUp, FollowUpChange, Guest, Topic};
 use crate::domain::ids::{AgreementId, FollowUpId};
-use crate::ui::context::use_words;
+use crate::domain::typed::Typed;
+use crate::ui::context::{OpenCase, use_case, use_words};
+use crate::ui::course::grown::Grown;
+use crate::ui::course::held::Held;
+use crate::ui::fields::clock::NextTimeLine;
+use crate::ui::fields::day::{DayInput, DayLine};
+use crate::ui::fields::written::Line;
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::text_area::TextArea;
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+
+/// Reads a part of one follow-up; one that was removed in this moment is empty.
+pub(in crate::ui::course) fn of_note<T>(
+    case: OpenCase,
+    one: FollowUpId,
+    part: impl Fn(&FollowUp) -> T + Send + Sync + 'static,
+) -> Memo<T>
+where
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    case.read(move |agreement| agreement.follow_up(one).map(&part).unwrap_or_default())
+}
 
 /// The note of a follow-up.
 #[component]
 pub fn FollowUpPage(id: AgreementId, one: FollowUpId) -> impl IntoView {
     let words = use_words();
-    let _ = (id, one);
-    view! { <div class="page"><h1 id="heading" tabindex="-1">{words.a_follow_up()}</h1></div> }
+    let case = OpenCase::of(id);
+    provide_context(case);
+    let there = case.read(move |agreement| agreement.follow_up(one).is_some());
+    let whom = case.read(|agreement| {
+        [agreement.citizen.name.trim(), agreement.company.name.trim()].join(" · ")
+    });
+    view! {
+        <div class="page wide follow-up">
+            <p class="back-link"><a href=Route::Course(id).hash()>{words.back_to_course()}</a></p>
+            <h1 id="heading" tabindex="-1">{words.a_follow_up()}</h1>
+            <p class="quiet">{live(move || whom.get())}</p>
+            {live(move || if there.get() {
+                view! { <Note one/> }.into_any()
+            } else {
+                view! { <p>{words.note_gone()}</p> }.into_any()
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn Note(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let done = of_note(case, one, |note| note.done.is_some());
+    view! {
+        <section class="group">
+            <When one/>
+            <Guests one/>
+        </section>
+        <section class="group questions">
+            {Topic::QUESTIONS.map(|topic| view! { <Question one topic/> })}
+        </section>
+        <Grown one/>
+        <Held one/>
+        <section class="group">
+            <h2>{words.next_follow_up()}</h2>
+            <div class="pair">
+                <DayLine field=DayField::NextDay/>
+                <NextTimeLine/>
+            </div>
+            <Line field=TextField::NextPlace/>
+        </section>
+        <div class="button-row">
+            <Button
+                id="finish-follow-up"
+                label=words.finish_follow_up().to_owned()
+                look=Look::Primary
+                on_press=move |()| case.send(Event::FinishFollowUp(case.id, one))
+            />
+            {live(move || (!done.get()).then(|| view! {
+                <Button
+                    id="remove-follow-up"
+                    label=words.remove_follow_up().to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| case.act(Command::RemoveFollowUp(one))
+                />
+            }))}
+        </div>
+    }
+}
+
+/// Where and when it is held.
+#[component]
+fn When(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let on: Memo<Typed<_>> = of_note(case, one, |note| note.on.clone());
+    let place = of_note(case, one, |note| note.place.clone());
+    let change = move |change| case.act(Command::ChangeFollowUp(one, change));
+    view! {
+        <div class="pair">
+            <DayInput
+                field=Field::FollowUpDay(one)
+                label=words.held_on()
+                typed=on
+                on_day=move |day| change(FollowUpChange::On(day))
+            />
+            <TextInput
+                id=crate::app::anchor::anchor(Field::FollowUpText(one, Topic::Place))
+                label=words.topic(Topic::Place)
+                keyboard=Keyboard::Text
+                width=Width::Full
+                value=place
+                on_text=move |text| change(FollowUpChange::Text(Topic::Place, text))
+            />
+        </div>
+    }
+}
+
+/// Who takes part.
+#[component]
+fn Guests(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let guests = of_note(case, one, |note| note.guests.clone());
+    let guest = move |guest: Guest| {
+        view! {
+            <Checkbox
+                id=format!("guest-{guest:?}").to_lowercase()
+                label=crate::text::format::capital(words.guest(guest))
+                checked=Signal::derive(move || guests.with(|all| all.contains(&guest)))
+                on_change=move |there| {
+                    case.act(Command::ChangeFollowUp(one, FollowUpChange::Guest(guest, there)));
+                }
+            />
+        }
+    };
+    view! {
+        <fieldset class="form-group guests">
+            <legend class="form-label">{words.guests()}</legend>
+            {Guest::ALL.map(guest)}
+        </fieldset>
+    }
+}
+
+/// One of the help questions, with what was answered last time.
+#[component]
+fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let text = of_note(case, one, move |note| note.text(topic).to_owned());
+    let last = case.read(move |agreement| {
+        let before = agreement.held_before(one)?;
+        let text = before.text(topic).trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    });
+    view! {
+        <div>
+            <TextArea
+                id=crate::app::anchor::anchor(Field::FollowUpText(one, topic))
+                label=words.topic(topic)
+                value=text
+                on_text=move |text| {
+                    case.act(Command::ChangeFollowUp(one, FollowUpChange::Text(topic, text)));
+                }
+            />
+            {live(move || last.get().map(|last| view! { <p class="quiet last-time">{words.last_time(&last)}</p> }))}
+        </div>
+    }
+}
+
+/// The name of a kind of work beside its hours.
+pub(in crate::ui::course) fn held_label(
+    words: crate::text::words::Words,
+    work: Work,
+) -> &'static str {
+    match work {
+        Work::Praktik => words.held_praktik(),
+        Work::Paid => words.held_paid(),
+    }
 }

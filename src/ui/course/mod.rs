@@ -1,7 +1,14 @@
 //! *Forløbet*: signing, changing, following up, ending.
 
+pub mod changes;
+pub mod ending;
 pub mod follow_up;
+pub mod follow_ups;
+pub mod grown;
+pub mod held;
 pub mod page;
 pub mod progress;
+pub mod reasoned;
 pub mod sign;
+pub mod signatures;
 pub mod tracks;

@@ -1,21 +1,112 @@
-//! The course of an agreement: where it stands, who has signed, what is next (B1–B6).
+//! The course of an agreement: where it stands, who has signed, follow-ups, changes, how it ends (B1–B6).
 
 use leptos::prelude::*;
 
+use crate::advice::faults::faults;
+use crate::app::event::Event;
 use crate::app::route::{Place, Route};
+use crate::domain::course::Course;
+use crate::domain::field::Part;
+use crate::domain::gaps::gaps;
 use crate::domain::ids::AgreementId;
-use crate::ui::context::use_words;
+use crate::domain::status::Status;
+use crate::ui::context::{OpenCase, use_case, use_model, use_words};
+use crate::ui::course::changes::Changes;
+use crate::ui::course::ending::Ending;
+use crate::ui::course::follow_ups::FollowUps;
 use crate::ui::course::progress::Progress;
+use crate::ui::course::signatures::Signatures;
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
 
 /// The course of an agreement.
 #[component]
 pub fn CoursePage(id: AgreementId) -> impl IntoView {
     let words = use_words();
+    let case = OpenCase::of(id);
+    provide_context(case);
+    let whom = case.read(|agreement| {
+        [agreement.citizen.name.trim(), agreement.company.name.trim()]
+            .into_iter()
+            .filter(|name| !name.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    });
     view! {
-        <div class="page">
+        <div class="page course">
             <p class="back-link"><a href=Route::Editor(id, Place::Review).hash()>{words.back_to_agreement()}</a></p>
             <h1 id="heading" tabindex="-1">{words.course()}</h1>
+            <p class="quiet">{live(move || whom.get())}</p>
+            <Banner acts=true/>
+            <Signatures/>
+            <FollowUps/>
             <Progress id/>
+            <Changes/>
+            <Ending/>
+            <p class="button-row">
+                <a href=Route::Guide(id).hash()>{words.guide()}</a>
+                <a href=Route::History(id).hash()>{words.history()}</a>
+                <Button
+                    id="save-calendar"
+                    label=words.calendar_all().to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| case.send(Event::SaveCalendar(case.id))
+                />
+            </p>
         </div>
+    }
+}
+
+/// The course of the open agreement, on the day of the model.
+pub fn use_course() -> Memo<Course> {
+    use_case().read(|agreement| {
+        let lacks = gaps(agreement).len() + faults(agreement).len();
+        Course::of(agreement, u32::try_from(lacks).unwrap_or(u32::MAX))
+    })
+}
+
+/// Where it stands, what happens next and who does it, and the button that does it.
+#[component]
+pub fn Banner(acts: bool) -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let course = use_course();
+    let today = Memo::new(move |_| model.with(|model| model.today));
+    live(move || {
+        let (course, today) = (course.get(), today.get());
+        let (status, _) = course.status(today);
+        view! {
+            <section class="banner" data-status=format!("{status:?}").to_lowercase()>
+                <p class="status-mark">{words.status(status)}</p>
+                <p class="font-lead">{words.banner(&course, today)}</p>
+                {acts.then(|| next_step(status, case))}
+            </section>
+        }
+    })
+}
+
+/// The one thing to do now; nothing where it is somebody else's turn, or the list of signatures is next.
+fn next_step(status: Status, case: OpenCase) -> Option<AnyView> {
+    let words = use_words();
+    let link = |route: Route, label: &'static str| {
+        view! { <a class=Look::Primary.classes() href=route.hash()>{label}</a> }.into_any()
+    };
+    match status {
+        Status::Draft => Some(link(Route::Editor(case.id, Place::Review), words.see_what_lacks())),
+        Status::Running => Some(
+            view! {
+                <Button
+                    id="hold-follow-up"
+                    label=words.hold_follow_up().to_owned()
+                    look=Look::Primary
+                    on_press=move |()| case.send(Event::BeginFollowUp(case.id))
+                />
+            }
+            .into_any(),
+        ),
+        Status::EndingSoon | Status::MissingClosing => {
+            let closing = Route::Editor(case.id, Place::Part(Part::Closing));
+            Some(link(closing, words.write_closing()))
+        }
+        _ => None,
     }
 }

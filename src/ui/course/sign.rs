@@ -1,15 +1,230 @@
-//! Signing on this screen: the device is handed over, and nothing but what is agreed to can be reached.
+//! Signing: on this screen, handed over, with nothing on it but what is agreed to; or noted down by phone or paper (B2).
 
 use leptos::prelude::*;
 
+use crate::app::event::Event;
+use crate::app::model::Notice;
+use crate::app::route::Route;
+use crate::domain::agreement::Agreement;
+use crate::domain::command::Command;
+use crate::domain::content::{ContentHash, content_hash};
 use crate::domain::ids::AgreementId;
-use crate::domain::life::Party;
-use crate::ui::context::use_words;
+use crate::domain::life::{Party, SignOff, Way};
+use crate::export::agreed_sheet::agreed_sheet;
+use crate::ui::context::{OpenCase, use_case, use_dispatch, use_model, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::radios::{Answer, Radios};
+use crate::ui::parts::text_area::TextArea;
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::ui::view::blocks::draw;
+
+/// How far signing has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The caseworker says how.
+    Choose,
+    /// The device is in the signer's hands.
+    Handed,
+    /// It is signed.
+    Thanks,
+}
 
 /// A party signs.
 #[component]
 pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
-    let words = use_words();
-    let _ = id;
-    view! { <div class="page"><h1 id="heading" tabindex="-1">{words.sign_title(party)}</h1></div> }
+    let (words, dispatch) = (use_words(), use_dispatch());
+    let case = OpenCase::of(id);
+    provide_context(case);
+    // An older refusal is not about what is done here.
+    dispatch.send(Event::Dismiss);
+    // The content as it stands when the page is opened is what is seen, whatever another tab does.
+    let seen = case.agreement.with_untracked(content_hash);
+    let signed = case.read(move |agreement| agreement.life.signed(party).is_some());
+    let handed = RwSignal::new(false);
+    let stage = Memo::new(move |_| match (signed.get(), handed.get()) {
+        (true, _) => Stage::Thanks,
+        (false, true) => Stage::Handed,
+        (false, false) => Stage::Choose,
+    });
+    view! {
+        <div class="page signing">
+            {live(move || match stage.get() {
+                Stage::Choose => view! {
+                    <p class="back-link">
+                        <a href=Route::Course(id).hash()>{words.back_to_course()}</a>
+                    </p>
+                    <h1 id="heading" tabindex="-1">{words.sign_title(party)}</h1>
+                    <Refused/>
+                    <Ways party seen handed/>
+                }
+                .into_any(),
+                Stage::Handed => view! { <Handed party seen/> }.into_any(),
+                Stage::Thanks => view! { <Thanks party/> }.into_any(),
+            })}
+        </div>
+    }
+}
+
+/// Why a sign-off was refused; the messages above the page are hidden while somebody else holds the device.
+#[component]
+fn Refused() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let refused = Memo::new(move |_| {
+        model.with(|model| match &model.notice {
+            Some(Notice::Refused(why)) => Some(words.rejection(*why)),
+            _ => None,
+        })
+    });
+    live(move || {
+        refused.get().map(|why| {
+            view! { <Alert tone=Tone::Error><p class="alert-text">{why}</p></Alert> }
+        })
+    })
+}
+
+/// How a caseworker takes a signature in; one through a link comes by itself.
+const WAYS: [Way; 3] = [Way::Screen, Way::Phone, Way::Paper];
+
+/// How it is signed: here, or somewhere else and noted down.
+#[component]
+fn Ways(party: Party, seen: ContentHash, handed: RwSignal<bool>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let way = RwSignal::new(Some(0_usize));
+    let answers =
+        WAYS.map(|way| Answer { label: words.way_to_sign(way), hint: None }).into_iter().collect();
+    let chosen = move || way.get().and_then(|place| WAYS.get(place).copied());
+    let whom = case.read(move |agreement| signer_of(agreement, party));
+    view! {
+        <Radios
+            id="way"
+            legend=words.how_signed()
+            answers
+            chosen=way
+            on_choose=move |place| way.set(Some(place))
+        />
+        {live(move || match chosen() {
+            Some(Way::Phone | Way::Paper) => view! { <Note party seen way=chosen()/> }.into_any(),
+            _ => view! {
+                <p>{live(move || words.hand_over_text(&or(&whom.get(), words.party_in_sentence(party))))}</p>
+                <Button
+                    id="hand-over"
+                    label=words.hand_over().to_owned()
+                    look=Look::Primary
+                    on_press=move |()| handed.set(true)
+                />
+            }
+            .into_any(),
+        })}
+    }
+}
+
+fn or(name: &str, instead: &str) -> String {
+    if name.is_empty() { instead.to_owned() } else { name.to_owned() }
+}
+
+/// The person who most likely signs for a party; empty when nobody is named.
+fn signer_of(agreement: &Agreement, party: Party) -> String {
+    let name = match party {
+        Party::Company => &agreement.contact.name,
+        Party::Representative => &agreement.representative.name,
+        Party::Citizen => &agreement.citizen.name,
+        Party::Municipality => &agreement.caseworker.name,
+    };
+    name.trim().to_owned()
+}
+
+/// A sign-off that was given by phone or on paper, and why it was not given here.
+#[component]
+fn Note(party: Party, seen: ContentHash, way: Option<Way>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let name = RwSignal::new(case.agreement.with_untracked(|made| signer_of(made, party)));
+    let reason = RwSignal::new(String::new());
+    let note = move |()| {
+        let (name, reason) = (name.get_untracked(), reason.get_untracked());
+        let way = way.unwrap_or(Way::Paper);
+        case.act(Command::SignOff(SignOff { party, way, name, reason, seen }));
+    };
+    view! {
+        <TextInput
+            id="signer"
+            label=words.signer_name()
+            keyboard=Keyboard::Text
+            width=Width::Full
+            value=name
+            on_text=move |text| name.set(text)
+        />
+        <TextArea
+            id="sign-reason"
+            label=words.on_behalf_reason()
+            value=reason
+            on_text=move |text| reason.set(text)
+        />
+        <Button
+            id="note-signature"
+            label=words.note_signature().to_owned()
+            look=Look::Primary
+            on_press=note
+        />
+    }
+}
+
+/// The signer reads what is agreed to, writes the name, and says yes.
+#[component]
+fn Handed(party: Party, seen: ContentHash) -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let today = model.with_untracked(|model| model.today);
+    let sheet = case.agreement.with_untracked(|made| agreed_sheet(made, party, today, words));
+    let name = RwSignal::new(String::new());
+    let sign = move |()| {
+        let (name, reason) = (name.get_untracked(), String::new());
+        case.act(Command::SignOff(SignOff { party, way: Way::Screen, name, reason, seen }));
+    };
+    Effect::new(move |_| {
+        // Whoever takes the device begins at the top of the page.
+        crate::browser::page::after_drawing(|| {
+            crate::browser::page::focus("heading").unwrap_or_default();
+        })
+        .ok();
+    });
+    view! {
+        <div class="handed">
+            <h1 id="heading" tabindex="-1">{sheet.title}</h1>
+            {draw(sheet.blocks, words)}
+            <section class="yes">
+                <p class="font-lead">{words.i_agree_text(party)}</p>
+                <TextInput
+                    id="signer"
+                    label=words.your_name()
+                    keyboard=Keyboard::Text
+                    width=Width::Full
+                    value=name
+                    on_text=move |text| name.set(text)
+                />
+                <Refused/>
+                <Button id="agree" label=words.i_agree().to_owned() look=Look::Primary on_press=sign/>
+            </section>
+        </div>
+    }
+}
+
+/// Thanks, and the device goes back.
+#[component]
+fn Thanks(party: Party) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let whose = case.read(|agreement| agreement.caseworker.name.trim().to_owned());
+    let back = live(move || match party {
+        Party::Municipality => words.approved().to_owned(),
+        _ => words.hand_back(&or(&whose.get(), words.the_caseworker())),
+    });
+    view! {
+        <h1 id="heading" tabindex="-1">{words.thanks()}</h1>
+        <p class="font-lead" id="thanks">{back}</p>
+        <p>
+            <a class=Look::Secondary.classes() href=Route::Course(case.id).hash()>
+                {words.back_to_course()}
+            </a>
+        </p>
+    }
 }

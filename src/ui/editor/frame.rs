@@ -10,6 +10,7 @@ use crate::ui::editor::closing::ClosingPart;
 use crate::ui::editor::content::ContentPart;
 use crate::ui::editor::follow_up::FollowUpPart;
 use crate::ui::editor::hours::HoursPart;
+use crate::ui::editor::lock::{Locked, use_lock};
 use crate::ui::editor::parties::PartiesPart;
 use crate::ui::editor::purpose::PurposePart;
 use crate::ui::editor::review::Review;
@@ -53,7 +54,14 @@ fn StepPage(place: Place) -> impl IntoView {
                 Part::FollowUp => view! { <FollowUpPart/> }.into_any(),
                 Part::Closing => view! { <ClosingPart/> }.into_any(),
             };
-            view! { {heading} <p class="font-lead">{words.part_lead(part)}</p> {page} }.into_any()
+            let locked = use_lock(part);
+            view! {
+                {heading}
+                <p class="font-lead">{words.part_lead(part)}</p>
+                <Locked part/>
+                <fieldset class="lock" prop:disabled=move || locked.get().is_some()>{page}</fieldset>
+            }
+            .into_any()
         }
         Place::Review => view! { {heading} <Review/> }.into_any(),
     }

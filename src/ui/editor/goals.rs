@@ -149,7 +149,7 @@ fn TrackChoice(id: GoalId) -> impl IntoView {
 
 /// Ticking a goal off, with a word on how it showed.
 #[component]
-fn Reaching(id: GoalId) -> impl IntoView {
+pub fn Reaching(id: GoalId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let reached = of_goal(case, id, |goal| goal.reached.clone());
     let is_reached = Memo::new(move |_| reached.with(Option::is_some));

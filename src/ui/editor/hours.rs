@@ -44,7 +44,7 @@ pub fn HoursPart() -> impl IntoView {
 
 /// The steps, and the button that makes a new one from the last.
 #[component]
-fn StepList() -> impl IntoView {
+pub fn StepList() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let order =
         case.read(|agreement| agreement.steps.iter().map(|step| step.id).collect::<Vec<_>>());

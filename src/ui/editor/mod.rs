@@ -9,6 +9,7 @@ pub mod gap_list;
 pub mod goals;
 pub mod grid;
 pub mod hours;
+pub mod lock;
 pub mod parties;
 pub mod purpose;
 pub mod review;

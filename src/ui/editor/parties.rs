@@ -4,12 +4,16 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::known::companies;
-use crate::domain::field::{NumberField, TextField};
+use crate::domain::choices::Representation;
+use crate::domain::command::Choice;
+use crate::domain::field::{Field, NumberField, TextField};
 use crate::ui::context::{use_case, use_model, use_words};
+use crate::ui::fields::choice::ChoiceOf;
 use crate::ui::fields::number::NumberLine;
 use crate::ui::fields::written::Line;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::radios::Answer;
 use crate::ui::parts::text_input::{Keyboard, Width};
 
 /// The people of the agreement.
@@ -39,6 +43,14 @@ pub fn PartiesPart() -> impl IntoView {
             <h2>{words.representative()}</h2>
             <p>{words.representative_help()}</p>
             <Line field=TextField::RepresentativeName/>
+            <ChoiceOf
+                field=Field::Representation
+                legend=words.representation()
+                all=&Representation::ALL
+                answer=move |whom| Answer { label: words.representation_name(whom), hint: None }
+                read=|agreement| agreement.representation
+                choose=Choice::Representation
+            />
             <div class="pair">
                 <Line field=TextField::RepresentativePhone keyboard=Keyboard::Phone width=Width::Middle/>
                 <Line field=TextField::RepresentativeMail keyboard=Keyboard::Mail/>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::course::page::Banner;
 use crate::ui::editor::gap_list::{Faults, Gaps, Hints};
 use crate::ui::editor::share_panel::SharePanel;
 use crate::ui::editor::summary::Summary;
@@ -13,6 +14,8 @@ use crate::ui::editor::summary::Summary;
 pub fn Review() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     view! {
+        <Banner acts=false/>
+        <p><a href=Route::Course(case.id).hash()>{words.to_course()}</a></p>
         <Faults/>
         <Gaps/>
         <Hints/>

@@ -18,7 +18,11 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(lacking);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
-    let position = live(move || words.step_of(&all.to_string(), &place.get().number().to_string()));
+    // The closing status stands beside the steps.
+    let position = live(move || {
+        let number = place.get().number();
+        (number <= Place::ALL.len()).then(|| words.step_of(&all.to_string(), &number.to_string()))
+    });
     let items = Place::ALL
         .into_iter()
         .map(|step| {
@@ -38,6 +42,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
         <nav class="steps" aria-label=words.editor_steps()>
             <p class="step-position">{position}</p>
             <ol>{items}</ol>
+            <a class="to-course" href=Route::Course(id).hash()>{words.course()}</a>
             <a class="to-history" href=Route::History(id).hash()>{words.history()}</a>
             <a class="to-guide" href=Route::Guide(id).hash()>{words.guide()}</a>
         </nav>

@@ -1,14 +1,16 @@
-//! The front page: search, the agreements, and how safe they are.
+//! The front page: what is to be done, search, the agreements, and how safe they are.
 
 use leptos::prelude::*;
 
 use crate::app::model::{Model, Opening};
-use crate::app::overview::found;
+use crate::app::overview::Shown;
 use crate::domain::choices::Origin;
+use crate::domain::todo::List as Due;
 use crate::text::format::capital;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
+use crate::ui::overview::due::DueList;
 use crate::ui::overview::empty::Empty;
 use crate::ui::overview::lost::Lost;
 use crate::ui::overview::safety::Safety;
@@ -18,19 +20,19 @@ use crate::ui::parts::button::Look;
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
+enum Content {
     Nothing,
     Lost,
     List,
 }
 
-fn shown_of(model: &Model) -> Shown {
+fn content_of(model: &Model) -> Content {
     // After a failed opening the list is not known to be empty, so nobody is told that it is.
     let failed = matches!(model.opening, Opening::Failed(_));
     match (model.lost, model.rows.is_empty() && !failed && model.set_aside.is_empty()) {
-        (true, _) => Shown::Lost,
-        (false, true) => Shown::Nothing,
-        (false, false) => Shown::List,
+        (true, _) => Content::Lost,
+        (false, true) => Content::Nothing,
+        (false, false) => Content::List,
     }
 }
 
@@ -38,16 +40,26 @@ fn shown_of(model: &Model) -> Shown {
 #[component]
 pub fn Overview() -> impl IntoView {
     let model = use_model();
-    let shown = Memo::new(move |_| model.with(shown_of));
+    let shown = Memo::new(move |_| model.with(content_of));
     view! {
         <div class="page wide">
             {live(move || match shown.get() {
-                Shown::Nothing => view! { <Empty/> }.into_any(),
-                Shown::Lost => view! { <Lost/> }.into_any(),
-                Shown::List => view! { <List/> }.into_any(),
+                Content::Nothing => view! { <Empty/> }.into_any(),
+                Content::Lost => view! { <Lost/> }.into_any(),
+                Content::List => view! { <List/> }.into_any(),
             })}
         </div>
     }
+}
+
+/// The three lists. Who searches or filters has asked for something else than what is next.
+fn due(shown: Memo<Shown>) -> impl IntoView {
+    let list = |index, list| {
+        let of = move |shown: &Shown| shown.due.get(index).cloned().unwrap_or_default();
+        let listed = Memo::new(move |_| shown.with(of));
+        view! { <DueList list listed/> }
+    };
+    Due::ALL.into_iter().enumerate().map(|(index, one)| list(index, one)).collect_view()
 }
 
 /// The list with what can be done beside it.
@@ -55,9 +67,14 @@ pub fn Overview() -> impl IntoView {
 fn List() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let today = live(move || capital(&words.weekday_day(model.with(|model| model.today))));
-    let listed = Memo::new(move |_| model.with(found));
+    let shown = Memo::new_owning(move |last: Option<Shown>| {
+        model.with(|model| last.unwrap_or_default().follow(model))
+    });
+    let listed = Memo::new(move |_| shown.with(|shown| shown.found.clone()));
+    let count = Memo::new(move |_| listed.with(Vec::len));
     let any = Memo::new(move |_| model.with(|model| !model.rows.is_empty()));
-    let none = Memo::new(move |_| listed.with(Vec::is_empty));
+    let none = Memo::new(move |_| count.get() == 0);
+    let narrowed = Memo::new(move |_| model.with(|model| model.view.is_narrowed()));
     let has_example = |model: &Model| model.rows.values().any(|row| row.origin == Origin::Example);
     let no_example = Memo::new(move |_| !model.with(has_example));
     view! {
@@ -67,7 +84,9 @@ fn List() -> impl IntoView {
         </div>
         <Safety/>
         {live(move || any.get().then(|| view! {
-            <Search listed/>
+            <Search count narrowed/>
+            {live(move || (!narrowed.get()).then(|| due(shown)))}
+            <h2>{words.all_agreements()} " " <span class="count">{count}</span></h2>
             {live(move || (!none.get()).then(|| view! { <Table listed/> }))}
         }))}
         {live(move || no_example.get().then(|| view! {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::overview::{Removable, removable};
+use crate::app::overview::{Removable, page_of, removable};
 use crate::app::route::{Place, Route};
-use crate::domain::field::Part;
+use crate::app::view::Group;
 use crate::domain::ids::AgreementId;
+use crate::domain::status::Status;
 use crate::domain::summary::Summary;
 use crate::domain::time::Day;
 use crate::text::words::Words;
@@ -42,6 +43,7 @@ fn Cells(
     } else {
         words.hours_split(&words.hours_short(weekly.paid), &words.hours_short(weekly.praktik))
     };
+    let (status, _) = row.course.status(today);
     let removable = removable(&row);
     let example = removable == Removable::Example;
     view! {
@@ -56,9 +58,16 @@ fn Cells(
             <td data-label=words.column_company()>{company}</td>
             <td data-label=words.column_period()>{period}</td>
             <td data-label=words.column_hours()>{hours}</td>
-            <td data-label=words.column_lacks()>{words.lacks(row.course.lacks)}</td>
+            <td data-label=words.column_lacks()>
+                <span>
+                    <span class="status" data-group=Group::of(status).slug()>{words.status(status)}</span>
+                    {(status == Status::Draft).then(|| view! {
+                        <span class="lacks">{words.lacks(row.course.lacks)}</span>
+                    })}
+                </span>
+            </td>
             <td class="actions">
-                <Actions id lacks=row.course.lacks removable citizen=row.citizen.clone()/>
+                <Actions id page=page_of(id, &row.course) removable citizen=row.citizen.clone()/>
             </td>
         </tr>
     }
@@ -66,23 +75,22 @@ fn Cells(
 
 /// What can be done with an agreement from the front page.
 #[component]
-fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -> impl IntoView {
+fn Actions(id: AgreementId, page: Route, removable: Removable, citizen: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let remove = match removable {
         Removable::Example => Some(words.remove_example()),
         Removable::Blank => Some(words.remove_blank()),
         Removable::No => None,
     };
-    let (label, name, place) = if lacks == 0 {
-        (words.open_agreement(), words.open_agreement_of(&citizen), Place::Review)
+    let (label, name) = if matches!(page, Route::Editor(_, Place::Part(_))) {
+        (words.continue_agreement(), words.continue_agreement_of(&citizen))
     } else {
-        let name = words.continue_agreement_of(&citizen);
-        (words.continue_agreement(), name, Place::Part(Part::Parties))
+        (words.open_agreement(), words.open_agreement_of(&citizen))
     };
     // Without a name the label says all there is to say.
     let name = (!citizen.is_empty()).then_some(name);
     view! {
-        <a class="button button-secondary" href=Route::Editor(id, place).hash() aria-label=name>
+        <a class="button button-secondary" href=page.hash() aria-label=name>
             {label}
         </a>
         {remove.map(|label| {
@@ -97,6 +105,6 @@ fn Actions(id: AgreementId, lacks: u32, removable: Removable, citizen: String) -
     }
 }
 
-fn or_else(text: &str, instead: &str) -> String {
+pub(in crate::ui::overview) fn or_else(text: &str, instead: &str) -> String {
     if text.is_empty() { instead.to_owned() } else { text.to_owned() }
 }

@@ -5,5 +5,6 @@ pub mod button;
 pub mod checkbox;
 pub mod help;
 pub mod radios;
+pub mod select;
 pub mod text_area;
 pub mod text_input;

@@ -120,7 +120,7 @@ fn row(summary: &Summary) -> String {
         "{}\t{}\t{}\t{}\n",
         summary.citizen,
         summary.company,
-        day(summary.period.map(Period::first)),
-        day(summary.period.map(Period::last)),
+        day(summary.period().map(Period::first)),
+        day(summary.period().map(Period::last)),
     )
 }

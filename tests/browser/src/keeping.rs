@@ -155,6 +155,16 @@ impl Browser {
         self.until_open().await
     }
 
+    /// Opens the front page in a view, as a bookmark does: loaded anew.
+    ///
+    /// # Errors
+    /// It does not open.
+    pub async fn open_at_view(&self, hash: &str) -> Outcome {
+        self.open(&[self.site(), hash].concat()).await?;
+        self.reload().await?;
+        self.until_open().await
+    }
+
     /// Takes the file of everything from its page; a browser has only one such file.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ pub mod case;
 pub mod caseload;
 pub mod chance;
 pub mod chromedriver;
+pub mod course;
 pub mod editor;
 pub mod fault;
 pub mod folder;

@@ -6,8 +6,12 @@ use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{DayField, Field, Part, TextField};
+use klar_aftale::domain::follow_ups::Topic;
+use klar_aftale::domain::life::Party;
 
 use crate::browser::Browser;
+use crate::caseload::desk;
+use crate::course::days_to;
 use crate::fault::{Fault, Outcome, same};
 use crate::keeping::Kept;
 use crate::link::{address, bad_links, fragment, with_fragment};
@@ -71,6 +75,26 @@ pub async fn example(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     at(&browser, "overview", visit).await
 }
 
+/// A desk with something in each place: the three lists, a view of the table, and a device on which nothing is due.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn desk(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    let today = browser.today().await?;
+    let file = Kept::new("klar-aftale.json", desk::file(today)?)?;
+    browser.restore(&file.path()).await?;
+    browser.open_app().await?;
+    at(&browser, "desk", visit).await?;
+    browser.open_at_view("#/?vis=i-gang").await?;
+    browser.find(".search-hint").await?;
+    at(&browser, "desk-running", visit).await?;
+    browser.open_at_view("#/?vis=kladde&tur=andres").await?;
+    browser.find(".search-hint").await?;
+    at(&browser, "desk-nothing-found", visit).await
+}
+
 /// What was changed since it was handed out, a step back, and the history of both.
 ///
 /// # Errors
@@ -95,6 +119,56 @@ pub async fn history(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.press(".to-history").await?;
     browser.find(".act-list").await?;
     at(&browser, "history", visit).await
+}
+
+/// A whole course: to be signed, in a signer's hands, running, followed up, over, closed.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn course(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.load_example().await?;
+    let (id, today) = (browser.agreement().await?, browser.today().await?);
+    browser.open_at(Route::Course(id)).await?;
+    at(&browser, "course-to-sign", visit).await?;
+    browser.press("#sign-company").await?;
+    browser.find("#hand-over").await?;
+    at(&browser, "signing-how", visit).await?;
+    browser.press("#hand-over").await?;
+    browser.find("#agree").await?;
+    at(&browser, "signing-handed-over", visit).await?;
+    browser.write("signer", "Mads Lund").await?;
+    browser.press("#agree").await?;
+    browser.find(".signing .font-lead").await?;
+    at(&browser, "signing-thanks", visit).await?;
+    browser.open_at(Route::Course(id)).await?;
+    browser.sign_by_phone(Party::Representative, "Tina Berg", "Arbejder om natten").await?;
+    browser.sign_on_screen(Party::Citizen, "Amal Hansen").await?;
+    browser.sign_on_screen(Party::Municipality, "Lene Dam").await?;
+    browser.until_saved().await?;
+    // The example begins on the Monday in two weeks.
+    let begun = today.monday().plus(14 + 7);
+    browser.turn_calendar(days_to(today, begun)).await?;
+    browser.open_at(Route::Course(id)).await?;
+    at(&browser, "course-running", visit).await?;
+    browser.press("#hold-follow-up").await?;
+    browser.answer(Topic::Going, "Amal klarer kassen selv om formiddagen.").await?;
+    at(&browser, "follow-up", visit).await?;
+    browser.press("#finish-follow-up").await?;
+    browser.find(".banner").await?;
+    browser.open_at(Route::Editor(id, Place::Part(Part::Hours))).await?;
+    at(&browser, "locked", visit).await?;
+    browser.turn_calendar(days_to(today, begun.plus(100))).await?;
+    browser.open_at(Route::Editor(id, Place::Part(Part::Closing))).await?;
+    at(&browser, "closing", visit).await?;
+    browser.write_field(Field::Text(TextField::ClosingStatus), "Kan åbne butikken").await?;
+    browser.choose_outcome(klar_aftale::domain::life::Outcome::PartTimeJob).await?;
+    browser.write_field(Field::Text(TextField::ClosingNext), "Job fra mandag").await?;
+    browser.press("#close").await?;
+    browser.find(".alert-success").await?;
+    browser.open_at(Route::Course(id)).await?;
+    at(&browser, "course-closed", visit).await
 }
 
 /// Wrong input at its fields and on the review, a store that refuses, and an agreement that is not there.

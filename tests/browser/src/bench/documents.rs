@@ -19,11 +19,11 @@ use crate::fault::{Fault, Outcome};
 /// Agreements in a file; all of ten thousand in one would be more than a page should hold as one text.
 const PART: usize = 500;
 
-/// Writes `documents-N.json` and `logs-N.json` into a folder.
+/// Writes `documents-N.json` and `logs-N.json` into a folder; how many of each.
 ///
 /// # Errors
 /// A file cannot be written.
-pub fn write(folder: &Path, caseload: Caseload) -> Outcome {
+pub fn write(folder: &Path, caseload: Caseload) -> Outcome<usize> {
     let logs: Vec<Log> = caseload.logs().collect();
     for (number, part) in logs.chunks(PART).enumerate() {
         let documents: Vec<Value> = part.iter().map(document).collect::<Outcome<_>>()?;
@@ -33,7 +33,7 @@ pub fn write(folder: &Path, caseload: Caseload) -> Outcome {
             part.iter().map(|(id, log): &(AgreementId, Vec<Entry>)| (*id, log.as_slice()));
         fs::write(folder.join(format!("logs-{number}.json")), write_file(entries))?;
     }
-    Ok(())
+    Ok(logs.len().div_ceil(PART))
 }
 
 /// What a program would keep that has one document for each agreement: its fields, no history.

@@ -3,5 +3,6 @@
 pub mod app;
 pub mod documents;
 pub mod figure;
+pub mod front;
 pub mod probes;
 pub mod stores;

@@ -89,12 +89,12 @@ fn gather(site: &Path) -> Outcome {
     copy_all(&packages.join("uuid/dist/esm-browser"), &uuid)
 }
 
-fn built_store() -> Outcome<PathBuf> {
+pub(super) fn built_store() -> Outcome<PathBuf> {
     let folder = std::env::var_os("KLAR_AFTALE_BENCH_STORE").map(PathBuf::from);
     some(folder, "KLAR_AFTALE_BENCH_STORE; run `cargo xtask bench`")
 }
 
-fn copy_all(from: &Path, to: &Path) -> Outcome {
+pub(super) fn copy_all(from: &Path, to: &Path) -> Outcome {
     for file in fs::read_dir(from)? {
         let file = file?.path();
         if let (true, Some(name)) = (file.is_file(), file.file_name()) {

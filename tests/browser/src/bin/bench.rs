@@ -1,7 +1,7 @@
 //! Prints how fast the app and its store are: `bench`, `bench stores`, `bench app`, each with a number of agreements behind it.
 #![expect(clippy::print_stdout, reason = "its figures are what it is run for")]
 
-use klar_aftale_browser_tests::bench::{app, stores};
+use klar_aftale_browser_tests::bench::{app, front, stores};
 use klar_aftale_browser_tests::fault::{Fault, Outcome};
 
 /// So many agreements, unless it is told otherwise.
@@ -22,7 +22,8 @@ fn main() -> Outcome {
         return Ok(());
     }
     println!("\n-- the app with few and with many agreements\n");
-    let figures = app::measure(many, |line| println!("{line}"))?;
+    let mut figures = app::measure(many, |line| println!("{line}"))?;
+    figures.extend(front::measure(many)?);
     println!("\n{:<66} {:>12} {:>12}", "", "measured", "allowed");
     for figure in &figures {
         println!("{figure}");

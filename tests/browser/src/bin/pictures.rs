@@ -32,7 +32,9 @@ fn main() -> Outcome {
         };
         tour::empty(stage, &mut visit).await?;
         tour::example(stage, &mut visit).await?;
+        tour::desk(stage, &mut visit).await?;
         tour::history(stage, &mut visit).await?;
+        tour::course(stage, &mut visit).await?;
         tour::faults(stage, &mut visit).await?;
         tour::interruptions(stage, &mut visit).await?;
         tour::views(stage, &mut visit).await?;

@@ -1,5 +1,6 @@
 //! A backup file of many agreements, the same for the same seed; all names in it are invented.
 
+pub mod desk;
 pub mod order;
 mod people;
 mod phrases;

@@ -61,8 +61,18 @@ fn the_example_and_the_overview_are_accessible() -> Outcome {
 }
 
 #[test]
+fn the_three_lists_and_the_views_of_the_table_are_accessible() -> Outcome {
+    inspect!(tour::desk)
+}
+
+#[test]
 fn a_step_back_and_the_history_are_accessible() -> Outcome {
     inspect!(tour::history)
+}
+
+#[test]
+fn a_whole_course_is_accessible() -> Outcome {
+    inspect!(tour::course)
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod course;
 mod crash;
 mod example;
 mod history;

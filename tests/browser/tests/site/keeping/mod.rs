@@ -4,5 +4,6 @@ mod backup;
 mod damage;
 mod deleting;
 mod folder;
+mod front;
 mod list;
 mod tabs;

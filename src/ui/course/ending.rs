@@ -1,0 +1,152 @@
+//! How a course ends: interrupted, cancelled, opened again, and what it goes on to (B4, B6, A15).
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::going_on::Onward;
+use crate::app::route::{Place, Route};
+use crate::domain::command::Command;
+use crate::domain::course::Course;
+use crate::domain::field::{Field, LifeFact, Part};
+use crate::domain::life::Stop;
+use crate::domain::status::Status;
+use crate::domain::time::Day;
+use crate::domain::typed::Typed;
+use crate::ui::context::{use_case, use_model, use_words};
+use crate::ui::course::page::use_course;
+use crate::ui::course::reasoned::Reasoned;
+use crate::ui::fields::day::DayInput;
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+
+/// What can end the course now, or what comes after it.
+#[component]
+pub fn Ending() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let course = use_course();
+    let status = Memo::new(move |_| course.with(|it| it.status(model.with(|m| m.today)).0));
+    let begun = Memo::new(move |_| course.with(|it| it.has_begun(model.with(|m| m.today))));
+    let concluded = Memo::new(move |_| course.with(Course::is_concluded));
+    let closed = Memo::new(move |_| course.with(|it| it.outcome.is_some()));
+    let parts = live(move || match status.get() {
+        Status::Cancelled => view! { <Reopen/> <GoOn same=false/> }.into_any(),
+        Status::Closed => view! { <Reopen/> <GoOn same=true/> }.into_any(),
+        Status::Interrupted => view! { <Reopen/> <GoOn same=false/> }.into_any(),
+        Status::MissingClosing => view! { <ClosingLink/> <Reopen/> <GoOn same=false/> }.into_any(),
+        Status::EndingSoon if closed.get() => view! { <Reopen/> <GoOn same=true/> }.into_any(),
+        Status::EndingSoon => view! { <ClosingLink/> <GoOn same=true/> <Interrupt/> }.into_any(),
+        _ if concluded.get() && begun.get() => view! { <Interrupt/> }.into_any(),
+        _ => view! { <Cancel/> }.into_any(),
+    });
+    view! {
+        <section class="group" id="ending">
+            <h2>{words.ending()}</h2>
+            {parts}
+        </section>
+    }
+}
+
+#[component]
+fn ClosingLink() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let closing = Route::Editor(case.id, Place::Part(Part::Closing));
+    view! { <p><a href=closing.hash()>{words.write_closing()}</a></p> }
+}
+
+/// The match was wrong: back to finding another.
+#[component]
+fn Interrupt() -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let on = RwSignal::new(Typed::Read(model.with_untracked(|model| model.today)));
+    let typed: Memo<Typed<Day>> = Memo::new(move |_| on.get());
+    let stop = move |reason: String| {
+        // Without a day that can be read the field says so itself.
+        if let Some(day) = on.with_untracked(|on| on.value().copied()) {
+            case.act(Command::Stop(Stop::Interrupted, day, reason));
+        }
+    };
+    view! {
+        <Reasoned
+            id="interrupt"
+            summary=words.interrupt()
+            text=words.interrupt_text()
+            button=words.interrupt()
+            look=Look::Final
+            on_done=stop
+        >
+            <DayInput
+                field=Field::Life(LifeFact::Stopped)
+                label=words.last_day_held()
+                typed
+                on_day=move |day| on.set(day)
+            />
+        </Reasoned>
+    }
+}
+
+/// It never begins.
+#[component]
+fn Cancel() -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let stop = move |reason: String| {
+        let today = model.with_untracked(|model| model.today);
+        case.act(Command::Stop(Stop::Cancelled, today, reason));
+    };
+    view! {
+        <Reasoned
+            id="cancel"
+            summary=words.cancel()
+            text=words.cancel_text()
+            button=words.cancel()
+            look=Look::Final
+            on_done=stop
+        />
+    }
+}
+
+/// It was ended by mistake.
+#[component]
+fn Reopen() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let over = case.read(|agreement| agreement.life.is_over());
+    live(move || {
+        over.get().then(|| {
+            view! {
+                <Reasoned
+                    id="reopen"
+                    summary=words.reopen()
+                    text=words.reopen_text()
+                    button=words.reopen()
+                    on_done=move |reason| case.act(Command::Reopen(reason))
+                />
+            }
+        })
+    })
+}
+
+/// A new agreement that goes on from this one.
+#[component]
+fn GoOn(same: bool) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let same = same.then(|| {
+        view! {
+            <p>{words.go_on_here_text()}</p>
+            <Button
+                id="go-on-here"
+                label=words.go_on_here().to_owned()
+                look=Look::Secondary
+                on_press=move |()| case.send(Event::GoOn(case.id, Onward::SamePlace))
+            />
+        }
+    });
+    view! {
+        {same}
+        <p>{words.go_on_elsewhere_text()}</p>
+        <Button
+            id="go-on-elsewhere"
+            label=words.go_on_elsewhere().to_owned()
+            look=Look::Secondary
+            on_press=move |()| case.send(Event::GoOn(case.id, Onward::NewMatch))
+        />
+    }
+}

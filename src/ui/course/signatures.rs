@@ -1,0 +1,85 @@
+//! Who has signed, who is still to sign, and unlocking (B2, B3, A13).
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::domain::command::Command;
+use crate::domain::life::{Party, Signed};
+use crate::text::words::Words;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::course::reasoned::Reasoned;
+use crate::ui::live::live;
+use crate::ui::parts::button::Look;
+
+/// A line for each party; once all have signed, the list is what is read, not what is done.
+#[component]
+pub fn Signatures() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let lines = case.read(|agreement| {
+        let line = |party| (party, agreement.life.signed(party).cloned());
+        agreement.signers().into_iter().map(line).collect::<Vec<_>>()
+    });
+    let open = case.read(|agreement| agreement.life.is_locked() && !agreement.life.is_concluded());
+    let over = case.read(|agreement| agreement.life.is_over());
+    let list = live(move || {
+        let line = |(party, signed): (Party, Option<Signed>)| {
+            if let Some(signed) = signed {
+                return view! { <li class="signed">{signed_line(&signed, words)}</li> }.into_any();
+            }
+            let way = (!over.get()).then(|| view! { <SignLink party/> });
+            view! { <li><span>{words.party(party)} " – " <small>{words.unsigned()}</small></span> {way}</li> }
+                .into_any()
+        };
+        lines.get().into_iter().map(line).collect::<Vec<_>>()
+    });
+    view! {
+        <section class="group" id="signatures">
+            <h2>{words.sign_offs()}</h2>
+            <p>{words.sign_offs_help()}</p>
+            <ul class="signers">{list}</ul>
+            {live(move || open.get().then(|| {
+                let gone = lines.with(|lines| {
+                    let signed = lines.iter().filter_map(|(_, signed)| signed.as_ref());
+                    signed.map(|signed| signed.by.name.trim().to_owned()).collect::<Vec<_>>().join(", ")
+                });
+                view! {
+                    <Reasoned
+                        id="unlock"
+                        summary=words.unlock()
+                        text=words.unlock_text(&gone)
+                        button=words.unlock()
+                        look=Look::Final
+                        on_done=move |reason| case.act(Command::Unlock(reason))
+                    />
+                }
+            }))}
+        </section>
+    }
+}
+
+/// The way to the page on which a party signs.
+#[component]
+fn SignLink(party: Party) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let id = format!("sign-{party:?}").to_lowercase();
+    view! {
+        <a class=Look::Secondary.classes() href=Route::Sign(case.id, party).hash() id=id>
+            {words.sign()}
+            <span class="sr-only">" " {words.for_party(words.party_in_sentence(party))}</span>
+        </a>
+    }
+}
+
+/// `✓ Virksomheden: Mads Lund, på skærmen, 2. marts 2026`
+fn signed_line(signed: &Signed, words: Words) -> String {
+    let line = words.signed_line(
+        &words.day(signed.on),
+        signed.by.name.trim(),
+        words.party(signed.by.party),
+        words.way(signed.by.way),
+    );
+    if signed.by.reason.trim().is_empty() {
+        return line;
+    }
+    [&line, " (", signed.by.reason.trim(), ")"].concat()
+}

@@ -1,0 +1,59 @@
+//! The lock of a part: once somebody has signed, it is read and not written, until it is unlocked or changed (B3, B4).
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::domain::agreement::Agreement;
+use crate::domain::field::Part;
+use crate::domain::life::{ChangeKind, OpenChange};
+use crate::text::words::Words;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::course::changes::{Open, part_of};
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+
+/// Why a part cannot be written in now; `None` where it can.
+pub fn use_lock(part: Part) -> Memo<Option<&'static str>> {
+    let words = use_words();
+    use_case().read(move |agreement| lock_of(agreement, part, words))
+}
+
+fn lock_of(agreement: &Agreement, part: Part, words: Words) -> Option<&'static str> {
+    let life = &agreement.life;
+    if part == Part::Closing || !life.is_locked() && !life.is_over() {
+        return None;
+    }
+    if life.is_over() {
+        return Some(words.locked_over());
+    }
+    if !life.is_concluded() {
+        return Some(words.locked_signed());
+    }
+    let open = life.change.as_ref().is_some_and(|open| is_written_in(open.kind, part));
+    (!open).then(|| words.locked_concluded())
+}
+
+/// Whether a change of a kind is written in a part; the job title stands beside the hours.
+fn is_written_in(kind: ChangeKind, part: Part) -> bool {
+    part_of(kind) == part || (kind == ChangeKind::Tasks && part == Part::Hours)
+}
+
+/// Why the part is locked, with the way to the course; or the change that is being written.
+#[component]
+pub fn Locked(part: Part) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let why = use_lock(part);
+    let change: Memo<Option<OpenChange>> = case.read(|agreement| agreement.life.change.clone());
+    live(move || match (why.get(), change.get()) {
+        (_, Some(open)) => view! { <Open open/> }.into_any(),
+        (None, None) => ().into_any(),
+        (Some(why), None) => view! {
+            <Alert tone=Tone::Info>
+                <p class="alert-text">
+                    {why} " " <a href=Route::Course(case.id).hash()>{words.to_course()}</a>
+                </p>
+            </Alert>
+        }
+        .into_any(),
+    })
+}

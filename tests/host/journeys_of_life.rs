@@ -1,0 +1,261 @@
+//! Whole courses as journeys through `update`: from draft to paid job, interrupted and rematched, renegotiated, corrected.
+
+use klar_aftale::advice::hints::{Hint, hints};
+use klar_aftale::app::event::Event;
+use klar_aftale::app::going_on::Onward;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::route::{Place, Route};
+use klar_aftale::domain::agreement::Company;
+use klar_aftale::domain::choices::Work;
+use klar_aftale::domain::command::{Command, GoalChange, StepChange};
+use klar_aftale::domain::content::content_hash;
+use klar_aftale::domain::field::{DayField, Part, TextField};
+use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
+use klar_aftale::domain::guide::Stretch;
+use klar_aftale::domain::ids::{AgreementId, FollowUpId, StepId};
+use klar_aftale::domain::life::{ChangeKind, Outcome, SignOff, Stop, Way};
+use klar_aftale::domain::plan_view::{StatusView, plan_view};
+use klar_aftale::domain::points::{Point, points};
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::status::Status;
+use klar_aftale::domain::time::{Day, Weekday};
+use klar_aftale::domain::typed::Typed;
+use klar_aftale::store::memory::MemoryStore;
+
+use crate::builder::{day, edition, hours};
+use crate::driver::Tab;
+
+fn why() -> String {
+    "Aftalt med alle".to_owned()
+}
+
+/// What a course does in a tab.
+trait Courses {
+    fn status(&self, id: AgreementId) -> Status;
+    fn sign_all(&mut self, id: AgreementId);
+    fn on(&mut self, day: Day);
+    fn follow_up(&mut self, id: AgreementId, going: &str) -> FollowUpId;
+    fn close(&mut self, id: AgreementId, outcome: Outcome);
+    fn complete(&mut self, id: AgreementId, weeks: u32);
+}
+
+impl Courses for Tab<'_> {
+    fn status(&self, id: AgreementId) -> Status {
+        let summary = self.case(id).summary().unwrap();
+        summary.course.status(self.today).0
+    }
+
+    fn sign_all(&mut self, id: AgreementId) {
+        for party in self.agreement(id).unsigned() {
+            let seen = content_hash(self.agreement(id));
+            let (way, name, reason) = (Way::Screen, format!("{party:?}"), String::new());
+            self.act(id, Command::SignOff(SignOff { party, way, name, reason, seen }));
+            assert_eq!(self.notice(), None, "{party:?}");
+        }
+    }
+
+    fn on(&mut self, day: Day) {
+        let days = day.number() - self.today.number();
+        self.wait(u64::try_from(days).unwrap() * 24 * 60 * 60 * 1000);
+        self.today = day;
+        self.tell(Event::Dismiss);
+    }
+
+    fn follow_up(&mut self, id: AgreementId, going: &str) -> FollowUpId {
+        self.tell(Event::BeginFollowUp(id));
+        let Route::FollowUp(_, one) = self.model.route else {
+            panic!("no note is open: {:?}", self.model.notice)
+        };
+        let text = FollowUpChange::Text(Topic::Going, going.to_owned());
+        self.act(id, Command::ChangeFollowUp(one, text));
+        self.tell(Event::FinishFollowUp(id, one));
+        assert_eq!(self.model.route, Route::Course(id));
+        one
+    }
+
+    fn close(&mut self, id: AgreementId, outcome: Outcome) {
+        self.write(id, TextField::ClosingStatus, "Klarer kassen alene");
+        self.write(id, TextField::ClosingNext, "Ny samtale mandag");
+        self.write(id, TextField::NoPaidReason, "Butikken har ikke plads");
+        self.act(id, Command::Close(outcome));
+        assert_eq!(self.notice(), None);
+    }
+
+    /// Writes what a new agreement that goes on from another still lacks.
+    fn complete(&mut self, id: AgreementId, weeks: u32) {
+        let made = self.agreement(id).clone();
+        let start = made.start.value().copied().unwrap_or(self.today.plus(7));
+        let set = |field, day| Command::SetDay(field, Typed::Read(day));
+        self.act(id, set(DayField::Start, start));
+        self.act(id, set(DayField::End, start.plus(weeks * 7 - 1)));
+        self.act(id, set(DayField::PaidFrom, start));
+        self.act(id, set(DayField::NextDay, start.plus(7)));
+        self.act(id, Command::SetNextTime(Typed::Read(crate::builder::clock("10"))));
+        self.write(id, TextField::NextPlace, "Torvegade 3");
+        for goal in &made.goals {
+            let due = GoalChange::Due(Typed::Read(start.plus(14)));
+            self.act(id, Command::ChangeGoal(goal.id, due));
+        }
+    }
+}
+
+#[test]
+fn a_praktik_with_growing_hours_becomes_a_paid_job() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    assert_eq!(tab.status(id), Status::ReadyToSign);
+    tab.sign_all(id);
+    assert_eq!(tab.status(id), Status::ReadyToStart);
+    let start = *tab.agreement(id).start.value().unwrap();
+    let end = *tab.agreement(id).end.value().unwrap();
+    tab.on(start);
+    assert_eq!(tab.status(id), Status::Running);
+
+    let first = *tab.agreement(id).next.day.value().unwrap();
+    tab.on(first);
+    tab.follow_up(id, "Det går godt");
+    let next = *tab.agreement(id).next.day.value().unwrap();
+    assert!(next > first, "the next one is never missing");
+    assert_eq!(tab.agreement(id).held().len(), 1);
+    let plan = plan_view(tab.agreement(id), edition(1, first));
+    let status = StatusView { on: first, text: "Det går godt".to_owned(), closing: false };
+    assert_eq!(plan.status, Some(status), "the citizen reads it");
+
+    tab.act(id, Command::OpenChange(ChangeKind::Hours, why()));
+    tab.tell(Event::AddStep(id, StepId(0)));
+    let step = tab.agreement(id).steps.last().unwrap().id;
+    let change = |change| Command::ChangeStep(step, change);
+    tab.act(id, change(StepChange::From(Typed::Read(start.plus(42)))));
+    let more = StepChange::Hours(Weekday::Thursday, Work::Paid, Typed::Read(hours("3")));
+    tab.act(id, change(more));
+    tab.act(id, Command::CloseChange);
+    assert_eq!(tab.agreement(id).life.versions.len(), 2);
+
+    tab.on(end);
+    assert_eq!(tab.status(id), Status::EndingSoon);
+    tab.on(end.plus(1));
+    assert_eq!(tab.status(id), Status::MissingClosing);
+    tab.close(id, Outcome::PartTimeJob);
+    assert_eq!(tab.status(id), Status::Closed);
+    let plan = plan_view(tab.agreement(id), edition(1, end));
+    assert!(plan.status.is_some_and(|status| status.closing && status.text.contains("kassen")));
+    let versions: Vec<Point> = points(tab.case(id).log())
+        .into_iter()
+        .filter(|point| matches!(point, Point::Version(..)))
+        .collect();
+    assert!(matches!(versions[..], [Point::Version(_, 2), Point::Version(_, 1)]), "{versions:?}");
+    tab.assert_all_stored();
+}
+
+#[test]
+fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let start = *tab.agreement(id).start.value().unwrap();
+    tab.on(start.plus(7));
+    tab.follow_up(id, "Der er for travlt");
+    assert_eq!(tab.agreement(id).model_step(), Stretch::AtWork);
+    tab.on(start.plus(15));
+    let today = tab.today;
+    tab.act(id, Command::Stop(Stop::Interrupted, today, "Opgaverne passede ikke".to_owned()));
+    assert_eq!(tab.agreement(id).model_step(), Stretch::OnTheWay);
+    assert_eq!(tab.status(id), Status::MissingClosing);
+    assert_eq!(tab.agreement(id).held().len(), 1, "everything is kept");
+    tab.close(id, Outcome::NewPraktik);
+    assert_eq!(tab.status(id), Status::Interrupted);
+
+    tab.tell(Event::GoOn(id, Onward::NewMatch));
+    let Route::Editor(next, Place::Part(Part::Parties)) = tab.model.route else {
+        panic!("{:?}", tab.model.route)
+    };
+    let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
+    assert_eq!((&new.citizen, &new.job_goal), (&old.citizen, &old.job_goal));
+    assert_eq!(new.company, Company::default(), "the company is another");
+    assert_eq!(new.life.renews.unwrap().of, id);
+    assert_eq!(tab.status(next), Status::Draft);
+    assert_eq!(tab.agreement(next).model_step(), Stretch::OnTheWay);
+    tab.assert_all_stored();
+}
+
+#[test]
+fn an_agreement_is_renegotiated_twice_from_the_day_after_it_ends() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let mut id = tab.load_example();
+    tab.sign_all(id);
+    let mut ends = Vec::new();
+    for _ in 0..2 {
+        let end = *tab.agreement(id).end.value().unwrap();
+        ends.push(end);
+        tab.on(end);
+        tab.close(id, Outcome::NewPraktik);
+        tab.tell(Event::GoOn(id, Onward::SamePlace));
+        let Route::Editor(next, _) = tab.model.route else { panic!("{:?}", tab.model.route) };
+        let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
+        assert_eq!(new.start, Typed::Read(end.plus(1)));
+        assert_eq!(new.company, old.company);
+        let last = old.step(old.stages().last().unwrap().step).unwrap().week.clone();
+        assert_eq!(new.steps[0].week, last, "it begins as the old one ended");
+        assert_eq!(tab.case(next).log()[0].at, tab.case(next).log()[5].at, "one beginning");
+        let paid = old.stages().last().unwrap().weekly.paid;
+        let hint = Hint::NoMorePaid { weekly: paid };
+        assert!(hints(tab.agreement(next)).contains(&hint), "more paid hours are the aim");
+        tab.complete(next, 13);
+        tab.sign_all(next);
+        assert_eq!(tab.status(next), Status::ReadyToStart);
+        id = next;
+    }
+    assert!(ends.is_sorted());
+    tab.assert_all_stored();
+}
+
+#[test]
+fn a_cancelling_by_mistake_is_corrected() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let before = tab.agreement(id).clone();
+    let today = tab.today;
+    tab.act(id, Command::Stop(Stop::Cancelled, today, "Forkert borger".to_owned()));
+    assert_eq!(tab.status(id), Status::Cancelled);
+    tab.act(id, Command::Reopen(String::new()));
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NoReason)));
+    tab.act(id, Command::Reopen("Det var den forkerte aftale".to_owned()));
+    assert_eq!(tab.agreement(id), &before);
+    assert_eq!(tab.status(id), Status::ReadyToStart);
+}
+
+#[test]
+fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.tell(Event::BeginFollowUp(id));
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotBegunYet)));
+    assert!(tab.agreement(id).life.follow_ups.is_empty());
+    assert!(matches!(tab.model.route, Route::Editor(..)));
+}
+
+#[test]
+fn a_note_that_is_not_done_is_gone_on_with() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let start = *tab.agreement(id).start.value().unwrap();
+    tab.on(start);
+    tab.tell(Event::BeginFollowUp(id));
+    let open = tab.model.route;
+    tab.tell(Event::Routed(Route::Overview));
+    tab.tell(Event::BeginFollowUp(id));
+    assert_eq!(tab.model.route, open);
+    assert_eq!(tab.agreement(id).life.follow_ups.len(), 1);
+    let note = &tab.agreement(id).life.follow_ups[0];
+    assert_eq!((note.on.value(), note.guests.len()), (Some(&start), 3));
+    assert!(!note.place.is_empty());
+    assert_eq!(day("2026-03-16"), start);
+}
