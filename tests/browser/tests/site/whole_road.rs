@@ -194,7 +194,7 @@ async fn assert_row(browser: &Browser, agreement: &Agreement) -> Outcome {
     let row = browser.text("table.agreements tbody tr").await?;
     let period = WORDS.period_of(some(agreement.period(), "period")?);
     let hours = WORDS.hours_split("4 t", "8 t");
-    for text in ["Amal Hansen", "Nordkøb", &period, &hours, WORDS.status_ready_to_sign()] {
+    for text in ["Amal Hansen", "Nordkøb", &period, &hours, WORDS.status_awaiting_company()] {
         ensure(row.contains(&plain(text)), || format!("»{text}« is not in the row: {row}"))?;
     }
     Ok(())
