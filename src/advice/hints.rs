@@ -2,7 +2,7 @@
 
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::{Outlook, Purpose, Work};
-use crate::domain::time::Period;
+use crate::domain::time::{Minutes, Period};
 
 /// A friendly hint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,11 @@ pub enum Hint {
     },
     /// The purpose is paid hours, and no step has any yet.
     NoPaidStep,
+    /// It goes on from an agreement that had as many paid hours (A15).
+    NoMorePaid {
+        /// What the other one ended with, a week.
+        weekly: Minutes,
+    },
     /// Paid hours stand in the plan, but no task is marked as paid.
     NoPaidTask,
 }
@@ -36,8 +41,17 @@ pub fn hints(agreement: &Agreement) -> Vec<Hint> {
         (agreement.purpose == Some(Purpose::PaidHours) && !paid_in_plan)
             .then_some(Hint::NoPaidStep),
         (paid_in_plan && !paid_task).then_some(Hint::NoPaidTask),
+        no_more_paid(agreement),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// A new period at the same company goes after more paid hours than the last one ended with.
+fn no_more_paid(agreement: &Agreement) -> Option<Hint> {
+    let before = agreement.life.renews?.paid;
+    let most = agreement.steps.iter().map(|step| step.weekly().paid).max()?;
+    (most <= before && !agreement.company.name.trim().is_empty())
+        .then_some(Hint::NoMorePaid { weekly: before })
 }

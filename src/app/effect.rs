@@ -74,6 +74,13 @@ pub enum Effect {
         /// Its content, HTML.
         content: String,
     },
+    /// Give the person dates for the calendar; answers only when it fails, with `Event::DownloadFailed`.
+    SaveCalendar {
+        /// Its name.
+        name: String,
+        /// Its content, RFC 5545.
+        content: String,
+    },
     /// Ask for the folder that files are kept in; answers with `Event::Folder`.
     AskFolder,
     /// Let the person choose one; answers with `Event::Folder`, unless the person changes nothing.

@@ -144,6 +144,10 @@ pub enum Event {
     ShareLink(AgreementId, Audience),
     /// A view is wanted as a file.
     SaveSheet(AgreementId, Audience),
+    /// Every date of an agreement is wanted for the calendar.
+    SaveCalendar(AgreementId),
+    /// The next follow-up alone is wanted for the calendar.
+    SaveNextDate(AgreementId),
     /// A link was taken by hand, or its page opened.
     HandedOut(AgreementId, Audience),
     /// The file with all agreements was given.

@@ -1,14 +1,19 @@
-//! Files to take away: every agreement at any time, above all when the store fails; a view as a page.
+//! Files to take away: every agreement at any time, above all when the store fails; a view as a page; dates.
 
+use crate::app::case::Case;
 use crate::app::effect::Effect;
+use crate::app::event::Moment;
 use crate::app::language::words;
 use crate::app::model::Model;
 use crate::app::sharing::{NoLink, open_to_share};
 use crate::domain::choices::Audience;
-use crate::domain::ids::AgreementId;
+use crate::domain::company_view::Edition;
+use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::log::Entry;
 use crate::domain::time::Day;
+use crate::export::calendar::{CalendarEvent, calendar_file};
 use crate::export::company_sheet::company_sheet;
+use crate::export::dates;
 use crate::export::html::html_file;
 use crate::export::plan_sheet::plan_sheet;
 use crate::share::link::Shared;
@@ -60,5 +65,35 @@ pub fn sheet_file(
     Ok(Effect::SaveSheet {
         name: format!("{name}-{}.html", today.iso()),
         content: html_file(&sheet, today, words),
+    })
+}
+
+/// A download of every date of an agreement for the calendar; nothing when it has none.
+#[must_use]
+pub fn all_dates(model: &Model, id: AgreementId, moment: Moment) -> Option<Effect> {
+    let case = model.cases.get(&id)?;
+    let words = words(Some(&model.prefs));
+    let events = dates::dates(case.agreement(), edition(case, moment), moment.at, words);
+    calendar("datoer", &events, model, moment)
+}
+
+/// A download of the next follow-up for the calendar; nothing when none is agreed.
+#[must_use]
+pub fn next_date(model: &Model, id: AgreementId, moment: Moment) -> Option<Effect> {
+    let case = model.cases.get(&id)?;
+    let words = words(Some(&model.prefs));
+    let next = dates::next_date(case.agreement(), edition(case, moment), moment.at, words)?;
+    calendar("opfoelgning", &[next], model, moment)
+}
+
+fn edition(case: &Case, moment: Moment) -> Edition {
+    Edition { reference: low_half(case.id.0), version: case.version(), made: moment.day }
+}
+
+fn calendar(name: &str, events: &[CalendarEvent], model: &Model, moment: Moment) -> Option<Effect> {
+    let words = words(Some(&model.prefs));
+    (!events.is_empty()).then(|| Effect::SaveCalendar {
+        name: format!("{name}-{}.ics", moment.day.iso()),
+        content: calendar_file(events, words),
     })
 }

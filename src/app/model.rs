@@ -121,6 +121,8 @@ pub enum Notice {
     RemoveFailed,
     /// The browser would not give a file.
     DownloadFailed,
+    /// There is no date yet that a calendar could take.
+    NoDates,
 }
 
 impl Model {

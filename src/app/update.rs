@@ -106,10 +106,9 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::ShareLink(id, audience) => {
             hand_out_link(model, id, audience, moment, |link| Effect::ShareSheet { link })
         }
-        Event::SaveSheet(id, audience) => {
-            let way = file::sheet_file(model, id, audience, moment.day);
-            hand_out(model, id, audience, moment, way)
-        }
+        Event::SaveSheet(id, audience) => hand_out_sheet(model, id, audience, moment),
+        Event::SaveCalendar(id) => save_dates(model, file::all_dates(model, id, moment)),
+        Event::SaveNextDate(id) => save_dates(model, file::next_date(model, id, moment)),
         Event::Copied(audience) => tell(model, Notice::Copied(audience)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
         Event::Dismiss => quietly(|| model.notice = None),
@@ -279,6 +278,23 @@ fn hand_out_link(
 ) -> Vec<Effect> {
     let way = sharing::link(model, id, audience, moment.day).map(way);
     hand_out(model, id, audience, moment, way)
+}
+
+fn hand_out_sheet(
+    model: &mut Model,
+    id: AgreementId,
+    audience: Audience,
+    moment: Moment,
+) -> Vec<Effect> {
+    let way = file::sheet_file(model, id, audience, moment.day);
+    hand_out(model, id, audience, moment, way)
+}
+
+fn save_dates(model: &mut Model, file: Option<Effect>) -> Vec<Effect> {
+    match file {
+        Some(effect) => vec![effect],
+        None => tell(model, Notice::NoDates),
+    }
 }
 
 /// Hands a view out, and writes so into the log first: what is typed from now on is another version.

@@ -99,11 +99,8 @@ impl Runner {
                 let event = given.map_or(Event::DownloadFailed, |()| Event::FileSaved);
                 (self.answer)(event);
             }
-            Effect::SaveSheet { name, content } => {
-                if download::download(&name, "text/html", &content).is_err() {
-                    (self.answer)(Event::DownloadFailed);
-                }
-            }
+            Effect::SaveSheet { name, content } => self.give(&name, "text/html", &content),
+            Effect::SaveCalendar { name, content } => self.give(&name, "text/calendar", &content),
             Effect::AskFolder => self.later(async |store| {
                 Some(Event::Folder(FolderStep::Is(folder::known(store).await)))
             }),
@@ -137,6 +134,13 @@ impl Runner {
                 answer(event);
             }
         });
+    }
+
+    /// Gives the person a file; only that it could not be given is told.
+    fn give(&self, name: &str, kind: &str, content: &str) {
+        if download::download(name, kind, content).is_err() {
+            (self.answer)(Event::DownloadFailed);
+        }
     }
 
     fn ask_room(&self, ask: impl AsyncFnOnce() -> Option<Room> + 'static) {

@@ -44,7 +44,7 @@ pub fn follow(tell: impl Fn(Event) + 'static) {
 /// Takes the version that waits into use; whoever follows is told when that is done.
 pub fn take(tell: Tell) {
     spawn_local(async move {
-        let asked = match registered().await.map(|registration| registration.waiting()) {
+        let asked = match known().await.map(|registration| registration.waiting()) {
             Ok(Some(waiting)) => waiting.post_message(&TAKE.into()).is_ok(),
             _ => false,
         };
@@ -68,6 +68,13 @@ async fn registered() -> Result<ServiceWorkerRegistration, BrowserError> {
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let found = JsFuture::from(container()?.register_with_options(SCRIPT, &options)).await?;
     Ok(found.unchecked_into())
+}
+
+/// The registration that is there; to register again would wait behind a look, which a browser that has just started
+/// puts off for many seconds.
+async fn known() -> Result<ServiceWorkerRegistration, BrowserError> {
+    let found = JsFuture::from(container()?.get_registration()).await?;
+    if found.is_object() { Ok(found.unchecked_into()) } else { Err(BrowserError::Missing) }
 }
 
 /// `web-sys` takes it for granted that there is one, and would throw through us.

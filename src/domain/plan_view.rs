@@ -49,6 +49,19 @@ pub struct PlanView {
     pub next: Option<AppointmentView>,
     /// The caseworker.
     pub caseworker: CaseworkerView,
+    /// How it goes, as it was last written; none before the first follow-up.
+    pub status: Option<StatusView>,
+}
+
+/// *Seneste status*, later *Afsluttende status*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusView {
+    /// The day of the follow-up, or of the closing status.
+    pub on: Day,
+    /// In words.
+    pub text: String,
+    /// Whether it is the closing status.
+    pub closing: bool,
 }
 
 /// The contact person at the company, with as many ways to reach them as there are.
@@ -111,7 +124,19 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
         },
         next: appointment(agreement),
         caseworker: caseworker(agreement),
+        status: status(agreement),
     }
+}
+
+/// The closing status, else what was written about how it goes at the last follow-up.
+fn status(agreement: &Agreement) -> Option<StatusView> {
+    if let Some(closed) = agreement.life.closed {
+        let text = trimmed(&agreement.closing.status);
+        return Some(StatusView { on: closed.on, text, closing: true });
+    }
+    let mut held = agreement.held().into_iter().rev();
+    let (on, note) = held.find(|(_, note)| !note.going.trim().is_empty())?;
+    Some(StatusView { on, text: trimmed(&note.going), closing: false })
 }
 
 fn goal_views(agreement: &Agreement) -> Vec<GoalView> {

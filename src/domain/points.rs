@@ -2,7 +2,7 @@
 
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
-use crate::domain::log::Entry;
+use crate::domain::log::{Entry, fold_to};
 use crate::domain::time::Day;
 use crate::domain::turns::act;
 
@@ -13,6 +13,8 @@ pub enum Point {
     Beginning,
     /// When a view was handed out, by the entry of this number.
     Shared(u32, Audience),
+    /// When a version was agreed, by the entry of this number.
+    Version(u32, u32),
     /// At the end of a day on which something was written.
     EndOf(Day),
     /// Right before the entry of this number.
@@ -31,7 +33,9 @@ impl Point {
                 let first = log.first()?;
                 last(log.iter().take_while(|entry| act(entry) == act(first)).last())
             }
-            Self::Shared(seq, _) => last(log.iter().find(|entry| entry.seq == seq)),
+            Self::Shared(seq, _) | Self::Version(seq, _) => {
+                last(log.iter().find(|entry| entry.seq == seq))
+            }
             Self::EndOf(day) => last(log.iter().rev().find(|entry| entry.day == day)),
             Self::Before(seq) => last(log.iter().take_while(|entry| entry.seq < seq).last()),
             Self::Now => last(log.last()),
@@ -52,9 +56,21 @@ pub fn points(log: &[Entry]) -> Vec<Point> {
         if let Command::Share(audience) = entry.command {
             found.push(Point::Shared(entry.seq, audience));
         }
+        found.extend(version_of(log, entry));
     }
     found.push(Point::Beginning);
     found
+}
+
+/// The version that an entry made, with its number.
+fn version_of(log: &[Entry], entry: &Entry) -> Option<Point> {
+    if !matches!(entry.command, Command::SignOff(_) | Command::CloseChange | Command::MoveEnd(..)) {
+        return None;
+    }
+    let versions = |seq: u32| fold_to(log, seq).map_or(0, |made| made.life.versions.len());
+    let (before, after) = (versions(entry.seq.checked_sub(1)?), versions(entry.seq));
+    let number = u32::try_from(after).unwrap_or(u32::MAX);
+    (after > before).then_some(Point::Version(entry.seq, number))
 }
 
 /// From where a person most likely wants to see what is new: since it was last handed out, else from the beginning.

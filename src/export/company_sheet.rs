@@ -2,7 +2,7 @@
 
 use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView};
 use crate::domain::time::{Day, Minutes, Period};
-use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
+use crate::export::calendar::{CalendarEvent, Occasion};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::week_from;
 use crate::text::format::capital;
@@ -75,13 +75,11 @@ impl Page<'_> {
                 None => words.view_starts(self.citizen, &when),
             };
             let event = CalendarEvent {
-                uid: start_uid(shown.edition),
                 title: words.calendar_first_day(self.citizen, self.company),
                 place: shown.meeting_place.clone(),
-                day,
                 time: hours.meet,
                 length: hours.praktik + hours.paid,
-                made: shown.edition.made,
+                ..CalendarEvent::on(day, Occasion::Start, shown.edition)
             };
             return Block::Next {
                 headline: capital(&headline),
@@ -114,13 +112,11 @@ impl Page<'_> {
 
     fn follow_up_event(&self, next: &AppointmentView) -> CalendarEvent {
         CalendarEvent {
-            uid: follow_up_uid(self.shown.edition, next.day),
             title: self.words.calendar_follow_up(self.citizen, self.company),
             place: next.place.clone(),
-            day: next.day,
             time: next.time,
             length: MEETING,
-            made: self.shown.edition.made,
+            ..CalendarEvent::on(next.day, Occasion::Next, self.shown.edition)
         }
     }
 

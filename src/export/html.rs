@@ -175,7 +175,8 @@ impl Page {
                 }
                 Action::Mail { label, address } => self.link(address, label, None),
                 Action::Calendar(event) => {
-                    let file = percent_encoded(&calendar_file(event));
+                    let file =
+                        percent_encoded(&calendar_file(std::slice::from_ref(event), self.words));
                     let address = ["data:text/calendar;charset=utf-8,", &file].concat();
                     self.link(&address, self.words.add_to_calendar(), Some("aftale.ics"));
                 }

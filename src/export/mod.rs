@@ -3,6 +3,7 @@
 pub mod agreed_sheet;
 pub mod calendar;
 pub mod company_sheet;
+pub mod dates;
 pub mod html;
 pub mod plan_sheet;
 pub mod problem_sheet;

@@ -4,9 +4,9 @@ use crate::domain::agreement::first_name;
 use crate::domain::choices::SickCall;
 use crate::domain::company_view::StageView;
 use crate::domain::hours::Totals;
-use crate::domain::plan_view::{GoalView, PlanView};
+use crate::domain::plan_view::{GoalView, PlanView, StatusView};
 use crate::domain::time::Day;
-use crate::export::calendar::{CalendarEvent, follow_up_uid, start_uid};
+use crate::export::calendar::{CalendarEvent, Occasion};
 use crate::export::company_sheet::{MEETING, appointment_time, person_line};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::{week_sentences, week_sheet};
@@ -80,13 +80,11 @@ impl Page<'_> {
             headline: capital(&when),
             text: words.plan_starts_text(self.company),
             event: Some(CalendarEvent {
-                uid: start_uid(shown.edition),
                 title: words.calendar_plan_start(self.company),
                 place: shown.meeting_place.clone(),
-                day,
                 time: hours.meet,
                 length: hours.praktik + hours.paid,
-                made: shown.edition.made,
+                ..CalendarEvent::on(day, Occasion::Start, shown.edition)
             }),
         })
     }
@@ -103,13 +101,11 @@ impl Page<'_> {
             headline: capital(&appointment_time(next, words)),
             text,
             event: Some(CalendarEvent {
-                uid: follow_up_uid(self.shown.edition, next.day),
                 title: words.calendar_plan_follow_up(self.company),
                 place: next.place.clone(),
-                day: next.day,
                 time: next.time,
                 length: MEETING,
-                made: self.shown.edition.made,
+                ..CalendarEvent::on(next.day, Occasion::Next, self.shown.edition)
             }),
         })
     }
@@ -160,7 +156,7 @@ impl Page<'_> {
         if !shown.reason.is_empty() {
             facts.push(fact(words.plan_why(), shown.reason.clone()));
         }
-        facts.push(fact(words.plan_status(), words.plan_no_status().to_owned()));
+        facts.push(self.status());
         Block::Effort {
             title: words.plan_effort(self.company),
             period: shown.period.map(|period| words.period_of(period)).unwrap_or_default(),
@@ -199,6 +195,16 @@ impl Page<'_> {
             blocks.push(Block::List(tasks.clone()));
         }
         blocks
+    }
+
+    /// How it goes, as it was last written.
+    fn status(&self) -> Fact {
+        let words = self.words;
+        let Some(StatusView { on, text, closing }) = &self.shown.status else {
+            return fact(words.plan_status(), words.plan_no_status().to_owned());
+        };
+        let label = if *closing { words.part_closing() } else { words.plan_status() };
+        fact(label, words.plan_status_of(&words.day_of_year(*on), text))
     }
 
     /// The week that holds now as days and in words, and the steps to come.

@@ -10,10 +10,11 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::domain::company_view::CompanyView;
 use crate::domain::plan_view::PlanView;
-use crate::share::v1;
+use crate::share::{v1, v2};
 
-/// The version that this program writes.
-const VERSION: u8 = 1;
+/// The newest version that this program writes; a view goes out in the lowest that can hold it, so that a program that
+/// lies offline on a phone reads what it can.
+const VERSION: u8 = 2;
 
 /// The kinds of shared view.
 const COMPANY: u8 = 1;
@@ -65,9 +66,10 @@ pub enum LinkError {
 /// # Errors
 /// [`EncodeError::TooLong`] when it does not fit.
 pub fn encode(shared: &Shared) -> Result<String, EncodeError> {
-    let (kind, bytes) = match shared {
-        Shared::Company(view) => (COMPANY, v1::company_bytes(view)),
-        Shared::Plan(view) => (PLAN, v1::plan_bytes(view)),
+    let (version, kind, bytes) = match shared {
+        Shared::Company(view) => (1, COMPANY, v1::company_bytes(view)),
+        Shared::Plan(view) if view.status.is_some() => (2, PLAN, v2::plan_bytes(view)),
+        Shared::Plan(view) => (1, PLAN, v1::plan_bytes(view)),
     };
     let bytes = bytes.ok_or(EncodeError::TooLong)?;
     if bytes.len() > LARGEST {
@@ -75,9 +77,9 @@ pub fn encode(shared: &Shared) -> Result<String, EncodeError> {
     }
     let payload = compress_to_vec(&bytes, LEVEL);
     let length = u16::try_from(payload.len()).map_err(|_| EncodeError::TooLong)?;
-    let mut whole = vec![VERSION, kind];
+    let mut whole = vec![version, kind];
     whole.extend(length.to_le_bytes());
-    whole.extend(checksum(VERSION, kind, &payload).to_le_bytes());
+    whole.extend(checksum(version, kind, &payload).to_le_bytes());
     whole.extend(payload);
     Ok(Base64UrlUnpadded::encode_string(&whole))
 }
@@ -104,8 +106,9 @@ pub fn decode(fragment: &str) -> Result<Shared, LinkError> {
     }
     let bytes = decompress_to_vec_with_limit(payload, LARGEST).map_err(|_| LinkError::Damaged)?;
     let shared = match (version, kind) {
-        (VERSION, COMPANY) => v1::company_from(&bytes).map(Box::new).map(Shared::Company),
-        (VERSION, PLAN) => v1::plan_from(&bytes).map(Box::new).map(Shared::Plan),
+        (1, COMPANY) => v1::company_from(&bytes).map(Box::new).map(Shared::Company),
+        (1, PLAN) => v1::plan_from(&bytes).map(Box::new).map(Shared::Plan),
+        (2, PLAN) => v2::plan_from(&bytes).map(Box::new).map(Shared::Plan),
         _ => None,
     };
     shared.ok_or(LinkError::Damaged)

@@ -2,3 +2,4 @@
 
 pub mod link;
 pub mod v1;
+pub mod v2;

@@ -208,11 +208,12 @@ pub fn plan_from(bytes: &[u8]) -> Option<PlanView> {
         },
         next: optional(wire.next, appointment_from)?,
         caseworker: caseworker_from(wire.caseworker),
+        status: None,
     })
 }
 
 /// A value of all the bytes: nothing may be left over.
-fn whole<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+pub(in crate::share) fn whole<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
     rest.is_empty().then_some(value)
 }

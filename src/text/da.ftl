@@ -617,6 +617,7 @@ fault-day = { $day } har flere timer, end dagen kan rumme. Ret timerne eller mø
 fault-task = Opgaven står både i praktik og med løn. Opgaver med løn skal være andre end opgaverne i praktikken. Fjern den ene.
 hint-shorter = Der er ikke udsigt til løntimer, og praktikken varer { $weeks }. Overvej en kortere praktik, så borgeren hurtigere kommer videre.
 hint-no-paid-step = Formålet er løntimer, men planen har ingen endnu. Kan I begynde med bare én time om ugen?
+hint-no-more-paid = Den forrige aftale sluttede med { $hours } med løn om ugen. Kan I aftale flere timer med løn denne gang?
 hint-no-paid-task = Planen har løntimer, men ingen opgaver med løn. Skriv, hvilke opgaver der giver løn.
 
 ## Virksomhedens side
@@ -703,6 +704,7 @@ plan-where = Hvor?
 plan-where-text = { $place }. Spørg efter { $contact }.
 plan-why = Hvorfor?
 plan-status = Seneste status
+plan-status-of = { $day }: { $text }
 plan-no-status = Den kommer efter det første møde.
 plan-paid-title = Timer med løn
 plan-paid-start = Fra start: { $now } om måneden.
@@ -821,6 +823,7 @@ point-beginning = Begyndelsen
 point-shared-company = Delt { $when } med virksomheden
 point-shared-citizen = Min plan delt { $when }
 point-end-of = Slutningen af { $day }
+point-version = Version { $number }, { $when }
 point-before = Lige før ændringen { $when }
 point-now = Nu
 compare-none = Der er ingen forskel.
@@ -1207,3 +1210,75 @@ check-get-to-know = 3. Lær hinanden at kende lige efter afgørelsen
 check-goal-and-cv = 4. Mål og cv: jobmålet er det samme alle steder
 check-agree = 5. Aftal fleksjobbet, og hvordan det skal vokse
 check-follow-up = 6. Følg op mindst to gange det første halve år
+
+## Kalender, guide og fremgang
+
+calendar-last-day = Sidste dag: { $citizen } hos { $company }
+calendar-planned = Opfølgning, ikke aftalt endnu: { $citizen } hos { $company }
+calendar-planned-note = Dagen følger af, hvor tit I følger op. Aftal tid og sted.
+calendar-goal = Mål for { $citizen }: { $goal }
+calendar-no-such-time = { $time } findes ikke den dag, fordi uret stilles frem. Aftal et andet tidspunkt.
+calendar-time-twice = { $time } kommer to gange den dag, fordi uret stilles tilbage. Det er den første, der gælder.
+calendar-all = Hent alle datoer til kalenderen
+calendar-all-help = Filen kan åbnes i Outlook, Google Kalender og Apple Kalender. Hent den igen, når noget er ændret, så flytter datoerne sig.
+notice-no-dates = Der er ingen datoer at hente endnu. Skriv dem i aftalen først.
+
+guide-lead = Her kan du se, hvad der er gjort, og hvad der er det næste. Det, der står i aftalen, er krydset af på forhånd.
+guide-phases = Praktikkens faser
+guide-model = Trin for trin mod job
+guide-fleksjob = Fleksjob
+guide-here = Her er I nu
+guide-next = Næste
+guide-done = { $done } af { $all } er gjort
+guide-all-done = Alt er gjort
+guide-known-agreement = Står i aftalen
+guide-known-signatures = Alle har skrevet under
+guide-known-follow-ups = Står i opfølgningerne
+guide-known-changes = Aftalen er ændret undervejs
+guide-known-closing = Står i den afsluttende status
+guide-ends-clarify = Trinnet slutter, når retningen er klar, cv’et er lavet, og borgeren har sin jobformidler.
+guide-ends-on-the-way = Trinnet slutter, når der er en klar aftale, en plan for opfølgning og en fast kontaktperson.
+guide-ends-at-work = Trinnet slutter ved 30 løntimer om måneden, eller når borgeren forsørger sig selv.
+guide-interrupted = Praktikken blev afbrudt, så borgeren er tilbage i trin 2. Find et nyt match.
+
+contact-title = Kontakten
+contact-unplaced = Hold kontakt med borgeren hver uge, indtil praktikken er aftalt. Slut hver gang med at aftale tid og sted for den næste.
+contact-not-begun = Alle har skrevet under. Hold kontakten, til praktikken begynder.
+contact-kept = Kontakten er holdt.
+contact-kept-until = Kontakten er holdt. Følg op igen senest { $day }.
+contact-silent-days = { $n ->
+    [one] Der er gået 1 dag siden sidste opfølgning.
+   *[other] Der er gået { $n } dage siden sidste opfølgning.
+}
+contact-silent-weeks = { $n ->
+    [one] Der er gået 1 uge siden sidste opfølgning.
+   *[other] Der er gået { $n } uger siden sidste opfølgning.
+}
+contact-never-days = { $n ->
+    [one] Praktikken begyndte for 1 dag siden, og I har ikke fulgt op endnu.
+   *[other] Praktikken begyndte for { $n } dage siden, og I har ikke fulgt op endnu.
+}
+contact-never-weeks = { $n ->
+    [one] Praktikken begyndte for 1 uge siden, og I har ikke fulgt op endnu.
+   *[other] Praktikken begyndte for { $n } uger siden, og I har ikke fulgt op endnu.
+}
+contact-silent-act = Ring eller kig forbi, og aftal næste opfølgning.
+
+progress = Fremgang
+progress-lead = De kraftige farver viser, hvordan det går. De lyse viser det, I har aftalt.
+progress-none = Her er det, I har aftalt. Når du har holdt en opfølgning, kan du også se, hvordan det går.
+progress-hours = Timer om ugen
+progress-effect = Hvor meget borgeren når i timerne
+progress-seen-praktik = Praktik, som det går
+progress-seen-paid = Med løn, som det går
+progress-agreed-praktik = Aftalt praktik
+progress-agreed-paid = Aftalt med løn
+progress-table = Se tallene
+progress-agreed = aftalt { $hours }
+progress-effect-short = Tempo
+progress-tasks-short = Klarer selv
+progress-of = { $part } af { $all }
+progress-unwritten = Ikke skrevet
+learnt = Det er lært
+learnt-task = Klarer opgaven selv.
+learnt-none = Endnu er ingen mål nået, og ingen opgaver er noteret som noget, borgeren klarer selv.

@@ -91,6 +91,7 @@ impl Words {
         match hint {
             Hint::ShorterPeriod { weeks } => self.hint_shorter(&self.weeks(weeks)),
             Hint::NoPaidStep => self.hint_no_paid_step().to_owned(),
+            Hint::NoMorePaid { weekly } => self.hint_no_more_paid(&self.hours_long(weekly)),
             Hint::NoPaidTask => self.hint_no_paid_task().to_owned(),
         }
     }
@@ -246,6 +247,7 @@ impl Words {
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),
             Notice::DownloadFailed => self.notice_download_failed(),
+            Notice::NoDates => self.notice_no_dates(),
         };
         told.to_owned()
     }

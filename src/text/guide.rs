@@ -1,7 +1,12 @@
-//! The words of the guides: what each asks for, and the name of each stretch.
+//! The words of the guides: what each asks for, what shows that it is done, and how contact stands.
 
+use crate::domain::contact_rhythm::Contact;
 use crate::domain::guide::{Check, Stretch};
+use crate::domain::guide_facts::Proof;
 use crate::text::words::Words;
+
+/// Below two weeks days are counted, from there on weeks.
+const COUNTED_IN_DAYS: u32 = 14;
 
 impl Words {
     /// What a guide asks for.
@@ -60,5 +65,45 @@ impl Words {
             Stretch::AtWork => self.stretch_at_work(),
             Stretch::Fleksjob => self.stretch_fleksjob(),
         }
+    }
+
+    /// What ends a step of the model; nothing for the other stretches.
+    #[must_use]
+    pub fn stretch_ends(self, stretch: Stretch) -> Option<&'static str> {
+        match stretch {
+            Stretch::Clarify => Some(self.guide_ends_clarify()),
+            Stretch::OnTheWay => Some(self.guide_ends_on_the_way()),
+            Stretch::AtWork => Some(self.guide_ends_at_work()),
+            Stretch::Before | Stretch::During | Stretch::TowardsEnd | Stretch::Fleksjob => None,
+        }
+    }
+
+    /// Where it can be seen that something is done.
+    #[must_use]
+    pub fn proof(self, proof: Proof) -> &'static str {
+        match proof {
+            Proof::Agreement => self.guide_known_agreement(),
+            Proof::Signatures => self.guide_known_signatures(),
+            Proof::FollowUps => self.guide_known_follow_ups(),
+            Proof::Changes => self.guide_known_changes(),
+            Proof::Closing => self.guide_known_closing(),
+        }
+    }
+
+    /// How contact stands, in a sentence; nothing once it is over.
+    #[must_use]
+    pub fn contact_stands(self, contact: Contact) -> Option<String> {
+        let told = match contact {
+            Contact::Over => return None,
+            Contact::Unplaced => self.contact_unplaced().to_owned(),
+            Contact::NotBegun => self.contact_not_begun().to_owned(),
+            Contact::Kept(None) => self.contact_kept().to_owned(),
+            Contact::Kept(Some(due)) => self.contact_kept_until(&self.weekday_day(due)),
+            Contact::Silent(days) if days < COUNTED_IN_DAYS => self.contact_silent_days(days),
+            Contact::Silent(days) => self.contact_silent_weeks(days / 7),
+            Contact::NeverHeld(days) if days < COUNTED_IN_DAYS => self.contact_never_days(days),
+            Contact::NeverHeld(days) => self.contact_never_weeks(days / 7),
+        };
+        Some(told)
     }
 }

@@ -24,6 +24,7 @@ impl Words {
             Point::Beginning => self.point_beginning().to_owned(),
             Point::Shared(seq, Audience::Company) => self.point_shared_company(&when(seq)),
             Point::Shared(seq, Audience::Citizen) => self.point_shared_citizen(&when(seq)),
+            Point::Version(seq, number) => self.point_version(&number.to_string(), &when(seq)),
             Point::EndOf(day) => self.point_end_of(&self.near_day(day, today)),
             Point::Before(seq) => self.point_before(&when(seq)),
             Point::Now => self.point_now().to_owned(),

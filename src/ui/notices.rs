@@ -196,7 +196,8 @@ fn tone(notice: &Notice) -> Tone {
         | Notice::NoLink(_)
         | Notice::RemovedElsewhere(_)
         | Notice::Refused(_)
-        | Notice::PrefsFailed => Tone::Warning,
+        | Notice::PrefsFailed
+        | Notice::NoDates => Tone::Warning,
         Notice::RemoveFailed | Notice::DownloadFailed => Tone::Error,
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn half_a_day() -> impl Strategy<Value = Minutes> {
     (0..=720_u32).prop_map(Minutes)
 }
 
-fn time() -> impl Strategy<Value = ClockTime> {
+pub(crate) fn time() -> impl Strategy<Value = ClockTime> {
     (0..24 * 60_u16).prop_map(|minutes| ClockTime::from_minutes(minutes).unwrap())
 }
 

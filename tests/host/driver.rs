@@ -271,10 +271,11 @@ impl<'a> Tab<'a> {
             Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
-                self.downloads.push(content);
-                Some(Event::FileSaved)
+                note(|| self.downloads.push(content)).or(Some(Event::FileSaved))
             }
-            Effect::SaveSheet { content, .. } => note(|| self.downloads.push(content)),
+            Effect::SaveSheet { content, .. } | Effect::SaveCalendar { content, .. } => {
+                note(|| self.downloads.push(content))
+            }
             Effect::AskFolder => Some(Event::Folder(folder::Step::Is(self.folder.clone()))),
             Effect::ChooseFolder | Effect::AllowFolder => {
                 self.folder = Folder::Ready(FOLDER.to_owned());
@@ -292,8 +293,7 @@ impl<'a> Tab<'a> {
                 })))
             }
             Effect::Copy { audience, link } => {
-                self.links.push(link);
-                Some(Event::Copied(audience))
+                note(|| self.links.push(link)).or(Some(Event::Copied(audience)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
             Effect::TakeNewVersion => note(|| self.takes += 1),

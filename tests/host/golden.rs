@@ -15,7 +15,7 @@ use klar_aftale::domain::company_view::company_view;
 use klar_aftale::domain::content::{content_hash, content_text};
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::plan_view::{PlanView, StatusView, plan_view};
 use klar_aftale::domain::summary::Summary;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::domain::typed::Typed;
@@ -199,6 +199,17 @@ fn links_of_version_1_open_as_the_views_of_their_agreement() {
 }
 
 #[test]
+fn a_plan_with_its_latest_status_is_a_link_of_version_2() {
+    let ((made, version), today) = (golden_case(), day(TODAY));
+    let text = "Du klarer kassen selv om formiddagen.".to_owned();
+    let status = Some(StatusView { on: day("2026-03-11"), text, closing: false });
+    let plan = PlanView { status, ..plan_view(&made, edition(version, today)) };
+    let shared = Shared::Plan(Box::new(plan));
+    let golden = golden("v2/plan-link.txt", || encode(&shared).unwrap());
+    assert_eq!(decode(&golden), Ok(shared));
+}
+
+#[test]
 fn preferences_of_version_1_open_and_are_still_written_so() {
     let prefs = Prefs {
         device: DeviceId(0xFEDC_BA98_7654_3210),
@@ -231,6 +242,7 @@ fn every_golden_file_is_tried_by_a_test() {
         "v1/summary.txt",
         "v2/backup.json",
         "v2/entries.txt",
+        "v2/plan-link.txt",
         "v2/summary.txt",
         "v3/backup.json",
         "v3/content.txt",

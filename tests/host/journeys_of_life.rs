@@ -1,5 +1,6 @@
 //! Whole courses as journeys through `update`: from draft to paid job, interrupted and rematched, renegotiated, corrected.
 
+use klar_aftale::advice::hints::{Hint, hints};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::going_on::Onward;
 use klar_aftale::app::model::Notice;
@@ -13,13 +14,15 @@ use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
 use klar_aftale::domain::guide::Stretch;
 use klar_aftale::domain::ids::{AgreementId, FollowUpId, StepId};
 use klar_aftale::domain::life::{ChangeKind, Outcome, SignOff, Stop, Way};
+use klar_aftale::domain::plan_view::{StatusView, plan_view};
+use klar_aftale::domain::points::{Point, points};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::status::Status;
 use klar_aftale::domain::time::{Day, Weekday};
 use klar_aftale::domain::typed::Typed;
 use klar_aftale::store::memory::MemoryStore;
 
-use crate::builder::{day, hours};
+use crate::builder::{day, edition, hours};
 use crate::driver::Tab;
 
 fn why() -> String {
@@ -115,6 +118,9 @@ fn a_praktik_with_growing_hours_becomes_a_paid_job() {
     let next = *tab.agreement(id).next.day.value().unwrap();
     assert!(next > first, "the next one is never missing");
     assert_eq!(tab.agreement(id).held().len(), 1);
+    let plan = plan_view(tab.agreement(id), edition(1, first));
+    let status = StatusView { on: first, text: "Det går godt".to_owned(), closing: false };
+    assert_eq!(plan.status, Some(status), "the citizen reads it");
 
     tab.act(id, Command::OpenChange(ChangeKind::Hours, why()));
     tab.tell(Event::AddStep(id, StepId(0)));
@@ -132,6 +138,13 @@ fn a_praktik_with_growing_hours_becomes_a_paid_job() {
     assert_eq!(tab.status(id), Status::MissingClosing);
     tab.close(id, Outcome::PartTimeJob);
     assert_eq!(tab.status(id), Status::Closed);
+    let plan = plan_view(tab.agreement(id), edition(1, end));
+    assert!(plan.status.is_some_and(|status| status.closing && status.text.contains("kassen")));
+    let versions: Vec<Point> = points(tab.case(id).log())
+        .into_iter()
+        .filter(|point| matches!(point, Point::Version(..)))
+        .collect();
+    assert!(matches!(versions[..], [Point::Version(_, 2), Point::Version(_, 1)]), "{versions:?}");
     tab.assert_all_stored();
 }
 
@@ -187,6 +200,9 @@ fn an_agreement_is_renegotiated_twice_from_the_day_after_it_ends() {
         let last = old.step(old.stages().last().unwrap().step).unwrap().week.clone();
         assert_eq!(new.steps[0].week, last, "it begins as the old one ended");
         assert_eq!(tab.case(next).log()[0].at, tab.case(next).log()[5].at, "one beginning");
+        let paid = old.stages().last().unwrap().weekly.paid;
+        let hint = Hint::NoMorePaid { weekly: paid };
+        assert!(hints(tab.agreement(next)).contains(&hint), "more paid hours are the aim");
         tab.complete(next, 13);
         tab.sign_all(next);
         assert_eq!(tab.status(next), Status::ReadyToStart);

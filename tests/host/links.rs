@@ -112,10 +112,10 @@ fn a_link_with_something_behind_it_is_damaged() {
 
 #[test]
 fn a_whole_link_of_a_newer_version_says_so() {
-    let newer = envelope(2, 1, b"what nobody knows yet");
+    let newer = envelope(3, 1, b"what nobody knows yet");
     check(&newer, LinkError::Newer);
     check(cuts(&newer).last().unwrap().0, LinkError::Cut);
-    check(&newer.replace("Ag", "Aw"), LinkError::Damaged);
+    check(&newer.replacen("Aw", "BA", 1), LinkError::Damaged);
 }
 
 #[test]

@@ -130,7 +130,12 @@ fn every_fault_and_hint_has_a_sentence() {
         Fault::TaskBothWays { task: TaskId(1) },
     ];
     check_sentences(faults, |words, fault| words.fault(*fault));
-    let hints = [Hint::ShorterPeriod { weeks: 13 }, Hint::NoPaidStep, Hint::NoPaidTask];
+    let hints = [
+        Hint::ShorterPeriod { weeks: 13 },
+        Hint::NoPaidStep,
+        Hint::NoMorePaid { weekly: Minutes(240) },
+        Hint::NoPaidTask,
+    ];
     check_sentences(hints, |words, hint| words.hint(*hint));
 }
 
@@ -187,6 +192,7 @@ fn every_refusal_and_message_has_a_sentence() {
         Notice::PrefsFailed,
         Notice::RemoveFailed,
         Notice::DownloadFailed,
+        Notice::NoDates,
         Notice::NoLink(NoLink::TooLong),
         Notice::RemovedElsewhere(String::new()),
         Notice::RemovedElsewhere("ord".to_owned()),

@@ -7,6 +7,8 @@ pub mod follow_ups;
 pub mod grown;
 pub mod held;
 pub mod page;
+pub mod progress;
 pub mod reasoned;
 pub mod sign;
 pub mod signatures;
+pub mod tracks;

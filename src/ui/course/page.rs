@@ -14,6 +14,7 @@ use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::changes::Changes;
 use crate::ui::course::ending::Ending;
 use crate::ui::course::follow_ups::FollowUps;
+use crate::ui::course::progress::Progress;
 use crate::ui::course::signatures::Signatures;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -39,11 +40,18 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
             <Banner acts=true/>
             <Signatures/>
             <FollowUps/>
+            <Progress id/>
             <Changes/>
             <Ending/>
             <p class="button-row">
                 <a href=Route::Guide(id).hash()>{words.guide()}</a>
                 <a href=Route::History(id).hash()>{words.history()}</a>
+                <Button
+                    id="save-calendar"
+                    label=words.calendar_all().to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| case.send(Event::SaveCalendar(case.id))
+                />
             </p>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::event::Event;
 use crate::domain::choices::{Outlook, Rhythm};
 use crate::domain::command::{Choice, Command};
 use crate::domain::field::{DayField, Field, TextField};
@@ -15,6 +16,7 @@ use crate::ui::fields::day::DayLine;
 use crate::ui::fields::minutes::PaidTargetLine;
 use crate::ui::fields::written::{Line, Lines};
 use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::radios::Answer;
 
 /// Paid hours, follow-up and support.
@@ -131,8 +133,43 @@ fn Next() -> impl IntoView {
                 <NextTimeLine/>
             </div>
             <Line field=TextField::NextPlace/>
+            <ForCalendar/>
         </section>
     }
+}
+
+/// The next follow-up, or every date of the agreement, as a file for the calendar; nothing while there is no date.
+#[component]
+fn ForCalendar() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let next = case.read(|agreement| agreement.next.day.value().is_some());
+    let any = case.read(|agreement| agreement.start.value().is_some());
+    let one = live(move || {
+        next.get().then(|| {
+            view! {
+                <Button
+                    id="calendar-next"
+                    label=words.add_to_calendar().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| case.send(Event::SaveNextDate(case.id))
+                />
+            }
+        })
+    });
+    let all = live(move || {
+        any.get().then(|| {
+            view! {
+                <Button
+                    id="calendar-all"
+                    label=words.calendar_all().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| case.send(Event::SaveCalendar(case.id))
+                />
+                <p class="quiet">{words.calendar_all_help()}</p>
+            }
+        })
+    });
+    view! { <div class="button-row for-calendar">{one} {all}</div> }
 }
 
 /// Support beside the praktik; none of it is compulsory.

@@ -44,6 +44,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
             <ol>{items}</ol>
             <a class="to-course" href=Route::Course(id).hash()>{words.course()}</a>
             <a class="to-history" href=Route::History(id).hash()>{words.history()}</a>
+            <a class="to-guide" href=Route::Guide(id).hash()>{words.guide()}</a>
         </nav>
     }
 }

@@ -1,19 +1,93 @@
-//! The guides beside an agreement: what is done, and what is next (D5, F3).
+//! The guides beside an agreement: what is done, and what is next (B8, D5, F3).
 
 use leptos::prelude::*;
 
 use crate::app::route::Route;
+use crate::domain::agreement::Agreement;
+use crate::domain::contact_rhythm::{Contact, contact};
+use crate::domain::guide::Stretch;
+use crate::domain::guide_facts::phase;
 use crate::domain::ids::AgreementId;
-use crate::ui::context::use_words;
+use crate::domain::life::Stop;
+use crate::domain::time::Day;
+use crate::ui::context::{OpenCase, use_case, use_model, use_words};
+use crate::ui::guide::stretch::{Guide, StretchList};
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+
+/// The phases of a praktik, in their order.
+const PHASES: [Stretch; 3] = [Stretch::Before, Stretch::During, Stretch::TowardsEnd];
+
+/// The steps of the housing-area model, in their order.
+const STEPS: [Stretch; 3] = [Stretch::Clarify, Stretch::OnTheWay, Stretch::AtWork];
 
 /// The guides of an agreement.
 #[component]
 pub fn GuidePage(id: AgreementId) -> impl IntoView {
-    let words = use_words();
+    let (words, model) = (use_words(), use_model());
+    let case = OpenCase::of(id);
+    provide_context(case);
+    let today = Memo::new(move |_| model.with(|model| model.today));
+    let phase = case.read(move |agreement| phase(agreement, today.get()));
+    let step = case.read(Agreement::model_step);
+    let interrupted = case.read(|agreement| {
+        let stopped = agreement.life.stopped.as_ref();
+        stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted)
+    });
+    let list = move |stretch, now: Memo<Stretch>| {
+        view! { <StretchList guide=Guide { stretch, today } now=Some(now)/> }
+    };
     view! {
-        <div class="page">
+        <div class="page guide">
             <p class="back-link"><a href=Route::Course(id).hash()>{words.back_to_course()}</a></p>
             <h1 id="heading" tabindex="-1">{words.guide()}</h1>
+            <p class="font-lead">{words.guide_lead()}</p>
+            <ContactKept today/>
+            <section>
+                <h2>{words.guide_phases()}</h2>
+                {PHASES.map(|stretch| list(stretch, phase))}
+            </section>
+            <section>
+                <h2>{words.guide_model()}</h2>
+                {live(move || interrupted.get().then(|| view! { <p>{words.guide_interrupted()}</p> }))}
+                {STEPS.map(|stretch| list(stretch, step))}
+            </section>
+            <section>
+                <h2>{words.guide_fleksjob()}</h2>
+                <StretchList guide=Guide { stretch: Stretch::Fleksjob, today } now=None/>
+            </section>
         </div>
     }
+}
+
+/// Whether contact is kept; nothing once the praktik is over.
+#[component]
+fn ContactKept(today: Memo<Day>) -> impl IntoView {
+    let words = use_words();
+    let case = use_case();
+    let stands = case.read(move |agreement| contact(agreement, today.get()));
+    let next = case.read(move |agreement| {
+        let day = agreement.next.day.value().copied().filter(|day| *day >= today.get())?;
+        Some((day, agreement.next.time.value().copied()))
+    });
+    live(move || {
+        let stands = stands.get();
+        let told = words.contact_stands(stands)?;
+        let late = matches!(stands, Contact::Silent(_) | Contact::NeverHeld(_));
+        let tone = if late { Tone::Warning } else { Tone::Info };
+        // What is agreed already need not be asked for.
+        let way_on = late.then(|| match next.get() {
+            Some((day, time)) => words.banner_running(&words.at(day, time)),
+            None => words.contact_silent_act().to_owned(),
+        });
+        Some(view! {
+            <section id="contact-kept">
+                <h2>{words.contact_title()}</h2>
+                <Alert tone>
+                    <p class="alert-text">{told}</p>
+                    {way_on.map(|way_on| view! { <p class="alert-text">{way_on}</p> })}
+                </Alert>
+            </section>
+        })
+    })
 }

@@ -54,7 +54,12 @@ fn button(label: String, look: &'static str, press: impl Fn() + 'static) -> AnyV
 pub fn calendar(event: CalendarEvent, words: Words) -> AnyView {
     let give = move || {
         // The browser does not tell whether the file was taken; the page stands as it was.
-        download("aftale.ics", "text/calendar", &calendar_file(&event)).ok();
+        download(
+            "aftale.ics",
+            "text/calendar",
+            &calendar_file(std::slice::from_ref(&event), words),
+        )
+        .ok();
     };
     button(words.add_to_calendar().to_owned(), "button button-secondary calendar", give)
 }

@@ -22,6 +22,7 @@ pub mod logs;
 pub mod next_build;
 pub mod offline;
 pub mod processes;
+pub mod running;
 pub mod screen;
 pub mod stage;
 pub mod tour;

@@ -1,9 +1,14 @@
 //! What a browser keeps of the site for the time without a network.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::fault::{Fault, Outcome, some};
+
+/// How long a busy machine may need to start a browser, all of it.
+const START: Duration = Duration::from_mins(1);
 
 /// Every address that is kept, by the name of its cache.
 const KEPT: &str = r"
@@ -49,6 +54,19 @@ impl Browser {
                     done(found?.active?.state === 'activated');
                 });";
             Ok(self.js_later(script, Vec::new()).await? == true)
+        })
+        .await
+    }
+
+    /// Waits until the browser looks for another version when it is asked to, and there is none yet. Chromium puts
+    /// every look off until it has started to its own satisfaction, which takes seconds; whatever is asked of the
+    /// worker behind such a look waits with it.
+    ///
+    /// # Errors
+    /// It does not look, or there is another version already.
+    pub async fn until_it_looks(&self) -> Outcome {
+        self.until_within(START, "a look for another version", async || {
+            Ok((self.look_for_version().await? == "none").then_some(()))
         })
         .await
     }

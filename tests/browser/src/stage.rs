@@ -91,9 +91,12 @@ impl Stage {
     /// From now on another folder is served at the same address.
     ///
     /// # Errors
-    /// The address was taken meanwhile.
+    /// The site was stopped, and the address was taken meanwhile.
     pub fn serve(&self, folder: &Path) -> Outcome {
-        self.stop_site();
+        if let Some(site) = self.site.borrow().as_ref() {
+            site.turn_to(folder);
+            return Ok(());
+        }
         let site =
             Site::start(folder, self.port).map_err(|fault| Fault::new(format!("{fault:?}")))?;
         self.site.replace(Some(site));

@@ -18,7 +18,7 @@ use crate::link::{address, bad_links, fragment, with_fragment};
 use crate::next_build::next_build;
 use crate::screen::Screen;
 use crate::stage::{Stage, dist};
-use crate::{WORDS, case};
+use crate::{WORDS, case, running};
 
 /// A browser whose store refuses to open, as in a private window.
 pub const FORBIDDEN_STORE: &str =
@@ -324,6 +324,28 @@ pub async fn others(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.open_app().await?;
     browser.find(".notices .alert").await?;
     at(&browser, "newer-database", visit).await
+}
+
+/// An agreement that runs: what was learnt on the way, and the guides beside it.
+///
+/// # Errors
+/// A page does not come, or the visit says so.
+pub async fn running(stage: &Stage, visit: &mut impl Visit) -> Outcome {
+    let browser = stage.browser(Screen::LAPTOP).await?;
+    browser.open_app().await?;
+    browser.load_example().await?;
+    browser.until_saved().await?;
+    browser.press(".to-guide").await?;
+    browser.find(".stretch[open]").await?;
+    at(&browser, "guide-of-a-draft", visit).await?;
+    let file = running::file(browser.today().await?)?;
+    browser.restore(&Kept::new("klar-aftale.json", file)?.path()).await?;
+    browser.open_at(Route::Course(running::ID)).await?;
+    browser.press(".numbers summary").await?;
+    at(&browser, "course", visit).await?;
+    browser.open_at(Route::Guide(running::ID)).await?;
+    browser.find(".stretch[open] .next").await?;
+    at(&browser, "guide", visit).await
 }
 
 async fn steps(browser: &Rc<Browser>, whose: &str, visit: &mut impl Visit) -> Outcome {

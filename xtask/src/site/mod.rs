@@ -9,9 +9,9 @@ mod request;
 mod wanted;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -22,11 +22,18 @@ use request::Request;
 /// How long a connection may stay open without a request.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// What the threads of a server share.
+#[derive(Debug)]
+struct Shown {
+    folder: RwLock<PathBuf>,
+    stopped: AtomicBool,
+}
+
 /// A running server; it stops when this value is dropped.
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
-    stopped: Arc<AtomicBool>,
+    shown: Arc<Shown>,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -44,10 +51,18 @@ impl Site {
                 "Stop the program that uses it, or choose another port.",
             )
         })?;
-        let stopped = Arc::new(AtomicBool::new(false));
-        let (folder, ends) = (folder.to_owned(), Arc::clone(&stopped));
-        let listening = thread::spawn(move || listen(&door, &folder, &ends));
-        Ok(Self { address, stopped, listening: Some(listening) })
+        let folder = RwLock::new(folder.to_owned());
+        let shown = Arc::new(Shown { folder, stopped: AtomicBool::new(false) });
+        let seen = Arc::clone(&shown);
+        let listening = thread::spawn(move || listen(&door, &seen));
+        Ok(Self { address, shown, listening: Some(listening) })
+    }
+
+    /// Serves another folder from the next answer on, as a host does when a new version is put there: nobody is
+    /// turned away meanwhile.
+    pub fn turn_to(&self, folder: &Path) {
+        let mut shown = self.shown.folder.write().unwrap_or_else(PoisonError::into_inner);
+        folder.clone_into(&mut shown);
     }
 
     /// The address of the front page, with a slash at its end.
@@ -77,21 +92,21 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.stopped.store(true, Ordering::SeqCst);
+        self.shown.stopped.store(true, Ordering::SeqCst);
         // The listening thread wakes up for a caller only.
         drop(TcpStream::connect(self.address));
         self.join();
     }
 }
 
-fn listen(door: &TcpListener, folder: &Path, stopped: &Arc<AtomicBool>) {
+fn listen(door: &TcpListener, shown: &Arc<Shown>) {
     for caller in door.incoming() {
-        if stopped.load(Ordering::SeqCst) {
+        if shown.stopped.load(Ordering::SeqCst) {
             return;
         }
         if let Ok(caller) = caller {
-            let (folder, stopped) = (folder.to_owned(), Arc::clone(stopped));
-            thread::spawn(move || attend(&caller, &folder, &stopped));
+            let shown = Arc::clone(shown);
+            thread::spawn(move || attend(&caller, &shown));
         }
     }
 }
@@ -99,14 +114,15 @@ fn listen(door: &TcpListener, folder: &Path, stopped: &Arc<AtomicBool>) {
 /// Answers one request; a browser that goes away before is no failure of the server.
 ///
 /// A connection that was opened before the server stopped gets no answer afterwards.
-fn attend(caller: &TcpStream, folder: &Path, stopped: &AtomicBool) {
+fn attend(caller: &TcpStream, shown: &Shown) {
     if caller.set_read_timeout(Some(PATIENCE)).is_err() {
         return;
     }
     if let Some(request) = Request::read(caller)
-        && !stopped.load(Ordering::SeqCst)
+        && !shown.stopped.load(Ordering::SeqCst)
     {
-        drop(Answer::to(&request, folder).write(caller, !request.is_head()));
+        let folder = shown.folder.read().unwrap_or_else(PoisonError::into_inner).clone();
+        drop(Answer::to(&request, &folder).write(caller, !request.is_head()));
     }
 }
 
@@ -172,6 +188,19 @@ mod tests {
         let idle: Vec<_> = (0..24).map(|_| TcpStream::connect(site.address).unwrap()).collect();
         assert!(ask(&site, "GET /").contains("front"));
         drop(idle);
+    }
+
+    #[test]
+    fn a_connection_from_before_is_answered_from_the_folder_that_is_served_now() {
+        let [folder, next] = ["before", "next"].map(Folder::with_site);
+        fs::write(next.0.join("index.html"), "the next front").unwrap();
+        let site = Site::start(&folder.0, 0).unwrap();
+        let mut early = TcpStream::connect(site.address).unwrap();
+        site.turn_to(&next.0);
+        write!(early, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        early.read_to_string(&mut answer).unwrap();
+        assert!(answer.contains("the next front"), "{answer}");
     }
 
     #[test]

@@ -38,6 +38,7 @@ fn main() -> Outcome {
         tour::faults(stage, &mut visit).await?;
         tour::interruptions(stage, &mut visit).await?;
         tour::views(stage, &mut visit).await?;
+        tour::running(stage, &mut visit).await?;
         tour::keeping(stage, &mut visit).await?;
         tour::others(stage, &mut visit).await
     })

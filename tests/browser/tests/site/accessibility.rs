@@ -91,6 +91,11 @@ fn both_views_and_bad_links_are_accessible() -> Outcome {
 }
 
 #[test]
+fn a_course_that_runs_and_its_guides_are_accessible() -> Outcome {
+    inspect!(tour::running)
+}
+
+#[test]
 fn backups_and_deleting_are_accessible() -> Outcome {
     inspect!(tour::keeping)
 }

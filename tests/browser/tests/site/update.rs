@@ -31,6 +31,7 @@ fn a_new_version_waits_for_a_yes_and_for_everything_to_be_saved() -> Outcome {
         browser.before_every_page(FULL).await?;
         browser.open_app().await?;
         browser.until_kept().await?;
+        browser.until_it_looks().await?;
         let old = browser.kept().await?;
         browser.begin_agreement().await?;
         browser.write_field(NAME, "Amal").await?;
@@ -74,6 +75,7 @@ fn a_half_uploaded_version_is_never_installed() -> Outcome {
         let browser = stage.browser(Screen::LAPTOP).await?;
         browser.open_app().await?;
         browser.until_kept().await?;
+        browser.until_it_looks().await?;
         let old = browser.kept().await?;
         let next = next_build()?;
         let icon = next.path().join("favicon.svg");
@@ -101,6 +103,7 @@ fn another_tab_is_told_and_goes_on_as_it_was_loaded() -> Outcome {
         let browser = stage.browser(Screen::LAPTOP).await?;
         browser.open_app().await?;
         browser.until_kept().await?;
+        browser.until_it_looks().await?;
         browser.begin_agreement().await?;
         browser.write_field(NAME, "Amal").await?;
         browser.until_saved().await?;
@@ -149,6 +152,7 @@ fn a_phone_that_needs_the_new_version_for_a_link_gets_it_with_its_button() -> Ou
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open_view(&good).await?;
         phone.until_kept().await?;
+        phone.until_it_looks().await?;
         let next = next_build()?;
         stage.serve(next.path())?;
         phone.open_view(&with_fragment(phone.site(), &some(newer, "newer link")?.fragment)).await?;

@@ -1,0 +1,94 @@
+//! One stretch of a guide: how much of it is done, and each thing to tick off; the first that is open stands out.
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::guide::{Check, Stretch};
+use crate::domain::guide_facts::{Proof, State, next, standing, state};
+use crate::domain::time::Day;
+use crate::text::words::Words;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::checkbox::Checkbox;
+
+/// Which stretch, seen on which day.
+#[derive(Clone, Copy)]
+pub struct Guide {
+    /// The stretch.
+    pub stretch: Stretch,
+    /// The day.
+    pub today: Memo<Day>,
+}
+
+/// A stretch, open where the case stands now; `now` is nothing for a guide without a place.
+#[component]
+pub fn StretchList(guide: Guide, now: Option<Memo<Stretch>>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let Guide { stretch, today } = guide;
+    let is_here = move || now.is_some_and(|now| now.get() == stretch);
+    let here = Memo::new(move |_| is_here());
+    let stands = case.read(move |agreement| standing(agreement, stretch, today.get()));
+    let first_open = Memo::new(move |_| stands.with(|stands| next(stands)));
+    let count = live(move || stands.with(|stands| count_of(stands, words)));
+    let mark =
+        live(move || here.get().then(|| view! { <span class="mark">{words.guide_here()}</span> }));
+    let ends = words.stretch_ends(stretch).map(|ends| view! { <p class="quiet">{ends}</p> });
+    let checks = Check::ALL.iter().copied().filter(|check| check.stretch() == stretch);
+    let items = checks.map(|check| view! { <Item check guide first_open/> }).collect_view();
+    // It opens where the case stands when the page is opened; after that it stays as the person leaves it.
+    let open = here.get_untracked();
+    view! {
+        <details class="stretch" class:here=move || here.get() open=open>
+            <summary>
+                <span class="stretch-name">{words.stretch(stretch)} {mark}</span>
+                <span class="stretch-count">{count}</span>
+            </summary>
+            <ul class="checks">{items}</ul>
+            {ends}
+        </details>
+    }
+}
+
+fn count_of(stands: &[(Check, State)], words: Words) -> String {
+    let done = stands.iter().filter(|(_, state)| *state != State::Open).count();
+    if done == stands.len() {
+        return words.guide_all_done().to_owned();
+    }
+    words.guide_done(&stands.len().to_string(), &done.to_string())
+}
+
+/// One thing of a guide: ticked by hand, or known by itself and then nothing to tick.
+#[component]
+fn Item(check: Check, guide: Guide, first_open: Memo<Option<Check>>) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let today = guide.today;
+    let stands = case.read(move |agreement| state(agreement, check, today.get()));
+    // Only what the agreement knows is drawn anew: a checkbox that is pressed stays, and keeps the cursor.
+    let proof: Memo<Option<Proof>> = Memo::new(move |_| match stands.get() {
+        State::Known(proof) => Some(proof),
+        State::Ticked | State::Open => None,
+    });
+    let is_next = Memo::new(move |_| first_open.get() == Some(check));
+    let shown = live(move || match proof.get() {
+        Some(proof) => view! {
+            <p class="known">
+                <span>{words.check(check)}</span>
+                <span class="quiet">{words.proof(proof)}</span>
+            </p>
+        }
+        .into_any(),
+        None => view! {
+            <Checkbox
+                id=["check-", check.code()].concat()
+                label=words.check(check)
+                checked=Signal::derive(move || stands.get() == State::Ticked)
+                on_change=move |yes| case.act(Command::Tick(check, yes))
+            />
+        }
+        .into_any(),
+    });
+    let mark = live(move || {
+        is_next.get().then(|| view! { <p class="next-mark">{words.guide_next()}</p> })
+    });
+    view! { <li class:next=move || is_next.get()>{mark} {shown}</li> }
+}
