@@ -63,7 +63,7 @@ const VERBS: [(&str, &str); 10] = [
     ),
     (
         "bench",
-        "the app with many agreements, our store beside others; --part stores|app, --agreements N",
+        "the app with many agreements, our store beside others; --part stores|app|front, --agreements N",
     ),
 ];
 
