@@ -223,9 +223,17 @@ impl Browser {
     /// There is no such button.
     pub async fn press_button(&self, inside: &str, words: &str) -> Outcome {
         let selector = format!("{inside} button, {inside} a.button");
-        let query = self.driver.query(By::Css(&*selector)).with_text(words.to_owned());
-        let button = query.first().await.map_err(|error| Fault::from(error).while_doing(words))?;
-        self.press_element(&button).await.map_err(|fault| fault.while_doing(words))
+        self.until(words, async || {
+            let query = self.driver.query(By::Css(&*selector)).with_text(words.to_owned());
+            let button = query.first().await?;
+            match self.press_element(&button).await {
+                // It was drawn anew between the look and the press, and has not been pressed.
+                Err(fault) if fault.is_stale() => Ok(None),
+                pressed => Ok(Some(pressed)),
+            }
+        })
+        .await?
+        .map_err(|fault| fault.while_doing(words))
     }
 
     /// Presses the link whose words begin so, inside what a selector finds.

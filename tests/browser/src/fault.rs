@@ -26,6 +26,12 @@ impl Fault {
     pub fn while_doing(self, what: &str) -> Self {
         Self { told: format!("{what}: {}", self.told), ..self }
     }
+
+    /// Whether an element was drawn anew after it was found, so that nothing was done to it.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.told.contains("stale element reference")
+    }
 }
 
 impl<E: Error> From<E> for Fault {
