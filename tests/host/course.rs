@@ -1,5 +1,7 @@
 //! A course told in acts: the example, signed, running, with what is done to it and what is refused.
 
+use std::sync::OnceLock;
+
 use klar_aftale::app::case::{Case, Stamp};
 use klar_aftale::app::example;
 use klar_aftale::domain::choices::{Kind, Origin, Work};
@@ -38,8 +40,13 @@ pub(crate) fn reason() -> String {
 }
 
 impl Course {
-    /// The example, whole and ready to be signed.
+    /// The example, whole and ready to be signed; made once, since many tests begin with it.
     pub(crate) fn ready() -> Self {
+        static READY: OnceLock<Course> = OnceLock::new();
+        READY.get_or_init(Self::make_ready).clone()
+    }
+
+    fn make_ready() -> Self {
         let stamp = Stamp {
             at: Timestamp(0),
             day: day(TODAY),
@@ -57,6 +64,11 @@ impl Course {
 
     /// Signed by everybody, on the day on which it was written.
     pub(crate) fn concluded() -> Self {
+        static CONCLUDED: OnceLock<Course> = OnceLock::new();
+        CONCLUDED.get_or_init(Self::make_concluded).clone()
+    }
+
+    fn make_concluded() -> Self {
         let mut course = Self::ready();
         for party in course.case.agreement().unsigned() {
             course.sign(party);
