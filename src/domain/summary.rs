@@ -4,6 +4,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::Origin;
 use crate::domain::course::Course;
 use crate::domain::field::TextField;
+use crate::domain::follow_ups::Topic;
 use crate::domain::gaps::gaps;
 use crate::domain::hours::{HoursStep, Totals};
 use crate::domain::log::{Entry, Tail};
@@ -88,7 +89,9 @@ fn words_of(agreement: &Agreement) -> String {
     let texts = TextField::ALL.iter().map(|field| agreement.text(*field));
     let tasks = agreement.tasks.iter().map(|task| task.text.as_str());
     let goals = agreement.goals.iter().map(|goal| goal.text.as_str());
-    let written = texts.chain(tasks).chain(goals).flat_map(str::split_whitespace);
+    let notes = agreement.life.follow_ups.iter();
+    let notes = notes.flat_map(|one| Topic::QUESTIONS.map(|topic| one.text(topic)));
+    let written = texts.chain(tasks).chain(goals).chain(notes).flat_map(str::split_whitespace);
     let mut words = String::new();
     for word in written {
         if !words.is_empty() {

@@ -94,10 +94,15 @@ pub fn App(
     // At once where the address asks for such a page, else as soon as the front page stands; a page that is opened
     // after the file could not be had asks for it again.
     let wanted = Memo::new(move |_| (shown.get(), model.with(|model| model.route)));
-    Effect::new(move |_| {
-        if wanted.get() != (Page::Opening, Route::Overview) {
+    Effect::new(move |before: Option<(Page, Route)>| {
+        let now = wanted.get();
+        if now != (Page::Opening, Route::Overview) {
             later.begin();
         }
+        if before.is_some_and(|(page, route)| page != Page::Opening && route != now.1) {
+            later.turn();
+        }
+        now
     });
     // Whoever holds the device to sign sees what is signed, and nothing else.
     let signing = Memo::new(move |_| model.with(|model| matches!(model.route, Route::Sign(..))));

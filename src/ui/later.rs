@@ -82,13 +82,20 @@ enum Stand {
 pub struct Later {
     fetch: Fetch,
     stand: RwSignal<Stand>,
+    /// Whether a person has gone from one page to another since the program was loaded.
+    turned: StoredValue<bool>,
 }
 
 impl Later {
     /// Nothing is fetched yet.
     #[must_use]
     pub fn new(fetch: Fetch) -> Self {
-        Self { fetch, stand: RwSignal::new(Stand::Waits) }
+        Self { fetch, stand: RwSignal::new(Stand::Waits), turned: StoredValue::new(false) }
+    }
+
+    /// A person has gone from one page to another: the heading of the next one takes the focus when it comes.
+    pub fn turn(self) {
+        self.turned.set_value(true);
     }
 
     /// Fetches the file, unless it is here or on its way.
@@ -124,10 +131,11 @@ pub fn use_later() -> Later {
 #[component]
 pub fn LaterPage(part: Part) -> impl IntoView {
     let (words, later) = (use_words(), use_later());
-    // What had the focus before the page came is gone, and the heading was not there yet to take it.
+    // What had the focus before the page came is gone, and the heading was not there yet to take it; a page that was
+    // loaded begins at its very top.
     Effect::new(move |before: Option<()>| {
         later.stand.track();
-        if before.is_some() {
+        if before.is_some() && later.turned.get_value() {
             // While the page is on its way there is no heading.
             page::after_drawing(|| page::catch_focus("heading").unwrap_or_default()).ok();
         }
