@@ -9,7 +9,7 @@ use crate::domain::life::{ChangeKind, OpenChange};
 use crate::domain::time::Day;
 use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::course::reasoned::Reasoned;
+use crate::ui::course::reasoned::{Dayless, Reasoned};
 use crate::ui::fields::day::DayInput;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -128,8 +128,10 @@ fn MoveEnd() -> impl IntoView {
         (gone > 0).then(|| words.steps_fall(u32::try_from(gone).unwrap_or(u32::MAX)))
     });
     let now = end.get_untracked().map(|end| words.day(end)).unwrap_or_default();
+    let dayless = RwSignal::new(false);
     let move_it = move |reason: String| {
-        // Without a day that can be read the field says so itself.
+        // What cannot be read the field says itself; nothing at all is told here.
+        dayless.set(to.with_untracked(Typed::is_blank));
         if let Some(day) = to.with_untracked(|to| to.value().copied()) {
             case.act(Command::MoveEnd(day, reason));
         }
@@ -148,6 +150,7 @@ fn MoveEnd() -> impl IntoView {
                 typed
                 on_day=move |day| to.set(day)
             />
+            <Dayless dayless/>
             <p role="status">{told}</p>
         </Reasoned>
     }

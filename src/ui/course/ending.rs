@@ -14,7 +14,7 @@ use crate::domain::time::Day;
 use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
-use crate::ui::course::reasoned::Reasoned;
+use crate::ui::course::reasoned::{Dayless, Reasoned};
 use crate::ui::fields::day::DayInput;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -59,8 +59,10 @@ fn Interrupt() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let on = RwSignal::new(Typed::Read(model.with_untracked(|model| model.today)));
     let typed: Memo<Typed<Day>> = Memo::new(move |_| on.get());
+    let dayless = RwSignal::new(false);
     let stop = move |reason: String| {
-        // Without a day that can be read the field says so itself.
+        // What cannot be read the field says itself; nothing at all is told here.
+        dayless.set(on.with_untracked(Typed::is_blank));
         if let Some(day) = on.with_untracked(|on| on.value().copied()) {
             case.act(Command::Stop(Stop::Interrupted, day, reason));
         }
@@ -80,6 +82,7 @@ fn Interrupt() -> impl IntoView {
                 typed
                 on_day=move |day| on.set(day)
             />
+            <Dayless dayless/>
         </Reasoned>
     }
 }

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::route::{Place, Route};
-use crate::domain::field::Part;
+use crate::app::route::Route;
+use crate::domain::field::{DayField, TextField};
 use crate::domain::follow_ups::FollowUp;
 use crate::text::words::Words;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
+use crate::ui::fields::clock::NextTimeLine;
+use crate::ui::fields::day::DayLine;
+use crate::ui::fields::written::Line;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
@@ -39,10 +42,14 @@ pub fn FollowUps() -> impl IntoView {
     view! {
         <section class="group" id="follow-ups">
             <h2>{words.follow_ups()}</h2>
-            <p>
-                {appointment} " "
-                <a href=Route::Editor(case.id, Place::Part(Part::FollowUp)).hash()>{words.move_next()}</a>
-            </p>
+            <p>{appointment}</p>
+            // An appointment is beside what was signed, so it moves whatever is locked.
+            <details class="reasoned" id="move-next">
+                <summary>{words.move_next()}</summary>
+                <DayLine field=DayField::NextDay/>
+                <NextTimeLine/>
+                <Line field=TextField::NextPlace/>
+            </details>
             {live(move || held.get().then(|| view! {
                 <Button
                     id="begin-follow-up"

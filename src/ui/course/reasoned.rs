@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::context::use_words;
+use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 
@@ -34,4 +35,14 @@ pub fn Reasoned(
             />
         </details>
     }
+}
+
+/// What is told when the act was wanted without a day.
+#[component]
+pub fn Dayless(dayless: RwSignal<bool>) -> impl IntoView {
+    let words = use_words();
+    live(move || {
+        let told = dayless.get().then(|| words.write_a_day());
+        told.map(|told| view! { <p class="form-error-message" role="alert">{told}</p> })
+    })
 }

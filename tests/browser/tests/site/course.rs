@@ -1,5 +1,6 @@
 //! The whole course of the real case: signed, begun, followed up, changed, closed with a job, on a turned calendar.
 
+use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::field::{DayField, Field, Part, TextField};
 use klar_aftale::domain::follow_ups::Topic;
@@ -34,6 +35,20 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.until_status("readytosign").await?;
         browser.sign_all().await?;
         browser.until_status("readytostart").await?;
+        browser.until_saved().await?;
+        browser.press("#move-end summary").await?;
+        browser.press("#move-end-do").await?;
+        same(
+            &browser.text("#move-end [role='alert']").await?,
+            &plain(WORDS.write_a_day()),
+            "what is told of an end without a day",
+        )?;
+        // What was signed is locked; the appointment beside it moves.
+        browser.press("#move-next summary").await?;
+        browser.rewrite(&anchor(Field::NextTime), "11.30").await?;
+        browser.leave_field().await?;
+        let moved = async || Ok(browser.text("#follow-ups").await?.contains("11.30"));
+        browser.until_true("the moved appointment", moved).await?;
         browser.until_saved().await?;
 
         // It runs: a follow-up is held, and more hours are agreed in the same place.
