@@ -33,6 +33,7 @@ pub fn anchor(field: Field) -> String {
         Field::GoalDue(goal) => format!("goal-{:x}-due", goal.0),
         Field::GoalTrack(goal) => format!("goal-{:x}-track", goal.0),
         Field::Representation => "representation".to_owned(),
+        Field::TargetGroup => "target-group".to_owned(),
         Field::FollowUpDay(id) => format!("follow-up-{:x}-day", id.0),
         Field::FollowUpText(id, topic) => format!("follow-up-{:x}-{}", id.0, topic.code()),
         Field::FollowUpHours(id, work) => format!("follow-up-{:x}-held-{}", id.0, work.code()),

@@ -6,11 +6,13 @@ use crate::domain::apply::apply;
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::ids::AgreementId;
+use crate::domain::life::Party;
 use crate::domain::log::{Entry, FoldError, Tail, fold, join};
 use crate::domain::merge::{Conflict, merge};
 use crate::domain::permit::permit;
 use crate::domain::rejection::Rejection;
 use crate::domain::summary::Summary;
+use crate::domain::time::Timestamp;
 
 /// An agreement that is open on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,14 @@ impl Case {
     #[must_use]
     pub fn log(&self) -> &[Entry] {
         &self.log
+    }
+
+    /// When a party last signed.
+    #[must_use]
+    pub fn signed_at(&self, party: Party) -> Option<Timestamp> {
+        let of =
+            |entry: &&Entry| matches!(&entry.command, Command::SignOff(by) if by.party == party);
+        self.log.iter().rev().find(of).map(|entry| entry.at)
     }
 
     /// The number of the last entry that changed the content: what a shared view names as its version.
@@ -273,7 +283,7 @@ impl Case {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// The time.
-    pub at: crate::domain::time::Timestamp,
+    pub at: Timestamp,
     /// The local day.
     pub day: crate::domain::time::Day,
     /// The person.

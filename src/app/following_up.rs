@@ -6,7 +6,6 @@ use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::update::{act, go};
 use crate::domain::agreement::Agreement;
-use crate::domain::choices::Rhythm;
 use crate::domain::command::Command;
 use crate::domain::field::DayField;
 use crate::domain::follow_ups::{FollowUpChange, Guest, Topic};
@@ -56,9 +55,8 @@ fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
 /// The day of the next follow-up after one: by the rhythm, on the last day at the latest; none after that.
 #[must_use]
 pub fn next_after(made: &Agreement, held: Day) -> Option<Day> {
-    let rhythm = made.rhythm.unwrap_or(Rhythm::Monthly);
     let end = *made.end.value()?;
-    (end > held).then(|| held.plus(rhythm.days()).min(end))
+    (end > held).then(|| held.plus(made.rhythm_or_proposed().days()).min(end))
 }
 
 /// The note is done; the page of the course is next.

@@ -110,6 +110,7 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::SetNumber(NumberField::PNumber, company.p_number.clone()),
         Command::SetNumber(NumberField::Employees, company.employees.clone()),
         Command::Choose(Choice::Representation(old.representation)),
+        Command::Choose(Choice::TargetGroup(old.target_group)),
         Command::Choose(Choice::AbsenceCall(old.absence_call)),
         Command::Choose(Choice::SickCall(old.sick_call)),
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),

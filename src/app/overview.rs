@@ -35,13 +35,18 @@ pub fn removable(row: &Summary) -> Removable {
     }
 }
 
-/// The agreements that the view shows, the last changed first.
+/// The agreements that the view shows: the last changed first; of those whose turn it is, the most urgent first.
 #[must_use]
 pub fn found(model: &Model) -> Vec<AgreementId> {
     let (view, today) = (&model.view, model.today);
     let search = view.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let rows = last_changed_first(model, |_, row| view.shows(row, &words, today));
+    let mut rows = last_changed_first(model, |_, row| view.shows(row, &words, today));
+    if view.turn.is_some() {
+        rows.sort_by_key(|(_, row)| {
+            row.course.todo(today).map_or((true, None), |todo| (false, Some(todo.order())))
+        });
+    }
     rows.into_iter().map(|(id, _)| id).collect()
 }
 
@@ -88,11 +93,11 @@ pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
     let part = |part| Leads::To(Route::Editor(id, Place::Part(part)));
     match todo.what {
         What::WriteClosing => part(Part::Closing),
-        What::PlanFollowUp => part(Part::FollowUp),
         What::Complete(_) => part(Part::Parties),
         What::HoldFollowUp(_) if todo.list == List::Mine => Leads::FollowUp,
         What::FinishNote => Leads::FollowUp,
         What::HoldFollowUp(_)
+        | What::PlanFollowUp
         | What::SignLate
         | What::FinishChange
         | What::Approve

@@ -2,6 +2,7 @@
 
 use crate::domain::choices::{
     AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm, SickCall,
+    TargetGroup,
 };
 use crate::domain::goals::Goal;
 use crate::domain::hours::HoursStep;
@@ -20,6 +21,8 @@ pub struct Agreement {
     pub origin: Origin,
     /// The citizen.
     pub citizen: Citizen,
+    /// How far the citizen is from the labour market; the caseworker's knowledge, and in no view.
+    pub target_group: Option<TargetGroup>,
     /// The company.
     pub company: Company,
     /// The company's contact person.
@@ -180,6 +183,7 @@ impl Agreement {
             kind,
             origin,
             citizen: Citizen::default(),
+            target_group: None,
             company: Company::default(),
             contact: Person::default(),
             representative: Person::default(),

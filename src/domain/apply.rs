@@ -109,6 +109,7 @@ fn choose(agreement: &mut Agreement, choice: Choice) {
         Choice::AbsenceCall(call) => agreement.absence_call = call,
         Choice::SickCall(call) => agreement.sick_call = call,
         Choice::Representation(representation) => agreement.representation = representation,
+        Choice::TargetGroup(group) => agreement.target_group = group,
     }
 }
 

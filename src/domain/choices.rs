@@ -37,6 +37,21 @@ impl Purpose {
         [Self::PaidHours, Self::Training, Self::Clarification, Self::Retention, Self::Availability];
 }
 
+/// *Målgruppe*: how far the citizen is from the labour market; decides how long a praktik may last (LAB § 61) and how
+/// often to follow up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetGroup {
+    /// Dagpenge, *jobparat* or *uddannelsesparat*: normally four weeks.
+    Near,
+    /// Further from the labour market: normally up to thirteen weeks.
+    Far,
+}
+
+impl TargetGroup {
+    /// In the order that the screen shows.
+    pub const ALL: [Self; 2] = [Self::Near, Self::Far];
+}
+
 /// Whether paid hours are in prospect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outlook {

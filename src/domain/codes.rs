@@ -2,7 +2,7 @@
 
 use crate::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
-    SickCall, Track, Work,
+    SickCall, TargetGroup, Track, Work,
 };
 use crate::domain::field::{DayField, NumberField};
 use crate::domain::follow_ups::{Guest, Topic};
@@ -47,6 +47,7 @@ coded! {
         Retention = "retention",
         Availability = "availability",
     }
+    TargetGroup { Near = "near", Far = "far" }
     Outlook { Expected = "expected", Open = "open", None = "none" }
     Rhythm { Weekly = "weekly", Fortnightly = "fortnightly", Monthly = "monthly" }
     AbsenceCall { CitizenFirst = "citizen_first", CaseworkerOnly = "caseworker_only" }

@@ -2,7 +2,7 @@
 
 use crate::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
-    SickCall, Track, Work,
+    SickCall, TargetGroup, Track, Work,
 };
 use crate::domain::field::{DayField, Field, NumberField, TextField};
 use crate::domain::follow_ups::FollowUpChange;
@@ -107,6 +107,8 @@ pub enum Choice {
     SickCall(Option<SickCall>),
     /// Whom the employee representative speaks for.
     Representation(Option<Representation>),
+    /// How far the citizen is from the labour market.
+    TargetGroup(Option<TargetGroup>),
 }
 
 /// A change of one step of the plan.
@@ -244,6 +246,7 @@ impl Command {
                 Choice::AbsenceCall(_) => Field::AbsenceCall,
                 Choice::SickCall(_) => Field::SickCall,
                 Choice::Representation(_) => Field::Representation,
+                Choice::TargetGroup(_) => Field::TargetGroup,
             }),
             Self::SetConsent(_) => Some(Field::Consent),
             Self::ChangeGoal(goal, GoalChange::Track(_)) => Some(Field::GoalTrack(*goal)),

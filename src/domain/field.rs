@@ -223,6 +223,8 @@ pub enum Field {
     Meet(StepId, Weekday),
     /// Whom the employee representative speaks for.
     Representation,
+    /// How far the citizen is from the labour market.
+    TargetGroup,
     /// The list of tasks.
     Tasks,
     /// One task.
@@ -278,7 +280,7 @@ impl Field {
     pub fn part(self) -> Part {
         match self {
             Self::Text(field) => field.part(),
-            Self::Number(_) | Self::Representation => Part::Parties,
+            Self::Number(_) | Self::Representation | Self::TargetGroup => Part::Parties,
             Self::Day(DayField::Start | DayField::End)
             | Self::Plan
             | Self::StepFrom(_)

@@ -40,6 +40,7 @@ pub fn touch(command: &Command) -> Touch {
         | Command::SetDay(DayField::NextDay, _)
         | Command::SetNextTime(_)
         | Command::SetConsent(_)
+        | Command::Choose(Choice::TargetGroup(_))
         | Command::Create(..)
         | Command::Share(_)
         | Command::Undo(_)

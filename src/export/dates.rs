@@ -128,9 +128,9 @@ impl Dates<'_> {
 
     /// The dates that the rhythm gives beyond the next follow-up; none that lies close behind it.
     fn planned(&self) -> Vec<CalendarEvent> {
-        let (today, rhythm) = (self.edition.made, self.agreement.rhythm);
+        let today = self.edition.made;
         let next = next_day(self.agreement);
-        let apart = rhythm.map_or(0, |rhythm| rhythm.days().div_ceil(2));
+        let apart = self.agreement.rhythm_or_proposed().days().div_ceil(2);
         let first = next_number(self.agreement) + usize::from(next.is_some());
         let beyond = |day: &Day| *day >= today && next.is_none_or(|next| *day >= next.plus(apart));
         (first..)

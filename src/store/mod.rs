@@ -12,3 +12,4 @@ pub mod summary_v2;
 pub mod v1;
 pub mod v2;
 pub mod v3;
+pub mod v4;

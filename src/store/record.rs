@@ -3,7 +3,7 @@
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Entry;
 use crate::store::log_store::StoredLog;
-use crate::store::{v1, v2, v3};
+use crate::store::{v1, v2, v3, v4};
 
 /// Why a stored row cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,8 @@ pub fn encode_entry(entry: &Entry) -> String {
 /// The JSON of an entry with the version of its shape.
 #[must_use]
 pub fn entry_json(entry: &Entry) -> (u32, String) {
-    let write: [fn(&Entry) -> Option<String>; 3] = [v1::entry_json, v2::entry_json, v3::entry_json];
+    let write: [fn(&Entry) -> Option<String>; 4] =
+        [v1::entry_json, v2::entry_json, v3::entry_json, v4::entry_json];
     let found = (1..).zip(write).find_map(|(version, write)| Some((version, write(entry)?)));
     // Every command has a shape in one of the versions; a row without a body fails its own reading.
     found.unwrap_or_default()
@@ -66,8 +67,9 @@ pub fn entry_json(entry: &Entry) -> (u32, String) {
 /// The entry of a JSON text of any version.
 #[must_use]
 pub fn entry_from_json(json: &str) -> Option<Entry> {
-    let later = || v2::entry_from_json(json).or_else(|| v3::entry_from_json(json));
-    v1::entry_from_json(json).or_else(later)
+    let read: [fn(&str) -> Option<Entry>; 4] =
+        [v1::entry_from_json, v2::entry_from_json, v3::entry_from_json, v4::entry_from_json];
+    read.into_iter().find_map(|read| read(json))
 }
 
 /// The entry of a row.
@@ -83,7 +85,8 @@ pub fn decode_entry(row: &str) -> Result<Entry, RecordError> {
         Ok(1) => v1::entry_from_json,
         Ok(2) => v2::entry_from_json,
         Ok(3) => v3::entry_from_json,
-        Ok(later) if later > 3 => return Err(RecordError::Newer),
+        Ok(4) => v4::entry_from_json,
+        Ok(later) if later > 4 => return Err(RecordError::Newer),
         _ => return Err(RecordError::Damaged),
     };
     let expected = u32::from_str_radix(sum, 16).map_err(|_| RecordError::Damaged)?;

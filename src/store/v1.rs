@@ -139,7 +139,7 @@ fn choose(choice: Choice, fields: &mut Fields) -> Option<&'static str> {
         Choice::Rhythm(rhythm) => ("rhythm", rhythm.and_then(code)),
         Choice::AbsenceCall(call) => ("absence_call", call.and_then(code)),
         Choice::SickCall(call) => ("sick_call", call.and_then(code)),
-        Choice::Representation(_) => return None,
+        Choice::Representation(_) | Choice::TargetGroup(_) => return None,
     };
     (fields.what, fields.choice) = (Some(what.to_owned()), Some(Nullable(choice)));
     Some("choose")

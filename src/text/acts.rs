@@ -197,6 +197,9 @@ impl Words {
             Choice::Representation(whom) => {
                 (Field::Representation, whom.map(|one| self.representation_name(one)))
             }
+            Choice::TargetGroup(group) => {
+                (Field::TargetGroup, group.map(|one| self.target_group_name(one)))
+            }
         };
         self.chose_one(&self.named(field, before), chosen)
     }

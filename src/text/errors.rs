@@ -62,6 +62,7 @@ impl Words {
             | Field::GoalTrack(_)
             | Field::GoalHow(_)
             | Field::Representation
+            | Field::TargetGroup
             | Field::FollowUpText(..)
             | Field::FollowUpEffect(_)
             | Field::FollowUpGuests(_)

@@ -36,6 +36,10 @@ pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
                 list.numbers(agreement);
                 let whom = agreement.representation.map(|one| words.representation_name(one));
                 list.chosen(Field::Representation, whom);
+                list.chosen(
+                    Field::TargetGroup,
+                    agreement.target_group.map(|one| words.target_group_name(one)),
+                );
             }
             Part::Purpose => {
                 list.texts(agreement, part);

@@ -145,6 +145,7 @@ impl Words {
             Field::GoalTrack(_) => self.field_goal_track().to_owned(),
             Field::GoalHow(_) => self.goal_how().to_owned(),
             Field::Representation => self.representation().to_owned(),
+            Field::TargetGroup => self.target_group().to_owned(),
             Field::FollowUpDay(_) => self.in_follow_up(self.held_on()),
             Field::FollowUpText(_, topic) => self.in_follow_up(self.topic(topic)),
             Field::FollowUpHours(_, Work::Praktik) => self.in_follow_up(self.held_praktik()),

@@ -45,6 +45,7 @@ impl Words {
             | Field::Tasks
             | Field::Goals
             | Field::Representation
+            | Field::TargetGroup
             | Field::FollowUpDay(_)
             | Field::FollowUpText(..)
             | Field::FollowUpHours(..)

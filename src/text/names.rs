@@ -1,7 +1,7 @@
 //! The words for choices, parts and steps: one exhaustive match each.
 
 use crate::app::route::Place;
-use crate::domain::choices::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, Track};
+use crate::domain::choices::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, TargetGroup, Track};
 use crate::domain::field::Part;
 use crate::text::words::Words;
 
@@ -82,6 +82,24 @@ impl Words {
             Rhythm::Weekly => self.rhythm_weekly(),
             Rhythm::Fortnightly => self.rhythm_fortnightly(),
             Rhythm::Monthly => self.rhythm_monthly(),
+        }
+    }
+
+    /// *Målgruppe*
+    #[must_use]
+    pub fn target_group_name(self, group: TargetGroup) -> &'static str {
+        match group {
+            TargetGroup::Near => self.target_group_near(),
+            TargetGroup::Far => self.target_group_far(),
+        }
+    }
+
+    /// What the group means for a praktik.
+    #[must_use]
+    pub fn target_group_hint(self, group: TargetGroup) -> &'static str {
+        match group {
+            TargetGroup::Near => self.target_group_near_help(),
+            TargetGroup::Far => self.target_group_far_help(),
         }
     }
 

@@ -4,7 +4,7 @@ use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
-    SickCall, Track, Work,
+    SickCall, TargetGroup, Track, Work,
 };
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::ContentHash;
@@ -131,6 +131,7 @@ pub(crate) fn living() -> impl Strategy<Value = Command> {
         2 => (select(Check::ALL), any::<bool>()).prop_map(|(check, yes)| Command::Tick(check, yes)),
         1 => option::of(select(&Representation::ALL[..]))
             .prop_map(|whom| Command::Choose(Choice::Representation(whom))),
+        1 => option::of(select(&TargetGroup::ALL[..])).prop_map(|one| Command::Choose(Choice::TargetGroup(one))),
     ]
 }
 

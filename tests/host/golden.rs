@@ -81,11 +81,12 @@ fn stored_rows_of_every_version_open_and_are_still_written_so() {
     check_rows("v1/entries.txt", &of_version("1"));
     check_rows("v2/entries.txt", &of_version("2"));
     check_rows("v3/entries.txt", &of_version("3"));
+    check_rows("v4/entries.txt", &of_version("4"));
 }
 
 #[test]
 fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
-    let row = encode_entry(&every_entry()[3]).replacen("1 ", "4 ", 1);
+    let row = encode_entry(&every_entry()[3]).replacen("1 ", "5 ", 1);
     assert_eq!(decode_entry(&row), Err(RecordError::Newer));
 }
 
@@ -106,9 +107,12 @@ fn a_file_of_version_1_opens() {
 }
 
 #[test]
-fn files_of_versions_2_and_3_open_and_are_still_written_so() {
-    let older = [of_version("1"), of_version("2")].concat();
-    for (name, entries) in [("v2/backup.json", older), ("v3/backup.json", every_entry())] {
+fn files_of_later_versions_open_and_are_still_written_so() {
+    let of_2 = [of_version("1"), of_version("2")].concat();
+    let of_3 = [of_2.clone(), of_version("3")].concat();
+    let files =
+        [("v2/backup.json", of_2), ("v3/backup.json", of_3), ("v4/backup.json", every_entry())];
+    for (name, entries) in files {
         let logs = saved_logs(&entries);
         let golden = golden(name, || file_of(&logs));
         assert_eq!(read_file(&golden), Ok(logs.clone()));
@@ -247,9 +251,11 @@ fn every_golden_file_is_tried_by_a_test() {
         "v3/backup.json",
         "v3/content.txt",
         "v3/entries.txt",
+        "v4/backup.json",
+        "v4/entries.txt",
     ];
-    assert_eq!(names_in(""), ["v1", "v2", "v3"]);
-    let found: Vec<String> = ["v1", "v2", "v3"]
+    assert_eq!(names_in(""), ["v1", "v2", "v3", "v4"]);
+    let found: Vec<String> = ["v1", "v2", "v3", "v4"]
         .iter()
         .flat_map(|version| {
             names_in(version).into_iter().map(move |name| [version, "/", &name].concat())

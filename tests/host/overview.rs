@@ -179,7 +179,7 @@ fn every_line_has_a_way_on_that_says_what_happens() {
         (What::HoldFollowUp(None), List::Soon, course, "Åbn"),
         (What::FinishNote, List::Mine, Leads::FollowUp, "Fortsæt"),
         (What::FinishChange, List::Mine, course, "Fortsæt"),
-        (What::PlanFollowUp, List::Mine, part(Part::FollowUp), "Aftal"),
+        (What::PlanFollowUp, List::Mine, course, "Aftal"),
         (What::Approve, List::Mine, course, "Godkend"),
         (What::Remind(Party::Company), List::Mine, course, "Påmind"),
         (What::Complete(3), List::Mine, part(Part::Parties), "Fortsæt"),
@@ -191,6 +191,17 @@ fn every_line_has_a_way_on_that_says_what_happens() {
         let todo = Todo { what, list, day: Some(off(-1)) };
         assert_eq!((leads(id, &todo), DANISH.due_action(&todo)), (way, label), "{what:?}");
     }
+}
+
+#[test]
+fn the_agreements_whose_turn_it_is_stand_by_urgency_and_all_others_by_the_last_change() {
+    let store = MemoryStore::default();
+    let mut model = Tab::open(&store).model;
+    model.today = today();
+    model.rows = rows(&[with_next(-1, None), with_next(-9, None), with_next(-4, None)]);
+    assert_eq!(numbers(&found(&model)), [1, 2, 3]);
+    model.view.turn = Some(Whose::Mine);
+    assert_eq!(numbers(&found(&model)), [2, 3, 1]);
 }
 
 #[test]

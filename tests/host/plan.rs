@@ -1,6 +1,6 @@
 //! The hours plan by example: stages, totals, the paid goal, follow-up dates, and what both views show of it.
 
-use klar_aftale::domain::choices::Rhythm;
+use klar_aftale::domain::choices::{Rhythm, TargetGroup};
 use klar_aftale::domain::command::{Choice, Command, StepChange};
 use klar_aftale::domain::company_view::{DayView, company_view};
 use klar_aftale::domain::field::DayField;
@@ -156,7 +156,23 @@ fn follow_ups_stand_one_rhythm_apart_within_the_period() {
     assert_eq!(dates(Some(Rhythm::Fortnightly), "2026-03-31"), ["2026-03-16", "2026-03-30"]);
     let monthly = ["2026-03-30", "2026-04-27", "2026-05-25"];
     assert_eq!(dates(Some(Rhythm::Monthly), "2026-05-31"), monthly);
-    assert_eq!(dates(None, "2026-05-31"), [""; 0]);
+    assert_eq!(dates(None, "2026-05-31"), monthly, "none chosen: at least monthly");
+}
+
+#[test]
+fn the_rhythm_is_proposed_from_the_group_until_one_is_chosen() {
+    let dates = |group, rhythm| {
+        let chosen = case().with_dates("2026-03-02", "2026-03-29");
+        let chosen = chosen.chosen(Choice::TargetGroup(group)).chosen(Choice::Rhythm(rhythm));
+        chosen.build().follow_up_dates().len()
+    };
+    assert_eq!(dates(Some(TargetGroup::Near), None), 3, "four weeks at most: every week");
+    assert_eq!(dates(Some(TargetGroup::Far), None), 0, "monthly, and four weeks are one month");
+    assert_eq!(
+        dates(Some(TargetGroup::Near), Some(Rhythm::Fortnightly)),
+        1,
+        "what is chosen holds"
+    );
 }
 
 #[test]

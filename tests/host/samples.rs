@@ -2,7 +2,7 @@
 
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
-    SickCall, Track, Work,
+    SickCall, TargetGroup, Track, Work,
 };
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::ContentHash;
@@ -48,6 +48,7 @@ pub(crate) fn every_field() -> Vec<Field> {
     fields.extend([
         Field::GoalHow(goal),
         Field::Representation,
+        Field::TargetGroup,
         Field::FollowUpDay(follow_up),
         Field::FollowUpEffect(follow_up),
         Field::FollowUpGuests(follow_up),
@@ -107,6 +108,10 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(closing.into_iter().map(write));
     all.extend(living());
     all.extend(follow_ups());
+    all.extend(
+        [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
+            .map(|one| Command::Choose(Choice::TargetGroup(one))),
+    );
     all
 }
 
@@ -268,6 +273,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::RemoveGoal(_) => "remove goal",
         Command::Share(_) => "share",
         Command::Choose(Choice::Representation(_)) => "choose representation",
+        Command::Choose(Choice::TargetGroup(_)) => "choose group",
         Command::SignOff(_) => "sign off",
         Command::Unlock(_) => "unlock",
         Command::OpenChange(..) => "open change",
@@ -293,4 +299,4 @@ pub(crate) fn form(command: &Command) -> &'static str {
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 51;
+pub(crate) const FORMS: usize = 52;

@@ -180,3 +180,15 @@ fn unlocking_takes_every_sign_off_back_with_a_reason() {
     assert_eq!(course.case.agreement().unsigned(), Party::ALL);
     Course::concluded().refuses(Command::Unlock(reason()), Rejection::Fixed);
 }
+
+#[test]
+fn a_case_tells_when_a_party_signed_and_after_unlocking_when_it_signed_last() {
+    let mut course = Course::ready();
+    assert_eq!(course.case.signed_at(Party::Company), None);
+    course.sign(Party::Company);
+    let first = course.case.signed_at(Party::Company).unwrap();
+    course.must(Command::Unlock(reason()));
+    course.sign(Party::Company);
+    assert!(course.case.signed_at(Party::Company).unwrap() > first);
+    assert_eq!(course.case.signed_at(Party::Citizen), None);
+}

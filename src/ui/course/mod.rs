@@ -9,6 +9,7 @@ pub mod held;
 pub mod page;
 pub mod progress;
 pub mod reasoned;
+pub mod renewed;
 pub mod sign;
 pub mod signatures;
 pub mod tracks;

@@ -15,6 +15,7 @@ use crate::ui::course::changes::Changes;
 use crate::ui::course::ending::Ending;
 use crate::ui::course::follow_ups::FollowUps;
 use crate::ui::course::progress::Progress;
+use crate::ui::course::renewed::Renewed;
 use crate::ui::course::signatures::Signatures;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -38,6 +39,7 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
             <h1 id="heading" tabindex="-1">{words.course()}</h1>
             <p class="quiet">{live(move || whom.get())}</p>
             <Banner acts=true/>
+            <Renewed/>
             <Signatures/>
             <FollowUps/>
             <Progress id/>

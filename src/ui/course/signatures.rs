@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::route::Route;
+use crate::browser::clock::local_time;
 use crate::domain::command::Command;
 use crate::domain::life::{Party, Signed};
+use crate::domain::time::ClockTime;
 use crate::text::words::Words;
-use crate::ui::context::{use_case, use_words};
+use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::reasoned::Reasoned;
 use crate::ui::live::live;
 use crate::ui::parts::button::Look;
@@ -15,16 +17,22 @@ use crate::ui::parts::button::Look;
 #[component]
 pub fn Signatures() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let lines = case.read(|agreement| {
-        let line = |party| (party, agreement.life.signed(party).cloned());
+    let model = use_model();
+    let lines = case.read(move |agreement| {
+        let time = |party| {
+            let at = model.with(|model| model.cases.get(&case.id)?.signed_at(party))?;
+            local_time(at)
+        };
+        let line = |party| (party, agreement.life.signed(party).cloned().zip(Some(time(party))));
         agreement.signers().into_iter().map(line).collect::<Vec<_>>()
     });
     let open = case.read(|agreement| agreement.life.is_locked() && !agreement.life.is_concluded());
     let over = case.read(|agreement| agreement.life.is_over());
     let list = live(move || {
-        let line = |(party, signed): (Party, Option<Signed>)| {
-            if let Some(signed) = signed {
-                return view! { <li class="signed">{signed_line(&signed, words)}</li> }.into_any();
+        let line = |(party, signed): (Party, Option<(Signed, Option<ClockTime>)>)| {
+            if let Some((signed, time)) = signed {
+                return view! { <li class="signed">{signed_line(&signed, time, words)}</li> }
+                    .into_any();
             }
             let way = (!over.get()).then(|| view! { <SignLink party/> });
             view! { <li><span>{words.party(party)} " – " <small>{words.unsigned()}</small></span> {way}</li> }
@@ -40,7 +48,7 @@ pub fn Signatures() -> impl IntoView {
             {live(move || open.get().then(|| {
                 let gone = lines.with(|lines| {
                     let signed = lines.iter().filter_map(|(_, signed)| signed.as_ref());
-                    signed.map(|signed| signed.by.name.trim().to_owned()).collect::<Vec<_>>().join(", ")
+                    signed.map(|(signed, _)| signed.by.name.trim().to_owned()).collect::<Vec<_>>().join(", ")
                 });
                 view! {
                     <Reasoned
@@ -70,10 +78,12 @@ fn SignLink(party: Party) -> impl IntoView {
     }
 }
 
-/// `✓ Virksomheden: Mads Lund, på skærmen, 2. marts 2026`
-fn signed_line(signed: &Signed, words: Words) -> String {
+/// `✓ Virksomheden: Mads Lund, på skærmen, 2. marts 2026 kl. 10.42`
+fn signed_line(signed: &Signed, time: Option<ClockTime>, words: Words) -> String {
+    let day = words.day(signed.on);
+    let at = time.map_or_else(|| day.clone(), |time| [&day, " ", &words.at_clock(time)].concat());
     let line = words.signed_line(
-        &words.day(signed.on),
+        &at,
         signed.by.name.trim(),
         words.party(signed.by.party),
         words.way(signed.by.way),

@@ -6,6 +6,7 @@ use crate::app::event::Event;
 use crate::domain::choices::{Outlook, Rhythm};
 use crate::domain::command::{Choice, Command};
 use crate::domain::field::{DayField, Field, TextField};
+use crate::domain::rhythm::proposed_rhythm;
 use crate::domain::time::Day;
 use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
@@ -83,6 +84,9 @@ const SHOWN: usize = 6;
 #[component]
 fn Dates() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
+    let proposed = case.read(|agreement| {
+        agreement.rhythm.is_none().then(|| proposed_rhythm(agreement.kind, agreement.target_group))
+    });
     let model = use_model();
     let today = Memo::new(move |_| model.with(|model| model.today));
     let dates = case.read(move |agreement| {
@@ -110,6 +114,9 @@ fn Dates() -> impl IntoView {
         (!dates.is_empty()).then(|| {
             view! {
                 <h3>{words.follow_up_dates()}</h3>
+                {proposed.get().map(|rhythm| {
+                    view! { <p class="quiet">{words.follow_up_proposed(words.rhythm_name(rhythm))}</p> }
+                })}
                 <p class="quiet">{words.follow_up_dates_help()}</p>
                 <ul class="dates">{dates.into_iter().take(SHOWN).map(date).collect_view()}</ul>
                 {(more > 0).then(|| {

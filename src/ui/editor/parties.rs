@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::known::companies;
-use crate::domain::choices::Representation;
+use crate::domain::choices::{Representation, TargetGroup};
 use crate::domain::command::Choice;
 use crate::domain::field::{Field, NumberField, TextField};
 use crate::ui::context::{use_case, use_model, use_words};
@@ -28,6 +28,18 @@ pub fn PartiesPart() -> impl IntoView {
                 <Line field=TextField::CitizenPhone keyboard=Keyboard::Phone width=Width::Middle/>
                 <Line field=TextField::CitizenMail keyboard=Keyboard::Mail/>
             </div>
+            <ChoiceOf
+                field=Field::TargetGroup
+                legend=words.target_group()
+                hint=words.target_group_help().to_owned()
+                all=&TargetGroup::ALL
+                answer=move |group| Answer {
+                    label: words.target_group_name(group),
+                    hint: Some(words.target_group_hint(group)),
+                }
+                read=|agreement| agreement.target_group
+                choose=Choice::TargetGroup
+            />
         </section>
         <CompanyGroup/>
         <section class="group">

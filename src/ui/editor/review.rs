@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::page::Banner;
+use crate::ui::course::renewed::Renewed;
 use crate::ui::editor::gap_list::{Faults, Gaps, Hints};
 use crate::ui::editor::share_panel::SharePanel;
 use crate::ui::editor::summary::Summary;
@@ -15,6 +16,7 @@ pub fn Review() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     view! {
         <Banner acts=false/>
+        <Renewed/>
         <p><a href=Route::Course(case.id).hash()>{words.to_course()}</a></p>
         <Faults/>
         <Gaps/>

@@ -30,6 +30,28 @@ impl Browser {
         self.before_every_page(&script).await
     }
 
+    /// Counts, from now on, how often the page is tapped anywhere but in a field for text.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn count_taps(&self) -> Done {
+        let script = "globalThis.taps = 0;
+             addEventListener('click', event => {
+                 const text = event.target.closest('textarea, input:not([type=radio], [type=checkbox])');
+                 // A label passes its tap on to its field, which the browser tells as a second one.
+                 if (event.isTrusted && event.detail > 0 && !text) { taps += 1; }
+             }, true);";
+        self.js(script).await.map(drop)
+    }
+
+    /// How often the page was tapped since.
+    ///
+    /// # Errors
+    /// Nothing counts.
+    pub async fn taps(&self) -> Done<u64> {
+        some(self.js("return globalThis.taps;").await?.as_u64(), "number of taps")
+    }
+
     /// The agreement that the address names.
     ///
     /// # Errors

@@ -55,6 +55,7 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.turn_calendar(days_to(today, start.plus(7))).await?;
         browser.open_at(Route::Course(id)).await?;
         browser.until_status("running").await?;
+        browser.count_taps().await?;
         browser.press("#hold-follow-up").await?;
         browser.answer(Topic::Going, "Amal klarer kassen selv om formiddagen.").await?;
         browser.answer(Topic::Actions, "Mads viser lageret i næste uge.").await?;
@@ -63,6 +64,8 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.press("#close-change").await?;
         browser.press("#finish-follow-up").await?;
         browser.until_status("running").await?;
+        let taps = browser.taps().await?;
+        ensure(taps == 4, || format!("a follow-up with new hours takes {taps} taps, not 4"))?;
         let notes = browser.text("#follow-ups").await?;
         ensure(notes.contains("Amal klarer kassen"), || format!("the note is not told: {notes}"))?;
         browser.until_saved().await?;
