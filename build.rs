@@ -18,7 +18,9 @@ fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
     if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
         // Which function names which is what the program is split by.
-        println!("cargo::rustc-link-arg-bin=caseworker=--emit-relocs");
+        for program in ["caseworker", "view"] {
+            println!("cargo::rustc-link-arg-bin={program}=--emit-relocs");
+        }
     }
     for fault in run().err().into_iter().flatten() {
         // Cargo reads one line per error.

@@ -13,6 +13,7 @@ use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
 use crate::domain::field::{Part, TextField};
 use crate::domain::ids::{AgreementId, DeviceId, low_half};
+use crate::share::seal::SealKey;
 use crate::store::prefs::Prefs;
 
 pub(in crate::app) fn opened(
@@ -28,11 +29,11 @@ pub(in crate::app) fn opened(
     model.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
     effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
-    model.prefs = prefs.unwrap_or_else(|| {
-        let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
-        effects.push(Effect::SavePrefs(fresh.clone()));
-        fresh
-    });
+    model.prefs = prefs.unwrap_or_else(|| Prefs::new(DeviceId(low_half(moment.seed))));
+    if model.prefs.secret.is_none() {
+        model.prefs.secret = Some(SealKey::secret(moment.seed));
+        effects.push(Effect::SavePrefs(model.prefs.clone()));
+    }
     effects
 }
 

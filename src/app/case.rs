@@ -71,7 +71,8 @@ impl Case {
     /// The number of the last entry that changed the content: what a shared view names as its version.
     #[must_use]
     pub fn version(&self) -> u32 {
-        let content = |entry: &&Entry| !matches!(entry.command, Command::Share(_));
+        let content =
+            |entry: &&Entry| !matches!(entry.command, Command::Share(..) | Command::Answer(_));
         self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
@@ -104,7 +105,7 @@ impl Case {
     fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
         let after = self.after(&stamp.entry(self.next_seq(), command.clone()))?;
         let leaves_trace = match command {
-            Command::Share(_) => self.log.last().is_none_or(|last| last.command != *command),
+            Command::Share(..) => self.log.last().is_none_or(|last| last.command != *command),
             // Typing that was joined may have come to nothing, and is taken back all the same.
             Command::Undo(_) | Command::Redo(_) => true,
             _ => false,

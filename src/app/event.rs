@@ -6,6 +6,7 @@ use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::app::view::{Narrow, View};
+use crate::app::{answers, locking};
 use crate::domain::choices::{Audience, Work};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
@@ -150,6 +151,10 @@ pub enum Event {
     SaveNextDate(AgreementId),
     /// A link was taken by hand, or its page opened.
     HandedOut(AgreementId, Audience),
+    /// An answer came back, step by step.
+    Answering(answers::Step),
+    /// A view is locked with words, step by step.
+    Locking(locking::Step),
     /// The file with all agreements was given.
     FileSaved,
     /// The browser would not give a file.

@@ -1,6 +1,7 @@
 //! What happens when: the model, the events, `update` and its effects; pure.
 
 pub mod anchor;
+pub mod answers;
 pub mod backup_age;
 pub mod beginning;
 pub mod case;
@@ -16,6 +17,7 @@ pub mod keeping;
 pub mod known;
 pub mod language;
 pub mod listing;
+pub mod locking;
 pub mod model;
 pub mod overview;
 pub mod renewal;

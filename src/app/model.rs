@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::answers::Arriving;
 use crate::app::case::{Case, Stamp};
 use crate::app::deleting::Deleting;
 use crate::app::event::{Event, Moment};
 use crate::app::folder::Folder;
+use crate::app::locking::Lock;
 use crate::app::renewal::Renewal;
 use crate::app::restoring::Restoring;
 use crate::app::room::Room;
@@ -63,6 +65,10 @@ pub struct Model {
     pub restoring: Restoring,
     /// How far deleting a citizen has come.
     pub deleting: Option<Deleting>,
+    /// How far an answer has come.
+    pub arriving: Arriving,
+    /// The words that a view is locked with.
+    pub lock: Option<Lock>,
     /// The save mark.
     pub saving: Saving,
     /// What the person is to be told.
@@ -121,6 +127,8 @@ pub enum Notice {
     RemoveFailed,
     /// The browser would not give a file.
     DownloadFailed,
+    /// An answer was taken in.
+    AnswerTaken,
     /// There is no date yet that a calendar could take.
     NoDates,
 }
@@ -148,6 +156,8 @@ impl Model {
             folder: Folder::Unavailable,
             restoring: Restoring::Idle,
             deleting: None,
+            arriving: Arriving::None,
+            lock: None,
             saving: Saving::Unchanged,
             notice: None,
             renewal: Renewal::None,
@@ -158,7 +168,7 @@ impl Model {
     #[must_use]
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
-            Route::Overview | Route::Backup | Route::Delete(_) => None,
+            Route::Overview | Route::Backup | Route::Answer | Route::Delete(_) => None,
             route => self.cases.get(&route.agreement()?),
         }
     }

@@ -1,5 +1,6 @@
 //! The pages and their addresses (the part behind `#`).
 
+use crate::domain::choices::Audience;
 use crate::domain::field::Part;
 use crate::domain::ids::{AgreementId, FollowUpId};
 use crate::domain::life::Party;
@@ -26,6 +27,10 @@ pub enum Route {
     FollowUp(AgreementId, FollowUpId),
     /// The guides beside the case.
     Guide(AgreementId),
+    /// Handing a view out: what is in it, how it looks, and the ways out.
+    Share(AgreementId, Audience),
+    /// An answer that came back.
+    Answer,
 }
 
 const BACKUP: &str = "#/sikkerhedskopi";
@@ -33,6 +38,8 @@ const DELETE: &str = "slet";
 const HISTORY: &str = "historik";
 const COURSE: &str = "forloeb";
 const GUIDE: &str = "guide";
+const SHARE: &str = "del-med/";
+const ANSWER: &str = "#/svar";
 const SIGN: &str = "underskriv/";
 const FOLLOW_UP: &str = "opfoelgning/";
 
@@ -105,6 +112,8 @@ impl Route {
         let (AgreementId(id), page) = match self {
             Self::Overview => return "#/".to_owned(),
             Self::Backup => return BACKUP.to_owned(),
+            Self::Answer => return ANSWER.to_owned(),
+            Self::Share(id, to) => (id, [SHARE, slug_of(to.party())].concat()),
             Self::Delete(id) => (id, DELETE.to_owned()),
             Self::Editor(id, place) => (id, place.slug().to_owned()),
             Self::History(id) => (id, HISTORY.to_owned()),
@@ -132,14 +141,23 @@ impl Route {
             | Self::Course(id)
             | Self::Sign(id, _)
             | Self::FollowUp(id, _)
+            | Self::Share(id, _)
             | Self::Guide(id) => Some(id),
-            Self::Overview | Self::Backup => None,
+            Self::Overview | Self::Backup | Self::Answer => None,
         }
     }
 
+    /// The answer that an address brings, behind the address of its page.
+    #[must_use]
+    pub fn answer_in(hash: &str) -> Option<&str> {
+        hash.strip_prefix(ANSWER)?.strip_prefix('/')
+    }
+
     fn named(hash: &str) -> Option<Self> {
-        if hash == BACKUP {
-            return Some(Self::Backup);
+        match hash {
+            BACKUP => return Some(Self::Backup),
+            ANSWER => return Some(Self::Answer),
+            _ => {}
         }
         let (id, slug) = hash.strip_prefix("#/aftale/")?.split_once('/')?;
         let id = AgreementId(u128::from_str_radix(id, 16).ok()?);
@@ -153,6 +171,10 @@ impl Route {
         if let Some(party) = slug.strip_prefix(SIGN) {
             let party = Party::ALL.into_iter().find(|one| slug_of(*one) == party)?;
             return Some(Self::Sign(id, party));
+        }
+        if let Some(whom) = slug.strip_prefix(SHARE) {
+            let to = Audience::ALL.into_iter().find(|one| slug_of(one.party()) == whom)?;
+            return Some(Self::Share(id, to));
         }
         if let Some(digits) = slug.strip_prefix(FOLLOW_UP) {
             let one = u64::from_str_radix(digits, 16).ok()?;

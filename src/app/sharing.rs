@@ -1,14 +1,18 @@
 //! Links to the two read-only views of an agreement.
 
 use crate::advice::faults::faults;
+use crate::app::locking::{Lock, Stage};
 use crate::app::model::Model;
+use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
-use crate::domain::company_view::{Edition, company_view};
+use crate::domain::company_view::{Edition, Reader, company_view};
 use crate::domain::gaps::{Lack, gaps};
 use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
-use crate::share::link::{EncodeError, Shared, encode};
+use crate::share::envelope::{Access, EncodeError, Envelope};
+use crate::share::link::{Shared, content, payload, ticket};
+use crate::share::seal::SealKey;
 
 /// Where the phone's page lives on the site.
 const VIEW: &str = "v/#";
@@ -22,6 +26,14 @@ pub enum NoLink {
     Faults,
     /// It holds more text than a link carries.
     TooLong,
+    /// The device has made no seal yet: the program has only just been opened.
+    NoSeal,
+    /// It is being locked.
+    Locking,
+    /// It was changed since it was locked.
+    LockedOther,
+    /// The device has no memory for a lock.
+    NoLock,
 }
 
 /// How far a link of some length goes.
@@ -62,23 +74,75 @@ pub fn open_to_share(
         return Err(NoLink::Faults);
     }
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
+    let company = |reader| Shared::Company(Box::new(company_view(agreement, reader, edition)));
     Ok(match audience {
-        Audience::Company => Shared::Company(Box::new(company_view(agreement, edition))),
+        Audience::Company => company(Reader::Contact),
+        Audience::Representative => company(Reader::Representative),
         Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
     })
 }
 
-/// The link to that view.
+/// A view that is ready to be handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOut {
+    /// Its link.
+    pub link: String,
+    /// The same with digits behind the `#`, for a QR code.
+    pub digits: String,
+    /// What an answer to it is bound to.
+    pub ticket: Ticket,
+}
+
+/// The view of one audience, sealed, as a link; locked, where words were made for it.
 ///
 /// # Errors
 /// [`NoLink`] says why there is none.
-pub fn link(
+pub fn hand_out(
     model: &Model,
     id: AgreementId,
     audience: Audience,
     today: Day,
-) -> Result<String, NoLink> {
+) -> Result<HandOut, NoLink> {
+    let (shared, payload, ticket) = made(model, id, audience, today)?;
+    let envelope = match model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, audience)) {
+        Some(lock) if lock.ticket != ticket => return Err(NoLink::LockedOther),
+        Some(Lock { stage: Stage::Made(envelope), .. }) => envelope.clone(),
+        Some(_) => return Err(NoLink::Locking),
+        None => {
+            let content = sealed(model, &shared, &payload)?;
+            Envelope { kind: shared.kind(), access: Access::Open, content }
+        }
+    };
+    let at = |fragment: &str| [&model.site, VIEW, fragment].concat();
+    Ok(HandOut { link: at(&envelope.text()), digits: at(&envelope.digits()), ticket })
+}
+
+/// A view, its bytes, and what an answer to it is bound to.
+pub(in crate::app) fn made(
+    model: &Model,
+    id: AgreementId,
+    audience: Audience,
+    today: Day,
+) -> Result<(Shared, Vec<u8>, Ticket), NoLink> {
     let shared = open_to_share(model, id, audience, today)?;
-    let fragment = encode(&shared).map_err(|EncodeError::TooLong| NoLink::TooLong)?;
-    Ok([&model.site, VIEW, &fragment].concat())
+    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let token = seal_key(model).ok_or(NoLink::NoSeal)?.token(id, audience, case.version());
+    let payload = payload(&shared, token).map_err(|EncodeError::TooLong| NoLink::TooLong)?;
+    let ticket = ticket(&payload).ok_or(NoLink::TooLong)?;
+    Ok((shared, payload, ticket))
+}
+
+pub(in crate::app) fn sealed(
+    model: &Model,
+    shared: &Shared,
+    payload: &[u8],
+) -> Result<Vec<u8>, NoLink> {
+    let key = seal_key(model).ok_or(NoLink::NoSeal)?;
+    content(shared.kind(), payload, &key).map_err(|EncodeError::TooLong| NoLink::TooLong)
+}
+
+/// The key that this device seals with.
+#[must_use]
+pub fn seal_key(model: &Model) -> Option<SealKey> {
+    model.prefs.secret.as_ref().map(SealKey::new)
 }

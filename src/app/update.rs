@@ -1,5 +1,6 @@
 //! `update`: the one place that says what happens when.
 
+use crate::app::answers::Arriving;
 use crate::app::beginning::{learn, load_example, new_case, opened};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment, Purpose};
@@ -16,8 +17,10 @@ use crate::app::sharing::NoLink;
 use crate::app::turning::{Way, turn};
 use crate::app::view::{Narrow, View};
 use crate::app::{
-    deleting, file, folder, following_up, going_on, known, renewal, restoring, sharing,
+    answers, deleting, file, folder, following_up, going_on, known, locking, renewal, restoring,
+    sharing,
 };
+use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
@@ -25,7 +28,8 @@ use crate::domain::ids::{AgreementId, GoalId, StepId, TaskId, low_half};
 use crate::domain::time::Timestamp;
 use crate::domain::typed::Typed;
 use crate::store::error::StoreError;
-use crate::store::log_store::StoredLog;
+use crate::store::log_store::{Listed, StoredLog};
+use crate::store::prefs::Prefs;
 
 /// Changes the model by an event; gives what is to be done outside it.
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
@@ -42,7 +46,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Opened { prefs, route, view, site } => {
             opened(model, prefs, route, view, site, moment)
         }
-        Event::Listed(answer) => listed(model, answer),
+        Event::Listed(answer) => all_listed(model, answer),
         Event::LogRead(id, answer) => log_read(model, id, answer, moment),
         Event::Elsewhere(changed) => elsewhere(model, changed),
         Event::AllRead(Purpose::File, answer) => file_of_all(model, answer, moment),
@@ -90,7 +94,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Removed(id, rows) => removed(model, id, rows),
         Event::RemoveFailed(id, error) => remove_failed(model, id, error),
         Event::TryAgain => try_again(model),
-        Event::PrefsElsewhere(prefs) => quietly(|| model.prefs = prefs),
+        Event::PrefsElsewhere(prefs) => quietly(|| take_prefs(model, prefs)),
         Event::PrefsFailed(_) => tell(model, Notice::PrefsFailed),
         Event::SaveFile => vec![Effect::ReadAll(Purpose::File)],
         Event::Restoring(step) => restoring::step(model, step, moment),
@@ -99,7 +103,9 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::FileSaved => file_saved(model, moment.at),
         Event::Folder(step) => folder::step(model, step, moment.at),
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
-        Event::HandedOut(id, audience) => act(model, id, vec![Command::Share(audience)], moment),
+        Event::HandedOut(id, audience) => handed_out(model, id, audience, moment),
+        Event::Answering(step) => answers::step(model, step, moment),
+        Event::Locking(step) => locking::step(model, step, moment),
         Event::CopyLink(id, audience) => {
             hand_out_link(model, id, audience, moment, |link| Effect::Copy { audience, link })
         }
@@ -116,6 +122,19 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::TakeNewVersion => renewal::agreed(model),
         Event::NewVersionTaken => renewal::taken(model),
     }
+}
+
+/// The agreements are here; an answer that came before them can be looked at.
+fn all_listed(model: &mut Model, answer: Result<Vec<Listed>, StoreError>) -> Vec<Effect> {
+    let mut effects = listed(model, answer);
+    effects.extend(answers::go_on(model));
+    effects
+}
+
+/// Another tab's preferences; one of an older program knows no secret, and this one's stays.
+fn take_prefs(model: &mut Model, prefs: Prefs) {
+    let secret = model.prefs.secret.take();
+    model.prefs = Prefs { secret: prefs.secret.clone().or(secret), ..prefs };
 }
 
 /// A change that asks for nothing outside the model.
@@ -176,6 +195,11 @@ pub(in crate::app) fn go(model: &mut Model, route: Route) {
     model.notice = None;
     // A receipt names the citizen, and is gone once its page is left; so is a file that was put away.
     model.deleting = None;
+    // Words that were shown once are not shown again, and an answer that was left is still where it came from.
+    model.lock = None;
+    if route != Route::Answer {
+        model.arriving = Arriving::None;
+    }
     if !matches!(model.restoring, Restoring::Writing(_)) {
         model.restoring = Restoring::Idle;
     }
@@ -276,8 +300,8 @@ fn hand_out_link(
     moment: Moment,
     way: impl FnOnce(String) -> Effect,
 ) -> Vec<Effect> {
-    let way = sharing::link(model, id, audience, moment.day).map(way);
-    hand_out(model, id, audience, moment, way)
+    let made = sharing::hand_out(model, id, audience, moment.day);
+    hand_out(model, id, audience, moment, made.map(|made| (Some(made.ticket), way(made.link))))
 }
 
 fn hand_out_sheet(
@@ -287,7 +311,20 @@ fn hand_out_sheet(
     moment: Moment,
 ) -> Vec<Effect> {
     let way = file::sheet_file(model, id, audience, moment.day);
-    hand_out(model, id, audience, moment, way)
+    hand_out(model, id, audience, moment, way.map(|way| (None, way)))
+}
+
+/// The link was taken by hand: it is out as it stands.
+fn handed_out(
+    model: &mut Model,
+    id: AgreementId,
+    audience: Audience,
+    moment: Moment,
+) -> Vec<Effect> {
+    match sharing::hand_out(model, id, audience, moment.day) {
+        Ok(made) => act(model, id, vec![Command::Share(audience, Some(made.ticket))], moment),
+        Err(why) => tell(model, Notice::NoLink(why)),
+    }
 }
 
 fn save_dates(model: &mut Model, file: Option<Effect>) -> Vec<Effect> {
@@ -303,11 +340,11 @@ fn hand_out(
     id: AgreementId,
     audience: Audience,
     moment: Moment,
-    way: Result<Effect, NoLink>,
+    way: Result<(Option<Ticket>, Effect), NoLink>,
 ) -> Vec<Effect> {
     match way {
-        Ok(effect) => {
-            let mut effects = act(model, id, vec![Command::Share(audience)], moment);
+        Ok((ticket, effect)) => {
+            let mut effects = act(model, id, vec![Command::Share(audience, ticket)], moment);
             effects.push(effect);
             effects
         }

@@ -10,7 +10,7 @@ mod wasm {
 
     pub(crate) fn main() -> Result<(), JsValue> {
         start_caseworker(|| Box::pin(async { later().await.ok() }))
-            .map_err(|error| JsValue::from_str(&format!("{error:?}")))
+            .map_err(|_| JsValue::from_str("The page lacks what the program cannot do without."))
     }
 
     /// Whatever only this function leads to stands in a file of its own (`xtask/src/build/split.rs`).

@@ -87,6 +87,43 @@ pub fn catch_focus(id: &str) -> Result<(), BrowserError> {
     move_focus(id)
 }
 
+/// The element that lies over the page while something is filled in.
+const OVER: &str = "over";
+
+/// An empty place over the page, which stays below it unseen; what lay there before is gone.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn lay_over() -> Result<HtmlElement, BrowserError> {
+    lift();
+    let document = document()?;
+    if let Some(below) = below(&document) {
+        below.set_hidden(true);
+    }
+    let made: HtmlElement =
+        document.create_element("div")?.dyn_into().map_err(|_| BrowserError::Missing)?;
+    made.set_id(OVER);
+    document.body().ok_or(BrowserError::Missing)?.append_child(&made)?;
+    Ok(made)
+}
+
+/// Takes away what lies over the page, and shows the page again.
+pub fn lift() {
+    // Without a document there is neither.
+    let Ok(document) = document() else { return };
+    if let Some(over) = document.get_element_by_id(OVER) {
+        over.remove();
+    }
+    if let Some(below) = below(&document) {
+        below.set_hidden(false);
+    }
+}
+
+/// What the program was mounted in.
+fn below(document: &Document) -> Option<HtmlElement> {
+    document.get_element_by_id("app")?.dyn_into().ok()
+}
+
 /// True when one element stands lower on the page than another; false when one of them is not there.
 #[must_use]
 pub fn stands_below(lower: &str, upper: &str) -> bool {

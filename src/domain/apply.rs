@@ -1,6 +1,7 @@
 //! `apply`: the one function that changes an agreement.
 
 use crate::domain::agreement::Agreement;
+use crate::domain::answers;
 use crate::domain::choices::Work;
 use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{DayField, NumberField};
@@ -52,6 +53,11 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             goal_mut(agreement, *id)?;
             goals::remove(&mut agreement.goals, *id);
         }
+        Command::Disclose(matter, shown) => {
+            let disclosed = &mut agreement.life.disclosed;
+            disclosed.retain(|(of, _)| of != matter);
+            disclosed.push((*matter, *shown));
+        }
         Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
         living => return live(agreement, living, today),
     }
@@ -61,7 +67,8 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
 /// The commands on the life of an agreement.
 fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
-        Command::Share(audience) => living::share(agreement, *audience, today),
+        Command::Share(audience, ticket) => living::share(agreement, *audience, *ticket, today),
+        Command::Answer(answer) => answers::take(agreement, answer, today)?,
         Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
         Command::Unlock(_) => living::unlock(agreement)?,
         Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,

@@ -181,6 +181,13 @@ impl Track {
 pub enum Audience {
     /// The company's contact person.
     Company,
+    /// The employee representative: sees what the company sees.
+    Representative,
     /// The citizen.
     Citizen,
+}
+
+impl Audience {
+    /// In the order in which they are asked to sign.
+    pub const ALL: [Self; 3] = [Self::Company, Self::Representative, Self::Citizen];
 }

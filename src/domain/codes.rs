@@ -1,5 +1,6 @@
 //! The names under which stored entries and signed contents keep choices for ever; a new variant breaks the build here.
 
+use crate::domain::answers::Decision;
 use crate::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
@@ -7,6 +8,7 @@ use crate::domain::choices::{
 use crate::domain::field::{DayField, NumberField};
 use crate::domain::follow_ups::{Guest, Topic};
 use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
+use crate::domain::matter::Matter;
 use crate::domain::time::Weekday;
 
 /// A value of a fixed list with a stable name.
@@ -97,7 +99,24 @@ coded! {
     }
     Work { Praktik = "praktik", Paid = "paid" }
     Track { Hours = "hours", Effectiveness = "effectiveness", Breadth = "breadth" }
-    Audience { Company = "company", Citizen = "citizen" }
+    Audience {
+        Company = "company",
+        Representative = "representative",
+        Citizen = "citizen",
+    }
+    Decision { Agreed = "agreed", ChangeWanted = "change_wanted" }
+    Matter {
+        Tasks = "tasks",
+        Duties = "duties",
+        Accommodations = "accommodations",
+        Aids = "aids",
+        ParallelEfforts = "parallel_efforts",
+        CompanyMentor = "company_mentor",
+        Goals = "goals",
+        FollowUp = "follow_up",
+        Absence = "absence",
+        Phone = "phone",
+    }
     DayField { Start = "start", End = "end", PaidFrom = "paid_from", NextDay = "next_day" }
     NumberField { Cvr = "cvr", PNumber = "p_number", Employees = "employees" }
     Weekday {

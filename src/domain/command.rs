@@ -1,5 +1,6 @@
 //! A command: one act of a person on an agreement; the only way that an agreement changes.
 
+use crate::domain::answers::{Answer, Ticket};
 use crate::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
@@ -9,6 +10,7 @@ use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::guide::Check;
 use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
 use crate::domain::life::{ChangeKind, Outcome, SignOff, Stop};
+use crate::domain::matter::Matter;
 use crate::domain::time::{ClockTime, Day, Minutes, Weekday};
 use crate::domain::typed::Typed;
 
@@ -58,8 +60,12 @@ pub enum Command {
     ChangeGoal(GoalId, GoalChange),
     /// Removes a goal; its sub-goals stay.
     RemoveGoal(GoalId),
-    /// A read-only view was handed out.
-    Share(Audience),
+    /// A read-only view was handed out; without a ticket no answer can come back to it (a page as a file).
+    Share(Audience, Option<Ticket>),
+    /// Says whether the company sees something (C2).
+    Disclose(Matter, bool),
+    /// An answer came back (C6).
+    Answer(Answer),
     /// A party signs (B2).
     SignOff(SignOff),
     /// Takes every sign-off back, so that the content can be changed; with the reason (B3).
@@ -151,6 +157,7 @@ impl Command {
         matches!(
             self,
             Self::SignOff(_)
+                | Self::Answer(_)
                 | Self::Unlock(_)
                 | Self::OpenChange(..)
                 | Self::CloseChange
@@ -217,7 +224,9 @@ impl Command {
             | Self::AddGoal(..)
             | Self::ChangeGoal(..)
             | Self::RemoveGoal(_)
-            | Self::Share(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
             | Self::SignOff(_)
             | Self::Unlock(_)
             | Self::OpenChange(..)

@@ -1,14 +1,17 @@
 //! The company's view: exactly what the contact person sees, and nothing else of the agreement (C1, C2).
 
 use crate::domain::agreement::{Agreement, first_name};
-use crate::domain::choices::{AbsenceCall, Consent, Kind, Work};
+use crate::domain::choices::{Audience, Kind, Work};
 use crate::domain::goals;
 use crate::domain::hours::Totals;
+use crate::domain::matter::Matter;
 use crate::domain::time::{ClockTime, Day, Minutes, Period, Week};
 
 /// What the company's contact person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyView {
+    /// Whether it is made for the employee representative, who states that the colleagues were heard.
+    pub reader: Reader,
     /// The kind of agreement.
     pub kind: Kind,
     /// Which agreement, in which version, made when.
@@ -33,8 +36,14 @@ pub struct CompanyView {
     pub tasks_text: String,
     /// What the contact person is asked to do.
     pub contact_duties: String,
-    /// The accommodations; none until the citizen has said yes.
-    pub accommodations: Option<String>,
+    /// The accommodations; empty until the citizen has said yes, as the next two.
+    pub accommodations: String,
+    /// Aids.
+    pub aids: String,
+    /// Efforts beside it, with who coordinates them.
+    pub parallel: ParallelView,
+    /// The mentor among the colleagues.
+    pub company_mentor: String,
     /// What to do when the citizen does not come.
     pub absence: AbsenceView,
     /// The goals, with the day each is due.
@@ -43,6 +52,35 @@ pub struct CompanyView {
     pub next: Option<AppointmentView>,
     /// The caseworker.
     pub caseworker: CaseworkerView,
+}
+
+/// For whom at the company a view is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The contact person.
+    Contact,
+    /// The employee representative.
+    Representative,
+}
+
+impl Reader {
+    /// For whom such a view is handed out.
+    #[must_use]
+    pub fn audience(self) -> Audience {
+        match self {
+            Self::Contact => Audience::Company,
+            Self::Representative => Audience::Representative,
+        }
+    }
+}
+
+/// Social and health efforts that run beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ParallelView {
+    /// In words.
+    pub efforts: String,
+    /// Who coordinates them.
+    pub coordinator: String,
 }
 
 /// Which agreement a view shows, in which version, and when the view was made.
@@ -90,7 +128,7 @@ pub struct TaskLists {
 pub struct AbsenceView {
     /// In words.
     pub text: String,
-    /// The citizen's number, only when the agreement says that the company calls the citizen.
+    /// The citizen's number, when the company sees it.
     pub citizen_phone: Option<String>,
 }
 
@@ -120,12 +158,13 @@ pub struct CaseworkerView {
     pub mail: String,
 }
 
-/// The company's view of an agreement in one edition.
+/// The company's view of an agreement in one edition: what the company sees, and nothing of the rest.
 #[must_use]
-pub fn company_view(agreement: &Agreement, edition: Edition) -> CompanyView {
-    let accommodations = trimmed(&agreement.accommodations);
-    let agreed = agreement.consent == Consent::Given && !accommodations.is_empty();
+pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> CompanyView {
+    let shown = |matter, text: &str| shown(agreement, matter, text);
+    let support = &agreement.support;
     CompanyView {
+        reader,
         kind: agreement.kind,
         edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
@@ -135,27 +174,48 @@ pub fn company_view(agreement: &Agreement, edition: Edition) -> CompanyView {
         contact: first_name(&agreement.contact.name).to_owned(),
         period: agreement.period(),
         stages: stage_views(agreement),
-        tasks: task_lists(agreement),
-        tasks_text: trimmed(&agreement.tasks_text),
-        contact_duties: trimmed(&agreement.contact_duties),
-        accommodations: agreed.then_some(accommodations),
+        tasks: if agreement.shows(Matter::Tasks) {
+            task_lists(agreement)
+        } else {
+            TaskLists::default()
+        },
+        tasks_text: shown(Matter::Tasks, &agreement.tasks_text),
+        contact_duties: shown(Matter::Duties, &agreement.contact_duties),
+        accommodations: shown(Matter::Accommodations, &agreement.accommodations),
+        aids: shown(Matter::Aids, &support.aids),
+        parallel: ParallelView {
+            efforts: shown(Matter::ParallelEfforts, &support.parallel_efforts),
+            coordinator: shown(Matter::ParallelEfforts, &support.coordinator),
+        },
+        company_mentor: shown(Matter::CompanyMentor, &support.company_mentor),
         absence: absence(agreement),
-        goals: goals::in_order(&agreement.goals)
-            .into_iter()
-            .filter(|goal| !goal.text.trim().is_empty())
-            .map(|goal| (trimmed(&goal.text), goal.due.value().copied()))
-            .collect(),
-        next: appointment(agreement),
+        goals: goals(agreement),
+        next: appointment(agreement).filter(|_| agreement.shows(Matter::FollowUp)),
         caseworker: caseworker(agreement),
     }
 }
 
+/// The text of a matter, when the company sees it.
+fn shown(agreement: &Agreement, matter: Matter, text: &str) -> String {
+    if agreement.shows(matter) { trimmed(text) } else { String::new() }
+}
+
+fn goals(agreement: &Agreement) -> Vec<(String, Option<Day>)> {
+    if !agreement.shows(Matter::Goals) {
+        return Vec::new();
+    }
+    goals::in_order(&agreement.goals)
+        .into_iter()
+        .filter(|goal| !goal.text.trim().is_empty())
+        .map(|goal| (trimmed(&goal.text), goal.due.value().copied()))
+        .collect()
+}
+
 fn absence(agreement: &Agreement) -> AbsenceView {
-    let phone = trimmed(&agreement.citizen.phone);
-    let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
+    let phone = shown(agreement, Matter::Phone, &agreement.citizen.phone);
     AbsenceView {
-        text: trimmed(&agreement.absence_text),
-        citizen_phone: (calls_citizen && !phone.is_empty()).then_some(phone),
+        text: shown(agreement, Matter::Absence, &agreement.absence_text),
+        citizen_phone: (!phone.is_empty()).then_some(phone),
     }
 }
 

@@ -23,13 +23,19 @@ impl ContentHash {
     /// Sixty-four hexadecimal digits.
     #[must_use]
     pub fn hex(self) -> String {
-        let mut text = String::with_capacity(64);
-        for byte in self.0 {
-            // Writing into a text never fails.
-            write!(text, "{byte:02x}").ok();
-        }
-        text
+        hex(&self.0)
     }
+}
+
+/// A hash in sixty-four hexadecimal digits.
+#[must_use]
+pub fn hex(hash: &[u8; 32]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in hash {
+        // Writing into a text never fails.
+        write!(text, "{byte:02x}").ok();
+    }
+    text
 }
 
 /// Raised when the text of an unchanged agreement would change; golden tests hold it.

@@ -272,6 +272,10 @@ pub enum LifeFact {
     Renews,
     /// What was ticked off.
     Ticked,
+    /// What came back from those who were handed a view.
+    Answers,
+    /// What was chosen of what the company sees.
+    Disclosed,
 }
 
 impl Field {

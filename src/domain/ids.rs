@@ -34,6 +34,21 @@ id!(
     FollowUpId(u64)
 );
 
+id!(
+    /// One handing-out of a view; known to its reader and to the log, so that an answer shows where it comes from.
+    Token(u128)
+);
+
+/// What only this device knows: its seal and its tickets are made of it. Never shown, never sent, in no file.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub [u8; 32]);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, form: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        form.write_str("Secret")
+    }
+}
+
 /// 64 of 128 random bits.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "half of the chance is wanted, not the number")]

@@ -1,10 +1,12 @@
 //! The life of an agreement beside its content: who has signed it, its versions, its follow-ups, how it ended.
 
+use crate::domain::answers::{Answered, Ticket};
 use crate::domain::choices::Audience;
 use crate::domain::content::ContentHash;
 use crate::domain::follow_ups::FollowUp;
 use crate::domain::guide::Check;
 use crate::domain::ids::AgreementId;
+use crate::domain::matter::Matter;
 use crate::domain::time::{Day, Minutes};
 
 /// What has become of an agreement.
@@ -14,6 +16,12 @@ pub struct Life {
     pub sign_offs: Vec<Signed>,
     /// When the content as it is now was last handed out to the company and to the citizen.
     pub shared: Vec<(Audience, Day)>,
+    /// What was handed out so that an answer can come back, the oldest first.
+    pub tickets: Vec<(Audience, Ticket)>,
+    /// The answers that came back, in the order in which they were taken in.
+    pub answers: Vec<Answered>,
+    /// What was chosen of what the company sees.
+    pub disclosed: Vec<(Matter, bool)>,
     /// The versions that were agreed: the first when the municipality signed, one more with each change since.
     pub versions: Vec<Version>,
     /// A change that is being written.
@@ -56,6 +64,18 @@ impl Party {
     /// In the order in which they are asked.
     pub const ALL: [Self; 4] =
         [Self::Company, Self::Representative, Self::Citizen, Self::Municipality];
+}
+
+impl Audience {
+    /// The party that somebody answers for.
+    #[must_use]
+    pub fn party(self) -> Party {
+        match self {
+            Self::Company => Party::Company,
+            Self::Representative => Party::Representative,
+            Self::Citizen => Party::Citizen,
+        }
+    }
 }
 
 /// How somebody signed.

@@ -4,6 +4,7 @@
 //! asked of a person who does it now stands in `permit`.
 
 use crate::domain::agreement::Agreement;
+use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::content::content_hash;
@@ -45,9 +46,18 @@ pub(in crate::domain) fn touched(agreement: &mut Agreement, command: &Command) {
     }
 }
 
-pub(in crate::domain) fn share(agreement: &mut Agreement, audience: Audience, today: Day) {
-    agreement.life.shared.retain(|(with, _)| *with != audience);
-    agreement.life.shared.push((audience, today));
+pub(in crate::domain) fn share(
+    agreement: &mut Agreement,
+    audience: Audience,
+    ticket: Option<Ticket>,
+    today: Day,
+) {
+    let life = &mut agreement.life;
+    life.shared.retain(|(with, _)| *with != audience);
+    life.shared.push((audience, today));
+    // The same view handed out again keeps its ticket.
+    life.tickets.retain(|(_, known)| Some(*known) != ticket);
+    life.tickets.extend(ticket.map(|ticket| (audience, ticket)));
 }
 
 pub(in crate::domain) fn sign(

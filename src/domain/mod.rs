@@ -1,6 +1,7 @@
 //! The rules of an agreement: values, commands, the fold of the log, gaps and projections; no browser, no clock, no words.
 
 pub mod agreement;
+pub mod answers;
 pub mod apply;
 pub mod choices;
 pub mod codes;
@@ -20,6 +21,7 @@ pub mod ids;
 pub mod life;
 pub mod living;
 pub mod log;
+pub mod matter;
 pub mod merge;
 pub mod permit;
 pub mod plan;

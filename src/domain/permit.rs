@@ -3,6 +3,7 @@
 //! These rules may grow: a log that was written before them folds as it did (`apply`).
 
 use crate::domain::agreement::Agreement;
+use crate::domain::answers::may_take;
 use crate::domain::choices::Work;
 use crate::domain::command::{Command, GoalChange, StepChange};
 use crate::domain::content::content_hash;
@@ -25,6 +26,7 @@ pub const CLOSING_FROM: u32 = 21;
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::SignOff(sign_off) => sign(agreement, sign_off),
+        Command::Answer(answer) => may_take(agreement, answer),
         Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
             reasoned(reason)
         }

@@ -53,7 +53,7 @@ pub fn points(log: &[Entry]) -> Vec<Point> {
             days.push(entry.day);
             found.push(Point::EndOf(entry.day));
         }
-        if let Command::Share(audience) = entry.command {
+        if let Command::Share(audience, _) = entry.command {
             found.push(Point::Shared(entry.seq, audience));
         }
         found.extend(version_of(log, entry));

@@ -51,6 +51,10 @@ pub enum Rejection {
     MunicipalityLast,
     /// This company needs no employee representative.
     NoRepresentative,
+    /// It answers nothing that was handed out from here.
+    UnknownTicket,
+    /// The answer was taken in already.
+    AnsweredAlready,
     /// The content has changed since it was seen.
     ContentChanged,
     /// A sign-off without a name.

@@ -36,7 +36,7 @@ impl Turns {
         match entry.command {
             Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
             Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
-            Command::Create(..) | Command::Share(_) => Some(()),
+            Command::Create(..) | Command::Share(..) => Some(()),
             ref command if command.is_final() => {
                 self.back.clear();
                 self.gone.append(&mut self.forward);

@@ -1,7 +1,7 @@
 //! What a party signs, as a page: the very words of their own view, without anything to tap (B2).
 
 use crate::domain::agreement::Agreement;
-use crate::domain::company_view::{Edition, company_view};
+use crate::domain::company_view::{Edition, Reader, company_view};
 use crate::domain::life::Party;
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
@@ -17,7 +17,12 @@ pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Word
     let sheet = match party {
         Party::Citizen => plan_sheet(&plan_view(agreement, edition), today, words),
         Party::Company | Party::Representative | Party::Municipality => {
-            company_sheet(&company_view(agreement, edition), today, words)
+            let reader = if party == Party::Representative {
+                Reader::Representative
+            } else {
+                Reader::Contact
+            };
+            company_sheet(&company_view(agreement, reader, edition), today, words)
         }
     };
     let blocks = without_answer(sheet.blocks).into_iter().filter_map(quiet).collect();

@@ -1,6 +1,7 @@
 //! The company's page: the next thing first, then whom to call, this week, what is asked, and the rest (C1).
 
-use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView};
+use crate::domain::answers::Decision;
+use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView, Reader};
 use crate::domain::time::{Day, Minutes, Period};
 use crate::export::calendar::{CalendarEvent, Occasion};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
@@ -37,8 +38,8 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
     blocks.extend([page.next(), page.absence()]);
     page.week(&mut blocks);
     section(words.view_duties(), &shown.contact_duties, &mut blocks);
-    let accommodations = shown.accommodations.as_deref().unwrap_or_default();
-    section(words.view_accommodations(), accommodations, &mut blocks);
+    section(words.view_accommodations(), &shown.accommodations, &mut blocks);
+    page.support(&mut blocks);
     page.tasks(&mut blocks);
     page.aims(&mut blocks);
     page.follow_up(&mut blocks);
@@ -150,6 +151,19 @@ impl Page<'_> {
         blocks.push(Block::Week(week_from(&self.shown.stages, monday, words)));
     }
 
+    /// Support that the company knows of; social and health matters only when the citizen has said yes.
+    fn support(&self, blocks: &mut Vec<Block>) {
+        let (shown, words) = (self.shown, self.words);
+        let parallel = &shown.parallel;
+        let coordinator = (!parallel.coordinator.is_empty())
+            .then(|| words.view_coordinator(&parallel.coordinator));
+        let parallel: Vec<&str> =
+            std::iter::once(parallel.efforts.as_str()).chain(coordinator.as_deref()).collect();
+        section(words.view_company_mentor(), &shown.company_mentor, blocks);
+        section(words.view_aids(), &shown.aids, blocks);
+        section(words.view_parallel(), &parallel.join("\n"), blocks);
+    }
+
     fn tasks(&self, blocks: &mut Vec<Block>) {
         let (tasks, words) = (&self.shown.tasks, self.words);
         let facts: Vec<Fact> =
@@ -234,22 +248,27 @@ impl Page<'_> {
         }
     }
 
-    /// Agreed, or something to change: a mail to the caseworker with its subject written.
+    /// Agreed, or something to change: an answer that goes back to the caseworker; on paper a mail with its subject written.
     fn reply(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let mail = &shown.caseworker.mail;
         let version = shown.edition.version.to_string();
         let title = words.view_title(self.citizen, self.company);
-        let answer = |label: &str| {
-            let subject = words.view_answer(label, &title, &version);
-            Action::answer(label.to_owned(), mail, &subject)
+        let agree = match shown.reader {
+            Reader::Contact => words.view_agree(),
+            Reader::Representative => words.view_agree_heard(),
         };
-        let ways = [answer(words.view_agree()), answer(words.view_change())];
-        let ways: Vec<Action> = ways.into_iter().flatten().collect();
-        let how = if ways.is_empty() {
-            words.view_reply_call(self.caseworker)
-        } else {
-            words.view_reply(self.caseworker)
+        let answer = |decision, label: &str| {
+            let subject = words.view_answer(label, &title, &version);
+            Action::reply(decision, label.to_owned(), mail, &subject)
+        };
+        let ways = vec![
+            answer(Decision::Agreed, agree),
+            answer(Decision::ChangeWanted, words.view_change()),
+        ];
+        let how = match shown.reader {
+            Reader::Contact => words.view_reply(self.caseworker),
+            Reader::Representative => words.view_reply_heard(self.caseworker),
         };
         let made = words.day(shown.edition.made);
         blocks.extend([

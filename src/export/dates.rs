@@ -3,7 +3,7 @@
 //! Names are first names, and nothing of health or support stands in it: a calendar is seen by colleagues.
 
 use crate::domain::agreement::{Agreement, first_name};
-use crate::domain::company_view::{Edition, company_view};
+use crate::domain::company_view::{Edition, Reader, company_view};
 use crate::domain::goals::{Goal, in_order};
 use crate::domain::life::Stop;
 use crate::domain::time::{Day, Minutes, Timestamp};
@@ -90,7 +90,7 @@ impl Dates<'_> {
 
     /// The first working day, with the time to meet.
     fn start(&self) -> Option<CalendarEvent> {
-        let view = company_view(self.agreement, self.edition);
+        let view = company_view(self.agreement, Reader::Contact, self.edition);
         let (day, time, length) = match view.first_meeting() {
             Some((day, hours)) => (day, hours.meet, hours.praktik + hours.paid),
             None => (*self.agreement.start.value()?, None, Minutes(0)),

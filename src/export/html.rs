@@ -173,7 +173,10 @@ impl Page {
                     let words = [label.as_str(), &number].join(" ");
                     self.link(&["tel:", dial].concat(), &words, None);
                 }
-                Action::Mail { label, address } => self.link(address, label, None),
+                Action::Mail { label, address }
+                | Action::Reply { label, mail: Some(address), .. } => {
+                    self.link(address, label, None);
+                }
                 Action::Calendar(event) => {
                     let file =
                         percent_encoded(&calendar_file(std::slice::from_ref(event), self.words));
@@ -181,7 +184,8 @@ impl Page {
                     self.link(&address, self.words.add_to_calendar(), Some("aftale.ics"));
                 }
                 // A file on the disk has nothing newer to load.
-                Action::Reload(_) => {}
+                // A file without a program answers by mail, or not at all.
+                Action::Reply { mail: None, .. } | Action::Reload(_) => {}
             }
         }
     }

@@ -1,6 +1,7 @@
 //! *Min Plan*: the job goal first, the next meeting, what to do when ill, what is agreed, in plain words (C3).
 
 use crate::domain::agreement::first_name;
+use crate::domain::answers::Decision;
 use crate::domain::choices::SickCall;
 use crate::domain::company_view::StageView;
 use crate::domain::hours::Totals;
@@ -51,6 +52,7 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     page.paid_hours(&mut blocks);
     page.goals(&mut blocks);
     page.contact(&mut blocks);
+    page.reply(&mut blocks);
     let updated = words.plan_updated(&words.day(shown.edition.made), first_name(page.caseworker));
     blocks.push(Block::Seal(updated));
     Sheet { title: words.plan_title().to_owned(), blocks }
@@ -312,6 +314,24 @@ impl Page<'_> {
         blocks.push(Block::Heading(words.plan_my_contact().to_owned()));
         blocks.push(Block::Lines(vec![person_line(caseworker)]));
         blocks.push(Block::Ways(ways.into_iter().flatten().collect()));
+    }
+}
+
+impl Page<'_> {
+    /// Yes, or something to change: an answer that goes back to the caseworker.
+    fn reply(&self, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        let answer = |decision, label: &str| {
+            let version = self.shown.edition.version.to_string();
+            let subject = words.view_answer(label, words.plan_title(), &version);
+            Action::reply(decision, label.to_owned(), &self.shown.caseworker.mail, &subject)
+        };
+        blocks.push(Block::Heading(words.plan_answer_title().to_owned()));
+        blocks.push(Block::Lines(vec![words.plan_reply(first_name(self.caseworker))]));
+        blocks.push(Block::Answer(vec![
+            answer(Decision::Agreed, words.plan_agree()),
+            answer(Decision::ChangeWanted, words.plan_change()),
+        ]));
     }
 }
 

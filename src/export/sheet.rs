@@ -2,6 +2,7 @@
 //!
 //! The phone's page draws it in the browser; `html` makes a file of the same data.
 
+use crate::domain::answers::Decision;
 use crate::export::calendar::CalendarEvent;
 use crate::export::week::WeekSheet;
 
@@ -107,6 +108,15 @@ pub enum Action {
         /// The address of the mail: `mailto:` with what is written already.
         address: String,
     },
+    /// Answers; where no program runs, by mail.
+    Reply {
+        /// What it says.
+        label: String,
+        /// What is answered.
+        decision: Decision,
+        /// The address of a mail with its subject written; none without an address to write to.
+        mail: Option<String>,
+    },
     /// Puts an event into the phone's calendar.
     Calendar(CalendarEvent),
     /// Loads the page again.
@@ -117,9 +127,7 @@ impl Action {
     /// A call; none when there is no number to dial.
     #[must_use]
     pub fn call(label: String, phone: &str) -> Option<Self> {
-        let dial: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let has_digits = dial.contains(|c: char| c.is_ascii_digit());
-        has_digits.then(|| Self::Call { label, phone: phone.to_owned(), dial })
+        dialled(phone).map(|dial| Self::Call { label, phone: phone.to_owned(), dial })
     }
 
     /// A mail; none unless the address is one plain address: the text comes from a link that anybody can make.
@@ -128,12 +136,33 @@ impl Action {
         is_plain(address).then(|| Self::Mail { label, address: ["mailto:", address].concat() })
     }
 
-    /// A mail with its subject written.
+    /// An answer, with a mail where there is an address for it.
     #[must_use]
-    pub fn answer(label: String, address: &str, subject: &str) -> Option<Self> {
+    pub fn reply(decision: Decision, label: String, address: &str, subject: &str) -> Self {
         let written = ["mailto:", address, "?subject=", &percent_encoded(subject)].concat();
-        is_plain(address).then_some(Self::Mail { label, address: written })
+        Self::Reply { label, decision, mail: is_plain(address).then_some(written) }
     }
+}
+
+/// The address of a mail with its subject and its text written; none unless the address is one plain address.
+#[must_use]
+pub fn mail_with(address: &str, subject: &str, text: &str) -> Option<String> {
+    let (subject, text) = (percent_encoded(subject), percent_encoded(text));
+    let written = ["mailto:", address, "?subject=", &subject, "&body=", &text].concat();
+    is_plain(address).then_some(written)
+}
+
+/// The address of a text message with its text written; none without a number to send it to.
+#[must_use]
+pub fn message_with(phone: &str, text: &str) -> Option<String> {
+    let number = dialled(phone)?;
+    Some(["sms:", &number, "?body=", &percent_encoded(text)].concat())
+}
+
+/// The number to dial: digits and `+`; none when there is no digit.
+fn dialled(phone: &str) -> Option<String> {
+    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    number.contains(|c: char| c.is_ascii_digit()).then_some(number)
 }
 
 fn is_plain(address: &str) -> bool {

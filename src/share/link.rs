@@ -1,38 +1,21 @@
-//! A shared view as the fragment of a link: an envelope with version, kind, length and checksum around deflated bytes.
-//!
-//! The envelope stays as it is for all versions, so that every version can tell a newer link from a damaged one:
-//! version, kind, length of the payload (2 bytes), CRC-32 of version, kind and payload (4 bytes), payload;
-//! numbers little-endian, the whole in canonical base64url without padding.
+//! The two views as links: made with a ticket and a seal, opened again on the phone.
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use sha2::{Digest as _, Sha256};
 
+use crate::domain::answers::{Ticket, ViewHash};
 use crate::domain::company_view::CompanyView;
+use crate::domain::ids::Token;
 use crate::domain::plan_view::PlanView;
-use crate::share::{v1, v2};
+use crate::share::envelope::{
+    Access, EncodeError, Envelope, Kind, LONGEST_LINK, LinkError, deflate, inflate,
+};
+use crate::share::seal::{Maker, SealKey, opened};
+use crate::share::v1::{company, plan};
 
-/// The newest version that this program writes; a view goes out in the lowest that can hold it, so that a program that
-/// lies offline on a phone reads what it can.
-const VERSION: u8 = 2;
+/// Bytes of the token at the beginning of a view's payload.
+const TOKEN: usize = 16;
 
-/// The kinds of shared view.
-const COMPANY: u8 = 1;
-const PLAN: u8 = 2;
-
-/// Bytes before the payload.
-const HEADER: usize = 8;
-
-/// Characters that hold the header whole: 9 bytes.
-const HEADER_CHARS: usize = 12;
-
-/// The most that is inflated, in bytes; no honest agreement comes near it.
-const LARGEST: usize = 64 * 1024;
-
-/// Best ratio of miniz; a link is made once and read on a phone.
-const LEVEL: u8 = 10;
-
-/// A view that was shared.
+/// A view that is shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shared {
     /// The company's.
@@ -41,104 +24,103 @@ pub enum Shared {
     Plan(Box<PlanView>),
 }
 
-/// Why a link cannot be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EncodeError {
-    /// The agreement holds more text than any link carries.
-    TooLong,
+impl Shared {
+    /// What it is on the outside.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Company(_) => Kind::Company,
+            Self::Plan(_) => Kind::Plan,
+        }
+    }
 }
 
-/// Why a link cannot be read; nothing of it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkError {
-    /// The address holds no agreement.
-    Empty,
-    /// The end is missing.
-    Cut,
-    /// It was changed on the way, or is none of ours.
-    Damaged,
-    /// A newer version of the program made it.
-    Newer,
+/// A view that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The view.
+    pub shared: Shared,
+    /// Who sealed it.
+    pub maker: Maker,
+    /// Its bytes, from which an answer's ticket is made.
+    pub payload: Vec<u8>,
 }
 
-/// The fragment of a view.
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fragment {
+    /// A view.
+    Open(Box<Opened>),
+    /// A view that words open.
+    Locked(Envelope),
+}
+
+/// The payload of a view that is handed out with a token.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when it does not fit.
-pub fn encode(shared: &Shared) -> Result<String, EncodeError> {
-    let (version, kind, bytes) = match shared {
-        Shared::Company(view) => (1, COMPANY, v1::company_bytes(view)),
-        Shared::Plan(view) if view.status.is_some() => (2, PLAN, v2::plan_bytes(view)),
-        Shared::Plan(view) => (1, PLAN, v1::plan_bytes(view)),
+/// [`EncodeError::TooLong`] when memory has no room for it.
+pub fn payload(shared: &Shared, token: Token) -> Result<Vec<u8>, EncodeError> {
+    let bytes = match shared {
+        Shared::Company(view) => company::bytes(view),
+        Shared::Plan(view) => plan::bytes(view),
     };
-    let bytes = bytes.ok_or(EncodeError::TooLong)?;
-    if bytes.len() > LARGEST {
-        return Err(EncodeError::TooLong);
-    }
-    let payload = compress_to_vec(&bytes, LEVEL);
-    let length = u16::try_from(payload.len()).map_err(|_| EncodeError::TooLong)?;
-    let mut whole = vec![version, kind];
-    whole.extend(length.to_le_bytes());
-    whole.extend(checksum(version, kind, &payload).to_le_bytes());
-    whole.extend(payload);
-    Ok(Base64UrlUnpadded::encode_string(&whole))
+    Ok([&token.0.to_le_bytes()[..], &bytes.ok_or(EncodeError::TooLong)?].concat())
 }
 
-/// The view of a fragment, with or without its `#`.
+/// The ticket of a payload; `None` of one that is shorter than a token.
+#[must_use]
+pub fn ticket(payload: &[u8]) -> Option<Ticket> {
+    let token = payload.first_chunk::<TOKEN>()?;
+    let view = ViewHash(Sha256::digest(payload).into());
+    Some(Ticket { token: Token(u128::from_le_bytes(*token)), view })
+}
+
+/// What is in the envelope of a payload: its seal and its body.
 ///
 /// # Errors
-/// A [`LinkError`] that says whether it is cut, damaged or newer.
-pub fn decode(fragment: &str) -> Result<Shared, LinkError> {
-    let text = fragment.strip_prefix('#').unwrap_or(fragment).trim();
-    if text.is_empty() {
-        return Err(LinkError::Empty);
-    }
-    let whole = bytes_of(text)?;
-    let (header, payload) = whole.split_at_checked(HEADER).ok_or(LinkError::Cut)?;
-    let &[version, kind, _, _, s0, s1, s2, s3] = header else {
-        return Err(LinkError::Damaged);
-    };
-    if checksum(version, kind, payload) != u32::from_le_bytes([s0, s1, s2, s3]) {
-        return Err(LinkError::Damaged);
-    }
-    if version > VERSION {
-        return Err(LinkError::Newer);
-    }
-    let bytes = decompress_to_vec_with_limit(payload, LARGEST).map_err(|_| LinkError::Damaged)?;
-    let shared = match (version, kind) {
-        (1, COMPANY) => v1::company_from(&bytes).map(Box::new).map(Shared::Company),
-        (1, PLAN) => v1::plan_from(&bytes).map(Box::new).map(Shared::Plan),
-        (2, PLAN) => v2::plan_from(&bytes).map(Box::new).map(Shared::Plan),
-        _ => None,
-    };
-    shared.ok_or(LinkError::Damaged)
+/// [`EncodeError::TooLong`] when no link carries it.
+pub fn content(kind: Kind, payload: &[u8], key: &SealKey) -> Result<Vec<u8>, EncodeError> {
+    let body = deflate(kind, payload)?;
+    Ok([&key.seal(kind, &body)[..], &body].concat())
 }
 
-/// The bytes of a fragment that has the length its header names.
-fn bytes_of(text: &str) -> Result<Vec<u8>, LinkError> {
-    let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if !text.bytes().all(known) {
-        return Err(LinkError::Damaged);
-    }
-    let head = text.get(..HEADER_CHARS).ok_or(LinkError::Cut)?;
-    let head = Base64UrlUnpadded::decode_vec(head).map_err(|_| LinkError::Damaged)?;
-    let &[_, _, low, high, ..] = head.as_slice() else {
-        return Err(LinkError::Damaged);
-    };
-    let named = HEADER + usize::from(u16::from_le_bytes([low, high]));
-    let chars = (named * 4).div_ceil(3);
-    match text.len() {
-        length if length < chars => Err(LinkError::Cut),
-        length if length > chars => Err(LinkError::Damaged),
-        _ => Base64UrlUnpadded::decode_vec(text).map_err(|_| LinkError::Damaged),
+/// The envelope of a view that is handed out with a token, open to whoever has the link.
+///
+/// # Errors
+/// [`EncodeError::TooLong`] when no link carries it.
+pub fn encode(shared: &Shared, token: Token, key: &SealKey) -> Result<Envelope, EncodeError> {
+    let kind = shared.kind();
+    let content = content(kind, &payload(shared, token)?, key)?;
+    Ok(Envelope { kind, access: Access::Open, content })
+}
+
+/// What the fragment of a link holds, with or without its `#`.
+///
+/// # Errors
+/// A [`LinkError`] that says what is wrong; nothing of it is shown.
+pub fn decode(fragment: &str) -> Result<Fragment, LinkError> {
+    let envelope = Envelope::read(fragment, LONGEST_LINK)?;
+    match (envelope.kind, envelope.access) {
+        (Kind::Company | Kind::Plan, Access::Locked) => Ok(Fragment::Locked(envelope)),
+        (kind @ (Kind::Company | Kind::Plan), Access::Open) => {
+            Ok(Fragment::Open(Box::new(view_of(kind, &envelope.content)?)))
+        }
+        (other, _) => Err(LinkError::Elsewhere(other)),
     }
 }
 
-fn checksum(version: u8, kind: u8, payload: &[u8]) -> u32 {
-    const CRC: crc::Crc<u32, crc::NoTable> =
-        crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
-    let mut digest = CRC.digest();
-    digest.update(&[version, kind]);
-    digest.update(payload);
-    digest.finalize()
+/// The view of what was in an envelope: its seal first.
+///
+/// # Errors
+/// [`LinkError::Forged`] when the seal is broken, else what is wrong with the view.
+pub fn view_of(kind: Kind, content: &[u8]) -> Result<Opened, LinkError> {
+    let (maker, body) = opened(kind, content)?;
+    let payload = inflate(kind, body)?;
+    let view = payload.get(TOKEN..).ok_or(LinkError::Damaged)?;
+    let shared = match kind {
+        Kind::Company => company::from(view).map(Box::new).map(Shared::Company),
+        Kind::Plan => plan::from(view).map(Box::new).map(Shared::Plan),
+        other => return Err(LinkError::Elsewhere(other)),
+    };
+    Ok(Opened { shared: shared.ok_or(LinkError::Damaged)?, maker, payload })
 }

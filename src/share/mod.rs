@@ -1,5 +1,10 @@
-//! What may leave the device: the projections as links, by version.
+//! What may leave the device: views, answers, drafts to fill in and cases for a colleague, as links and files.
 
+pub mod answer;
+pub mod digits;
+pub mod envelope;
 pub mod link;
+pub mod lock;
+pub mod seal;
 pub mod v1;
-pub mod v2;
+pub mod words;

@@ -1,7 +1,7 @@
 //! The preferences of a device: who uses it, in what language, and when a backup was last taken.
 
 use crate::domain::agreement::Person;
-use crate::domain::ids::DeviceId;
+use crate::domain::ids::{DeviceId, Secret};
 use crate::domain::time::Timestamp;
 
 /// What a device remembers beside the agreements.
@@ -19,6 +19,8 @@ pub struct Prefs {
     pub last_backup: Option<Timestamp>,
     /// Since when agreements are kept on this device: beside an empty store it tells of a loss.
     pub used: Option<Timestamp>,
+    /// What the device seals with; `None` until it has made one.
+    pub secret: Option<Secret>,
 }
 
 impl Prefs {
@@ -46,6 +48,7 @@ impl Prefs {
             lang: None,
             last_backup: None,
             used: None,
+            secret: None,
         }
     }
 }

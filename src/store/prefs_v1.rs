@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::agreement::Person;
-use crate::domain::ids::DeviceId;
+use crate::domain::content::hex;
+use crate::domain::ids::{DeviceId, Secret};
 use crate::domain::time::Timestamp;
 use crate::store::prefs::Prefs;
+use crate::store::v3::read_hash;
 
 /// The preferences as they are stored; what a later version adds is passed over.
 #[derive(Serialize, Deserialize)]
@@ -30,6 +32,9 @@ struct PrefsV1 {
     /// Milliseconds after 1970, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used: Option<u64>,
+    /// Sixty-four hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    secret: Option<String>,
 }
 
 /// The JSON of the preferences.
@@ -46,6 +51,7 @@ pub fn prefs_json(prefs: &Prefs) -> String {
         lang: prefs.lang.clone(),
         last_backup: prefs.last_backup.map(|at| at.0),
         used: prefs.used.map(|at| at.0),
+        secret: prefs.secret.as_ref().map(|secret| hex(&secret.0)),
     };
     // A struct of strings and numbers always has a JSON form.
     serde_json::to_string(&shape).unwrap_or_default()
@@ -63,6 +69,8 @@ pub fn prefs_from_json(json: &str) -> Option<Prefs> {
         lang: shape.lang,
         last_backup: shape.last_backup.map(Timestamp),
         used: shape.used.map(Timestamp),
+        // A secret that cannot be read is made anew; nothing that was sealed depends on it.
+        secret: shape.secret.as_deref().and_then(read_hash).map(Secret),
     })
 }
 
@@ -70,7 +78,7 @@ pub fn prefs_from_json(json: &str) -> Option<Prefs> {
 mod tests {
     use super::{prefs_from_json, prefs_json};
     use crate::domain::agreement::Person;
-    use crate::domain::ids::DeviceId;
+    use crate::domain::ids::{DeviceId, Secret};
     use crate::domain::time::Timestamp;
     use crate::store::prefs::Prefs;
 
@@ -91,7 +99,8 @@ mod tests {
 
     #[test]
     fn preferences_come_back_as_they_were() {
-        for prefs in [of_a_caseworker(), Prefs::new(DeviceId(0))] {
+        let sealing = Prefs { secret: Some(Secret([0xA5; 32])), ..of_a_caseworker() };
+        for prefs in [of_a_caseworker(), Prefs::new(DeviceId(0)), sealing] {
             assert_eq!(prefs_from_json(&prefs_json(&prefs)), Some(prefs));
         }
     }

@@ -135,6 +135,20 @@ pub struct Fields {
     pub check: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yes: Option<bool>,
+    // From here on: version 4.
+    /// Thirty-two hexadecimal digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// SHA-256 in hexadecimal digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<String>,
+    /// Milliseconds after 1970, by the clock of whoever answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<u64>,
 }
 
 /// The value of a field that may be `null`.

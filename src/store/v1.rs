@@ -1,5 +1,6 @@
 //! Version 1 of the stored entry: the frozen names of the commands and their fields, converted by hand.
 
+use crate::domain::choices::Audience;
 use crate::domain::codes::Coded;
 use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{Part, TextField};
@@ -70,7 +71,7 @@ fn act_of(command: &Command) -> Option<Act> {
             fields.consent = code(*consent);
             "set_consent"
         }
-        Command::Share(audience) => {
+        Command::Share(audience @ (Audience::Company | Audience::Citizen), None) => {
             fields.audience = code(*audience);
             "share"
         }
@@ -203,7 +204,7 @@ fn command_of(act: &Act) -> Option<Command> {
         "set_paid_target" => Command::SetPaidTarget(read_minutes(fields)?),
         "choose" => Command::Choose(read_choices(fields)?),
         "set_consent" => Command::SetConsent(chosen(fields.consent.as_ref())?),
-        "share" => Command::Share(chosen(fields.audience.as_ref())?),
+        "share" => Command::Share(chosen(fields.audience.as_ref())?, None),
         name if fields.step.is_some() => step_command(name, fields)?,
         name if fields.task.is_some() => task_command(name, fields)?,
         name => goal_command(name, fields)?,

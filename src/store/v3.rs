@@ -144,7 +144,7 @@ fn command_of(act: &Act) -> Option<Command> {
             way: chosen(fields.way.as_ref())?,
             name: fields.name.clone()?,
             reason: reason()?,
-            seen: read_hash(fields.seen.as_deref()?)?,
+            seen: ContentHash(read_hash(fields.seen.as_deref()?)?),
         }),
         "unlock" => Command::Unlock(reason()?),
         "reopen" => Command::Reopen(reason()?),
@@ -189,12 +189,12 @@ fn on(fields: &Fields) -> Option<Day> {
 }
 
 /// Sixty-four hexadecimal digits.
-fn read_hash(text: &str) -> Option<ContentHash> {
+pub(in crate::store) fn read_hash(text: &str) -> Option<[u8; 32]> {
     let mut hash = [0; 32];
     let mut digits = text.as_bytes().chunks_exact(2);
     for byte in &mut hash {
         let pair = std::str::from_utf8(digits.next()?).ok()?;
         *byte = u8::from_str_radix(pair, 16).ok()?;
     }
-    digits.next().is_none().then_some(ContentHash(hash))
+    digits.next().is_none().then_some(hash)
 }

@@ -155,8 +155,17 @@ impl Words {
             }
             Command::ChangeGoal(id, change) => self.changed_goal(*id, change, before),
             Command::RemoveGoal(id) => plain(self.act_removed(&self.named_goal(*id, before))),
-            Command::Share(Audience::Company) => plain(self.act_shared_company()),
-            Command::Share(Audience::Citizen) => plain(self.act_shared_citizen()),
+            Command::Share(audience, _) => plain(match audience {
+                Audience::Company => self.act_shared_company(),
+                Audience::Representative => self.act_shared_representative(),
+                Audience::Citizen => self.act_shared_citizen(),
+            }),
+            Command::Disclose(matter, shown) => plain(if *shown {
+                self.act_disclosed(self.matter(*matter))
+            } else {
+                self.act_withheld(self.matter(*matter))
+            }),
+            Command::Answer(answer) => self.answered(answer),
             // Told by `again`, with the act that they turn.
             Command::Undo(_) => plain(self.act_undid("")),
             Command::Redo(_) => plain(self.act_redid("")),

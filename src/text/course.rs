@@ -255,6 +255,8 @@ impl Words {
             LifeFact::Outcome => self.outcome_label(),
             LifeFact::Renews => self.renews_label(),
             LifeFact::Ticked => self.ticked_label(),
+            LifeFact::Answers => self.answers_label(),
+            LifeFact::Disclosed => self.disclosed_label(),
         }
     }
 

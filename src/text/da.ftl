@@ -116,6 +116,8 @@ set-aside-unnamed = En aftale uden navn
 ## Beskeder
 
 notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms til kontaktpersonen.
+notice-representative-copied = Linket til medarbejderrepræsentanten er kopieret. Sæt det ind i en mail eller sms.
+notice-answer-taken = Svaret er taget ind.
 notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
 notice-removed-elsewhere = Aftalen er slettet i et andet faneblad.
@@ -569,14 +571,6 @@ yes-shared = Ja, virksomheden må se hensynene
 not-shared = Nej, virksomheden ser ikke hensynene
 share-title = Del aftalen
 share-lead = Hver part får sin egen side. Siden ligger i selve linket, så ingen skal logge ind for at læse den.
-share-company = Til virksomheden
-share-company-text = Kontaktpersonen ser start, timer, opgaver, mål, hvem der ringer til hvem, og næste opfølgning.
-share-company-hidden = Virksomheden ser ikke jobmål, begrundelse, støtte eller borgerens mail.
-share-company-accommodations = Hensynene er med, fordi borgeren har sagt ja.
-share-company-no-accommodations = Hensynene er ikke med. Borgeren har ikke sagt ja endnu.
-share-company-phone = Borgerens telefonnummer er med, fordi virksomheden ringer til borgeren ved fravær.
-share-company-no-phone = Borgerens telefonnummer er ikke med.
-share-plan = Min plan til borgeren
 share-plan-text = Borgeren ser jobmålet, aftalen i klart sprog, mål, næste møde, og hvem borgeren ringer til ved sygdom.
 link-length = { $n ->
     [one] Linket fylder 1 tegn.
@@ -592,10 +586,15 @@ share-link = Del …
 see-page = Se siden
 company-link = Link til virksomhedens side
 plan-link = Link til Min plan
+representative-link = Link til medarbejderrepræsentantens side
 no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
+no-link-locking = Aftalen bliver låst. Det tager et øjeblik.
+no-link-locked-other = Aftalen er ændret, siden den blev låst. Lås den igen, eller del den uden ord.
+no-link-no-lock = Enheden har ikke hukommelse nok til at låse aftalen. Luk andre faner, og prøv igen.
+no-link-seal = Appen er ved at åbne. Prøv igen om et øjeblik.
 no-link-long = Aftalen har for meget tekst til et link. Gør de længste tekster kortere.
 link-honest-title = Hvad beskytter linket?
-link-honest = Linket er selve aftalen. Alle, der har linket, kan læse siden, og du kan ikke trække det tilbage. Send det kun til den, det er til. Skriv ikke cpr-nummer eller andet, som modtageren ikke skal se.
+link-honest = Linket er selve aftalen. Alle, der har det, kan læse siden, og du kan ikke trække det tilbage. Seglet viser, at aftalen kommer fra dig og ikke er ændret; det skjuler intet. Ord låser linket for den, der ikke har dem. Send aldrig ordene sammen med linket. Skriv ikke cpr-nummer eller andet, som modtageren ikke skal se.
 
 ## Mangler og fejl
 
@@ -675,8 +674,14 @@ view-answer-title = Jeres svar
 view-agree = Vi er enige
 view-change = Vi vil gerne ændre noget
 view-answer = { $answer }: { $title }, version { $version }
-view-reply = Tryk på et svar. Så åbner en mail til { $name }, som I kan sende. I kan også ringe.
-view-reply-call = Ring til { $name }, hvis noget er anderledes, end I har aftalt.
+view-reply = Giv { $name } besked: Er I enige i aftalen, eller vil I ændre noget? I kan også ringe.
+view-agree-heard = Kollegerne er hørt, og vi er enige
+view-reply-heard = Du skriver under for medarbejderne: De kolleger, der skal arbejde sammen med borgeren, er blevet hørt. Giv { $name } besked her, eller ring.
+view-company-mentor = Mentor hos jer
+view-aids = Hjælpemidler
+view-parallel = Det er også i gang
+view-coordinator = { $name } holder styr på det.
+view-sealed = Segl: { $words }
 view-place = Sted: { $place }
 
 ## Min plan
@@ -734,6 +739,21 @@ link-cut-title = Linket er ikke helt
 link-cut = Den sidste del af linket mangler. Det sker, når et mailprogram deler et langt link. Kopiér hele linket fra beskeden, eller bed om at få det sendt igen.
 link-damaged-title = Linket er ændret undervejs
 link-damaged = Linket er ikke, som det blev sendt. Derfor viser vi ikke aftalen. Bed om at få linket sendt igen.
+link-overlong-title = Der er kommet noget med bag linket
+link-overlong = Måske er linket sat ind to gange, eller et program har føjet noget til. Åbn det i den besked, du fik, eller kopiér kun selve linket.
+link-rewritten-title = Linket er skrevet om
+link-rewritten = Et program har ændret tegn i linket på vejen, for eksempel et mailprogram. Bed om at få linket som sms, som QR-kode eller som fil.
+link-too-large-title = Linket er for langt
+link-too-large = Det er meget længere end en aftale kan være. Derfor åbner vi det ikke. Bed om at få aftalen sendt igen.
+link-forged-title = Seglet er brudt
+link-forged = Aftalen er ikke den, som sagsbehandleren sendte. Derfor viser vi den ikke. Ring til sagsbehandleren, og bed om et nyt link.
+link-elsewhere-title = Det hører til et andet sted
+elsewhere-view = Det er en aftale, som skal læses, og ikke et svar. Åbn linket i en ny fane for at læse den.
+elsewhere-answer = Det er et svar til sagsbehandleren. Send det til den, du fik aftalen af.
+elsewhere-draft = Det er en kladde, som virksomheden skal udfylde.
+elsewhere-handover = Det er sager til en kollega. Åbn filen under Sikkerhedskopi.
+wrong-words-title = Ordene passer ikke
+wrong-words = Prøv igen, eller spørg den, der sendte linket.
 link-newer-title = Siden skal opdateres
 link-newer = Linket er lavet i en nyere udgave af Klar Aftale. Åbn siden igen for at få den. Hjælper det ikke, så prøv igen om lidt.
 reload = Åbn siden igen
@@ -792,6 +812,11 @@ act-wrote-sub-goal = skrev et delmål
 act-reached = noterede, at { $what } er nået
 act-not-reached = noterede, at { $what } ikke er nået endnu
 act-shared-company = delte aftalen med virksomheden
+act-shared-representative = delte aftalen med medarbejderrepræsentanten
+act-disclosed = lod virksomheden se { $what }
+act-withheld = lod ikke virksomheden se { $what }
+act-answered-agreed = tog et ja ind fra { $name } ({ $whom })
+act-answered-change = tog et ønske om ændringer ind fra { $name } ({ $whom })
 act-shared-citizen = delte Min plan med borgeren
 act-undid = fortrød: { $act }
 act-redid = gjorde igen: { $act }
@@ -828,6 +853,7 @@ compare-from = Fra
 compare-to = Til
 point-beginning = Begyndelsen
 point-shared-company = Delt { $when } med virksomheden
+point-shared-representative = Delt { $when } med medarbejderrepræsentanten
 point-shared-citizen = Min plan delt { $when }
 point-end-of = Slutningen af { $day }
 point-version = Version { $number }, { $when }
@@ -1165,6 +1191,8 @@ refused-not-over = Aftalen er ikke slut, så den skal ikke åbnes igen.
 refused-already-signed = Den part har skrevet under i forvejen. Det tæller kun én gang.
 refused-municipality-last = Kommunen skriver under til sidst. Få de andre underskrifter først.
 refused-no-representative = Virksomheden har kun én ansat, så der er ingen medarbejderrepræsentant, der skal skrive under.
+refused-unknown-ticket = Svaret hører ikke til noget, der er delt herfra.
+refused-answered-already = Svaret er allerede taget ind.
 refused-content-changed = Aftalen er ændret, siden den blev vist. Se den igennem igen, og skriv så under.
 refused-no-name = Skriv navnet på den, der siger ja.
 refused-no-reason = Skriv hvorfor. Det kan være ganske kort.
@@ -1293,3 +1321,125 @@ progress-unwritten = Ikke skrevet
 learnt = Det er lært
 learnt-task = Klarer opgaven selv.
 learnt-none = Endnu er ingen mål nået, og ingen opgaver er noteret som noget, borgeren klarer selv.
+
+
+## Det, virksomheden ser
+
+matter-tasks = opgaverne
+matter-duties = det, kontaktpersonen skal gøre
+matter-accommodations = hensynene
+matter-aids = hjælpemidlerne
+matter-parallel-efforts = det, der ellers er i gang
+matter-company-mentor = mentoren på arbejdspladsen
+matter-goals = målene
+matter-follow-up = den næste opfølgning
+matter-absence = aftalen om fravær
+matter-phone = borgerens telefonnummer
+
+## Svar fra borgeren
+
+plan-answer-title = Passer det?
+plan-reply = Sig til, hvis noget er anderledes, end du og { $name } har aftalt. Ellers kan du sige ja til planen her.
+plan-agree = Ja, det passer
+plan-change = Jeg vil gerne ændre noget
+answers-label = Svar
+answer-agreed = { $name } ({ $whom }) sagde ja, { $day }
+answer-change = { $name } ({ $whom }) vil ændre noget, { $day }
+disclosed-label = Det ser virksomheden
+disclosed = Virksomheden ser { $what }
+withheld = Virksomheden ser ikke { $what }
+
+## Svaret fra telefonen
+
+answer-agreed-company = Vi er enige
+answer-agreed-representative = Kollegerne er hørt
+answer-agreed-citizen = Ja, det passer
+answer-change-company = Hvad vil I ændre?
+answer-change-citizen = Hvad vil du ændre?
+answer-lead = Skriv dit navn. Bagefter vælger du, hvordan svaret skal sendes til { $name }.
+answer-note = Vil du skrive noget til svaret?
+answer-note-change = Skriv, hvad der skal ændres
+answer-note-hint = Skriv ikke om sygdom eller andet privat her.
+answer-next = Videre
+answer-back = Tilbage til aftalen
+answer-no-name = Skriv dit navn.
+answer-no-note = Skriv, hvad der skal ændres.
+answer-note-long = Teksten er for lang. Gør den kortere.
+note-left = { $n ->
+    [one] Plads til 1 tegn mere
+   *[other] Plads til { $n } tegn mere
+}
+note-over = { $n ->
+    [one] 1 tegn for meget
+   *[other] { $n } tegn for meget
+}
+answer-ready = Svaret er klar. Nu skal det sendes.
+answer-ready-text = Vælg, hvordan { $name } skal få det. Svaret er først fremme, når du har sendt det.
+answer-copied = Svaret er kopieret. Sæt det ind i en besked.
+answer-not-sent = Det lykkedes ikke. Prøv en af de andre måder.
+answer-share = Send svaret
+answer-by-mail = Send som mail
+answer-by-message = Send som sms
+answer-copy = Kopiér svaret
+answer-as-file = Gem som fil
+answer-link = Svaret som link
+answer-subject = Svar på aftalen
+show-code = Vis som QR-kode
+code-text = Lad sagsbehandleren scanne koden med kameraet.
+code-label = QR-kode
+code-too-long = Der er for meget tekst til en QR-kode. Vælg en af de andre måder.
+locked-title = Aftalen er låst med ord
+locked-text = Du skal bruge de ord, som du har fået at vide i telefonen eller i en anden besked. Store og små bogstaver er lige meget.
+locked-words = Skriv ordene
+unlock-view = Åbn aftalen
+unlocking = Åbner. Det kan tage et par sekunder.
+
+## Del med en part
+
+share-with-company = Del med virksomheden
+share-with-representative = Del med medarbejderrepræsentanten
+share-with-citizen = Del Min plan med borgeren
+share-ways = Sådan får de den
+share-subject-company = Aftale om praktik
+share-message-company = Her er aftalen om praktik. Læs den, og svar nederst på siden.
+share-message-representative = Her er aftalen om praktik. Læs den, og skriv nederst, om kollegerne er hørt.
+share-message-citizen = Her er din plan. Læs den, og sig til, hvis noget ikke passer.
+share-code-text = Lad modtageren scanne koden med kameraet.
+share-print = På papir: Åbn »Se siden«, og udskriv den derfra.
+message-too-long = Linket er for langt til en sms. Brug mail, QR-kode eller fil.
+matters-title = Det ser de
+matters-help = Navn, sted, tid og timer er altid med. Resten vælger du her. Valget gælder kun denne aftale.
+matters-private = Helbred og sociale forhold
+consent-private = Borgeren har sagt ja til, at virksomheden ser det
+consent-private-help = Uden et ja er intet af det med i linket, heller ikke skjult.
+preview = Sådan ser siden ud
+lock-title = Lås linket med ord
+lock-text = Så kan kun den, der har ordene, åbne siden. Ordene skal du give på en anden måde, for eksempel i telefonen.
+lock-link = Lav fem ord
+lock-once = Skriv ordene ned nu. De vises ikke igen, når du forlader siden.
+lock-script = Sig i telefonen: »Jeg sender et link. Når du åbner det, skal du skrive fem ord. De er …« Sig ét ord ad gangen, og lad den anden gentage det.
+unlock-link = Del uden ord
+
+## Svar, der kommer tilbage
+
+answer-title = Svar på en aftale
+answer-have = Har du fået et svar som link, tekst eller fil?
+answer-put-in = Har du fået svaret som link, så åbn det her på enheden. Du kan også sætte det ind eller vælge filen.
+answer-as-text = Sæt svaret ind
+answer-open = Se svaret
+answer-choose-file = Vælg fil
+answer-looking = Leder efter aftalen …
+answer-stranger-title = Svaret hører ikke til her
+answer-stranger = Det svarer ikke på noget, der er delt fra denne enhed. Åbn det på den enhed, aftalen blev delt fra.
+answer-from = Svar fra { $name } ({ $whom })
+answer-written-at = Skrevet { $when } efter modtagerens ur
+answer-signs = Aftalen er den samme, som da den blev delt. Tager du svaret ind, er det en underskrift.
+answer-wants = Tag ønsket ind, tal med dem, ret aftalen, og del den igen.
+answer-older-agreed = Svaret gælder en ældre udgave. Her er det, der er ændret siden. Del aftalen igen for at få en underskrift på den nye.
+answer-older-wants = Ønsket gælder en ældre udgave. Her er det, der er ændret siden.
+answer-taken-before = Svaret er allerede taget ind. Det tæller kun én gang.
+answer-take = Tag svaret ind
+answer-take-signature = Tag svaret ind som underskrift
+answer-honest = Svaret viser, at det kommer fra én, der havde linket. Det viser ikke, hvem det er.
+decision-agreed = Ja til aftalen
+decision-change = Vil gerne ændre noget

@@ -12,7 +12,7 @@ use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::gaps::{Gap, Lack};
 use crate::domain::rejection::Rejection;
 use crate::domain::time::ClockTime;
-use crate::share::link::LinkError;
+use crate::share::envelope::{Kind, LinkError};
 use crate::store::error::StoreError;
 use crate::text::format::capital;
 use crate::text::words::Words;
@@ -135,6 +135,8 @@ impl Words {
             Rejection::AlreadySigned => self.refused_already_signed(),
             Rejection::MunicipalityLast => self.refused_municipality_last(),
             Rejection::NoRepresentative => self.refused_no_representative(),
+            Rejection::UnknownTicket => self.refused_unknown_ticket(),
+            Rejection::AnsweredAlready => self.refused_answered_already(),
             Rejection::ContentChanged => self.refused_content_changed(),
             Rejection::NoName => self.refused_no_name(),
             Rejection::NoReason => self.refused_no_reason(),
@@ -228,6 +230,7 @@ impl Words {
     pub fn notice(self, notice: &Notice) -> String {
         let told = match notice {
             Notice::Copied(Audience::Company) => self.notice_company_copied(),
+            Notice::Copied(Audience::Representative) => self.notice_representative_copied(),
             Notice::Copied(Audience::Citizen) => self.notice_plan_copied(),
             Notice::ShareFailed => self.notice_share_failed(),
             Notice::NoLink(why) => self.no_link(*why),
@@ -248,6 +251,7 @@ impl Words {
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),
             Notice::DownloadFailed => self.notice_download_failed(),
+            Notice::AnswerTaken => self.notice_answer_taken(),
             Notice::NoDates => self.notice_no_dates(),
         };
         told.to_owned()
@@ -286,6 +290,10 @@ impl Words {
             NoLink::NoAgreement => self.unknown_agreement_title(),
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
+            NoLink::Locking => self.no_link_locking(),
+            NoLink::LockedOther => self.no_link_locked_other(),
+            NoLink::NoLock => self.no_link_no_lock(),
+            NoLink::NoSeal => self.no_link_seal(),
         }
     }
 
@@ -299,13 +307,29 @@ impl Words {
         }
     }
 
+    /// Where something that was opened in the wrong place belongs.
+    fn elsewhere(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Company | Kind::Plan => self.elsewhere_view(),
+            Kind::Answer | Kind::Filled => self.elsewhere_answer(),
+            Kind::Draft => self.elsewhere_draft(),
+            Kind::Handover => self.elsewhere_handover(),
+        }
+    }
+
     /// What is wrong with a link: title and what to do.
     #[must_use]
     pub fn link_error(self, error: LinkError) -> (&'static str, &'static str) {
         match error {
             LinkError::Empty => (self.link_empty_title(), self.link_empty()),
             LinkError::Cut => (self.link_cut_title(), self.link_cut()),
+            LinkError::Overlong => (self.link_overlong_title(), self.link_overlong()),
+            LinkError::Rewritten => (self.link_rewritten_title(), self.link_rewritten()),
+            LinkError::TooLarge => (self.link_too_large_title(), self.link_too_large()),
             LinkError::Damaged => (self.link_damaged_title(), self.link_damaged()),
+            LinkError::Forged => (self.link_forged_title(), self.link_forged()),
+            LinkError::WrongWords => (self.wrong_words_title(), self.wrong_words()),
+            LinkError::Elsewhere(kind) => (self.link_elsewhere_title(), self.elsewhere(kind)),
             LinkError::Newer => (self.link_newer_title(), self.link_newer()),
         }
     }

@@ -4,6 +4,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::field::{Field, LifeFact};
 use crate::domain::follow_ups::{FollowUp, Topic};
+use crate::domain::matter::Matter;
 use crate::domain::typed::Typed;
 use crate::text::facts::List;
 
@@ -37,6 +38,17 @@ impl List {
         self.listed(LifeFact::Renews, &renews.collect::<Vec<_>>());
         let ticked = life.ticked.iter().map(|check| words.check(*check).to_owned());
         self.listed(LifeFact::Ticked, &ticked.collect::<Vec<_>>());
+        let answers = life.answers.iter().map(|one| words.answer_line(one));
+        self.listed(LifeFact::Answers, &answers.collect::<Vec<_>>());
+        let chosen = |matter: &Matter| life.disclosed.iter().find(|(of, _)| of == matter).copied();
+        let disclosed = Matter::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
+            if shown {
+                words.disclosed(words.matter(matter))
+            } else {
+                words.withheld(words.matter(matter))
+            }
+        });
+        self.listed(LifeFact::Disclosed, &disclosed.collect::<Vec<_>>());
         self.texts(agreement, crate::domain::field::Part::Closing);
     }
 

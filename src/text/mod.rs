@@ -17,6 +17,7 @@ pub mod names;
 pub mod overview;
 pub mod points;
 pub mod read;
+pub mod sharing;
 pub mod short_facts;
 pub mod words;
 

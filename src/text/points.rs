@@ -23,6 +23,9 @@ impl Words {
         match point {
             Point::Beginning => self.point_beginning().to_owned(),
             Point::Shared(seq, Audience::Company) => self.point_shared_company(&when(seq)),
+            Point::Shared(seq, Audience::Representative) => {
+                self.point_shared_representative(&when(seq))
+            }
             Point::Shared(seq, Audience::Citizen) => self.point_shared_citizen(&when(seq)),
             Point::Version(seq, number) => self.point_version(&number.to_string(), &when(seq)),
             Point::EndOf(day) => self.point_end_of(&self.near_day(day, today)),

@@ -28,6 +28,7 @@ fn page_of(model: &Model) -> Page {
         _ if model.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
         Route::Backup => Page::Later(Part::Backup),
+        Route::Answer => Page::Later(Part::Answer),
         Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
             Page::Later(Part::Delete(id))
         }
@@ -50,7 +51,10 @@ fn part_of(route: Route, id: AgreementId) -> Part {
         Route::Sign(_, party) => Part::Sign(id, party),
         Route::FollowUp(_, one) => Part::FollowUp(id, one),
         Route::Guide(_) => Part::Guide(id),
-        Route::Overview | Route::Backup | Route::Delete(_) | Route::Editor(..) => Part::Editor(id),
+        Route::Share(_, audience) => Part::Share(id, audience),
+        Route::Answer | Route::Overview | Route::Backup | Route::Delete(_) | Route::Editor(..) => {
+            Part::Editor(id)
+        }
     }
 }
 
@@ -66,6 +70,8 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::Sign(_, party) => words.sign_title(party),
         Route::FollowUp(..) => words.a_follow_up(),
         Route::Guide(_) => words.guide(),
+        Route::Share(_, audience) => words.share_with(audience),
+        Route::Answer => words.answer_title(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
+use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, FollowUpId};
 use crate::domain::life::Party;
+use crate::ui::answer::page::AnswerPage;
 use crate::ui::backup::page::BackupPage;
 use crate::ui::conflicts::Conflicts;
 use crate::ui::context::use_words;
@@ -21,6 +23,7 @@ use crate::ui::history::page::History;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::share::page::SharePage;
 
 /// What the file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,10 @@ pub enum Part {
     FollowUp(AgreementId, FollowUpId),
     /// The guides beside the case.
     Guide(AgreementId),
+    /// Handing a view out.
+    Share(AgreementId, Audience),
+    /// An answer that came back.
+    Answer,
     /// What two tabs have written against each other.
     Conflicts,
 }
@@ -58,6 +65,8 @@ pub fn draw(part: Part) -> AnyView {
         Part::Sign(id, party) => view! { <SignPage id party/> }.into_any(),
         Part::FollowUp(id, one) => view! { <FollowUpPage id one/> }.into_any(),
         Part::Guide(id) => view! { <GuidePage id/> }.into_any(),
+        Part::Share(id, audience) => view! { <SharePage id audience/> }.into_any(),
+        Part::Answer => view! { <AnswerPage/> }.into_any(),
         Part::Conflicts => view! { <Conflicts/> }.into_any(),
     }
 }

@@ -5,6 +5,7 @@
     reason = "every component has its sentence; the properties it generates are told by their names"
 )]
 
+pub mod answer;
 pub mod app;
 pub mod backup;
 pub mod conflicts;
@@ -21,6 +22,7 @@ pub mod live;
 pub mod notices;
 pub mod overview;
 pub mod parts;
+pub mod share;
 pub mod start;
 pub mod turns;
 pub mod view;

@@ -1,9 +1,12 @@
 //! Starts the two programs: mounts the page and closes the circle of events and effects.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
+use crate::app::answers::Step;
 use crate::app::event::Event;
 use crate::app::language::words;
 use crate::app::model::Model;
@@ -16,13 +19,15 @@ use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
 use crate::browser::{crash, location, page, prefs, worker};
 use crate::export::sheet::Sheet;
+use crate::share::link::{Fragment, decode};
 use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
 use crate::ui::later::{Fetch, Later};
-use crate::ui::turns;
-use crate::ui::view::page::{SheetPage, sheet};
+use crate::ui::view::later::Part;
+use crate::ui::view::page::{SheetPage, problem_of, sheet_of};
+use crate::ui::{turns, view};
 
 /// The element that both pages are mounted in.
 const ROOT: &str = "app";
@@ -85,8 +90,19 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     let hash = location::hash().unwrap_or_default();
     let (route, view) = (Route::from_hash(&hash), View::from_hash(&hash));
     dispatch.send(Event::Opened { prefs, route, view, site });
+    let answered = move |hash: &str| {
+        let Some(answer) = Route::answer_in(hash) else { return };
+        // The answer leaves the address at once: no history and no bookmark keeps it.
+        location::replace_hash(&Route::Answer.hash()).ok();
+        dispatch.send(Event::Routed(Route::Answer));
+        dispatch.send(Event::Answering(Step::Came(answer.to_owned())));
+    };
+    answered(&hash);
     let routed = location::on_hash_change(move |hash| {
         let Ok(hash) = hash else { return };
+        if Route::answer_in(&hash).is_some() {
+            return answered(&hash);
+        }
         let route = Route::from_hash(&hash);
         // The address of another page says nothing of the front page, which stays as it was left.
         if route == Route::Overview {
@@ -105,19 +121,34 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     worker::follow(move |event| dispatch.send(event));
 }
 
-/// Starts the phone's page.
+/// Starts the phone's page, with the way to the file that it needs only after that stands.
 ///
 /// # Errors
 /// A [`BrowserError`] when the page lacks what no program can do without.
-pub fn start_view() -> Result<(), BrowserError> {
+pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
     let root = root()?;
     let words = Words { lang: Lang::Da };
-    let Sheet { title, blocks } = sheet(&location::hash()?, today(), words);
-    page::set_title(&title)?;
+    let later = view::later::Later { fetch, words };
     // Another link in the same window is another page: it is loaded anew, so nothing of this one stays.
     location::on_hash_change(|_| location::reload())?;
-    mount_to(root, move || view! { <SheetPage blocks words/> }).forget();
+    let opened = match decode(&location::hash()?) {
+        Ok(Fragment::Open(opened)) => Ok(opened),
+        Ok(Fragment::Locked(envelope)) => {
+            page::set_title(words.locked_title())?;
+            later.open(Part::Unlock(Box::new(envelope)));
+            worker::register();
+            return Ok(());
+        }
+        Err(error) => Err(error),
+    };
+    let Sheet { title, blocks } = match &opened {
+        Ok(opened) => sheet_of(opened, today(), words),
+        Err(error) => problem_of(*error, words),
+    };
+    page::set_title(&title)?;
+    mount_to(root, move || view! { <SheetPage blocks opened=opened.ok().map(|opened| Arc::new(*opened)) later/> }).forget();
     worker::register();
+    later.begin();
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Random values for property tests; the seed is fixed, so that every run tries the same cases.
 
 use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::answers::{Answer, Decision, Ticket, ViewHash};
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
@@ -11,9 +12,11 @@ use klar_aftale::domain::content::ContentHash;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
 use klar_aftale::domain::guide::Check;
+use klar_aftale::domain::ids::Token;
 use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::domain::typed::Typed;
 use proptest::collection::vec;
@@ -101,7 +104,11 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         6 => steps(),
         4 => tasks(),
         6 => goals(),
-        1 => select(&[Audience::Company, Audience::Citizen][..]).prop_map(Command::Share),
+        1 => (select(&Audience::ALL[..]), option::of(ticket()))
+            .prop_map(|(to, ticket)| Command::Share(to, ticket)),
+        1 => (select(&Matter::ALL[..]), any::<bool>())
+            .prop_map(|(matter, shown)| Command::Disclose(matter, shown)),
+        1 => answer().prop_map(Command::Answer),
         1 => living(),
         3 => follow_ups(),
     ]
@@ -133,6 +140,28 @@ pub(crate) fn living() -> impl Strategy<Value = Command> {
             .prop_map(|whom| Command::Choose(Choice::Representation(whom))),
         1 => option::of(select(&TargetGroup::ALL[..])).prop_map(|one| Command::Choose(Choice::TargetGroup(one))),
     ]
+}
+
+/// One of a few tickets, so that answers meet what was handed out.
+fn ticket() -> impl Strategy<Value = Ticket> {
+    (0..3_u8).prop_map(|number| Ticket {
+        token: Token(u128::from(number)),
+        view: ViewHash([number; 32]),
+    })
+}
+
+pub(crate) fn answer() -> impl Strategy<Value = Answer> {
+    let who = (select(&Audience::ALL[..]), ticket(), select(&Decision::ALL[..]));
+    (who, "[A-Za-zÆØÅæøå .]{0,40}", "\\PC{0,300}", any::<u64>()).prop_map(
+        |((from, ticket, decision), name, note, at)| Answer {
+            from,
+            ticket,
+            decision,
+            name,
+            note,
+            at: Timestamp(at),
+        },
+    )
 }
 
 fn follow_ups() -> impl Strategy<Value = Command> {

@@ -125,6 +125,8 @@ fn content(mut made: Agreement) -> Agreement {
     made.steps.sort_by_key(|step| step.id);
     // With whom it lies is no content either.
     made.life.shared.clear();
+    made.life.tickets.clear();
+    made.life.disclosed.sort_unstable();
     made
 }
 
@@ -162,7 +164,7 @@ fn three_days() -> Case {
     let mut case = after([write(TextField::JobTitle, "Kok")]);
     let mut act = |command, on, minute| case.act(command, &stamp("Bo", on, minute)).unwrap();
     act(write(TextField::Aids, "Stol"), "2026-03-03", 1500);
-    act(Command::Share(Audience::Company), "2026-03-03", 1510);
+    act(Command::Share(Audience::Company, None), "2026-03-03", 1510);
     act(write(TextField::Aids, "Høj stol"), "2026-03-03", 1520);
     act(write(TextField::JobTitle, "Tjener"), "2026-03-04", 3000);
     case

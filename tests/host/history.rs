@@ -194,8 +194,8 @@ fn tasks_and_goals_are_told_by_the_words_they_had() {
 
 #[test]
 fn sharing_and_turning_are_told_with_what_they_were_about() {
-    check([Command::Share(Audience::Company)], "Lene Dam delte aftalen med virksomheden");
-    check([Command::Share(Audience::Citizen)], "Lene Dam delte Min plan med borgeren");
+    check([Command::Share(Audience::Company, None)], "Lene Dam delte aftalen med virksomheden");
+    check([Command::Share(Audience::Citizen, None)], "Lene Dam delte Min plan med borgeren");
     let title = write(TextField::JobTitle, "Kok");
     let back = [title.clone(), Command::Undo(1)];
     check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelse: »Kok«");

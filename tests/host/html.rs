@@ -3,7 +3,7 @@
 use klar_aftale::app::event::Event;
 use klar_aftale::domain::choices::{Audience, Consent};
 use klar_aftale::domain::command::Command;
-use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::export::company_sheet::company_sheet;
@@ -16,7 +16,7 @@ use crate::driver::Tab;
 
 fn files(made: Builder) -> [String; 2] {
     let (agreement, today) = (made.build(), day(TODAY));
-    let company = company_view(&agreement, edition(7, today));
+    let company = company_view(&agreement, Reader::Contact, edition(7, today));
     let plan = plan_view(&agreement, edition(7, today));
     [
         html_file(&company_sheet(&company, today, DANISH), today, DANISH),
@@ -66,6 +66,6 @@ fn a_view_is_fetched_as_a_file_and_logged_as_shared() {
     tab.tell(Event::SaveSheet(id, Audience::Citizen));
     assert!(tab.downloads.last().is_some_and(|file| file.starts_with("<!doctype html>")));
     let last = tab.case(id).log().last().map(|entry| entry.command.clone());
-    assert_eq!(last, Some(Command::Share(Audience::Citizen)));
+    assert_eq!(last, Some(Command::Share(Audience::Citizen, None)));
     assert_eq!(tab.case(id).log().len(), before + 1);
 }

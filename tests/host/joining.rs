@@ -71,7 +71,7 @@ fn two_tasks_or_goals_are_two_fields() {
 fn acts_that_are_no_typing_never_join() {
     for act in [
         Command::Choose(Choice::Purpose(None)),
-        Command::Share(Audience::Company),
+        Command::Share(Audience::Company, None),
         Command::AddGoal(GoalId(1), None),
         Command::ChangeGoal(GoalId(1), GoalChange::NotReached),
         Command::Create(Kind::Praktik, Origin::Own),

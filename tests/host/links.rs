@@ -1,36 +1,53 @@
 //! Links by example: whole they open; cut, changed, newer or blown up they are an error and show nothing.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::share::link::{LinkError, Shared, decode, encode};
+use klar_aftale::share::envelope::{Kind, LinkError};
+use klar_aftale::share::link::{Shared, decode};
+use klar_aftale::share::seal::Maker;
+use klar_aftale::share::{digits, words};
 use klar_aftale::store::record::CHECKSUM;
 use miniz_oxide::deflate::compress_to_vec;
 
 use crate::builder::{TODAY, cuts, day, edition, example};
+use crate::sealed::{TOKEN, key, link_to, view_in};
 
 fn links() -> [(Shared, String); 2] {
     let (made, today) = (example().build(), day(TODAY));
-    let company = Shared::Company(Box::new(company_view(&made, edition(7, today))));
+    let company =
+        Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(7, today))));
     let plan = Shared::Plan(Box::new(plan_view(&made, edition(7, today))));
     [company, plan].map(|shared| {
-        let link = encode(&shared).unwrap();
+        let link = link_to(&shared);
         (shared, link)
     })
 }
 
 /// An envelope with a checksum that fits, whatever is in it.
-fn envelope(version: u8, kind: u8, payload: &[u8]) -> String {
+fn envelope(version: u8, kind: u8, flags: u8, content: &[u8]) -> String {
+    let mut whole = vec![version, kind, flags, 0];
+    whole.extend(u32::try_from(content.len()).unwrap().to_le_bytes());
     let mut digest = CHECKSUM.digest();
-    digest.update(&[version, kind]);
-    digest.update(payload);
-    let mut whole = vec![version, kind];
-    whole.extend(u16::try_from(payload.len()).unwrap().to_le_bytes());
+    digest.update(&whole);
+    digest.update(content);
     whole.extend(digest.finalize().to_le_bytes());
-    whole.extend(payload);
+    whole.extend(content);
     Base64UrlUnpadded::encode_string(&whole)
+}
+
+/// A content with a seal that fits, whatever is in its body.
+fn sealed(kind: Kind, body: &[u8]) -> Vec<u8> {
+    [&key().seal(kind, body)[..], body].concat()
+}
+
+/// A body that says how long it is.
+fn body(payload: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(payload.len()).unwrap();
+    [&length.to_le_bytes()[..], &compress_to_vec(payload, 6)].concat()
 }
 
 #[track_caller]
@@ -43,7 +60,7 @@ fn a_link_opens_with_or_without_its_hash_and_the_spaces_around_it() {
     for (shared, link) in links() {
         for fragment in [link.clone(), format!("#{link}"), format!("#{link}\n"), format!(" {link}")]
         {
-            assert_eq!(decode(&fragment), Ok(shared.clone()));
+            assert_eq!(view_in(&fragment), Ok(shared.clone()));
         }
     }
 }
@@ -102,52 +119,143 @@ fn a_link_with_one_changed_character_shows_nothing() {
 }
 
 #[test]
-fn a_link_with_something_behind_it_is_damaged() {
+fn a_link_with_something_behind_it_says_so() {
     for (_, link) in links() {
-        for tail in ["A", "AAAA", "=", "&utm_source=mail", ">"] {
-            check(&format!("{link}{tail}"), LinkError::Damaged);
+        for tail in ["A", "AAAA", &link, &format!("#{link}")[1..]] {
+            check(&format!("{link}{tail}"), LinkError::Overlong);
+        }
+        for tail in ["=", "&utm_source=mail", ">", "%20", "?fbclid=1"] {
+            check(&format!("{link}{tail}"), LinkError::Rewritten);
         }
     }
 }
 
 #[test]
+fn a_link_that_a_program_wrote_anew_says_so() {
+    for (_, link) in links() {
+        for changed in [link.replace(['-', '_'], "%2D"), link.replacen('A', "%41", 1)] {
+            check(&changed, LinkError::Rewritten);
+        }
+        check(&link.replace('A', "А"), LinkError::Rewritten);
+    }
+}
+
+#[test]
 fn a_whole_link_of_a_newer_version_says_so() {
-    let newer = envelope(3, 1, b"what nobody knows yet");
+    let newer = envelope(2, 1, 0, b"what nobody knows yet");
     check(&newer, LinkError::Newer);
     check(cuts(&newer).last().unwrap().0, LinkError::Cut);
-    check(&newer.replacen("Aw", "BA", 1), LinkError::Damaged);
+    check(&newer.replacen("Ag", "BA", 1), LinkError::Damaged);
 }
 
 #[test]
 fn an_envelope_of_an_unknown_kind_or_with_nonsense_in_it_is_damaged() {
-    let nothing = compress_to_vec(&[], 6);
-    for (version, kind, payload) in [
-        (0, 1, nothing.as_slice()),
-        (1, 0, nothing.as_slice()),
-        (1, 3, nothing.as_slice()),
-        (1, 1, nothing.as_slice()),
-        (1, 2, &[0]),
-        (1, 1, b"not deflated"),
-        (1, 2, compress_to_vec(&[0xFF; 300], 6).as_slice()),
+    let nothing = sealed(Kind::Company, &body(&[]));
+    let view = sealed(Kind::Plan, &body(&[0xFF; 300]));
+    for (version, kind, flags, content) in [
+        (0, 1, 0, nothing.as_slice()),
+        (1, 0, 0, nothing.as_slice()),
+        (1, 7, 0, nothing.as_slice()),
+        (1, 1, 2, nothing.as_slice()),
+        (1, 1, 0, nothing.as_slice()),
+        (1, 1, 0, b"not sealed"),
+        (1, 1, 0, &sealed(Kind::Company, b"\x05\0\0\0not deflated")),
+        (1, 2, 0, view.as_slice()),
     ] {
-        check(&envelope(version, kind, payload), LinkError::Damaged);
+        check(&envelope(version, kind, flags, content), LinkError::Damaged);
     }
+}
+
+#[test]
+fn a_link_of_another_kind_says_where_it_belongs() {
+    for (number, kind) in (1..).zip(Kind::ALL) {
+        if !matches!(kind, Kind::Company | Kind::Plan) {
+            check(&envelope(1, number, 0, &[]), LinkError::Elsewhere(kind));
+        }
+    }
+}
+
+#[test]
+fn a_changed_view_with_a_checksum_that_fits_is_forged() {
+    let (_, link) = &links()[0];
+    let bytes = Base64UrlUnpadded::decode_vec(link).unwrap();
+    let content = &bytes[12..];
+    for place in [0, 31, 32, 95, 96, content.len() - 1] {
+        let mut changed = content.to_vec();
+        changed[place] ^= 1;
+        check(&envelope(1, 1, 0, &changed), LinkError::Forged);
+    }
+    // A seal for one kind does not hold for another.
+    check(&envelope(1, 2, 0, content), LinkError::Forged);
+}
+
+#[test]
+fn a_weak_key_seals_nothing() {
+    let body = body(&[0; 40]);
+    // The neutral point, with which any body could be "signed".
+    let mut seal = [0; 96];
+    (seal[0], seal[32]) = (1, 1);
+    check(&envelope(1, 1, 0, &[&seal[..], &body].concat()), LinkError::Forged);
 }
 
 #[test]
 fn a_view_with_something_behind_it_is_damaged() {
     let Shared::Plan(view) = &links()[1].0 else { panic!("the second is the plan") };
-    let mut bytes = klar_aftale::share::v1::plan_bytes(view).unwrap();
-    let link = |bytes: &[u8]| envelope(1, 2, &compress_to_vec(bytes, 6));
-    assert!(decode(&link(&bytes)).is_ok());
-    bytes.push(0);
-    check(&link(&bytes), LinkError::Damaged);
+    let view = klar_aftale::share::v1::plan::bytes(view).unwrap();
+    let mut payload = [&TOKEN.0.to_le_bytes()[..], &view].concat();
+    let link = |payload: &[u8]| envelope(1, 2, 0, &sealed(Kind::Plan, &body(payload)));
+    assert!(decode(&link(&payload)).is_ok());
+    payload.push(0);
+    check(&link(&payload), LinkError::Damaged);
 }
 
 #[test]
 fn a_link_that_would_blow_up_is_refused_at_once() {
-    let bomb = envelope(1, 1, &compress_to_vec(&vec![0; 8 << 20], 1));
+    let zeros = vec![0; 8 << 20];
     let begun = Instant::now();
-    check(&bomb, LinkError::Damaged);
+    check(&envelope(1, 1, 0, &sealed(Kind::Company, &body(&zeros))), LinkError::TooLarge);
+    // One that says it is small, and is not.
+    let mut lying = body(&zeros);
+    lying[..4].copy_from_slice(&100_u32.to_le_bytes());
+    check(&envelope(1, 1, 0, &sealed(Kind::Company, &lying)), LinkError::Damaged);
+    check(&"A".repeat(2_000_000), LinkError::TooLarge);
+    check(&"1".repeat(2_000_000), LinkError::TooLarge);
     assert!(begun.elapsed() < Duration::from_secs(1));
+}
+
+#[test]
+fn the_same_link_in_digits_opens_too_and_is_read_in_one_way_only() {
+    for (shared, link) in links() {
+        let digits = digits::encode(&Base64UrlUnpadded::decode_vec(&link).unwrap());
+        assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
+        assert_eq!(view_in(&digits), Ok(shared));
+        for (cut, _) in cuts(&digits).skip(1) {
+            assert!(decode(cut).is_err());
+        }
+        // A whole group more: after a full one, or in the place of a short one.
+        let full = digits.len() / 17 * 17;
+        check(&format!("{}{:017}", &digits[..full], 0), LinkError::Overlong);
+        // A group that is larger than any seven bytes.
+        check(&format!("99999999999999999{}", &digits[17..]), LinkError::Damaged);
+    }
+}
+
+#[test]
+fn the_words_of_fingerprints_and_passphrases_are_lists_without_doubles() {
+    let short: Vec<&str> = include_str!("../../src/share/words_256.txt").lines().collect();
+    let long: Vec<&str> = include_str!("../../src/share/words_1024.txt").lines().collect();
+    let all: BTreeSet<&&str> = short.iter().chain(&long).collect();
+    assert_eq!((short.len(), short.len() + long.len(), all.len()), (256, 1024, 1024));
+    assert!(all.iter().all(|word| (2..=9).contains(&word.chars().count())));
+    let fingerprint = words::fingerprint(key().maker());
+    assert_eq!(fingerprint.split('-').count(), 5);
+    assert!(fingerprint.split('-').all(|word| short.contains(&word)), "{fingerprint}");
+    assert_eq!(words::fingerprint(Maker([0; 32])), [short[0]; 5].join("-"));
+    assert_eq!(words::fingerprint(Maker([0xFF; 32])), [short[255]; 5].join("-"));
+    assert_eq!(words::passphrase(0), [short[0]; 5].join(" "));
+    assert_eq!(words::passphrase(u128::MAX), [long[767]; 5].join(" "));
+    assert_eq!(
+        words::passphrase(0b01_0000_0000),
+        format!("{} {}", long[0], [short[0]; 4].join(" "))
+    );
 }

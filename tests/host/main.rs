@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod answers;
 mod apply;
 mod arbitrary;
 mod builder;
@@ -29,6 +30,7 @@ mod journeys_of_life;
 mod life;
 mod link_properties;
 mod links;
+mod locking;
 mod log_properties;
 mod looking_after;
 mod memory_store;
@@ -44,6 +46,8 @@ mod restoring;
 mod rows;
 mod samples;
 mod saving;
+mod sealed;
+mod share_golden;
 mod sharing;
 mod sheets;
 mod signing;

@@ -129,7 +129,7 @@ fn an_agreement_goes_from_list_to_list_as_acts_and_days_go_by() {
     };
     assert_eq!(stands(&mut tab), Some(List::Mine), "it is to be signed");
     tab.show(id);
-    tab.act(id, Command::Share(Audience::Company));
+    tab.act(id, Command::Share(Audience::Company, None));
     assert_eq!(stands(&mut tab), Some(List::Theirs));
     tab.today = off(8);
     assert_eq!(stands(&mut tab), Some(List::Mine), "the company is to be reminded");

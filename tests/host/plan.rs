@@ -2,7 +2,7 @@
 
 use klar_aftale::domain::choices::{Rhythm, TargetGroup};
 use klar_aftale::domain::command::{Choice, Command, StepChange};
-use klar_aftale::domain::company_view::{DayView, company_view};
+use klar_aftale::domain::company_view::{DayView, Reader, company_view};
 use klar_aftale::domain::field::DayField;
 use klar_aftale::domain::hours::Totals;
 use klar_aftale::domain::ids::StepId;
@@ -117,7 +117,7 @@ fn thirty_paid_hours_a_month_are_reached_by_seven_a_week() {
 #[test]
 fn the_stage_of_a_day_is_the_first_before_and_the_last_after_the_period() {
     let made = real_case().step_from("2026-04-06").build();
-    let view = company_view(&made, edition(1, day(TODAY)));
+    let view = company_view(&made, Reader::Contact, edition(1, day(TODAY)));
     for (on, step, from) in [
         ("2026-01-01", 0, "2026-03-02"),
         ("2026-03-02", 0, "2026-03-02"),
@@ -133,7 +133,9 @@ fn the_stage_of_a_day_is_the_first_before_and_the_last_after_the_period() {
 
 #[test]
 fn the_first_meeting_is_the_first_day_with_work() {
-    let view = |made: Builder| company_view(&made.build(), edition(1, day(TODAY))).first_meeting();
+    let view = |made: Builder| {
+        company_view(&made.build(), Reader::Contact, edition(1, day(TODAY))).first_meeting()
+    };
     let monday = DayView { praktik: hours("4"), meet: Some(clock("9.00")), ..DayView::default() };
     let met = real_case().meets(Monday, "9.00").meets(Weekday::Tuesday, "8.00");
     assert_eq!(view(met.clone()), Some((day("2026-03-02"), monday)));

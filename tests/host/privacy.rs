@@ -3,18 +3,20 @@
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::choices::{AbsenceCall, Consent, Work};
 use klar_aftale::domain::command::{Choice, Command, GoalChange};
-use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::field::{NumberField, TextField};
 use klar_aftale::domain::ids::{GoalId, TaskId};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::link::{Shared, decode, encode};
-use klar_aftale::share::v1::{company_bytes, plan_bytes};
+use klar_aftale::share::link::Shared;
+use klar_aftale::share::v1::{company, plan};
 
 use crate::builder::{Builder, TODAY, day, edition, example};
+use crate::sealed::{link_to, view_in};
 
 /// The fields of which the company always sees the text.
-const COMPANY_SEES: [TextField; 12] = [
+const COMPANY_SEES: [TextField; 13] = [
+    TextField::CompanyMentor,
     TextField::CompanyName,
     TextField::MeetingAddress,
     TextField::ContactName,
@@ -74,8 +76,8 @@ fn marked() -> Builder {
 /// Everything that a company link carries: its bytes before they are deflated, and what it decodes to.
 #[track_caller]
 fn company_link(agreement: &Agreement) -> String {
-    let view = company_view(agreement, edition(7, day(TODAY)));
-    let bytes = company_bytes(&view).unwrap();
+    let view = company_view(agreement, Reader::Contact, edition(7, day(TODAY)));
+    let bytes = company::bytes(&view).unwrap();
     let shared = Shared::Company(Box::new(view));
     carried(&bytes, &shared)
 }
@@ -83,14 +85,14 @@ fn company_link(agreement: &Agreement) -> String {
 #[track_caller]
 fn plan_link(agreement: &Agreement) -> String {
     let view = plan_view(agreement, edition(7, day(TODAY)));
-    let bytes = plan_bytes(&view).unwrap();
+    let bytes = plan::bytes(&view).unwrap();
     let shared = Shared::Plan(Box::new(view));
     carried(&bytes, &shared)
 }
 
 #[track_caller]
 fn carried(bytes: &[u8], shared: &Shared) -> String {
-    let decoded = decode(&encode(shared).unwrap()).unwrap();
+    let decoded = view_in(&link_to(shared)).unwrap();
     assert_eq!(&decoded, shared);
     format!("{decoded:?}{}", String::from_utf8_lossy(bytes))
 }

@@ -1,5 +1,6 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
+use klar_aftale::domain::answers::{Answer, Decision, Ticket, ViewHash};
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
@@ -9,9 +10,11 @@ use klar_aftale::domain::content::ContentHash;
 use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
 use klar_aftale::domain::guide::Check;
+use klar_aftale::domain::ids::Token;
 use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::domain::log::Entry;
+use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::domain::typed::Typed;
 
@@ -103,15 +106,30 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(steps());
     all.extend(tasks());
     all.extend(goals());
-    all.extend([Audience::Company, Audience::Citizen].map(Command::Share));
+    all.extend([Audience::Company, Audience::Citizen].map(|one| Command::Share(one, None)));
     all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
     all.extend(closing.into_iter().map(write));
     all.extend(living());
     all.extend(follow_ups());
+    all.extend(sharing());
     all.extend(
         [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
             .map(|one| Command::Choose(Choice::TargetGroup(one))),
     );
+    all
+}
+
+/// The commands on what was handed out (version 4).
+fn sharing() -> Vec<Command> {
+    let ticket = Ticket { token: Token(u128::MAX - 1), view: ViewHash([0x3C; 32]) };
+    let mut all: Vec<Command> = vec![Command::Share(Audience::Representative, None)];
+    all.extend(Audience::ALL.map(|one| Command::Share(one, Some(ticket))));
+    all.extend(Matter::ALL.map(|matter| Command::Disclose(matter, matter.is_sensitive())));
+    let answers = Audience::ALL.into_iter().zip(Decision::ALL.into_iter().cycle());
+    all.extend(answers.map(|(from, decision)| {
+        let (name, note) = ("Mads »Æ« Holm".to_owned(), TEXT.to_owned());
+        Command::Answer(Answer { from, ticket, decision, name, note, at: Timestamp(u64::MAX) })
+    }));
     all
 }
 
@@ -271,7 +289,10 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::ChangeGoal(_, GoalChange::Reached(_)) => "reach goal",
         Command::ChangeGoal(_, GoalChange::NotReached) => "unreach goal",
         Command::RemoveGoal(_) => "remove goal",
-        Command::Share(_) => "share",
+        Command::Share(_, None) => "share",
+        Command::Share(_, Some(_)) => "hand out",
+        Command::Disclose(..) => "disclose",
+        Command::Answer(_) => "answer",
         Command::Choose(Choice::Representation(_)) => "choose representation",
         Command::Choose(Choice::TargetGroup(_)) => "choose group",
         Command::SignOff(_) => "sign off",
@@ -299,4 +320,4 @@ pub(crate) fn form(command: &Command) -> &'static str {
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 52;
+pub(crate) const FORMS: usize = 55;

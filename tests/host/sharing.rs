@@ -1,20 +1,27 @@
 //! Journeys to a link: it opens as what the other is to see, is refused while something cannot be right, and is logged.
 
 use klar_aftale::app::event::Event;
+use klar_aftale::app::model::Model;
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::sharing::{NoLink, Reach, link, open_to_share, reach};
+use klar_aftale::app::sharing::{NoLink, Reach, hand_out, open_to_share, reach};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{DayField, TextField};
 use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::domain::time::Day;
 use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::link::{Shared, decode};
+use klar_aftale::share::link::Shared;
 use klar_aftale::store::memory::MemoryStore;
 
 use crate::builder::{TODAY, day};
 use crate::driver::{SITE, Tab};
+use crate::sealed::view_in;
 
-const AUDIENCES: [Audience; 2] = [Audience::Company, Audience::Citizen];
+const AUDIENCES: [Audience; 3] = Audience::ALL;
+
+fn link(model: &Model, id: AgreementId, audience: Audience, today: Day) -> Result<String, NoLink> {
+    hand_out(model, id, audience, today).map(|made| made.link)
+}
 
 #[test]
 fn a_link_opens_as_the_view_of_its_audience() {
@@ -23,13 +30,15 @@ fn a_link_opens_as_the_view_of_its_audience() {
     let id = tab.load_example();
     for audience in AUDIENCES {
         let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
-        assert_eq!(matches!(expected, Shared::Company(_)), audience == Audience::Company);
+        assert_eq!(matches!(expected, Shared::Company(_)), audience != Audience::Citizen);
         tab.tell(Event::CopyLink(id, audience));
         assert_eq!(tab.notice(), Some(Notice::Copied(audience)));
         let link = tab.links.last().unwrap();
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
-        assert_eq!(decode(fragment), Ok(expected));
-        assert_eq!(tab.case(id).log().last().unwrap().command, Command::Share(audience));
+        assert_eq!(view_in(fragment), Ok(expected));
+        let ticket = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().ticket;
+        let last = &tab.case(id).log().last().unwrap().command;
+        assert_eq!(*last, Command::Share(audience, Some(ticket)));
     }
     tab.assert_all_stored();
 }
@@ -69,7 +78,7 @@ fn an_unfinished_agreement_may_be_shared() {
     for audience in AUDIENCES {
         tab.tell(Event::CopyLink(id, audience));
     }
-    assert_eq!(tab.links.len(), 2);
+    assert_eq!(tab.links.len(), 3);
 }
 
 #[test]

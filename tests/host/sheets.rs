@@ -3,7 +3,7 @@
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::choices::{AbsenceCall, Consent};
 use klar_aftale::domain::command::{Choice, Command};
-use klar_aftale::domain::company_view::company_view;
+use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::life::Party;
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Weekday::{Monday, Thursday};
@@ -18,7 +18,7 @@ use crate::builder::{Builder, DANISH, TODAY, case, day, edition, example};
 /// The company's page, and the citizen's, read on a day.
 fn pages(made: Builder, on: &str) -> [Sheet; 2] {
     let made = made.build();
-    let company = company_view(&made, edition(7, day(TODAY)));
+    let company = company_view(&made, Reader::Contact, edition(7, day(TODAY)));
     let plan = plan_view(&made, edition(7, day(TODAY)));
     [company_sheet(&company, day(on), DANISH), plan_sheet(&plan, day(on), DANISH)]
 }
@@ -122,7 +122,7 @@ fn only_one_plain_address_can_be_written_to() {
 #[test]
 fn any_view_read_on_any_day_makes_a_page_with_a_title() {
     for_all(128, &(agreement(), some_day(), some_day()), |(made, shared, read)| {
-        let company = company_view(&made, edition(7, shared));
+        let company = company_view(&made, Reader::Contact, edition(7, shared));
         let plan = plan_view(&made, edition(7, shared));
         let pages = [company_sheet(&company, read, DANISH), plan_sheet(&plan, read, DANISH)];
         for page in pages {

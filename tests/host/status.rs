@@ -47,7 +47,7 @@ fn a_whole_course_goes_through_the_table() {
     stands(&case, today, Status::Draft, Turn::Caseworker);
     case.must(Command::Write(TextField::JobTitle, job));
     stands(&case, today, Status::ReadyToSign, Turn::Caseworker);
-    case.must(Command::Share(Audience::Company));
+    case.must(Command::Share(Audience::Company, None));
     stands(&case, today, Status::AwaitingCompany, Turn::Party(Party::Company));
     for (party, next) in [
         (Party::Citizen, Status::AwaitingCompany),
@@ -118,7 +118,7 @@ fn the_next_thing_to_do_is_told_with_whose_turn_it_is() {
     let mut case = Case::ready();
     let today = day(TODAY);
     assert_eq!(next(&case, today), Some((What::AskToSign, List::Mine)));
-    case.must(Command::Share(Audience::Company));
+    case.must(Command::Share(Audience::Company, None));
     let company = Party::Company;
     assert_eq!(next(&case, today), Some((What::Await(company), List::Theirs)));
     assert_eq!(next(&case, today.plus(7)), Some((What::Await(company), List::Theirs)));

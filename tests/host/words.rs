@@ -20,7 +20,7 @@ use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::domain::life::ChangeKind;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
-use klar_aftale::share::link::LinkError;
+use klar_aftale::share::envelope::{Kind, LinkError};
 use klar_aftale::store::backup::FileError;
 use klar_aftale::store::error::StoreError;
 use klar_aftale::store::record::RecordError;
@@ -182,6 +182,7 @@ fn every_refusal_and_message_has_a_sentence() {
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
         Notice::Copied(Audience::Company),
+        Notice::Copied(Audience::Representative),
         Notice::Copied(Audience::Citizen),
         Notice::ShareFailed,
         Notice::Merged,
@@ -296,7 +297,18 @@ fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
 
 #[test]
 fn every_trouble_with_a_link_has_words_and_a_way_on() {
-    let errors = [LinkError::Empty, LinkError::Cut, LinkError::Damaged, LinkError::Newer];
+    let errors = [
+        LinkError::Empty,
+        LinkError::Cut,
+        LinkError::Overlong,
+        LinkError::Rewritten,
+        LinkError::TooLarge,
+        LinkError::Damaged,
+        LinkError::Newer,
+        LinkError::Forged,
+        LinkError::WrongWords,
+        LinkError::Elsewhere(Kind::Draft),
+    ];
     check_distinct(errors, |words, error| words.link_error(*error).0.to_owned());
     check_sentences(errors, |words, error| words.link_error(*error).1.to_owned());
     let none = [NoLink::NoAgreement, NoLink::Faults, NoLink::TooLong];

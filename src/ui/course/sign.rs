@@ -191,7 +191,7 @@ fn Handed(party: Party, seen: ContentHash) -> impl IntoView {
     view! {
         <div class="handed">
             <h1 id="heading" tabindex="-1">{sheet.title}</h1>
-            {draw(sheet.blocks, words)}
+            {draw(sheet.blocks, words, None)}
             <section class="yes">
                 <p class="font-lead">{words.i_agree_text(party)}</p>
                 <TextInput

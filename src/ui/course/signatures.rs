@@ -45,6 +45,7 @@ pub fn Signatures() -> impl IntoView {
             <h2>{words.sign_offs()}</h2>
             <p>{words.sign_offs_help()}</p>
             <ul class="signers">{list}</ul>
+            <Answers/>
             {live(move || open.get().then(|| {
                 let gone = lines.with(|lines| {
                     let signed = lines.iter().filter_map(|(_, signed)| signed.as_ref());
@@ -62,6 +63,29 @@ pub fn Signatures() -> impl IntoView {
                 }
             }))}
         </section>
+    }
+}
+
+/// What came back from those who were handed a view, and the place to put an answer in.
+#[component]
+fn Answers() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let lines = case.read(move |agreement| {
+        agreement.life.answers.iter().map(|one| words.answer_line(one)).collect::<Vec<_>>()
+    });
+    let told = live(move || {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().rev().map(|line| view! { <li>{line}</li> });
+            view! {
+                <h3>{words.answers_label()}</h3>
+                <ul class="answers">{lines.collect_view()}</ul>
+            }
+        })
+    });
+    view! {
+        {told}
+        <p><a href=Route::Answer.hash()>{words.answer_have()}</a></p>
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock::local_time;
 use crate::domain::field::Part;
+use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, FoldError, fold_to};
 use crate::domain::points::{Point, last_shared, points};
 use crate::text::compare::{Change, How, compare};
@@ -62,6 +63,23 @@ fn between(log: &[Entry], from: Point, to: Point, words: Words) -> Result<Vec<Ch
     let [from, to] = [from, to].map(|point| point.seq(log).unwrap_or_default());
     let (old, new) = (fold_to(log, from.min(to))?, fold_to(log, from.max(to))?);
     Ok(compare(&old, &new, words))
+}
+
+/// What has changed in an agreement since an entry of its log.
+#[component]
+pub fn Since(id: AgreementId, seq: u32) -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let found = Memo::new(move |_| {
+        model.with(|model| {
+            let log = model.cases.get(&id)?.log();
+            compare_to_now(log, seq, words).ok()
+        })
+    });
+    live(move || found.get().map(|changes| view! { <Found changes/> }))
+}
+
+fn compare_to_now(log: &[Entry], seq: u32, words: Words) -> Result<Vec<Change>, FoldError> {
+    Ok(compare(&fold_to(log, seq)?, &fold_to(log, u32::MAX)?, words))
 }
 
 /// The choice of a point: those with a name, and the one that was picked in the list.

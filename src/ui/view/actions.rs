@@ -1,5 +1,7 @@
 //! What a tap on the phone's page does: call, mail, calendar, load again.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::download::download;
@@ -7,36 +9,46 @@ use crate::browser::worker::renew;
 use crate::export::calendar::{CalendarEvent, calendar_file};
 use crate::export::sheet::Action;
 use crate::text::words::Words;
-use crate::ui::view::blocks::{element, text};
+use crate::ui::view::blocks::{Door, element, text};
+use crate::ui::view::later::Part;
 
-const PRIMARY: &str = "button button-primary";
+pub(in crate::ui::view) const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";
 
 /// The buttons, one below the other; nothing when there are none.
-pub fn ways(actions: Vec<Action>, words: Words) -> AnyView {
+pub fn ways(actions: Vec<Action>, words: Words, door: Option<&Door>) -> AnyView {
     if actions.is_empty() {
         return ().into_any();
     }
-    let buttons = actions.into_iter().map(|action| draw(action, SECONDARY, words));
+    let buttons = actions.into_iter().map(|action| draw(action, SECONDARY, words, door));
     element("div", "ways", buttons.collect())
 }
 
 /// Whom to call, the first one strongest.
-pub fn calls(actions: Vec<Action>, words: Words) -> AnyView {
-    let buttons = actions
-        .into_iter()
-        .enumerate()
-        .map(|(index, action)| draw(action, if index == 0 { PRIMARY } else { SECONDARY }, words));
+pub fn calls(actions: Vec<Action>, words: Words, door: Option<&Door>) -> AnyView {
+    let buttons = actions.into_iter().enumerate().map(|(index, action)| {
+        draw(action, if index == 0 { PRIMARY } else { SECONDARY }, words, door)
+    });
     element("div", "ways", buttons.collect())
 }
 
-fn draw(action: Action, look: &'static str, words: Words) -> AnyView {
+fn draw(action: Action, look: &'static str, words: Words, door: Option<&Door>) -> AnyView {
     match action {
         Action::Call { label, phone, dial } => {
             let words = vec![label.into_any(), " ".into_any(), text("span", "number", phone)];
             link(["tel:", &dial].concat(), look, words)
         }
         Action::Mail { label, address } => link(address, look, vec![label.into_any()]),
+        Action::Reply { label, decision, mail } => match (door, mail) {
+            (Some(door), _) => {
+                let door = door.clone();
+                button(label, look, move || {
+                    door.later.open(Part::Answer(Arc::clone(&door.opened), decision));
+                })
+            }
+            (None, Some(address)) => link(address, look, vec![label.into_any()]),
+            (None, None) => ().into_any(),
+        },
         Action::Calendar(event) => calendar(event, words),
         Action::Reload(label) => button(label, look, renew),
     }
@@ -46,7 +58,11 @@ fn link(address: String, look: &'static str, words: Vec<AnyView>) -> AnyView {
     view! { <a class=look href=address>{words}</a> }.into_any()
 }
 
-fn button(label: String, look: &'static str, press: impl Fn() + 'static) -> AnyView {
+pub(in crate::ui::view) fn button(
+    label: String,
+    look: &'static str,
+    press: impl Fn() + 'static,
+) -> AnyView {
     view! { <button type="button" class=look on:click=move |_| press()>{label}</button> }.into_any()
 }
 

@@ -1,16 +1,29 @@
 //! Draws the blocks of a sheet; every element is made by one function, which keeps the phone's program small.
 
+use std::sync::Arc;
+
 use leptos::html::custom;
 use leptos::prelude::*;
 
 use crate::export::sheet::{Block, Fact};
+use crate::share::link::Opened;
 use crate::text::words::Words;
 use crate::ui::view::actions::{calendar, calls, ways};
+use crate::ui::view::later::Later;
 use crate::ui::view::week::week;
 
-/// The blocks, drawn.
-pub fn draw(blocks: Vec<Block>, words: Words) -> Vec<AnyView> {
-    blocks.into_iter().map(|block| draw_one(block, words)).collect()
+/// The way from a view to answering it.
+#[derive(Clone)]
+pub struct Door {
+    /// What is answered.
+    pub opened: Arc<Opened>,
+    /// Where answering comes from.
+    pub later: Later,
+}
+
+/// The blocks, drawn; without a door nothing is answered here.
+pub fn draw(blocks: Vec<Block>, words: Words, door: Option<&Door>) -> Vec<AnyView> {
+    blocks.into_iter().map(|block| draw_one(block, words, door)).collect()
 }
 
 /// An element with a class and children.
@@ -23,7 +36,7 @@ pub fn text(tag: &'static str, class: &'static str, text: String) -> AnyView {
     element(tag, class, vec![text.into_any()])
 }
 
-fn draw_one(block: Block, words: Words) -> AnyView {
+fn draw_one(block: Block, words: Words, door: Option<&Door>) -> AnyView {
     match block {
         Block::Small(line) => text("p", "from", line),
         Block::Title(title) => text("h1", "", title),
@@ -35,19 +48,19 @@ fn draw_one(block: Block, words: Words) -> AnyView {
             element("section", "next", children)
         }
         Block::Absence { title, calls: whom, text: agreed } => {
-            let children = vec![text("h2", "", title), calls(whom, words), lines(agreed)];
+            let children = vec![text("h2", "", title), calls(whom, words, door), lines(agreed)];
             element("section", "absence", children)
         }
         Block::Heading(title) => text("h2", "", title),
         Block::Lines(all) => lines(all),
         Block::Week(sheet) => week(sheet),
-        Block::Facts(all) => facts(all, words),
-        Block::Ways(actions) => ways(actions, words),
+        Block::Facts(all) => facts(all, words, door),
+        Block::Ways(actions) => ways(actions, words, door),
         Block::Answer(actions) if actions.is_empty() => ().into_any(),
-        Block::Answer(actions) => element("div", "answer", vec![calls(actions, words)]),
+        Block::Answer(actions) => element("div", "answer", vec![calls(actions, words, door)]),
         Block::Effort { title, period, facts: all } => {
             let children =
-                vec![text("h3", "", title), text("p", "from", period), facts(all, words)];
+                vec![text("h3", "", title), text("p", "from", period), facts(all, words, door)];
             element("ol", "timeline", vec![element("li", "", children)])
         }
         Block::Meter { name, part, whole } => {
@@ -77,9 +90,9 @@ fn list(class: &'static str, all: Vec<String>) -> AnyView {
     element("ul", class, all.into_iter().map(|line| text("li", "", line)).collect())
 }
 
-fn facts(all: Vec<Fact>, words: Words) -> AnyView {
-    let rows = all
-        .into_iter()
-        .flat_map(|fact| [text("dt", "", fact.label), element("dd", "", draw(fact.blocks, words))]);
+fn facts(all: Vec<Fact>, words: Words, door: Option<&Door>) -> AnyView {
+    let rows = all.into_iter().flat_map(|fact| {
+        [text("dt", "", fact.label), element("dd", "", draw(fact.blocks, words, door))]
+    });
     element("dl", "facts", rows.collect())
 }

@@ -1,4 +1,6 @@
-//! The sheet of a link: one of the two views, or what is wrong with the link.
+//! The page of a link: one of the two views, what asks for its words, or what is wrong with it.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -7,29 +9,36 @@ use crate::export::company_sheet::company_sheet;
 use crate::export::plan_sheet::plan_sheet;
 use crate::export::problem_sheet::{Cure, Problem, problem_sheet};
 use crate::export::sheet::{Block, Sheet};
-use crate::share::link::{LinkError, Shared, decode};
+use crate::share::envelope::LinkError;
+use crate::share::link::{Opened, Shared};
+use crate::share::words::fingerprint;
 use crate::text::words::Words;
-use crate::ui::view::blocks::{draw, element};
+use crate::ui::view::blocks::{Door, draw, element};
+use crate::ui::view::later::Later;
 
-/// The sheet of a fragment on a day.
+/// The sheet of a view on a day, with the seal of whoever made it below the line that says who did.
 #[must_use]
-pub fn sheet(fragment: &str, today: Day, words: Words) -> Sheet {
-    match decode(fragment) {
-        Ok(Shared::Company(view)) => company_sheet(&view, today, words),
-        Ok(Shared::Plan(view)) => plan_sheet(&view, today, words),
-        Err(error) => {
-            let (title, text) = words.link_error(error);
-            let cure = match error {
-                LinkError::Newer => Cure::Reload,
-                LinkError::Empty | LinkError::Cut | LinkError::Damaged => Cure::AnotherLink,
-            };
-            problem_sheet(Problem { title, text, cure }, words)
-        }
-    }
+pub fn sheet_of(opened: &Opened, today: Day, words: Words) -> Sheet {
+    let mut sheet = match &opened.shared {
+        Shared::Company(view) => company_sheet(view, today, words),
+        Shared::Plan(view) => plan_sheet(view, today, words),
+    };
+    let seal = Block::Small(words.view_sealed(&fingerprint(opened.maker)));
+    sheet.blocks.insert(sheet.blocks.len().min(1), seal);
+    sheet
 }
 
-/// The page of a sheet; nothing on it changes while it is shown.
+/// The sheet of a link that cannot be read.
+#[must_use]
+pub fn problem_of(error: LinkError, words: Words) -> Sheet {
+    let (title, text) = words.link_error(error);
+    let cure = if error == LinkError::Newer { Cure::Reload } else { Cure::AnotherLink };
+    problem_sheet(Problem { title, text, cure }, words)
+}
+
+/// The page of a sheet; nothing on it changes while it is shown. A view that was opened can be answered.
 #[component]
-pub fn SheetPage(blocks: Vec<Block>, words: Words) -> impl IntoView {
-    element("main", "page", draw(blocks, words))
+pub fn SheetPage(blocks: Vec<Block>, opened: Option<Arc<Opened>>, later: Later) -> impl IntoView {
+    let door = opened.map(|opened| Door { opened, later });
+    element("main", "page", draw(blocks, later.words, door.as_ref()))
 }

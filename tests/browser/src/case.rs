@@ -5,7 +5,7 @@ use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{Audience, Kind, Origin};
 use klar_aftale::domain::command::Command;
-use klar_aftale::domain::company_view::{Edition, company_view};
+use klar_aftale::domain::company_view::{Edition, Reader, company_view};
 use klar_aftale::domain::field::{NumberField, TextField};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Day;
@@ -57,7 +57,9 @@ pub fn edition(made: Day) -> Edition {
 #[must_use]
 pub fn shared(agreement: &Agreement, audience: Audience, edition: Edition) -> Shared {
     match audience {
-        Audience::Company => Shared::Company(Box::new(company_view(agreement, edition))),
+        Audience::Company => {
+            Shared::Company(Box::new(company_view(agreement, Reader::Contact, edition)))
+        }
         Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
     }
 }

@@ -45,8 +45,8 @@ pub(crate) fn before_page(shell: &Shell) -> Result<(), Fault> {
 pub(crate) fn after_page(shell: &Shell) -> Result<(), Fault> {
     let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     inline::move_scripts(&stage)?;
+    split::put(shell, &stage)?;
     if page()? == Page::Caseworker {
-        split::put(shell, &stage)?;
         build_view(shell, &stage.join("v"))?;
     }
     // While the program is written, every reload must show what was just built: the list of files stays empty.

@@ -1,4 +1,4 @@
-//! Splits the caseworker's program in two: what its first screen needs, and a part that is loaded after it.
+//! Splits each of the two programs: what its first screen needs, and a part that is loaded after it.
 //!
 //! The place for it is between the linker and wasm-bindgen, where Trunk has no hook: for a release build this program
 //! stands before wasm-bindgen on PATH, under its name. The part's name is a hash of the whole program, as Trunk's names
@@ -24,8 +24,8 @@ const REAL: &str = "KLAR_AFTALE_WASM_BINDGEN";
 
 const BINDGEN: &str = "wasm-bindgen";
 
-/// The one program that is split.
-const PROGRAM: &str = "caseworker";
+/// The programs that are split.
+const PROGRAMS: [&str; 2] = ["caseworker", "view"];
 
 /// What the tool for splitting calls its files.
 const LOADER: &str = "__wasm_split.js";
@@ -36,7 +36,6 @@ const TAKE_LOADER: [&str; 2] = [
     "import * as import1 from \"./__wasm_split.js\"",
     "const import1 = { __wasm_split_load_later };",
 ];
-const TAKE_PROGRAM: [&str; 2] = ["import { initSync } from \"./caseworker.js\";", ""];
 const GIVE_LOADER: [&str; 2] =
     ["export const __wasm_split_load_later", "const __wasm_split_load_later"];
 
@@ -73,14 +72,15 @@ pub(super) fn bindgen(shell: &Shell, words: &[String]) -> Result<(), Fault> {
     let real = super::variable(REAL)?;
     let run = |words: &[&str]| shell.run(&real, words, "Read what wasm-bindgen says above.");
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let file = format!("{PROGRAM}.wasm");
-    let Some(program) = words.iter_mut().find(|word| Path::new(word).ends_with(&file)) else {
-        return run(&words);
-    };
+    let file_of = |program: &str| format!("{program}.wasm");
+    let named = |word: &str| PROGRAMS.into_iter().find(|it| Path::new(word).ends_with(file_of(it)));
+    let found = words.iter_mut().find_map(|word| Some((named(word)?, word)));
+    let Some((own_name, program)) = found else { return run(&words) };
+    let file = file_of(own_name);
     let made = made(shell)?;
     let remedy = "Read what wasm-split-cli says above.";
     let parts = made.to_string_lossy();
-    let split = ["--target", "web", "--out-name", PROGRAM, program, &parts];
+    let split = ["--target", "web", "--out-name", own_name, program, &parts];
     shell.run("wasm-split-cli", &split, remedy)?;
     let name = name(&files::bytes(Path::new(program))?);
     let first = made.join(&file);
@@ -91,9 +91,9 @@ pub(super) fn bindgen(shell: &Shell, words: &[String]) -> Result<(), Fault> {
     run(&words)?;
     let part = ready(shell).join(&name);
     shrink(shell, &made.join(PART), &part)?;
-    let loader = loader(&files::read(&made.join(LOADER))?, &name, &files::bytes(&part)?)?;
+    let loader = loader(own_name, &files::read(&made.join(LOADER))?, &name, &files::bytes(&part)?)?;
     let out = words.iter().find_map(|word| word.strip_prefix("--out-dir=")).unwrap_or_default();
-    let script = Path::new(out).join(format!("{PROGRAM}.js"));
+    let script = Path::new(out).join(format!("{own_name}.js"));
     let own = once(&files::read(&script)?, TAKE_LOADER)?;
     files::write(&script, [loader, own].concat())
 }
@@ -132,13 +132,19 @@ fn name(program: &[u8]) -> String {
 }
 
 /// The loader as the beginning of wasm-bindgen's script, with the final name of the part and the hash it must have.
-fn loader(text: &str, name: &str, part: &[u8]) -> Result<String, Fault> {
+fn loader(program: &str, text: &str, name: &str, part: &[u8]) -> Result<String, Fault> {
     let integrity = Base64::encode_string(&Sha384::digest(part));
     let ask = format!(
         "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"sha384-{integrity}\" }})"
     );
-    let changes = [TAKE_PROGRAM, GIVE_LOADER, MAKE_PART, [ASK_FOR_PART, &ask]];
+    let take = take_program(program);
+    let changes = [[take.as_str(), ""], GIVE_LOADER, MAKE_PART, [ASK_FOR_PART, &ask]];
     changes.into_iter().try_fold(text.to_owned(), |text, change| once(&text, change))
+}
+
+/// What the loader takes in while it is a script of its own.
+fn take_program(program: &str) -> String {
+    format!("import {{ initSync }} from \"./{program}.js\";")
 }
 
 /// The text with its one such place replaced.
@@ -178,18 +184,19 @@ mod tests {
     #[test]
     fn the_loader_asks_for_the_part_by_name_and_hash() {
         let text = |place: usize, ask: &str| {
-            let parts = [TAKE_PROGRAM, GIVE_LOADER, MAKE_PART].map(|change| change[place]);
-            [&parts.concat(), ask].concat()
+            let parts = [GIVE_LOADER, MAKE_PART].map(|change| change[place]);
+            let take = if place == 0 { take_program("view") } else { String::new() };
+            [&take, &parts.concat(), ask].concat()
         };
         let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         let url = "new URL(\"./later-1.wasm\", import.meta.url)";
         let ask = format!("fetch({url}, {{ integrity: \"{empty}\" }})");
-        assert_eq!(loader(&text(0, ASK_FOR_PART), "later-1.wasm", b""), Ok(text(1, &ask)));
+        assert_eq!(loader("view", &text(0, ASK_FOR_PART), "later-1.wasm", b""), Ok(text(1, &ask)));
     }
 
     #[test]
     fn a_script_that_reads_otherwise_is_refused() {
-        assert!(loader("", "later-1.wasm", b"").is_err());
+        assert!(loader("view", "", "later-1.wasm", b"").is_err());
         assert!(once("a a", ["a", "b"]).is_err());
         assert_eq!(once("a b", ["a", "b"]), Ok("b b".to_owned()));
     }

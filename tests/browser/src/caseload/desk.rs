@@ -77,7 +77,7 @@ fn one(
     pen.write(names.map(|(field, text)| Command::Write(field, text.to_owned())))?;
     match since {
         Since::Begun | Since::Written => {}
-        Since::Shared => pen.write([Command::Share(Audience::Company)])?,
+        Since::Shared => pen.write([Command::Share(Audience::Company, None)])?,
         Since::Signed(next) => {
             pen.sign()?;
             pen.write([Command::SetDay(DayField::NextDay, Typed::Read(off(today, *next)))])?;

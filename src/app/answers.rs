@@ -1,0 +1,180 @@
+//! Answers that come back (C6): found out whose they are, looked at, and taken in.
+
+use crate::app::case::Case;
+use crate::app::effect::Effect;
+use crate::app::event::{Event, Moment};
+use crate::app::listing::once_read;
+use crate::app::model::{Model, Notice, Opening};
+use crate::app::route::Route;
+use crate::app::update::{act, go};
+use crate::domain::agreement::Agreement;
+use crate::domain::answers::{Answer, Decision, Ticket};
+use crate::domain::command::Command;
+use crate::domain::content::content_hash;
+use crate::domain::ids::{AgreementId, low_half};
+use crate::domain::life::{SignOff, Way};
+use crate::domain::log::fold_to;
+use crate::share::answer::{Arrived, decode};
+use crate::share::envelope::LinkError;
+
+/// How far an answer has come.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Arriving {
+    /// None has come.
+    #[default]
+    None,
+    /// Whose it is, is known once the agreements are listed.
+    Early(String),
+    /// It is whole; the log that it belongs to is read.
+    Looking(Arrived),
+    /// It cannot be read.
+    Unreadable(LinkError),
+    /// It answers nothing that was handed out from here.
+    Stranger,
+    /// It is here to be looked at.
+    Here(Came),
+}
+
+/// An answer beside its agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// Which agreement.
+    pub agreement: AgreementId,
+    /// The answer.
+    pub answer: Answer,
+    /// How it stands to the agreement as it is now.
+    pub standing: Standing,
+}
+
+/// How an answer stands to the agreement as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It was given to what is agreed now.
+    Fits,
+    /// What is agreed has changed since the view was handed out, by the entry of this number.
+    Older(u32),
+    /// It was taken in before.
+    Taken,
+}
+
+/// A step of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It came: as a link, a file, or a text that was put in.
+    Came(String),
+    /// The log of the agreement that it belongs to is here.
+    Found(AgreementId, Arrived),
+    /// It is to be taken in.
+    Take,
+}
+
+pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+    match step {
+        Step::Came(text) => return came(model, &text),
+        Step::Found(id, arrived) => found(model, id, &arrived),
+        Step::Take => return take(model, moment),
+    }
+    Vec::new()
+}
+
+/// An answer came: as a link, a file, or a text that was put in.
+fn came(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.opening == Opening::Loading {
+        model.arriving = Arriving::Early(text.to_owned());
+        return Vec::new();
+    }
+    // A whole link is put in as gladly as its last part.
+    let bare = text.trim().rsplit('/').next().unwrap_or_default();
+    match decode(bare) {
+        Err(error) => model.arriving = Arriving::Unreadable(error),
+        Ok(arrived) => {
+            model.arriving = Arriving::Looking(arrived.clone());
+            return look(model, arrived);
+        }
+    }
+    Vec::new()
+}
+
+/// The agreements are listed: an answer that came before them is looked at.
+pub(in crate::app) fn go_on(model: &mut Model) -> Vec<Effect> {
+    let Arriving::Early(text) = model.arriving.clone() else { return Vec::new() };
+    came(model, &text)
+}
+
+/// Finds the agreement of an answer, and reads its log first where that is not here.
+fn look(model: &mut Model, arrived: Arrived) -> Vec<Effect> {
+    let known = model.rows.keys().copied().chain(model.cases.keys().copied());
+    let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
+    let Some(id) = fitting.next() else {
+        model.arriving = Arriving::Stranger;
+        return Vec::new();
+    };
+    if !model.cases.contains_key(&id) {
+        return once_read(model, id, Event::Answering(Step::Found(id, arrived)));
+    }
+    found(model, id, &arrived);
+    Vec::new()
+}
+
+/// The log is here: whether the answer belongs to it, and how it stands.
+fn found(model: &mut Model, id: AgreementId, arrived: &Arrived) {
+    let came = model.cases.get(&id).and_then(|case| {
+        let tickets = case.agreement().life.tickets.iter();
+        let mut answers = tickets
+            .filter_map(|(to, ticket)| arrived.to(*ticket).filter(|answer| answer.from == *to));
+        let answer = answers.next()?;
+        Some(Came { agreement: id, standing: standing(case, &answer), answer })
+    });
+    model.arriving = came.map_or(Arriving::Stranger, Arriving::Here);
+}
+
+fn standing(case: &Case, answer: &Answer) -> Standing {
+    let made = case.agreement();
+    if made.life.answers.iter().any(|one| one.answer == *answer) {
+        return Standing::Taken;
+    }
+    match handed_out(case, answer.ticket) {
+        Some((seq, then)) if content_hash(&then) != content_hash(made) => Standing::Older(seq),
+        _ => Standing::Fits,
+    }
+}
+
+/// When a ticket was first handed out, and the agreement as it was then.
+fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
+    let shared = case
+        .log()
+        .iter()
+        .find(|entry| matches!(entry.command, Command::Share(_, Some(one)) if one == ticket))?;
+    Some((shared.seq, fold_to(case.log(), shared.seq).ok()?))
+}
+
+/// The answer is taken in; a yes to what is agreed now is a signature.
+fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Arriving::Here(Came { agreement: id, answer, standing }) = model.arriving.clone() else {
+        return Vec::new();
+    };
+    let Some(seen) = model.cases.get(&id).map(|case| content_hash(case.agreement())) else {
+        return Vec::new();
+    };
+    let signs = standing == Standing::Fits && answer.decision == Decision::Agreed;
+    let sign_off = signs.then(|| {
+        Command::SignOff(SignOff {
+            party: answer.from.party(),
+            way: Way::Link,
+            name: answer.name.clone(),
+            reason: String::new(),
+            seen,
+        })
+    });
+    let route = Route::Course(id);
+    let mut effects = act(model, id, vec![Command::Answer(answer)], moment);
+    go(model, route);
+    // A signature that is refused is told on the page of the course; the answer is kept all the same.
+    effects.extend(sign_off.into_iter().flat_map(|sign| act(model, id, vec![sign], moment)));
+    if model.notice.is_none() {
+        model.notice = Some(Notice::AnswerTaken);
+    }
+    model.arriving = Arriving::None;
+    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects
+}

@@ -1,0 +1,95 @@
+//! Locking a view with words that are made by chance and shown once (C5).
+
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::model::{Model, Notice};
+use crate::app::sharing::{NoLink, made, sealed};
+use crate::app::update::tell;
+use crate::domain::answers::Ticket;
+use crate::domain::choices::Audience;
+use crate::domain::ids::AgreementId;
+use crate::share::envelope::{Envelope, Kind, LinkError};
+use crate::share::lock::Chance;
+use crate::share::words::passphrase;
+
+/// A step of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The view of one audience is to be locked.
+    Lock(AgreementId, Audience),
+    /// Trying the words out has ended: what they lock, or why they lock nothing.
+    Locked(Result<Envelope, LinkError>),
+    /// It is to be handed out without words after all.
+    Unlock,
+}
+
+pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+    match step {
+        Step::Lock(id, audience) => return lock(model, id, audience, moment),
+        Step::Locked(made) => locked(model, made),
+        Step::Unlock => model.lock = None,
+    }
+    Vec::new()
+}
+
+/// The words that the view of one audience is locked with, shown once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    /// Which agreement.
+    pub of: AgreementId,
+    /// For whom.
+    pub to: Audience,
+    /// The words.
+    pub words: String,
+    pub(in crate::app) ticket: Ticket,
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+/// How far locking has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is asked for. The screen that shows the words makes the lock, since only its file holds what that takes.
+    Asked(Locking),
+    /// What they lock.
+    Made(Envelope),
+}
+
+/// What is to be locked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locking {
+    /// What it is.
+    pub kind: Kind,
+    /// Seal and body.
+    pub content: Vec<u8>,
+    /// Salt and nonce.
+    pub chance: Chance,
+}
+
+/// Makes words for a view, and asks for it to be locked with them.
+fn lock(model: &mut Model, id: AgreementId, audience: Audience, moment: Moment) -> Vec<Effect> {
+    let ready = made(model, id, audience, moment.day).and_then(|(shared, payload, ticket)| {
+        let content = sealed(model, &shared, &payload)?;
+        Ok((Locking { kind: shared.kind(), content, chance: Chance::of(moment.seed) }, ticket))
+    });
+    match ready {
+        Ok((locking, ticket)) => {
+            let (words, stage) = (passphrase(moment.seed), Stage::Asked(locking));
+            model.lock = Some(Lock { of: id, to: audience, words, ticket, stage });
+            Vec::new()
+        }
+        Err(why) => tell(model, Notice::NoLink(why)),
+    }
+}
+
+/// The lock was made; one that is not wanted any more is dropped.
+fn locked(model: &mut Model, made: Result<Envelope, LinkError>) {
+    match (model.lock.as_mut(), made) {
+        (Some(lock), Ok(envelope)) => lock.stage = Stage::Made(envelope),
+        (Some(_), Err(_)) => {
+            model.lock = None;
+            model.notice = Some(Notice::NoLink(NoLink::NoLock));
+        }
+        (None, _) => {}
+    }
+}

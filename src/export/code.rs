@@ -1,0 +1,77 @@
+//! A link as a QR code: the address as bytes, the digits behind its `#` in the segment that packs them best.
+
+use std::fmt::Write as _;
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+/// The largest code that a phone reads from a screen: version 22 has 105 modules a side.
+const LARGEST: u8 = 22;
+
+/// White modules around the code, as the standard asks.
+const QUIET: i32 = 4;
+
+/// A code.
+#[derive(Clone)]
+pub struct Code(QrCode);
+
+/// The code of an address with digits behind its `#`, or of any text; `None` when it is too long to be read.
+#[must_use]
+pub fn code(text: &str) -> Option<Code> {
+    let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (address, digits) = text.split_at_checked(text.len().checked_sub(digits)?)?;
+    let mut parts = vec![QrSegment::make_bytes(address.as_bytes())];
+    if !digits.is_empty() {
+        parts.push(QrSegment::make_numeric(digits));
+    }
+    let made = QrCode::encode_segments_advanced(
+        &parts,
+        QrCodeEcc::Low,
+        Version::MIN,
+        Version::new(LARGEST),
+        None,
+        true,
+    );
+    made.ok().map(Code)
+}
+
+impl Code {
+    /// The size with its quiet edge, as a drawing wants it.
+    #[must_use]
+    pub fn view_box(&self) -> String {
+        let size = self.0.size() + 2 * QUIET;
+        format!("0 0 {size} {size}")
+    }
+
+    /// The paper below it.
+    #[must_use]
+    pub fn paper(&self) -> String {
+        let size = self.0.size() + 2 * QUIET;
+        format!("M0 0h{size}v{size}h-{size}z")
+    }
+
+    /// The dark modules: each row in strokes as long as they go.
+    #[must_use]
+    pub fn ink(&self) -> String {
+        let mut path = String::new();
+        for y in 0..self.0.size() {
+            let mut x = 0;
+            while x < self.0.size() {
+                let length = (x..self.0.size()).take_while(|at| self.0.get_module(*at, y)).count();
+                let length = i32::try_from(length).unwrap_or_default();
+                if length > 0 {
+                    // Writing into a text never fails.
+                    write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET).ok();
+                }
+                x += length.max(1);
+            }
+        }
+        path
+    }
+
+    /// The modules, row by row, true where dark: for whoever reads it back.
+    #[must_use]
+    pub fn modules(&self) -> Vec<Vec<bool>> {
+        let size = self.0.size();
+        (0..size).map(|y| (0..size).map(|x| self.0.get_module(x, y)).collect()).collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! An answer on the wire.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::answers::{Answer, Decision, Ticket, ViewHash};
+use crate::domain::choices::Audience;
+use crate::domain::ids::Token;
+use crate::domain::time::Timestamp;
+use crate::share::v1::parts::whole;
+
+#[derive(Serialize, Deserialize)]
+struct AnswerV1 {
+    reference: u64,
+    view: [u8; 32],
+    /// 1 the company, 2 the employee representative, 3 the citizen.
+    from: u8,
+    /// 1 agreed, 2 a change is wanted.
+    decision: u8,
+    name: String,
+    note: String,
+    /// Milliseconds after 1970, UTC.
+    at: u64,
+}
+
+/// The bytes of an answer; its token is not among them.
+#[must_use]
+pub fn bytes(reference: u64, answer: &Answer) -> Option<Vec<u8>> {
+    let wire = AnswerV1 {
+        reference,
+        view: answer.ticket.view.0,
+        from: from_code(answer.from),
+        decision: decision_code(answer.decision),
+        name: answer.name.clone(),
+        note: answer.note.clone(),
+        at: answer.at.0,
+    };
+    postcard::to_allocvec(&wire).ok()
+}
+
+/// The reference of an answer's bytes; `None` when they are none.
+#[must_use]
+pub fn reference(bytes: &[u8]) -> Option<u64> {
+    whole::<AnswerV1>(bytes).map(|wire| wire.reference)
+}
+
+/// The answer of some bytes, given to a view with this token; `None` when a value in them means nothing.
+#[must_use]
+pub fn from(bytes: &[u8], token: Token) -> Option<Answer> {
+    let wire: AnswerV1 = whole(bytes)?;
+    Some(Answer {
+        from: Audience::ALL.into_iter().find(|one| from_code(*one) == wire.from)?,
+        ticket: Ticket { token, view: ViewHash(wire.view) },
+        decision: Decision::ALL.into_iter().find(|one| decision_code(*one) == wire.decision)?,
+        name: wire.name,
+        note: wire.note,
+        at: Timestamp(wire.at),
+    })
+}
+
+fn from_code(from: Audience) -> u8 {
+    match from {
+        Audience::Company => 1,
+        Audience::Representative => 2,
+        Audience::Citizen => 3,
+    }
+}
+
+fn decision_code(decision: Decision) -> u8 {
+    match decision {
+        Decision::Agreed => 1,
+        Decision::ChangeWanted => 2,
+    }
+}

@@ -1,0 +1,6 @@
+//! Version 1 of what is shared: frozen binary shapes (postcard), converted by hand.
+
+pub mod answer;
+pub mod company;
+pub mod parts;
+pub mod plan;

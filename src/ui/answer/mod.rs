@@ -1,0 +1,3 @@
+//! An answer that came back, looked at beside its agreement before it is taken in.
+
+pub mod page;

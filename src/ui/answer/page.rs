@@ -1,0 +1,149 @@
+//! *Svar*: who answered what, whether the agreement is still the one that was seen, and taking it in (C6).
+
+use leptos::prelude::*;
+
+use crate::app::answers::{Arriving, Came, Standing, Step};
+use crate::app::event::Event;
+use crate::app::route::Route;
+use crate::browser::{chosen, clock};
+use crate::domain::answers::Decision;
+use crate::text::words::Words;
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::history::changes::Since;
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_area::TextArea;
+
+/// The answer that came, or the place to put one in.
+#[component]
+pub fn AnswerPage() -> impl IntoView {
+    let (words, model) = (use_words(), use_model());
+    let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
+    view! {
+        <div class="page">
+            <h1 id="heading" tabindex="-1">{words.answer_title()}</h1>
+            {live(move || match arriving.get() {
+                Arriving::Here(came) => view! { <Shown came/> }.into_any(),
+                Arriving::Early(_) | Arriving::Looking(_) => {
+                    view! { <p role="status">{words.answer_looking()}</p> }.into_any()
+                }
+                Arriving::None => view! { <PutIn/> }.into_any(),
+                Arriving::Stranger => {
+                    view! { <Wrong title=words.answer_stranger_title() text=words.answer_stranger()/> <PutIn/> }
+                        .into_any()
+                }
+                Arriving::Unreadable(error) => {
+                    let (title, text) = words.link_error(error);
+                    view! { <Wrong title text/> <PutIn/> }.into_any()
+                }
+            })}
+        </div>
+    }
+}
+
+/// Why there is nothing to take in.
+#[component]
+fn Wrong(title: &'static str, text: &'static str) -> impl IntoView {
+    view! {
+        <Alert tone=Tone::Error>
+            <h2 class="alert-heading">{title}</h2>
+            <p class="alert-text">{text}</p>
+        </Alert>
+    }
+}
+
+/// An answer that came as a file or as a text.
+#[component]
+fn PutIn() -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    let text = RwSignal::new(String::new());
+    let choose = move |event: leptos::ev::Event| {
+        let Some(file) = chosen::chosen_file(&event) else { return };
+        leptos::task::spawn_local(async move {
+            // A file that is no text is as unreadable as an empty one, and is told the same way.
+            let read = chosen::read(file).await.unwrap_or_default();
+            dispatch.send(Event::Answering(Step::Came(read)));
+        });
+    };
+    view! {
+        <p>{words.answer_put_in()}</p>
+        <TextArea
+            id="answer-text"
+            label=words.answer_as_text().to_owned()
+            value=text
+            on_text=move |typed| text.set(typed)
+        />
+        <div class="button-row">
+            <Button
+                id="open-answer"
+                label=words.answer_open().to_owned()
+                look=Look::Primary
+                on_press=move |()| dispatch.send(Event::Answering(Step::Came(text.get_untracked())))
+            />
+            <input type="file" id="answer-file" class="sr-only" accept=".txt,text/plain" on:change=choose/>
+            <label class=Look::Secondary.classes() for="answer-file">{words.answer_choose_file()}</label>
+        </div>
+    }
+}
+
+/// The answer beside its agreement.
+#[component]
+fn Shown(came: Came) -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let Came { agreement, answer, standing } = came;
+    let about = model.with_untracked(|model| {
+        let case = model.cases.get(&agreement);
+        case.map(|case| {
+            let made = case.agreement();
+            [made.citizen.name.trim(), made.company.name.trim()].join(" · ")
+        })
+    });
+    let when = clock::local_time(answer.at).map(|time| words.at_clock(time)).unwrap_or_default();
+    let agreed = answer.decision == Decision::Agreed;
+    let told = told(standing, agreed, words);
+    let since = match standing {
+        Standing::Older(seq) => Some(view! { <Since id=agreement seq/> }),
+        Standing::Fits | Standing::Taken => None,
+    };
+    let label = if agreed && standing == Standing::Fits {
+        words.answer_take_signature()
+    } else {
+        words.answer_take()
+    };
+    let open = standing != Standing::Taken;
+    view! {
+        <p class="quiet">{about}</p>
+        <section class="banner">
+            <p class="status-mark">{words.answer_from(answer.name.trim(), words.audience(answer.from))}</p>
+            <p class="font-lead">{words.decision(answer.decision)}</p>
+            {(!answer.note.trim().is_empty()).then(|| view! { <blockquote>{answer.note.clone()}</blockquote> })}
+            <p class="quiet">{words.answer_written_at(&when)}</p>
+        </section>
+        <p>{told}</p>
+        {since}
+        <div class="button-row">
+            {open.then(|| view! {
+                <Button
+                    id="take-answer"
+                    label=label.to_owned()
+                    look=Look::Primary
+                    on_press=move |()| dispatch.send(Event::Answering(Step::Take))
+                />
+            })}
+            <a class=Look::Secondary.classes() href=Route::Course(agreement).hash()>{words.to_course()}</a>
+        </div>
+        <p class="quiet">{words.answer_honest()}</p>
+    }
+}
+
+/// What the answer means now.
+fn told(standing: Standing, agreed: bool, words: Words) -> &'static str {
+    match (standing, agreed) {
+        (Standing::Taken, _) => words.answer_taken_before(),
+        (Standing::Fits, true) => words.answer_signs(),
+        (Standing::Fits, false) => words.answer_wants(),
+        (Standing::Older(_), true) => words.answer_older_agreed(),
+        (Standing::Older(_), false) => words.answer_older_wants(),
+    }
+}

@@ -1,0 +1,57 @@
+//! What the company sees, matter by matter; health and social matters only with the citizen's yes (C2).
+
+use leptos::prelude::*;
+
+use crate::domain::choices::Consent;
+use crate::domain::command::Command;
+use crate::domain::matter::Matter;
+use crate::text::format::capital;
+use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::checkbox::Checkbox;
+
+/// The list, with the citizen's yes before what needs it.
+#[component]
+pub fn Matters() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let consent = case.read(|agreement| agreement.consent == Consent::Given);
+    let agree = move |yes: bool| {
+        case.act(Command::SetConsent(if yes { Consent::Given } else { Consent::NotGiven }));
+    };
+    let of = |sensitive: bool| {
+        let all = Matter::ALL.into_iter().filter(move |matter| matter.is_sensitive() == sensitive);
+        all.map(|matter| view! { <OneMatter matter/> }).collect_view()
+    };
+    view! {
+        <fieldset class="form-group matters">
+            <legend class="form-label">{words.matters_title()}</legend>
+            <p class="form-hint">{words.matters_help()}</p>
+            {of(false)}
+        </fieldset>
+        <fieldset class="form-group matters">
+            <legend class="form-label">{words.matters_private()}</legend>
+            <Checkbox
+                id="share-consent"
+                label=words.consent_private()
+                hint=words.consent_private_help().to_owned()
+                checked=consent
+                on_change=agree
+            />
+            {live(move || consent.get().then(|| of(true)))}
+        </fieldset>
+    }
+}
+
+#[component]
+fn OneMatter(matter: Matter) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let shown = case.read(move |agreement| agreement.shows(matter));
+    view! {
+        <Checkbox
+            id=format!("matter-{matter:?}").to_lowercase()
+            label=capital(words.matter(matter))
+            checked=shown
+            on_change=move |yes| case.act(Command::Disclose(matter, yes))
+        />
+    }
+}

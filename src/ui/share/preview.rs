@@ -1,0 +1,36 @@
+//! The very page that the reader gets, as it is now; nothing on it does anything here.
+
+use leptos::prelude::*;
+
+use crate::app::sharing::open_to_share;
+use crate::domain::choices::Audience;
+use crate::export::company_sheet::company_sheet;
+use crate::export::plan_sheet::plan_sheet;
+use crate::share::link::Shared;
+use crate::ui::context::{use_case, use_model, use_words};
+use crate::ui::live::live;
+use crate::ui::view::blocks::draw;
+
+/// The page beside the choices.
+#[component]
+pub fn Preview(audience: Audience) -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
+    let shared = Memo::new(move |_| {
+        model.with(|model| open_to_share(model, case.id, audience, model.today).ok())
+    });
+    let today = Memo::new(move |_| model.with(|model| model.today));
+    let page = live(move || {
+        let sheet = match shared.get()? {
+            Shared::Company(view) => company_sheet(&view, today.get(), words),
+            Shared::Plan(view) => plan_sheet(&view, today.get(), words),
+        };
+        Some(draw(sheet.blocks, words, None))
+    });
+    view! {
+        <section class="preview" aria-label=words.preview()>
+            <h2>{words.preview()}</h2>
+            // Seen, not used: its buttons are the reader's.
+            <div class="preview-page" inert="">{page}</div>
+        </section>
+    }
+}

@@ -1,0 +1,151 @@
+//! The ways out: copy, share sheet, mail, text message, QR code, file, print; each says when it cannot carry this view.
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::sharing::{HandOut, NoLink, reach};
+use crate::browser::share_sheet;
+use crate::domain::agreement::Agreement;
+use crate::domain::choices::Audience;
+use crate::export::sheet::{mail_with, message_with};
+use crate::ui::context::{use_case, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::view::code::Code;
+
+/// Text messages carry this much: up to it a link goes everywhere.
+const LONGEST_MESSAGE: usize = 2_000;
+
+/// Why there is no link, with the file that carries what no link can.
+#[component]
+pub fn NoWay(audience: Audience, why: NoLink) -> impl IntoView {
+    let words = use_words();
+    let file = (why == NoLink::TooLong).then(|| view! { <SaveSheet audience/> });
+    view! {
+        <p class="form-error-message" role="status">{words.no_link(why)}</p>
+        {file}
+    }
+}
+
+/// The view as a file, which needs no network and carries any text.
+#[component]
+fn SaveSheet(audience: Audience) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    view! {
+        <Button
+            id="save-sheet"
+            label=words.save_sheet().to_owned()
+            look=Look::Secondary
+            on_press=move |()| case.send(Event::SaveSheet(case.id, audience))
+        />
+    }
+}
+
+/// The whole link is selected, to be copied by hand where copying is not allowed.
+fn select_all(event: &leptos::ev::FocusEvent) {
+    event_target::<web_sys::HtmlInputElement>(event).select();
+}
+
+/// The phone number and the mail address of a reader, as far as they are known.
+fn reached_by(agreement: &Agreement, audience: Audience) -> (String, String) {
+    let person = match audience {
+        Audience::Company => &agreement.contact,
+        Audience::Representative => &agreement.representative,
+        Audience::Citizen => {
+            return (agreement.citizen.phone.clone(), agreement.citizen.mail.clone());
+        }
+    };
+    (person.phone.clone(), person.mail.clone())
+}
+
+/// The element of the link's field.
+fn element_of(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Company => "company-link",
+        Audience::Representative => "representative-link",
+        Audience::Citizen => "plan-link",
+    }
+}
+
+/// The link, its length, and the ways out.
+#[component]
+pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let (id, element) = (case.id, element_of(audience));
+    let HandOut { link, digits, .. } = made;
+    let length = u32::try_from(link.chars().count()).unwrap_or(u32::MAX);
+    let told = [words.link_length(length), words.reach(reach(&link)).to_owned()].join(" ");
+    let (phone, mail) = case.agreement.with_untracked(|made| reached_by(made, audience));
+    let text = [words.share_message(audience), "\n\n", &link].concat();
+    let by_mail = mail_with(mail.trim(), words.share_subject(audience), &text);
+    let short = link.len() <= LONGEST_MESSAGE;
+    let by_message = message_with(&phone, &text).filter(|_| short);
+    let handed = move || case.send(Event::HandedOut(id, audience));
+    let way = |id: &'static str, label: &'static str, address: String| {
+        view! {
+            <a class=Look::Secondary.classes() id=id href=address on:click=move |_| handed()>{label}</a>
+        }
+    };
+    let code = RwSignal::new(false);
+    view! {
+        <section class="share-ways">
+            <h2>{words.share_ways()}</h2>
+            <label class="form-label" for=element>{words.link_of(audience)}</label>
+            <input
+                class="form-input link"
+                id=element
+                type="text"
+                readonly
+                prop:value=link.clone()
+                on:focus=move |event| select_all(&event)
+                on:copy=move |_| handed()
+            />
+            <p class="quiet">{told}</p>
+            <div class="button-row">
+                <Button
+                    id=format!("{element}-copy")
+                    label=words.copy_link().to_owned()
+                    look=Look::Primary
+                    on_press=move |()| case.send(Event::CopyLink(id, audience))
+                />
+                {share_sheet::available().then(|| {
+                    view! {
+                        <Button
+                            label=words.share_link().to_owned()
+                            look=Look::Secondary
+                            on_press=move |()| case.send(Event::ShareLink(id, audience))
+                        />
+                    }
+                })}
+                {by_mail.map(|address| way("by-mail", words.answer_by_mail(), address))}
+                {by_message.map(|address| way("by-message", words.answer_by_message(), address))}
+                <Button
+                    id="show-code"
+                    label=words.show_code().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| {
+                        code.update(|shown| *shown = !*shown);
+                        handed();
+                    }
+                />
+                <SaveSheet audience/>
+                <a
+                    class=Look::Secondary.classes()
+                    id="see-page"
+                    href=link
+                    target="_blank"
+                    rel="noopener"
+                    on:click=move |_| handed()
+                >
+                    {words.see_page()}
+                </a>
+            </div>
+            {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
+            {live(move || code.get().then(|| view! {
+                <p>{words.share_code_text()}</p>
+                <Code text=Signal::stored(digits.clone()) words/>
+            }))}
+            <p class="quiet">{words.share_print()}</p>
+        </section>
+    }
+}

@@ -1,0 +1,27 @@
+//! A link as a QR code, drawn as one path: dark squares on white, whatever the page looks like.
+
+use leptos::prelude::*;
+
+use crate::export::code::code;
+use crate::text::words::Words;
+
+/// The code of a link; says so when no code that a phone can read carries it.
+#[component]
+pub fn Code(text: Signal<String>, words: Words) -> impl IntoView {
+    match text.with_untracked(|text| code(text)) {
+        Some(code) => view! {
+            <svg
+                class="code"
+                viewBox=code.view_box()
+                role="img"
+                aria-label=words.code_label()
+                shape-rendering="crispEdges"
+            >
+                <path class="code-paper" d=code.paper()/>
+                <path class="code-ink" d=code.ink()/>
+            </svg>
+        }
+        .into_any(),
+        None => view! { <p role="status">{words.code_too_long()}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,87 @@
+//! A link that is locked: asks for its words, and shows the page that they open.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::page;
+use crate::share::envelope::{Envelope, LinkError};
+use crate::share::link::{Opened, view_of};
+use crate::share::lock::unlock;
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::ui::view::later::Later;
+use crate::ui::view::page::{SheetPage, sheet_of};
+
+/// How far it has come.
+#[derive(Clone)]
+enum Stage {
+    Asks,
+    Opens,
+    Wrong(LinkError),
+    Open(Arc<Opened>),
+}
+
+/// The words are asked for; trying them takes a phone a second or two, and says so.
+#[component]
+pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
+    let words = later.words;
+    let stage = RwSignal::new(Stage::Asks);
+    let typed = RwSignal::new(String::new());
+    let envelope = StoredValue::new(envelope);
+    let open = move |()| {
+        if matches!(stage.get_untracked(), Stage::Opens) {
+            return;
+        }
+        stage.set(Stage::Opens);
+        spawn_local(async move {
+            // That it works is on the screen before the work begins.
+            page::drawn().await;
+            let passphrase = typed.get_untracked();
+            let opened = envelope
+                .with_value(|envelope| view_of(envelope.kind, &unlock(envelope, &passphrase)?));
+            stage.set(match opened {
+                Ok(opened) => Stage::Open(Arc::new(opened)),
+                Err(error) => Stage::Wrong(error),
+            });
+        });
+    };
+    live(move || match stage.get() {
+        Stage::Open(opened) => {
+            let sheet = sheet_of(&opened, crate::browser::moment::today(), words);
+            // A title that cannot be set is no loss: the page has a heading.
+            page::set_title(&sheet.title).ok();
+            view! { <SheetPage blocks=sheet.blocks opened=Some(opened) later/> }.into_any()
+        }
+        now => {
+            let told = match &now {
+                Stage::Wrong(error) => Some(words.link_error(*error)),
+                _ => None,
+            };
+            view! {
+                <main class="page answering">
+                    <h1 id="heading" tabindex="-1">{words.locked_title()}</h1>
+                    <p>{words.locked_text()}</p>
+                    {told.map(|(title, text)| view! {
+                        <p class="form-error-message" role="alert">{title} ". " {text}</p>
+                    })}
+                    <TextInput
+                        id="words"
+                        label=words.locked_words().to_owned()
+                        keyboard=Keyboard::Text
+                        width=Width::Full
+                        value=typed
+                        on_text=move |text| typed.set(text)
+                    />
+                    <p role="status">{matches!(now, Stage::Opens).then(|| words.unlocking())}</p>
+                    <div class="ways">
+                        <Button id="unlock" label=words.unlock_view().to_owned() look=Look::Primary on_press=open/>
+                    </div>
+                </main>
+            }
+            .into_any()
+        }
+    })
+}

@@ -1,0 +1,224 @@
+//! Answers that come back: bound to the view that was seen, taken in once, a signature while the agreement is the same.
+
+use klar_aftale::app::answers::{Arriving, Came, Standing, Step};
+use klar_aftale::app::event::Event;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::route::Route;
+use klar_aftale::app::sharing::hand_out;
+use klar_aftale::domain::answers::{Answer, Decision, LONGEST_NOTE, Ticket};
+use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{AgreementId, Token, low_half};
+use klar_aftale::domain::life::{Party, Way};
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::share::answer::encode;
+use klar_aftale::share::envelope::{EncodeError, LinkError};
+use klar_aftale::store::memory::MemoryStore;
+use proptest::collection::vec;
+use proptest::prelude::any;
+
+use crate::arbitrary::{answer, for_all};
+use crate::builder::{TODAY, day};
+use crate::driver::Tab;
+
+/// What a reader answers to the view as it stands now, with what is bound to it.
+fn answered(tab: &Tab, id: AgreementId, from: Audience, decision: Decision) -> Answer {
+    let ticket = hand_out(&tab.model, id, from, day(TODAY)).unwrap().ticket;
+    let note = "Kan vi begynde kl. 10?".to_owned();
+    Answer { from, ticket, decision, name: "Mads Holm".to_owned(), note, at: Timestamp(5) }
+}
+
+fn text_of(id: AgreementId, answer: &Answer) -> String {
+    encode(low_half(id.0), answer).unwrap().text()
+}
+
+fn came(tab: &mut Tab, text: &str) {
+    tab.tell(Event::Routed(Route::Answer));
+    tab.tell(Event::Answering(Step::Came(text.to_owned())));
+}
+
+#[track_caller]
+fn standing(tab: &Tab) -> Standing {
+    match &tab.model.arriving {
+        Arriving::Here(Came { standing, .. }) => *standing,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The example, handed out to a reader, and what comes back.
+fn handed_out(tab: &mut Tab, from: Audience, decision: Decision) -> (AgreementId, String) {
+    let id = tab.load_example();
+    let answer = answered(tab, id, from, decision);
+    tab.tell(Event::CopyLink(id, from));
+    (id, text_of(id, &answer))
+}
+
+#[test]
+fn a_yes_to_what_is_agreed_now_becomes_a_signature_through_the_link() {
+    for (from, party) in [
+        (Audience::Company, Party::Company),
+        (Audience::Representative, Party::Representative),
+        (Audience::Citizen, Party::Citizen),
+    ] {
+        let store = MemoryStore::default();
+        let mut tab = Tab::open(&store);
+        let (id, text) = handed_out(&mut tab, from, Decision::Agreed);
+        came(&mut tab, &text);
+        assert_eq!(standing(&tab), Standing::Fits);
+        tab.tell(Event::Answering(Step::Take));
+        let life = &tab.case(id).agreement().life;
+        let signed = life.signed(party).unwrap();
+        assert_eq!((signed.by.way, signed.by.name.as_str()), (Way::Link, "Mads Holm"));
+        assert_eq!(life.answers.len(), 1);
+        assert_eq!(tab.model.route, Route::Course(id));
+        assert_eq!(tab.notice(), Some(Notice::AnswerTaken));
+        tab.assert_all_stored();
+    }
+}
+
+#[test]
+fn an_answer_counts_once_however_often_it_comes() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    for _ in 0..2 {
+        came(&mut tab, &text);
+        tab.tell(Event::Answering(Step::Take));
+    }
+    came(&mut tab, &text);
+    assert_eq!(standing(&tab), Standing::Taken);
+    let life = &tab.case(id).agreement().life;
+    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 1));
+}
+
+#[test]
+fn a_wish_is_kept_and_signs_nothing() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::ChangeWanted);
+    came(&mut tab, &text);
+    tab.tell(Event::Answering(Step::Take));
+    let life = &tab.case(id).agreement().life;
+    assert_eq!(life.answers[0].answer.note, "Kan vi begynde kl. 10?");
+    assert!(life.sign_offs.is_empty() && !life.is_locked());
+}
+
+#[test]
+fn an_answer_to_an_older_version_says_so_is_kept_and_signs_nothing() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    tab.write(id, TextField::JobTitle, "Lagermedarbejder");
+    came(&mut tab, &text);
+    assert!(matches!(standing(&tab), Standing::Older(_)));
+    tab.tell(Event::Answering(Step::Take));
+    let life = &tab.case(id).agreement().life;
+    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
+    // What is beside the content makes no version older.
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    tab.write(id, TextField::NextPlace, "Kantinen");
+    came(&mut tab, &text);
+    assert_eq!(standing(&tab), Standing::Fits);
+}
+
+#[test]
+fn an_answer_finds_its_agreement_in_a_page_that_was_just_opened() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    let mut later = Tab::open_as(&store, 7, tab.kept.clone());
+    assert!(!later.model.cases.contains_key(&id));
+    came(&mut later, &format!("https://eksempel.dk/klar/#/svar/{text}\n"));
+    assert_eq!(standing(&later), Standing::Fits);
+}
+
+#[test]
+fn an_answer_to_nothing_that_was_handed_out_here_is_a_strangers() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, _) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    let good = answered(&tab, id, Audience::Company, Decision::Agreed);
+    let another_token =
+        Answer { ticket: Ticket { token: Token(1), ..good.ticket }, ..good.clone() };
+    let another_reader = Answer { from: Audience::Citizen, ..good.clone() };
+    for (of, answer) in [(id, &another_token), (id, &another_reader), (AgreementId(77), &good)] {
+        came(&mut tab, &text_of(of, answer));
+        assert_eq!(tab.model.arriving, Arriving::Stranger);
+        tab.tell(Event::Answering(Step::Take));
+    }
+    assert!(tab.case(id).agreement().life.answers.is_empty());
+}
+
+#[test]
+fn what_is_no_answer_is_told_and_takes_nothing_in() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    let link = tab.links[0].clone();
+    for (text, error) in [
+        (String::new(), LinkError::Empty),
+        (text[..text.len() - 4].to_owned(), LinkError::Cut),
+        ([text.as_str(), text.as_str()].concat(), LinkError::Overlong),
+        (text.replacen('A', "%41", 1), LinkError::Rewritten),
+        (format!("{text}&utm_source=mail"), LinkError::Rewritten),
+    ] {
+        came(&mut tab, &text);
+        assert_eq!(tab.model.arriving, Arriving::Unreadable(error), "{text}");
+    }
+    came(&mut tab, &link);
+    assert!(matches!(tab.model.arriving, Arriving::Unreadable(LinkError::Elsewhere(_))));
+    came(&mut tab, "<script>alert(1)</script>");
+    assert!(matches!(tab.model.arriving, Arriving::Unreadable(_)));
+    assert!(tab.case(id).agreement().life.answers.is_empty());
+}
+
+#[test]
+fn a_yes_that_comes_too_late_to_sign_is_kept_and_told() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    let mut again = answered(&tab, id, Audience::Company, Decision::Agreed);
+    again.at = Timestamp(9);
+    came(&mut tab, &text);
+    tab.tell(Event::Answering(Step::Take));
+    came(&mut tab, &text_of(id, &again));
+    tab.tell(Event::Answering(Step::Take));
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AlreadySigned)));
+    let life = &tab.case(id).agreement().life;
+    assert_eq!((life.answers.len(), life.sign_offs.len()), (2, 1));
+}
+
+#[test]
+fn a_note_that_is_too_long_is_no_answer() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let answer = answered(&tab, id, Audience::Company, Decision::Agreed);
+    let fits = Answer { note: "æ".repeat(LONGEST_NOTE), ..answer.clone() };
+    assert!(encode(1, &fits).is_ok());
+    let long = Answer { note: "æ".repeat(LONGEST_NOTE + 1), ..answer };
+    assert_eq!(encode(1, &long), Err(EncodeError::TooLong));
+}
+
+#[test]
+fn an_answer_of_anybody_opens_with_its_own_token_and_with_no_other() {
+    for_all(128, &(answer(), any::<u64>(), any::<u128>()), |(given, reference, other)| {
+        let text = encode(reference, &given).unwrap().text();
+        let arrived = klar_aftale::share::answer::decode(&text).unwrap();
+        assert_eq!(arrived.reference, reference);
+        assert_eq!(arrived.to(given.ticket), Some(given.clone()));
+        let stranger = Ticket { token: Token(other), ..given.ticket };
+        assert_eq!(arrived.to(stranger).is_some(), stranger == given.ticket);
+    });
+}
+
+#[test]
+fn garbage_is_no_answer() {
+    for_all(256, &(vec(any::<u8>(), 0..200), "[A-Za-z0-9_-]{0,200}"), |(bytes, letters)| {
+        assert!(klar_aftale::share::answer::decode(&letters).is_err());
+        assert!(
+            klar_aftale::share::v1::answer::from(&bytes, Token(1)).is_none() || bytes.len() > 33
+        );
+    });
+}

@@ -1,0 +1,28 @@
+//! Views as links for tests: sealed with one key, handed out with one token.
+
+use klar_aftale::domain::ids::{Secret, Token};
+use klar_aftale::share::envelope::LinkError;
+use klar_aftale::share::link::{Fragment, Shared, decode, encode};
+use klar_aftale::share::seal::SealKey;
+
+/// The token of every link that is made here.
+pub(crate) const TOKEN: Token = Token(0x0123_4567_89AB_CDEF_FEDC_BA98_7654_3210);
+
+pub(crate) fn key() -> SealKey {
+    SealKey::new(&Secret([0x5A; 32]))
+}
+
+/// The fragment of a view.
+#[track_caller]
+pub(crate) fn link_to(shared: &Shared) -> String {
+    encode(shared, TOKEN, &key()).unwrap().text()
+}
+
+/// The view of a fragment that no words lock.
+#[track_caller]
+pub(crate) fn view_in(fragment: &str) -> Result<Shared, LinkError> {
+    decode(fragment).map(|found| match found {
+        Fragment::Open(opened) => opened.shared,
+        Fragment::Locked(_) => panic!("it is locked"),
+    })
+}

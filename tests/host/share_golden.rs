@@ -1,0 +1,132 @@
+//! Test vectors of the share format, version 1, which is frozen: `docs/share-format.md` tells how to read them.
+
+use klar_aftale::domain::answers::{Answer, Decision};
+use klar_aftale::domain::choices::{Audience, Consent};
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::company_view::{Reader, company_view};
+use klar_aftale::domain::content::hex;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::matter::Matter;
+use klar_aftale::domain::plan_view::{PlanView, StatusView, plan_view};
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::share::answer;
+use klar_aftale::share::envelope::{Access, Envelope, Kind, LONGEST_LINK};
+use klar_aftale::share::link::{Fragment, Shared, content, decode, encode, payload, ticket};
+use klar_aftale::share::lock::{Chance, lock, unlock};
+use klar_aftale::share::words::fingerprint;
+
+use crate::builder::{TODAY, case, day, edition};
+use crate::golden::{golden, golden_case};
+use crate::sealed::{TOKEN, key};
+
+/// The vectors of an envelope, a line each.
+fn vectors(envelope: &Envelope, payload: &[u8]) -> String {
+    let bytes: String = payload.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("text {}\ndigits {}\npayload {bytes}\n", envelope.text(), envelope.digits())
+}
+
+#[track_caller]
+fn line<'a>(golden: &'a str, name: &str) -> &'a str {
+    golden.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap()
+}
+
+#[track_caller]
+fn check(name: &str, shared: &Shared) {
+    let envelope = encode(shared, TOKEN, &key()).unwrap();
+    let payload = payload(shared, TOKEN).unwrap();
+    let made = vectors(&envelope, &payload);
+    let golden = golden(name, || made.clone());
+    assert_eq!(made, golden, "{name}");
+    for form in ["text", "digits"] {
+        let Ok(Fragment::Open(opened)) = decode(line(&golden, form)) else { panic!("{name}") };
+        assert_eq!(opened.shared, *shared);
+        assert_eq!(opened.payload, payload);
+        assert_eq!(opened.maker, key().maker());
+    }
+}
+
+fn company() -> Shared {
+    let (made, version) = golden_case();
+    Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(version, day(TODAY)))))
+}
+
+#[test]
+fn a_company_view_of_version_1_opens_and_is_still_written_so() {
+    check("share-1/company.txt", &company());
+}
+
+#[test]
+fn a_view_with_everything_that_a_representative_may_see_opens() {
+    let full = case()
+        .text(TextField::Aids, "Høj stol")
+        .text(TextField::ParallelEfforts, "Fysioterapi om torsdagen")
+        .text(TextField::Coordinator, "Lene Dam")
+        .text(TextField::CompanyMentor, "Tove")
+        .text(TextField::Accommodations, "Ingen tunge løft")
+        .after(Command::SetConsent(Consent::Given))
+        .after(Command::Disclose(Matter::Aids, true))
+        .after(Command::Disclose(Matter::ParallelEfforts, true))
+        .build();
+    let view = company_view(&full, Reader::Representative, edition(3, day(TODAY)));
+    check("share-1/representative.txt", &Shared::Company(Box::new(view)));
+}
+
+#[test]
+fn a_plan_of_version_1_opens_and_is_still_written_so() {
+    let (made, version) = golden_case();
+    let plan = plan_view(&made, edition(version, day(TODAY)));
+    check("share-1/plan.txt", &Shared::Plan(Box::new(plan.clone())));
+    let text = "Du klarer kassen selv om formiddagen.".to_owned();
+    let status = Some(StatusView { on: day("2026-03-11"), text, closing: false });
+    let told = PlanView { status, ..plan };
+    check("share-1/plan-with-status.txt", &Shared::Plan(Box::new(told)));
+}
+
+#[test]
+fn an_answer_of_version_1_opens_and_is_still_written_so() {
+    let ticket = ticket(&payload(&company(), TOKEN).unwrap()).unwrap();
+    let given = Answer {
+        from: Audience::Company,
+        ticket,
+        decision: Decision::ChangeWanted,
+        name: "Mads Holm".to_owned(),
+        note: "Kan vi begynde kl. 10 om mandagen?".to_owned(),
+        at: Timestamp(1_772_441_000_000),
+    };
+    let envelope = answer::encode(7, &given).unwrap();
+    let made = format!(
+        "text {}\ndigits {}\ntoken {:032x}\nview {}\n",
+        envelope.text(),
+        envelope.digits(),
+        TOKEN.0,
+        hex(&ticket.view.0)
+    );
+    let golden = golden("share-1/answer.txt", || made.clone());
+    assert_eq!(made, golden);
+    for form in ["text", "digits"] {
+        let arrived = answer::decode(line(&golden, form)).unwrap();
+        assert_eq!((arrived.reference, arrived.to(ticket)), (7, Some(given.clone())));
+    }
+}
+
+#[test]
+fn a_locked_view_of_version_1_opens_with_its_words_and_is_still_written_so() {
+    let words = "fisk lampe skov ugle æble";
+    let shared = company();
+    let inside = content(Kind::Company, &payload(&shared, TOKEN).unwrap(), &key()).unwrap();
+    let chance = Chance { salt: [0x11; 16], nonce: [0x22; 24] };
+    let envelope = lock(Kind::Company, &inside, words, chance).unwrap();
+    let made = format!("words {words}\ntext {}\n", envelope.text());
+    let golden = golden("share-1/locked.txt", || made.clone());
+    assert_eq!(made, golden);
+    let Ok(Fragment::Locked(found)) = decode(line(&golden, "text")) else { panic!("not locked") };
+    assert_eq!(found.access, Access::Locked);
+    assert_eq!(unlock(&found, line(&golden, "words")), Ok(inside));
+    assert_eq!(Envelope::read(line(&golden, "text"), LONGEST_LINK), Ok(found));
+}
+
+#[test]
+fn the_fingerprint_of_a_key_stays() {
+    let made = format!("{}\n", fingerprint(key().maker()));
+    assert_eq!(golden("share-1/fingerprint.txt", || made.clone()), made);
+}
