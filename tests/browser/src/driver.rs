@@ -73,6 +73,8 @@ impl Driver {
         for folder in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(folder, profile);
         }
+        // Else its web process may write there while the profile is being removed.
+        command.env("MESA_SHADER_CACHE_DISABLE", "true");
         command.env("DISPLAY", display.name()).env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
         let mut driver = Self::spawn(engine, &mut command, Some(display))?;
         let begun = Instant::now();
