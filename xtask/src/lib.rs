@@ -50,11 +50,11 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
     let shell = Shell::new(Project::find()?);
     match verb {
         Verb::List => Ok(ExitCode::SUCCESS),
-        Verb::Setup => setup::run(shell, Needs::Browser).map(|_| ExitCode::SUCCESS),
+        Verb::Setup => setup::run(shell, Needs::Engines).map(|_| ExitCode::SUCCESS),
         Verb::Build => build::site(&setup::run(shell, Needs::Build)?).map(done),
         Verb::Serve { port } => serve::run(&setup::run(shell, Needs::Build)?, port).map(done),
         Verb::Size => size::run(&setup::run(shell, Needs::Build)?).map(done),
-        Verb::Test => check::run(&setup::run(shell, Needs::Browser)?),
+        Verb::Test => check::run(&setup::run(shell, Needs::Engines)?),
         Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
         Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
         Verb::Caseload { words } => caseload::run(&shell, &words).map(done),

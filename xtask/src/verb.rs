@@ -49,7 +49,7 @@ const MANY: u32 = 10_000;
 const TIMES: u32 = 100;
 
 const VERBS: [(&str, &str); 10] = [
-    ("setup", "install what is missing: wasm32, tools of the build, npm packages, Chromium"),
+    ("setup", "install what is missing: wasm32, tools of the build, npm packages, browsers"),
     ("build", "build both pages for release into dist/"),
     ("serve", "build and serve dist/ at a printed address; --port N (8750)"),
     ("size", "what each page loads before its first screen, against its budget"),

@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::fault::{Fault, Outcome, some};
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::fault::{Fault, Outcome, ensure, some};
 use crate::folder::Folder;
 
 /// How long a person would wait before they think that nothing happens.
@@ -21,6 +23,8 @@ pub(crate) const LOOK: Duration = Duration::from_millis(20);
 #[derive(Debug)]
 pub struct Browser {
     driver: WebDriver,
+    // It must live for as long as its browser.
+    through: Rc<Driver>,
     profile: Rc<Folder>,
     site: String,
     killed: Cell<bool>,
@@ -29,14 +33,35 @@ pub struct Browser {
 impl Browser {
     /// A browser that a driver has started on a profile.
     #[must_use]
-    pub fn new(driver: WebDriver, profile: Rc<Folder>, site: String) -> Self {
-        Self { driver, profile, site, killed: Cell::new(false) }
+    pub fn new(driver: WebDriver, through: Rc<Driver>, profile: Rc<Folder>, site: String) -> Self {
+        Self { driver, through, profile, site, killed: Cell::new(false) }
     }
 
     /// The driver's own interface.
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+
+    /// The program that drives it.
+    #[must_use]
+    pub fn through(&self) -> &Driver {
+        &self.through
+    }
+
+    /// What it is made of.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.through.engine()
+    }
+
+    /// For what no other engine lets a test do.
+    ///
+    /// # Errors
+    /// It is another one.
+    pub fn only_in_chromium(&self, what: &str) -> Outcome {
+        let engine = self.engine();
+        ensure(engine == Engine::Chromium, || format!("{what}: in Chromium only, not in {engine}"))
     }
 
     /// The address of the site, with a slash at its end.
@@ -70,8 +95,9 @@ impl Browser {
     /// The text of the one file that was downloaded with such an ending, once it is there.
     ///
     /// # Errors
-    /// It does not come.
+    /// It does not come, or the engine does not let a test say where to.
     pub async fn downloaded(&self, ending: &str) -> Outcome<String> {
+        ensure(self.engine() != Engine::WebKit, || "a download: not in WebKit".to_owned())?;
         let what = ["a downloaded .", ending].concat();
         self.until(&what, async || Ok(self.profile.file(ending))).await
     }
@@ -96,15 +122,16 @@ impl Browser {
     /// Sends a command of the developer tools.
     ///
     /// # Errors
-    /// The browser refuses.
+    /// The browser refuses, or is not Chromium.
     pub async fn cdp(&self, command: &str, values: Value) -> Outcome<Value> {
+        self.only_in_chromium(command)?;
         Ok(self.driver.cdp().send_raw(command, values).await?)
     }
 
     /// Has a script run in every page before the page's own.
     ///
     /// # Errors
-    /// The browser refuses.
+    /// The browser refuses, or is not Chromium.
     pub async fn before_every_page(&self, script: &str) -> Outcome {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await?;
         Ok(())

@@ -30,7 +30,7 @@ impl Fault {
     /// Whether an element was drawn anew after it was found, so that nothing was done to it.
     #[must_use]
     pub fn is_stale(&self) -> bool {
-        self.told.contains("stale element reference")
+        self.told.contains("Element is stale")
     }
 }
 

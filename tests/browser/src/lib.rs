@@ -1,4 +1,4 @@
-//! The built site, driven in a real Chromium as a caseworker, a company and a citizen would.
+//! The built site, driven in real browsers as a caseworker, a company and a citizen would.
 //!
 //! A test takes a [`stage`], which serves the site and starts a driver; on it every [`browser`] has a
 //! profile of its own. When the stage is left, no browser may have complained about anything.
@@ -9,9 +9,11 @@ pub mod browser;
 pub mod case;
 pub mod caseload;
 pub mod chance;
-pub mod chromedriver;
 pub mod course;
+pub mod display;
+pub mod driver;
 pub mod editor;
+pub mod engine;
 pub mod fault;
 pub mod folder;
 pub mod grid;
@@ -27,6 +29,7 @@ pub mod screen;
 pub mod stage;
 pub mod tour;
 pub mod typist;
+pub mod wanted;
 
 use klar_aftale::text::words::{Lang, Words};
 

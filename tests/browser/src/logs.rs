@@ -3,14 +3,16 @@
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::fault::Outcome;
 
 impl Browser {
     /// What the console holds since it was read last: errors, warnings, refusals by the security policy.
     ///
     /// # Errors
-    /// The log cannot be read.
+    /// The log cannot be read; only Chromium has one.
     pub async fn take_console(&self) -> Outcome<Vec<String>> {
+        self.only_in_chromium("the log of the console")?;
         let entries = self.driver().get_log("browser").await?;
         let bad =
             entries.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG");
@@ -20,8 +22,9 @@ impl Browser {
     /// The addresses that were asked for since this was read last.
     ///
     /// # Errors
-    /// The log cannot be read.
+    /// The log cannot be read; only Chromium has one.
     pub async fn take_requests(&self) -> Outcome<Vec<String>> {
+        self.only_in_chromium("the log of requests")?;
         let entries = self.driver().get_log("performance").await?;
         let mut requests = Vec::new();
         for entry in entries {
@@ -40,11 +43,28 @@ impl Browser {
         Ok(requests)
     }
 
-    /// Everything wrong with this browser's logs: complaints, and requests that left the site.
+    /// Everything wrong with this browser's logs: complaints, and requests that left the site. Firefox tells only of
+    /// errors that no script caught, and WebKit nothing at all.
     ///
     /// # Errors
     /// A log cannot be read.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        match self.engine() {
+            Engine::Chromium => self.complaints_of_chromium().await,
+            Engine::Firefox => Ok(self.through().take_uncaught(self.site())),
+            Engine::WebKit => Ok(Vec::new()),
+        }
+    }
+
+    /// Forgets what the logs hold.
+    ///
+    /// # Errors
+    /// A log cannot be read.
+    pub async fn forget_logs(&self) -> Outcome {
+        self.complaints().await.map(drop)
+    }
+
+    async fn complaints_of_chromium(&self) -> Outcome<Vec<String>> {
         let mut complaints = self.take_console().await?;
         let strangers = self.take_requests().await?.into_iter().filter(|url| !self.is_own(url));
         complaints.extend(strangers.map(|url| format!("a request left the site: {url}")));

@@ -58,11 +58,13 @@ impl Stage {
     /// Ends every process of a browser at once and without a warning, as a power cut would.
     ///
     /// # Errors
-    /// A process stays.
+    /// A process stays, or it is not Chromium.
     pub async fn kill(&self, browser: &Rc<Browser>) -> Outcome {
+        browser.only_in_chromium("a sudden end")?;
         // With the slash, since the folder of another profile may begin with the same digits.
         let folder = format!("{}/", browser.profile().display());
-        let left = || of_profile(&running(), self.driver_process(), &folder);
+        let driver = self.driver_process()?;
+        let left = || of_profile(&running(), driver, &folder);
         ensure(left().len() > 1, || "a browser has several processes".to_owned())?;
         browser.note_killed();
         browser

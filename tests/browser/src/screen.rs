@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::fault::{Outcome, ensure};
 
 /// The size of a screen, in CSS pixels.
@@ -37,19 +38,42 @@ const TOO_WIDE: &str = r"
     const told = out.slice(-3).map((element) => element.outerHTML.slice(0, 160));
     return wide + ' of ' + room + ' pixels: ' + told.join(' | ');";
 
+/// The size of the page, and what the window has beside and above it.
+const WINDOW: &str = r"
+    return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight];";
+
 impl Browser {
     /// Gives the page a screen of a size.
     ///
     /// # Errors
     /// The browser refuses.
     pub async fn set_screen(&self, screen: Screen) -> Outcome {
-        self.set_screen_scaled(screen, 1).await
+        match self.engine() {
+            Engine::Chromium => self.set_screen_scaled(screen, 1).await,
+            Engine::Firefox | Engine::WebKit => self.set_window(screen).await,
+        }
+    }
+
+    /// Gives the window the size at which the page in it has that of the screen.
+    async fn set_window(&self, screen: Screen) -> Outcome {
+        let wanted = (i64::from(screen.width), i64::from(screen.height));
+        self.until_true("a window of that size", async || {
+            let sizes = self.js(WINDOW).await?;
+            let [width, height, beside, above] = serde_json::from_value(sizes)?;
+            if (width, height) == wanted {
+                return Ok(true);
+            }
+            let (width, height) = (wanted.0 + beside, wanted.1 + above);
+            self.driver().set_window_rect(0, 0, width.try_into()?, height.try_into()?).await?;
+            Ok(false)
+        })
+        .await
     }
 
     /// The same with so many real pixels for each pixel of the page.
     ///
     /// # Errors
-    /// The browser refuses.
+    /// The browser refuses, or is not Chromium.
     pub async fn set_screen_scaled(&self, screen: Screen, scale: u32) -> Outcome {
         let Screen { width, height, mobile } = screen;
         let metrics =

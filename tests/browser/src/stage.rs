@@ -1,4 +1,4 @@
-//! The stage of a test: the site, a driver, and any number of browsers that must not complain.
+//! The stage of a test: the site, drivers, and any number of browsers of one engine that must not complain.
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -6,46 +6,32 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde_json::json;
 use thirtyfour::extensions::query::ElementPollerWithTimeout;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::Builder;
 use xtask::site::Site;
 
 use crate::browser::{Browser, LOOK, PATIENCE};
-use crate::chromedriver::Chromedriver;
-use crate::fault::{Fault, Outcome};
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::fault::{Fault, Outcome, ensure, some};
 use crate::folder::Folder;
 use crate::screen::Screen;
+use crate::wanted::wanted;
 
-/// Chromium as a test wants it: unseen, on a closed network, without motion that clicks would miss.
-const ARGUMENTS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--no-first-run",
-    "--force-prefers-reduced-motion",
-    // Else it begins with a page of its own.
-    "about:blank",
-];
-
-/// The site, a driver, and the browsers that were opened.
+/// The site, drivers, and the browsers that were opened.
 pub struct Stage {
     /// None while the site cannot be reached.
     site: RefCell<Option<Site>>,
     address: String,
     port: u16,
-    driver: Chromedriver,
+    engine: Engine,
+    /// The one driver of an engine that shares it, from its first browser on.
+    shared: RefCell<Option<Rc<Driver>>>,
     browsers: RefCell<Vec<Rc<Browser>>>,
 }
 
-/// Runs a test on a stage of its own.
+/// Runs a test in Chromium on a stage of its own.
 ///
 /// # Errors
 /// What the test says, else what the browsers complain about.
@@ -53,13 +39,25 @@ pub fn stage(test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     stage_of(&dist(), test)
 }
 
-/// Runs a test on a stage of its own, whose site lies in a folder.
+/// Runs a test in an engine on a stage of its own.
+///
+/// # Errors
+/// What the test says, else what the browsers complain about.
+pub fn stage_in(engine: Engine, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    play(&dist(), engine, test)
+}
+
+/// Runs a test in Chromium on a stage of its own, whose site lies in a folder.
 ///
 /// # Errors
 /// What the test says, else what the browsers complain about.
 pub fn stage_of(site: &Path, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    play(site, Engine::Chromium, test)
+}
+
+fn play(site: &Path, engine: Engine, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let stage = Stage::begin(site)?;
+    let stage = Stage::begin(site, engine)?;
     let played = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&stage))));
     let complaints = runtime.block_on(stage.end());
     match played {
@@ -69,12 +67,12 @@ pub fn stage_of(site: &Path, test: impl AsyncFnOnce(&Stage) -> Outcome) -> Outco
 }
 
 impl Stage {
-    fn begin(folder: &Path) -> Outcome<Self> {
+    fn begin(folder: &Path, engine: Engine) -> Outcome<Self> {
         let site = Site::start(folder, 0).map_err(|fault| Fault::new(format!("{fault:?}")))?;
-        let driver = Chromedriver::start()?;
         let (address, port) = (site.address(), site.port());
         let site = RefCell::new(Some(site));
-        Ok(Self { site, address, port, driver, browsers: RefCell::default() })
+        let (shared, browsers) = (RefCell::default(), RefCell::default());
+        Ok(Self { site, address, port, engine, shared, browsers })
     }
 
     /// The address of the site, with a slash at its end.
@@ -104,15 +102,30 @@ impl Stage {
     }
 
     /// The number of the driver's process; its browsers are below it.
-    #[must_use]
-    pub fn driver_process(&self) -> u32 {
-        self.driver.process()
+    ///
+    /// # Errors
+    /// There is none yet, or each browser has its own.
+    pub fn driver_process(&self) -> Outcome<u32> {
+        let shared = self.shared.borrow();
+        Ok(some(shared.as_ref(), "driver that all browsers share")?.process())
+    }
+
+    /// The shared driver, or a new one.
+    async fn driver(&self, profile: &Path) -> Outcome<Rc<Driver>> {
+        if let Some(shared) = self.shared.borrow().as_ref() {
+            return Ok(Rc::clone(shared));
+        }
+        let driver = Rc::new(Driver::start(self.engine, profile).await?);
+        if self.engine.shares_its_driver() {
+            self.shared.replace(Some(Rc::clone(&driver)));
+        }
+        Ok(driver)
     }
 
     /// A browser on a profile that has never been used.
     ///
     /// # Errors
-    /// Chromium does not start.
+    /// It does not start.
     pub async fn browser(&self, screen: Screen) -> Outcome<Rc<Browser>> {
         self.browser_on(Rc::new(Folder::new()?), screen).await
     }
@@ -120,8 +133,10 @@ impl Stage {
     /// Ends a browser that has nothing to complain about, and starts one on its profile.
     ///
     /// # Errors
-    /// It complains, or Chromium does not start.
+    /// It complains, it does not start, or it is of an engine that forgets everything.
     pub async fn restart(&self, browser: Rc<Browser>, screen: Screen) -> Outcome<Rc<Browser>> {
+        let engine = self.engine;
+        ensure(engine.keeps_its_profile(), || format!("{engine} forgets all when it is closed"))?;
         self.browsers.borrow_mut().retain(|known| !Rc::ptr_eq(known, &browser));
         let complaints = browser.complaints().await?;
         browser.close().await?;
@@ -132,32 +147,17 @@ impl Stage {
     /// A browser on a profile that another one has used, and no longer uses.
     ///
     /// # Errors
-    /// Chromium does not start.
+    /// It does not start.
     pub async fn browser_on(&self, profile: Rc<Folder>, screen: Screen) -> Outcome<Rc<Browser>> {
-        let mut wanted = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
-            wanted.add_arg(argument)?;
-        }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.path().join("data").display()))?;
-        wanted.add_experimental_option(
-            "prefs",
-            json!({"download.default_directory": profile.path()}),
-        )?;
-        wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        wanted.add_experimental_option(
-            "perfLoggingPrefs",
-            json!({"enableNetwork": true, "enablePage": false}),
-        )?;
-        let poller = ElementPollerWithTimeout::new(PATIENCE, LOOK);
-        let driver =
-            WebDriver::builder(self.driver.address(), wanted).poller(Arc::new(poller)).await?;
-        let browser = Rc::new(Browser::new(driver, profile, self.site()));
+        let driver = self.driver(profile.path()).await?;
+        let wanted = wanted(self.engine, profile.path())?;
+        let poller = Arc::new(ElementPollerWithTimeout::new(PATIENCE, LOOK));
+        let session = WebDriver::builder(driver.address(), wanted).poller(poller).await?;
+        let browser = Rc::new(Browser::new(session, driver, profile, self.site()));
         self.browsers.borrow_mut().push(Rc::clone(&browser));
         browser.set_screen(screen).await?;
         // What the browser did by itself before it was ours.
-        browser.take_requests().await?;
-        browser.take_console().await?;
+        browser.forget_logs().await?;
         Ok(browser)
     }
 

@@ -4,6 +4,7 @@ mod apt;
 mod browser;
 mod crates;
 mod debian;
+mod engines;
 mod packages;
 mod toolchain;
 mod tools;
@@ -21,8 +22,10 @@ use crate::shell::Shell;
 pub(crate) enum Needs {
     /// Enough to build the site.
     Build,
-    /// A browser to test it in, too.
+    /// Chromium, too.
     Browser,
+    /// Every browser that it is tested in, too.
+    Engines,
 }
 
 /// Sets up what is missing; the shell that comes back uses it.
@@ -32,8 +35,11 @@ pub(crate) fn run(mut shell: Shell, needs: Needs) -> Result<Shell, Fault> {
     tools::ensure(&shell)?;
     packages::ensure(&shell)?;
     crates::ensure(&shell)?;
-    if needs == Needs::Browser {
+    if needs != Needs::Build {
         browser::ensure(&shell)?;
+    }
+    if needs == Needs::Engines {
+        engines::ensure(&shell)?;
     }
     say(&format!("set-up checked in {:.1} s", start.elapsed().as_secs_f64()));
     Ok(shell)

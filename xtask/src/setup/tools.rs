@@ -1,4 +1,4 @@
-//! wasm-bindgen, wasm-split-cli and trunk, of the versions that fit the project.
+//! wasm-bindgen, wasm-split-cli and trunk, of the versions that fit the project; for tests geckodriver.
 
 use super::announce;
 use crate::fault::Fault;
@@ -39,12 +39,30 @@ const TOOLS: [Tool; 3] = [
     },
 ];
 
+/// Through it tests reach Firefox; Debian has no package of it.
+const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    options: &["--locked"],
+    usually: "1 min",
+};
+
 /// Installs the tools whose version is not the wanted one.
 pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
-    TOOLS.iter().filter(|tool| !tool.is_ready(shell)).try_for_each(|tool| tool.install(shell))
+    TOOLS.iter().try_for_each(|tool| tool.ensure(shell))
+}
+
+/// Installs geckodriver if its version is not the wanted one.
+pub(super) fn ensure_geckodriver(shell: &Shell) -> Result<(), Fault> {
+    GECKODRIVER.ensure(shell)
 }
 
 impl Tool {
+    fn ensure(&self, shell: &Shell) -> Result<(), Fault> {
+        if self.is_ready(shell) { Ok(()) } else { self.install(shell) }
+    }
+
     fn is_ready(&self, shell: &Shell) -> bool {
         let answer = shell.ask(self.program, &["--version"]).unwrap_or_default();
         answer.split_whitespace().nth(1) == Some(self.version) || self.is_listed(shell)

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod course;
 mod crash;
+mod engines;
 mod example;
 mod history;
 mod keeping;
