@@ -79,11 +79,13 @@ impl Course {
         match status {
             Status::Cancelled | Status::Interrupted | Status::Closed => None,
             Status::MissingClosing => mine(What::WriteClosing, self.last_day()),
+            // What came of it is told: nothing of the course is owed any more.
+            _ if self.outcome.is_some() => None,
             _ if self.note_open => mine(What::FinishNote, None),
             _ if self.change_open => mine(What::FinishChange, None),
             Status::Running | Status::EndingSoon => self.appointment(today).or_else(|| {
                 let ends = self.end.filter(|_| status == Status::EndingSoon);
-                ends.filter(|_| self.outcome.is_none()).and_then(|end| soon(What::Ends, end))
+                ends.and_then(|end| soon(What::Ends, end))
             }),
             Status::ReadyToStart => {
                 let start = self.start?;
@@ -107,13 +109,7 @@ impl Course {
     fn appointment(&self, today: Day) -> Option<Todo> {
         let Some((day, time)) = self.next.filter(|(day, _)| self.held.is_none_or(|on| on < *day))
         else {
-            // A course in its last weeks needs none any more, when its closing status is there.
-            let done = self.outcome.is_some();
-            return (!done).then_some(Todo {
-                what: What::PlanFollowUp,
-                list: List::Mine,
-                day: None,
-            });
+            return Some(Todo { what: What::PlanFollowUp, list: List::Mine, day: None });
         };
         let list = if day <= today { List::Mine } else { List::Soon };
         let near = Self::days(today, day) <= SOON;

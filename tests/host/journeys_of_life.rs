@@ -236,10 +236,15 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
+    // An appointment that is over by then would be moved if anything behind the refusal were done.
+    let today = tab.today;
+    tab.act(id, Command::SetDay(DayField::NextDay, Typed::Read(today)));
+    let before = tab.case(id).log().last().unwrap().seq;
     tab.tell(Event::BeginFollowUp(id));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotBegunYet)));
     assert!(tab.agreement(id).life.follow_ups.is_empty());
     assert!(matches!(tab.model.route, Route::Editor(..)));
+    assert_eq!(tab.case(id).log().last().map(|last| last.seq), Some(before), "nothing was written");
 }
 
 #[test]

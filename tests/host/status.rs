@@ -172,6 +172,25 @@ fn a_course_that_is_over_is_nagged_about_until_its_closing_status_is_there() {
     }
 }
 
+#[test]
+fn with_its_closing_status_a_course_owes_no_follow_up_and_no_note() {
+    let mut case = Case::running();
+    case.today = before(case.end(), 3);
+    let today = case.today;
+    case.must(Command::SetDay(DayField::NextDay, Typed::Read(today)));
+    case.must(Command::AddFollowUp(FollowUpId(1), before(today, 30)));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Fast job".to_owned()));
+    }
+    assert_eq!(next(&case, today), Some((What::FinishNote, List::Mine)));
+    let mut made = case.case.agreement().clone();
+    // A log of before closing asked for the note to be done.
+    apply(&mut made, &Command::Close(Outcome::PartTimeJob), today).unwrap();
+    let course = Course::of(&made, 0);
+    assert_eq!(course.status(today).0, Status::EndingSoon);
+    assert_eq!(course.todo(today), None);
+}
+
 /// Commands that often fit: sign-offs are of the content as it is.
 fn fitting() -> impl Strategy<Value = Vec<(Command, Day)>> {
     vec((prop_oneof![2 => command(), 6 => living()], some_day()), 0..40)
