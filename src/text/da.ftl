@@ -917,6 +917,7 @@ follow-ups = Opfølgninger
 next-is = Næste: { $when }.
 next-unknown = Der er ikke aftalt en næste opfølgning.
 move-next = Flyt næste opfølgning
+proposed-day = Forslag: { $day }
 no-day = Uden dag
 changes = Ændringer
 change-is-open = Du er ved at ændre: { $what }. Årsag: { $reason }

@@ -2,6 +2,7 @@
 
 use klar_aftale::advice::hints::{Hint, hints};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::following_up::proposed_next;
 use klar_aftale::app::going_on::Onward;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
@@ -245,6 +246,34 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
     assert!(tab.agreement(id).life.follow_ups.is_empty());
     assert!(matches!(tab.model.route, Route::Editor(..)));
     assert_eq!(tab.case(id).log().last().map(|last| last.seq), Some(before), "nothing was written");
+}
+
+#[test]
+fn the_next_follow_up_is_agreed_with_a_note_that_is_done_and_not_with_one_that_is_removed() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let first = *tab.agreement(id).next.day.value().unwrap();
+    let next = |tab: &Tab| tab.agreement(id).next.day.clone();
+    tab.on(first);
+    tab.tell(Event::BeginFollowUp(id));
+    let Route::FollowUp(_, one) = tab.model.route else { panic!("{:?}", tab.model.route) };
+    let proposed = proposed_next(tab.agreement(id), one).unwrap();
+    assert_eq!((next(&tab), proposed), (Typed::Read(first), first.plus(7)));
+    tab.act(id, Command::RemoveFollowUp(one));
+    assert_eq!(next(&tab), Typed::Read(first), "the appointment stands as it did");
+
+    tab.follow_up(id, "Det går godt");
+    assert_eq!(next(&tab), Typed::Read(proposed));
+    // One that is held between is no reason to move what is agreed, and what cannot be read is not written over.
+    tab.on(first.plus(2));
+    tab.follow_up(id, "Et kort besøg");
+    assert_eq!(next(&tab), Typed::Read(proposed));
+    let unread = Typed::Unread("efter påske".to_owned());
+    tab.act(id, Command::SetDay(DayField::NextDay, unread.clone()));
+    tab.follow_up(id, "Endnu et besøg");
+    assert_eq!(next(&tab), unread);
 }
 
 #[test]

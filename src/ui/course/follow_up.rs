@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
+use crate::app::following_up::proposed_next;
 use crate::app::route::Route;
 use crate::domain::choices::Work;
 use crate::domain::command::Command;
@@ -79,6 +80,7 @@ fn Note(one: FollowUpId) -> impl IntoView {
                 <NextTimeLine/>
             </div>
             <Line field=TextField::NextPlace/>
+            <Proposed one/>
         </section>
         <div class="button-row">
             <Button
@@ -97,6 +99,25 @@ fn Note(one: FollowUpId) -> impl IntoView {
             }))}
         </div>
     }
+}
+
+/// The day that the rhythm gives for the next one; finishing the note takes it, and a tap does so before.
+#[component]
+fn Proposed(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let proposed = case.read(move |agreement| proposed_next(agreement, one));
+    live(move || {
+        proposed.get().map(|day| {
+            view! {
+                <Button
+                    id="take-proposed"
+                    label=words.proposed_day(&words.weekday_day(day))
+                    look=Look::Secondary
+                    on_press=move |()| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)))
+                />
+            }
+        })
+    })
 }
 
 /// Where and when it is held.
