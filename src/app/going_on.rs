@@ -13,6 +13,7 @@ use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{DayField, NumberField, Part, TextField};
 use crate::domain::hours::HoursStep;
 use crate::domain::ids::AgreementId;
+use crate::domain::time::Period;
 use crate::domain::typed::Typed;
 
 /// Where a new agreement goes on.
@@ -116,8 +117,8 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),
         Command::SetPaidTarget(old.paid.monthly.clone()),
     ];
-    let stopped = old.life.stopped.as_ref().map(|stopped| stopped.on);
-    if let Some(last) = stopped.or(old.end.value().copied()) {
+    let last = old.lived_period().map(Period::last).or(old.end.value().copied());
+    if let Some(last) = last {
         all.push(Command::SetDay(DayField::Start, Typed::Read(last.plus(1))));
     }
     for task in &old.tasks {
@@ -127,9 +128,9 @@ fn same_place(old: &Agreement) -> Vec<Command> {
     all
 }
 
-/// The step that held on the last day.
+/// The step that held on the last day on which it ran.
 fn last_step(old: &Agreement) -> Option<&HoursStep> {
-    let last = old.stages().last().map(|stage| stage.step);
+    let last = old.lived_stages().last().map(|stage| stage.step);
     last.and_then(|id| old.step(id)).or(old.steps.first())
 }
 

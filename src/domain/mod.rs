@@ -20,6 +20,7 @@ pub mod ids;
 pub mod life;
 pub mod living;
 pub mod log;
+pub mod meeting;
 pub mod merge;
 pub mod permit;
 pub mod plan;

@@ -189,15 +189,17 @@ impl Agreement {
         self.signers().into_iter().filter(open).collect()
     }
 
-    /// Whether there were hours with pay: by the outcome, by the plan, or as a follow-up has seen them.
+    /// Whether there were hours with pay: by the outcome, as the follow-ups have seen them, or where none has told of
+    /// them by the plan, as far as it was lived.
     #[must_use]
     pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
-        let planned = self.steps.iter().any(|step| !step.weekly().paid.is_zero());
-        let held = self
-            .life
-            .follow_ups
-            .iter()
-            .any(|one| one.held(Work::Paid).value().is_some_and(|minutes| !minutes.is_zero()));
-        outcome.is_some_and(Outcome::is_paid) || planned || held
+        let notes = self.life.follow_ups.iter();
+        let mut seen = notes.filter_map(|one| one.held(Work::Paid).value()).peekable();
+        let came = if seen.peek().is_some() {
+            seen.any(|minutes| !minutes.is_zero())
+        } else {
+            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+        };
+        outcome.is_some_and(Outcome::is_paid) || came
     }
 }

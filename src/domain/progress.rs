@@ -12,7 +12,7 @@ use crate::domain::time::{Day, Minutes, Period};
 /// The three tracks of an agreement over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The days that are shown: the period, and what was held after it.
+    /// The days that are shown: those on which it runs, and what was held after them.
     pub period: Option<Period>,
     /// The hours as they are agreed.
     pub planned: Vec<Stage>,
@@ -77,13 +77,13 @@ impl Point {
 pub fn progress(agreement: &Agreement) -> Progress {
     let points = points(agreement);
     let last = points.last().map(|point| point.on);
-    let period = agreement.period().and_then(|period| {
+    let period = agreement.lived_period().and_then(|period| {
         let first = points.first().map_or(period.first(), |point| point.on.min(period.first()));
         Period::new(first, last.map_or(period.last(), |last| last.max(period.last())))
     });
     Progress {
         period,
-        planned: agreement.stages(),
+        planned: agreement.lived_stages(),
         points,
         tasks: tasks(agreement).count(),
         learnt: learnt(agreement),
