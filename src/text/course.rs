@@ -1,5 +1,6 @@
 //! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
 
+use crate::app::saving::Saving;
 use crate::domain::choices::Representation;
 use crate::domain::course::Course;
 use crate::domain::field::LifeFact;
@@ -178,6 +179,19 @@ impl Words {
             Party::Representative => self.read_and_sign_representative(),
             Party::Citizen => self.read_and_sign_citizen(),
             Party::Municipality => self.read_and_sign_municipality(),
+        }
+    }
+
+    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
+    #[must_use]
+    pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
+        match (saving, party) {
+            (Saving::Writing, _) => self.saving_writing().to_owned(),
+            (Saving::Failed(_), _) => self.hand_back_unsaved(whose),
+            (Saving::Saved(_) | Saving::Unchanged, Party::Municipality) => {
+                self.approved().to_owned()
+            }
+            (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
         }
     }
 

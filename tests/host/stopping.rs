@@ -71,7 +71,7 @@ fn a_new_agreement_goes_on_from_the_step_that_was_lived() {
     assert!(along.contains(&Command::Renew(AgreementId(9), paid)));
     let start = Command::SetDay(DayField::Start, Typed::Read(last.plus(1)));
     assert!(along.contains(&start));
-    let week = made.steps[0].week.days().flat_map(|(weekday, day)| {
+    let week = made.steps[0].week.days().filter_map(|(weekday, day)| {
         let change = StepChange::Hours(weekday, Work::Paid, day.paid.clone());
         (!day.paid.is_blank()).then_some(Command::ChangeStep(made.steps[0].id, change))
     });

@@ -17,7 +17,7 @@ use klar_aftale::domain::choices::{
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::gaps::{Gap, Lack};
 use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::ChangeKind;
+use klar_aftale::domain::life::{ChangeKind, Party};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
 use klar_aftale::share::link::LinkError;
@@ -303,4 +303,25 @@ fn every_trouble_with_a_link_has_words_and_a_way_on() {
     check_distinct(none, |words, why| words.no_link(*why).to_owned());
     let reaches = [Reach::Everywhere, Reach::Mail, Reach::Risky];
     check_sentences(reaches, |words, reach| words.reach(*reach).to_owned());
+}
+
+#[test]
+fn a_signature_is_called_saved_only_when_it_is() {
+    let told = |saving: &Saving| {
+        let of = |party| Words { lang: Lang::Da }.after_signing(party, "Lene Dam", saving);
+        [of(Party::Citizen), of(Party::Municipality)]
+    };
+    for sure in [Saving::Saved(Timestamp(0)), Saving::Unchanged] {
+        let [citizen, municipality] = told(&sure);
+        assert!(citizen.contains("er gemt") && citizen.contains("Lene Dam"), "{citizen}");
+        assert!(municipality.contains("godkendt"), "{municipality}");
+    }
+    for open in [Saving::Writing, Saving::Failed(StoreError::Full)] {
+        for told in told(&open) {
+            assert!(!told.contains("er gemt") && !told.contains("godkendt"), "{told}");
+        }
+    }
+    let [citizen, municipality] = told(&Saving::Failed(StoreError::Lost));
+    assert!(citizen.contains("ikke gemt") && citizen.contains("Lene Dam"), "{citizen}");
+    assert_eq!(citizen, municipality);
 }
