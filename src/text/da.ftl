@@ -1174,10 +1174,12 @@ refused-no-reason = Skriv hvorfor. Det kan være ganske kort.
 refused-no-period = Aftalen har ikke både en start og en slutning. Skriv datoerne først.
 refused-end-stays = Vælg en anden slutdato, som ikke ligger før starten.
 refused-outside-period = Den dag ligger uden for praktikken. Vælg en dag mellem start og slut, eller forlæng praktikken først.
-refused-not-begun-yet = Praktikken er ikke begyndt den dag. Vælg en dag fra og med starten.
+refused-not-begun-yet = Praktikken er ikke begyndt den dag. Det kan først ske fra og med den første dag.
 refused-has-begun = Praktikken er begyndt, så den kan ikke annulleres. Afbryd den i stedet.
 refused-too-early-to-close = Der er mere end tre uger tilbage. Er praktikken forbi nu, så forkort eller afbryd den først.
 refused-follow-up-without-day = Skriv, hvilken dag opfølgningen blev holdt.
+refused-follow-up-ahead = Den dag er ikke kommet endnu. Skriv den dag, opfølgningen blev holdt. Et møde, der ligger forude, er næste opfølgning.
+refused-note-open = En opfølgning er ikke færdig. Gem den, eller fjern den først.
 refused-in-follow-up = En opfølgning henviser til det, så det bliver stående.
 
 stretch-before = Før praktikken

@@ -145,6 +145,8 @@ impl Words {
             Rejection::HasBegun => self.refused_has_begun(),
             Rejection::TooEarlyToClose => self.refused_too_early_to_close(),
             Rejection::FollowUpWithoutDay => self.refused_follow_up_without_day(),
+            Rejection::FollowUpAhead => self.refused_follow_up_ahead(),
+            Rejection::NoteOpen => self.refused_note_open(),
             Rejection::InFollowUp => self.refused_in_follow_up(),
             // Told with the field or the change that they name, or by the rules of the content.
             Rejection::NeedsChange(_)

@@ -176,6 +176,8 @@ fn every_refusal_and_message_has_a_sentence() {
         Rejection::HasBegun,
         Rejection::TooEarlyToClose,
         Rejection::FollowUpWithoutDay,
+        Rejection::FollowUpAhead,
+        Rejection::NoteOpen,
         Rejection::InFollowUp,
     ];
     check_distinct(rejections, |words, rejection| words.rejection(*rejection));

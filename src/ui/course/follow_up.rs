@@ -62,17 +62,31 @@ pub fn FollowUpPage(id: AgreementId, one: FollowUpId) -> impl IntoView {
 #[component]
 fn Note(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
+    let closed = case.read(|agreement| agreement.life.closed.is_some());
+    view! {
+        // With the closing status the notes are read, and not written any more.
+        {live(move || closed.get().then(|| view! { <p>{words.locked_over()}</p> }))}
+        <fieldset class="lock" prop:disabled=move || closed.get()>
+            <section class="group">
+                <When one/>
+                <Guests one/>
+            </section>
+            <section class="group questions">
+                {Topic::QUESTIONS.map(|topic| view! { <Question one topic/> })}
+            </section>
+            <Grown one/>
+            <Held one/>
+        </fieldset>
+        {live(move || (!closed.get()).then(|| view! { <Onward one/> }))}
+    }
+}
+
+/// The next one, and the end of this note.
+#[component]
+fn Onward(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
     let done = of_note(case, one, |note| note.done.is_some());
     view! {
-        <section class="group">
-            <When one/>
-            <Guests one/>
-        </section>
-        <section class="group questions">
-            {Topic::QUESTIONS.map(|topic| view! { <Question one topic/> })}
-        </section>
-        <Grown one/>
-        <Held one/>
         <section class="group">
             <h2>{words.next_follow_up()}</h2>
             <div class="pair">
