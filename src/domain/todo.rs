@@ -117,11 +117,7 @@ impl Course {
     }
 
     fn awaited(&self, party: Party, today: Day) -> Todo {
-        let out = match party {
-            Party::Citizen => self.with_citizen,
-            Party::Company | Party::Representative | Party::Municipality => self.with_company,
-        };
-        let since = out.max(self.signed_on);
+        let since = self.asked(party).max(self.signed_on);
         let long = since.is_some_and(|since| Self::days(since, today) > PATIENCE);
         let (what, list) = if long {
             (What::Remind(party), List::Mine)

@@ -135,6 +135,28 @@ fn the_next_thing_to_do_is_told_with_whose_turn_it_is() {
 }
 
 #[test]
+fn only_who_was_asked_is_awaited_until_somebody_has_signed() {
+    let today = day(TODAY);
+    let mut case = Case::ready();
+    case.must(Command::Share(Audience::Citizen));
+    stands(&case, today, Status::AwaitingCitizen, Turn::Party(Party::Citizen));
+    assert_eq!(next(&case, today), Some((What::Await(Party::Citizen), List::Theirs)));
+    let mut asked = case.clone();
+    asked.must(Command::Share(Audience::Company));
+    stands(&asked, today, Status::AwaitingCompany, Turn::Party(Party::Company));
+    asked.sign(Party::Company);
+    stands(&asked, today, Status::AwaitingRepresentative, Turn::Party(Party::Representative));
+    // Once somebody has signed, everybody is asked.
+    case.sign(Party::Citizen);
+    stands(&case, today, Status::AwaitingCompany, Turn::Party(Party::Company));
+    // What lies with the readers is not the content any more.
+    let mut changed = Case::ready();
+    changed.must(Command::Share(Audience::Citizen));
+    changed.must(Command::Write(TextField::Mentor, "Bo".to_owned()));
+    assert_eq!(next(&changed, today), Some((What::AskToSign, List::Mine)));
+}
+
+#[test]
 fn a_course_that_runs_never_lacks_a_next_follow_up_in_silence() {
     let mut case = Case::running();
     let on = case.start().plus(14);
