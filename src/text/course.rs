@@ -298,6 +298,15 @@ impl Words {
         self.percent_of(&(u32::from(tenths.get()) * 10).to_string())
     }
 
+    /// What is to be known of a question before it is answered.
+    #[must_use]
+    pub fn topic_help(self, topic: Topic) -> Option<&'static str> {
+        match topic {
+            Topic::Going => Some(self.topic_going_help()),
+            Topic::Next | Topic::Ability | Topic::Actions | Topic::Place => None,
+        }
+    }
+
     /// A question of a follow-up.
     #[must_use]
     pub fn topic(self, topic: Topic) -> &'static str {

@@ -577,7 +577,7 @@ share-company-no-accommodations = Hensynene er ikke med. Borgeren har ikke sagt 
 share-company-phone = Borgerens telefonnummer er med, fordi virksomheden ringer til borgeren ved fravær.
 share-company-no-phone = Borgerens telefonnummer er ikke med.
 share-plan = Min plan til borgeren
-share-plan-text = Borgeren ser jobmålet, aftalen i klart sprog, mål, næste møde, og hvem borgeren ringer til ved sygdom.
+share-plan-text = Borgeren ser jobmålet, aftalen i klart sprog med hensyn og begrundelse, mål, seneste status, næste møde, og hvem borgeren ringer til ved sygdom.
 link-length = { $n ->
     [one] Linket fylder 1 tegn.
    *[other] Linket fylder { $n } tegn.
@@ -1109,6 +1109,7 @@ held-effect = Hvor meget når borgeren i timerne?
 guests = Deltagere
 mastered = Opgaver, borgeren klarer selv
 topic-going = Hvordan går det med opgaver, timer og støtte?
+    .help = Borgeren kan læse det i Min plan som seneste status.
 topic-next = Hvad prøver I nu, og hvilken hjælp kræver det?
 topic-ability = Hvilke mål arbejder I hen imod, og hvilke hensyn kræver de?
 topic-actions = Hvem gør hvad, hvornår?

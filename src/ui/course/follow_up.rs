@@ -201,6 +201,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
             <TextArea
                 id=crate::app::anchor::anchor(Field::FollowUpText(one, topic))
                 label=words.topic(topic)
+                hint=words.topic_help(topic).map(str::to_owned)
                 value=text
                 on_text=move |text| {
                     case.act(Command::ChangeFollowUp(one, FollowUpChange::Text(topic, text)));
