@@ -53,12 +53,20 @@ pub(in crate::app) fn go_on(
 pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Command> {
     let last = last_step(old);
     let paid = last.map(|step| step.weekly().paid).unwrap_or_default();
-    let mut all = vec![Command::Renew(id, paid)];
+    let mut all = Vec::new();
+    if onward == Onward::SamePlace {
+        // Hours at another company are not the measure of new ones.
+        all.push(Command::Renew(id, paid));
+    }
     let kept = TextField::ALL.iter().filter(|field| is_taken(**field, onward));
     let written = kept.filter(|field| !old.text(**field).is_empty());
     all.extend(written.map(|field| Command::Write(*field, old.text(*field).to_owned())));
     all.extend(goals(old));
-    let chosen = [Choice::Purpose(old.purpose), Choice::Rhythm(old.rhythm)];
+    let chosen = [
+        Choice::Purpose(old.purpose),
+        Choice::Rhythm(old.rhythm),
+        Choice::TargetGroup(old.target_group),
+    ];
     all.extend(chosen.map(Command::Choose));
     if onward == Onward::SamePlace {
         all.extend(same_place(old));
@@ -111,7 +119,6 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::SetNumber(NumberField::PNumber, company.p_number.clone()),
         Command::SetNumber(NumberField::Employees, company.employees.clone()),
         Command::Choose(Choice::Representation(old.representation)),
-        Command::Choose(Choice::TargetGroup(old.target_group)),
         Command::Choose(Choice::AbsenceCall(old.absence_call)),
         Command::Choose(Choice::SickCall(old.sick_call)),
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),

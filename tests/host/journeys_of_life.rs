@@ -7,8 +7,8 @@ use klar_aftale::app::going_on::Onward;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::agreement::Company;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::{Command, GoalChange, StepChange};
+use klar_aftale::domain::choices::{TargetGroup, Work};
+use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::content_hash;
 use klar_aftale::domain::field::{DayField, Part, TextField};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
@@ -169,6 +169,7 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     assert_eq!(tab.agreement(id).held().len(), 1, "everything is kept");
     tab.close(id, Outcome::NewPraktik);
     assert_eq!(tab.status(id), Status::Interrupted);
+    tab.act(id, Command::Choose(Choice::TargetGroup(Some(TargetGroup::Far))));
 
     tab.tell(Event::GoOn(id, Onward::NewMatch));
     let Route::Editor(next, Place::Part(Part::Parties)) = tab.model.route else {
@@ -177,7 +178,8 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
     assert_eq!((&new.citizen, &new.job_goal), (&old.citizen, &old.job_goal));
     assert_eq!(new.company, Company::default(), "the company is another");
-    assert_eq!(new.life.renews.unwrap().of, id);
+    assert_eq!(new.life.renews, None, "its paid hours are no measure of these");
+    assert_eq!(new.target_group, Some(TargetGroup::Far));
     assert_eq!(tab.status(next), Status::Draft);
     assert_eq!(tab.agreement(next).model_step(), Stretch::OnTheWay);
     tab.assert_all_stored();
