@@ -242,9 +242,17 @@ impl Agreement {
         held
     }
 
-    /// The last follow-up that was held before another, whose answers stand beside its questions.
+    /// The last follow-up that was held before another, whose answers stand beside its questions: of an earlier day,
+    /// or of the same and written first. Of one without a day all that were written first are before it.
     #[must_use]
     pub fn held_before(&self, id: FollowUpId) -> Option<&FollowUp> {
-        self.held().into_iter().rev().map(|(_, one)| one).find(|one| one.id != id)
+        let all = || self.life.follow_ups.iter().enumerate();
+        let (place, own) = all().find(|(_, one)| one.id == id)?;
+        let day = own.on.value();
+        let before = all().filter(|(other, one)| {
+            let earlier = one.on.value().zip(day).map(|(on, day)| (on, other) < (day, &place));
+            one.done.is_some() && one.on.value().is_some() && earlier.unwrap_or(*other < place)
+        });
+        before.max_by_key(|(other, one)| (one.on.value(), *other)).map(|(_, one)| one)
     }
 }

@@ -100,23 +100,23 @@ fn points(agreement: &Agreement) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (on, one) in agreement.held() {
         let weekly = agreement.stage_on(on).map(|stage| stage.weekly);
-        let point = Point {
+        // Of two on one day the later one is right in what it tells, and leaves the rest.
+        let same = points.pop_if(|other| other.on == on);
+        let before = same.as_ref();
+        points.push(Point {
             on,
             planned: weekly.unwrap_or_default(),
-            praktik: one.held(Work::Praktik).value().copied(),
-            paid: one.held(Work::Paid).value().copied(),
-            effect: one.effect,
+            praktik: one.held(Work::Praktik).value().copied().or(before.and_then(|it| it.praktik)),
+            paid: one.held(Work::Paid).value().copied().or(before.and_then(|it| it.paid)),
+            effect: one.effect.or(before.and_then(|it| it.effect)),
             mastered: mastered_by(agreement, on).len(),
-        };
-        // Of two on one day the later one is right.
-        points.retain(|other| other.on != on);
-        points.push(point);
+        });
     }
     points
 }
 
 /// The tasks that were seen to be done alone up to a day, each with the first day.
-fn mastered_by(agreement: &Agreement, day: Day) -> Vec<(&str, Day)> {
+pub(in crate::domain) fn mastered_by(agreement: &Agreement, day: Day) -> Vec<(&str, Day)> {
     let held = agreement.held();
     let first = |id: TaskId| {
         let seen = held.iter().find(|(on, one)| *on <= day && one.mastered.contains(&id));

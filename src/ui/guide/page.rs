@@ -32,7 +32,8 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
     let step = case.read(Agreement::model_step);
     let interrupted = case.read(|agreement| {
         let stopped = agreement.life.stopped.as_ref();
-        stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted)
+        let interrupted = stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted);
+        interrupted && agreement.life.is_back_to_match()
     });
     let list = move |stretch, now: Memo<Stretch>| {
         view! { <StretchList guide=Guide { stretch, today } now=Some(now)/> }
