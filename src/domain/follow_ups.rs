@@ -36,6 +36,8 @@ pub struct FollowUp {
     pub mastered: Vec<TaskId>,
     /// The day on which its note was done.
     pub done: Option<Day>,
+    /// It was begun before the day of the appointment that was agreed, which stands beside it.
+    pub extra: bool,
 }
 
 /// 0 to 10 tenths.
@@ -131,6 +133,7 @@ impl FollowUp {
             effect: None,
             mastered: Vec::new(),
             done: None,
+            extra: false,
         }
     }
 
@@ -193,11 +196,12 @@ pub(in crate::domain) fn add(
     id: FollowUpId,
     on: Day,
 ) -> Result<(), Rejection> {
+    let extra = agreement.next.day.value().is_some_and(|agreed| on < *agreed);
     let all = &mut agreement.life.follow_ups;
     if all.iter().any(|one| one.id == id) {
         return Err(Rejection::IdTaken);
     }
-    all.push(FollowUp::new(id, on));
+    all.push(FollowUp { extra, ..FollowUp::new(id, on) });
     Ok(())
 }
 

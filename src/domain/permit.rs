@@ -26,7 +26,11 @@ pub const CLOSING_FROM: u32 = 21;
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::SignOff(sign_off) => sign(agreement, sign_off),
-        Command::Unlock(_) | Command::CloseChange if agreement.life.is_over() => {
+        Command::Unlock(_)
+        | Command::CloseChange
+        | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+            if agreement.life.is_over() =>
+        {
             Err(Rejection::Over)
         }
         Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
@@ -71,11 +75,6 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::AddStep { from, .. } => from.value().map_or(Ok(()), |day| within(agreement, *day)),
         Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
         Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
-        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
-            if agreement.life.is_over() =>
-        {
-            Err(Rejection::Over)
-        }
         _ => Ok(()),
     }
 }

@@ -107,8 +107,7 @@ impl Course {
 
     /// What is to be done about the next appointment of a course that runs.
     fn appointment(&self, today: Day) -> Option<Todo> {
-        let Some((day, time)) = self.next.filter(|(day, _)| self.held.is_none_or(|on| on < *day))
-        else {
+        let Some((day, time)) = self.next_meeting() else {
             return Some(Todo { what: What::PlanFollowUp, list: List::Mine, day: None });
         };
         let list = if day <= today { List::Mine } else { List::Soon };

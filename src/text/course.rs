@@ -49,12 +49,10 @@ impl Words {
             Status::AwaitingCitizen => self.banner_awaiting_citizen().to_owned(),
             Status::AwaitingMunicipality => self.banner_awaiting_municipality().to_owned(),
             Status::ReadyToStart => self.banner_ready_to_start(&day(course.start)),
-            Status::Running => {
-                match course.next.filter(|(on, _)| course.held.is_none_or(|it| it < *on)) {
-                    Some((on, time)) => self.banner_running(&self.at(on, time)),
-                    None => self.banner_no_next().to_owned(),
-                }
-            }
+            Status::Running => match course.next_meeting() {
+                Some((on, time)) => self.banner_running(&self.at(on, time)),
+                None => self.banner_no_next().to_owned(),
+            },
             Status::EndingSoon if course.outcome.is_some() => self.banner_ends_closed(&day(last)),
             Status::EndingSoon => self.banner_ending_soon(&day(last)),
             Status::MissingClosing => self.banner_missing_closing(&day(last)),

@@ -102,3 +102,24 @@ fn whether_paid_hours_came_is_what_follow_ups_saw_and_else_what_was_lived_of_the
     }
     assert!(!made.paid_hours_came(None));
 }
+
+#[test]
+fn a_meeting_is_the_next_one_until_one_is_held_on_its_day_or_later() {
+    let mut course = Course::running();
+    let agreed = course.start().plus(9);
+    let next = |course: &Course| {
+        let made = course.case.agreement();
+        let day = made.next_meeting().map(|meeting| meeting.day);
+        let summed = course.case.summary().unwrap().course.next_meeting().map(|(day, _)| day);
+        let shown = company_view(made, edition(1, course.today)).next.map(|next| next.day);
+        assert_eq!((summed, shown), (day, day), "told alike everywhere");
+        day
+    };
+    for (id, days, wanted) in [(1, 7, Some(agreed)), (2, 9, None)] {
+        course.today = course.start().plus(days);
+        course.must(Command::AddFollowUp(FollowUpId(id), course.today));
+        assert_eq!(next(&course), Some(agreed), "a note that is not done has held nothing");
+        course.must(Command::ChangeFollowUp(FollowUpId(id), FollowUpChange::Done));
+        assert_eq!(next(&course), wanted);
+    }
+}

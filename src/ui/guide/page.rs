@@ -68,8 +68,8 @@ fn ContactKept(today: Memo<Day>) -> impl IntoView {
     let case = use_case();
     let stands = case.read(move |agreement| contact(agreement, today.get()));
     let next = case.read(move |agreement| {
-        let day = agreement.next.day.value().copied().filter(|day| *day >= today.get())?;
-        Some((day, agreement.next.time.value().copied()))
+        let next = agreement.next_meeting().filter(|meeting| meeting.day >= today.get())?;
+        Some((next.day, next.time))
     });
     live(move || {
         let stands = stands.get();
