@@ -6,7 +6,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::command::{Command, GoalChange, StepChange};
 use crate::domain::content::content_hash;
-use crate::domain::field::{DayField, Field, Part, TextField};
+use crate::domain::field::{Field, Part, TextField};
 use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::gaps::gaps;
 use crate::domain::goals::Goal;
@@ -14,7 +14,7 @@ use crate::domain::ids::{GoalId, TaskId};
 use crate::domain::life::{Outcome, Party, SignOff, Stop};
 use crate::domain::rejection::Rejection;
 use crate::domain::time::Day;
-use crate::domain::touch::{Touch, of_text};
+use crate::domain::touch::is_content;
 
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
@@ -93,12 +93,7 @@ fn whole(agreement: &Agreement) -> Result<(), Rejection> {
 
 /// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    let beside = |field: Field| match field {
-        Field::Day(DayField::NextDay) | Field::NextTime => true,
-        Field::Text(field) => of_text(field) == Touch::Beside,
-        _ => false,
-    };
-    match gaps(agreement).iter().find(|gap| !beside(gap.field)) {
+    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
         Some(gap) => Err(Rejection::Incomplete(gap.field)),
         None => Ok(()),
     }
