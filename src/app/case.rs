@@ -68,11 +68,12 @@ impl Case {
         self.log.iter().rev().find(of).map(|entry| entry.at)
     }
 
-    /// The number of the last entry that changed the content: what a shared view names as its version.
+    /// The number of the last entry but for those that shared: what a shared view names as its version, so that two that
+    /// differ have two numbers. It counts what was written, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
-        let content = |entry: &&Entry| !matches!(entry.command, Command::Share(_));
-        self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
+        let written = |entry: &&Entry| !matches!(entry.command, Command::Share(..));
+        self.log.iter().rev().find(written).map_or(0, |entry| entry.seq)
     }
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
