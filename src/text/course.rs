@@ -55,12 +55,23 @@ impl Words {
             },
             Status::EndingSoon if course.outcome.is_some() => self.banner_ends_closed(&day(last)),
             Status::EndingSoon => self.banner_ending_soon(&day(last)),
-            Status::MissingClosing => self.banner_missing_closing(&day(last)),
+            Status::MissingClosing => self.banner_missing_closing(&self.last_day(course, today)),
             Status::Closed | Status::Interrupted => {
                 let outcome = course.outcome.map_or("", |outcome| self.outcome(outcome));
-                self.banner_closed(&day(last), outcome)
+                self.banner_closed(&self.last_day(course, today), outcome)
             }
             Status::Cancelled => self.banner_cancelled(&day(last)),
+        }
+    }
+
+    /// `Sidste dag var fredag 12. juni.`, or `er` until it is past: it may be stopped on a day that is to come.
+    fn last_day(self, course: &Course, today: Day) -> String {
+        let last = course.last_day();
+        let day = last.map(|day| self.weekday_day(day)).unwrap_or_default();
+        if last.is_some_and(|last| last < today) {
+            self.last_day_was(&day)
+        } else {
+            self.last_day_is(&day)
         }
     }
 

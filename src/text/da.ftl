@@ -164,8 +164,8 @@ no-hours = Ingen timer endnu
 hours-split = { $praktik } praktik · { $paid } med løn
 lacks = { $n ->
     [0] Alt er udfyldt
-    [one] Mangler 1 felt
-   *[other] Mangler { $n } felter
+    [one] 1 ting at rette eller udfylde
+   *[other] { $n } ting at rette eller udfylde
 }
 open-agreement = Åbn
 continue-agreement = Fortsæt
@@ -201,7 +201,7 @@ due-write = Skriv status
 due-agree = Aftal
 due-approve = Godkend
 due-sign = Få underskrift
-due-remind = Påmind
+due-remind = Send en påmindelse
 due-plan = Planlæg næste
 due-action-of = { $action }: { $who }
 
@@ -886,7 +886,7 @@ reader-unread = { $n ->
     [one] 1 post kan ikke læses.
    *[other] { $n } poster kan ikke læses.
 }
-reader-hole = Nummereringen springer over post { $number }.
+reader-hole = Nummereringen springer post { $number } over.
 reader-does-not-add-up = Historikken hænger ikke sammen ved post { $number }. { $why }
 reader-verified = Filen er hel, og hver aftale i den hænger sammen.
 reader-no-file = { $file } kan ikke læses. Findes filen, og må du læse den?
@@ -915,7 +915,7 @@ unlock = Lås aftalen op
 unlock-text = Så kan du rette i den. Disse underskrifter forsvinder: { $names }. Alle skal skrive under igen.
 follow-ups = Opfølgninger
 next-is = Næste: { $when }.
-next-unknown = Der er ikke aftalt en næste opfølgning.
+next-unknown = Den næste opfølgning er ikke aftalt.
 move-next = Flyt næste opfølgning
 proposed-day = Forslag: { $day }
 no-day = Uden dag
@@ -983,9 +983,9 @@ agree-hours = Aftal nye timer
 agreed-at-follow-up = Aftalt ved opfølgningen { $day }
 held-now = Sådan går det nu
 held-effect-help = 100 % er det, en kollega når i de samme timer.
-closed-with = Den afsluttende status er givet: { $outcome }.
-give-closing = Giv afsluttende status
-choose-outcome = Vælg et resultat, så kan du give den afsluttende status.
+closed-with = Den afsluttende status er skrevet: { $outcome }.
+end-agreement = Afslut aftalen
+choose-outcome = Vælg et resultat, så kan du afslutte aftalen.
 locked-signed = Nogen har skrevet under, så aftalen er låst. Lås den op under »Forløb«, hvis noget skal rettes.
 locked-concluded = Aftalen er indgået. Begynd en ændring under »Forløb«, hvis noget skal rettes.
 locked-over = Aftalen er slut og kan læses, men ikke rettes.
@@ -1012,8 +1012,8 @@ status-cancelled = Annulleret
 
 banner-draft = { $n ->
     [0] Der er en fejl i aftalen. Ret den, så den kan underskrives.
-    [one] Der mangler 1 ting, før aftalen kan underskrives.
-   *[other] Der mangler { $n } ting, før aftalen kan underskrives.
+    [one] Der er 1 ting at rette eller udfylde, før aftalen kan underskrives.
+   *[other] Der er { $n } ting at rette eller udfylde, før aftalen kan underskrives.
 }
 banner-ready-to-sign = Alt er udfyldt. Del aftalen, og få den underskrevet.
 banner-awaiting-company = Virksomheden skal underskrive.
@@ -1022,11 +1022,13 @@ banner-awaiting-citizen = Borgeren skal underskrive.
 banner-awaiting-municipality = Alle andre har underskrevet. Nu mangler kun kommunens godkendelse.
 banner-ready-to-start = Alle har underskrevet. Praktikken begynder { $day }.
 banner-running = Næste opfølgning er { $when }.
-banner-no-next = Der er ikke aftalt en næste opfølgning. Aftal den nu.
+banner-no-next = Den næste opfølgning er ikke aftalt. Aftal den nu.
 banner-ending-soon = Sidste dag er { $day }. Aftal, hvad der sker bagefter, og skriv den afsluttende status.
 banner-ends-closed = Sidste dag er { $day }. Den afsluttende status er skrevet.
-banner-missing-closing = Sidste dag var { $day }. Skriv den afsluttende status.
-banner-closed = Sidste dag var { $day }. Resultat: { $outcome }.
+last-day-is = Sidste dag er { $day }.
+last-day-was = Sidste dag var { $day }.
+banner-missing-closing = { $last } Skriv den afsluttende status.
+banner-closed = { $last } Resultat: { $outcome }.
 banner-cancelled = Aftalen blev annulleret { $day }.
 
 todo-write-closing = Skriv afsluttende status
@@ -1088,7 +1090,7 @@ outcome-wage-subsidy = Løntilskud
 outcome-new-praktik = Ny praktik
 outcome-other = Andet
 
-representation = Hvem repræsenterer medarbejderrepræsentanten?
+representation = Hvem taler medarbejderrepræsentanten for?
 representation-own = Virksomhedens egne medarbejdere
 representation-joint = Flere arbejdspladser (fælles medarbejderrepræsentant)
 
@@ -1140,7 +1142,7 @@ act-closed-change = gjorde ændringen færdig
 act-moved-end = flyttede slutdatoen til { $day }
 act-interrupted = afbrød praktikken { $day }
 act-cancelled = annullerede aftalen
-act-closed = gav aftalen afsluttende status
+act-closed = skrev den afsluttende status
 act-reopened = åbnede aftalen igen
 act-began-follow-up = begyndte en opfølgning { $day }
 act-guest = noterede, at { $who } var med til { $what }
@@ -1198,7 +1200,7 @@ check-makes-sense = Praktikken giver mening for borgeren
 check-mentor-considered = I har overvejet en mentor
 check-matched = Arbejdspladsen kan være et skridt på vejen
 check-safe-start = Starten er tryg, om nødvendigt i trin
-check-match-watched = Passer match og opgaver? Ellers er der handlet
+check-match-watched = I har set efter, om match og opgaver passer, og handlet, hvis de ikke gjorde
 check-progressed = Timer, opgaver eller tempo er vokset
 check-goals-talked = I taler om mål og delmål ved hver opfølgning
 check-help-watched = I har set efter, om der er brug for anden hjælp sideløbende
@@ -1217,7 +1219,7 @@ check-clear-agreement = Aftalen er klar for borger og virksomhed
 check-follow-up-plan = Der er en plan for opfølgning mindst hver måned
 check-contact-person = Virksomheden har en fast kontaktperson
 check-support = Støtten bygger på det, borgeren kan
-check-follow-up-held = Opfølgningerne sigter mod at blive og mod flere løntimer
+check-follow-up-held = Opfølgningerne handler om, at borgeren bliver på arbejdspladsen og får flere løntimer
 check-adjusted = Opgaver og timer bliver tilpasset
 check-renegotiated = Ved en ny periode er der aftalt flere løntimer
 check-thirty-hours = 30 løntimer om måneden, eller borgeren forsørger sig selv
@@ -1296,6 +1298,6 @@ progress-effect-short = Tempo
 progress-tasks-short = Klarer selv
 progress-of = { $part } af { $all }
 progress-unwritten = Ikke skrevet
-learnt = Det er lært
+learnt = Det har borgeren lært
 learnt-task = Klarer opgaven selv.
 learnt-none = Endnu er ingen mål nået, og ingen opgaver er noteret som noget, borgeren klarer selv.

@@ -97,6 +97,22 @@ fn an_agreement_that_was_stopped_says_so() {
 }
 
 #[test]
+fn a_last_day_is_spoken_of_as_past_when_it_is() {
+    let mut case = Case::running();
+    let last = case.today.plus(3);
+    case.must(Command::Stop(Stop::Interrupted, last, "Det passede ikke".to_owned()));
+    let told = |case: &Case, on| DANISH.banner(&course(case), on);
+    assert!(told(&case, last).starts_with("Sidste dag er "), "{}", told(&case, last));
+    assert!(told(&case, last.plus(1)).starts_with("Sidste dag var "));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Nyt match".to_owned()));
+    }
+    case.must(Command::Close(Outcome::NewPraktik));
+    assert!(told(&case, last).starts_with("Sidste dag er "));
+    assert!(told(&case, last.plus(1)).starts_with("Sidste dag var "));
+}
+
+#[test]
 fn every_status_stands_in_the_table_once_and_has_its_words() {
     let mut all: Vec<Status> = TABLE.iter().map(|line| line.status).collect();
     all.sort_unstable();
