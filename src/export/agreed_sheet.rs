@@ -41,7 +41,7 @@ fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
             })
             .collect();
         let heading = Block::Heading(words.part(part).to_owned());
-        (!told.is_empty()).then(|| [heading, Block::Facts(told)])
+        (!told.is_empty()).then_some([heading, Block::Facts(told)])
     };
     Part::ALL.into_iter().filter_map(part).flatten().collect()
 }
