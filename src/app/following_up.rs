@@ -50,7 +50,8 @@ fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
 /// The day that is proposed for the follow-up after a note that is not done: by the rhythm, on the last day at the
 /// latest.
 ///
-/// None once a later one is agreed, or what is written there cannot be read: that is never written over.
+/// None once a later one is agreed or the course is over, or what is written there cannot be read: that is never
+/// written over.
 #[must_use]
 pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
     let held = *made.follow_up(one).filter(|one| one.done.is_none())?.on.value()?;
@@ -59,6 +60,7 @@ pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
         Typed::Read(next) => *next <= held,
         Typed::Unread(_) => false,
     };
+    let due = due && !made.life.is_over();
     let end = made.end.value().copied().filter(|end| due && *end > held)?;
     Some(held.plus(made.rhythm_or_proposed().days()).min(end))
 }
@@ -72,7 +74,7 @@ pub(in crate::app) fn finish(
 ) -> Vec<Effect> {
     let Some(case) = model.cases.get(&id) else { return Vec::new() };
     let mut commands = vec![Command::ChangeFollowUp(one, FollowUpChange::Done)];
-    let next = proposed_next(case.agreement(), one).filter(|_| !case.agreement().life.is_over());
+    let next = proposed_next(case.agreement(), one);
     commands.extend(next.map(|next| Command::SetDay(DayField::NextDay, Typed::Read(next))));
     let mut effects = act(model, id, commands, moment);
     let follow_up = model.cases.get(&id).and_then(|case| case.agreement().follow_up(one));

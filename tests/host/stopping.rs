@@ -1,5 +1,6 @@
 //! A course that was stopped: what was lived of it is what its views, its progress and what comes next hold.
 
+use klar_aftale::app::following_up::proposed_next;
 use klar_aftale::app::going_on::{Onward, taken_along};
 use klar_aftale::domain::choices::Work;
 use klar_aftale::domain::command::{Command, StepChange};
@@ -59,6 +60,18 @@ fn a_meeting_up_to_the_stop_still_comes_and_none_after_the_end_of_it_all() {
     assert_eq!(made.next_meeting(), None);
     assert_eq!((made.lived_period(), made.lived_stages().len()), (None, 0));
     assert_eq!(progress(&made).period, None);
+}
+
+#[test]
+fn no_further_meeting_is_proposed_once_it_was_stopped() {
+    let mut course = Course::running();
+    let id = FollowUpId(1);
+    course.must(Command::SetDay(DayField::NextDay, Typed::Blank));
+    course.must(Command::AddFollowUp(id, course.today));
+    let proposed = |course: &Course| proposed_next(course.case.agreement(), id);
+    assert_eq!(proposed(&course), Some(course.today.plus(7)));
+    course.must(Command::Stop(Stop::Interrupted, course.today, reason()));
+    assert_eq!(proposed(&course), None);
 }
 
 #[test]
