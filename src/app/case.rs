@@ -72,8 +72,8 @@ impl Case {
     /// differ have two numbers. It counts what was written, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
-        let written = |entry: &&Entry| !matches!(entry.command, Command::Share(..));
-        self.log.iter().rev().find(written).map_or(0, |entry| entry.seq)
+        let content = |entry: &&Entry| !matches!(entry.command, Command::Share(_));
+        self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
