@@ -1,10 +1,10 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
-use crate::advice::faults::faults;
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
+use crate::domain::faults::faults;
 use crate::domain::ids::AgreementId;
 use crate::domain::life::Party;
 use crate::domain::log::{Entry, FoldError, Tail, fold, join};
@@ -128,11 +128,6 @@ impl Case {
             });
         }
         permit(&self.agreement, &next.command, next.day)?;
-        if matches!(next.command, Command::SignOff(_) | Command::CloseChange)
-            && let Some(fault) = faults(&self.agreement).first()
-        {
-            return Err(Rejection::Incomplete(fault.field()));
-        }
         let mut after = self.agreement.clone();
         apply(&mut after, &next.command, next.day)?;
         Ok(after)

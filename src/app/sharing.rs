@@ -1,9 +1,9 @@
 //! Links to the two read-only views of an agreement.
 
-use crate::advice::faults::faults;
 use crate::app::model::Model;
 use crate::domain::choices::Audience;
 use crate::domain::company_view::{Edition, company_view};
+use crate::domain::faults::faults;
 use crate::domain::gaps::{Lack, gaps};
 use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::plan_view::plan_view;

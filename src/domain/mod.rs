@@ -9,6 +9,7 @@ pub mod company_view;
 pub mod contact_rhythm;
 pub mod content;
 pub mod course;
+pub mod faults;
 pub mod field;
 pub mod follow_ups;
 pub mod gaps;

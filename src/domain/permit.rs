@@ -6,6 +6,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::command::{Command, GoalChange, StepChange};
 use crate::domain::content::content_hash;
+use crate::domain::faults::faults;
 use crate::domain::field::{Field, Part, TextField};
 use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::gaps::gaps;
@@ -25,7 +26,10 @@ pub const CLOSING_FROM: u32 = 21;
 /// A [`Rejection`] with the first thing that stands in the way.
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
-        Command::SignOff(sign_off) => sign(agreement, sign_off),
+        Command::SignOff(sign_off) => {
+            sign(agreement, sign_off)?;
+            right(agreement)
+        }
         Command::Unlock(_)
         | Command::CloseChange
         | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
@@ -36,7 +40,10 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
             reasoned(reason)
         }
-        Command::CloseChange => whole_content(agreement),
+        Command::CloseChange => {
+            whole_content(agreement)?;
+            right(agreement)
+        }
         Command::MoveEnd(_, reason) => reasoned(reason),
         Command::Stop(stop, on, reason) => {
             reasoned(reason)?;
@@ -95,6 +102,14 @@ fn whole(agreement: &Agreement) -> Result<(), Rejection> {
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
     match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
         Some(gap) => Err(Rejection::Incomplete(gap.field)),
+        None => Ok(()),
+    }
+}
+
+/// That nothing stands in it that cannot be right (D1).
+fn right(agreement: &Agreement) -> Result<(), Rejection> {
+    match faults(agreement).first() {
+        Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
 }

@@ -1,6 +1,5 @@
 //! Gaps, faults, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
 
-use crate::advice::faults::Fault;
 use crate::advice::hints::Hint;
 use crate::app::model::Notice;
 use crate::app::renewal::Renewal;
@@ -8,6 +7,7 @@ use crate::app::saving::Saving;
 use crate::app::sharing::{NoLink, Reach};
 use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
+use crate::domain::faults::Fault;
 use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::gaps::{Gap, Lack};
 use crate::domain::rejection::Rejection;

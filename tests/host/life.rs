@@ -3,15 +3,18 @@
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::Work;
 use klar_aftale::domain::command::{Command, GoalChange, StepChange};
+use klar_aftale::domain::faults::faults;
 use klar_aftale::domain::field::{DayField, Field, TextField};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
 use klar_aftale::domain::ids::{FollowUpId, StepId};
 use klar_aftale::domain::life::{ChangeKind, Outcome, Party, Stop};
+use klar_aftale::domain::merge::{Ground, merge};
 use klar_aftale::domain::permit::permit;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Day, Weekday};
 use klar_aftale::domain::typed::Typed;
 
+use crate::builder::hours;
 use crate::course::{Course, changes, reason, write};
 
 #[test]
@@ -289,4 +292,24 @@ fn what_was_cancelled_is_not_unlocked() {
     course.sign(Party::Company);
     course.must(Command::Stop(Stop::Cancelled, course.today, reason()));
     course.refuses(Command::Unlock(reason()), Rejection::Over);
+}
+
+#[test]
+fn two_tabs_together_do_not_end_a_change_with_what_cannot_be_right() {
+    let mut one = Course::running();
+    one.must(Command::OpenChange(ChangeKind::Hours, reason()));
+    let mut two = one.clone();
+    let more = |weekday| {
+        let hours = Typed::Read(hours("13"));
+        Command::ChangeStep(StepId(0), StepChange::Hours(weekday, Work::Paid, hours))
+    };
+    one.must(more(Weekday::Saturday));
+    two.must(more(Weekday::Sunday));
+    two.must(Command::CloseChange);
+    let merged = merge(one.case.log(), two.case.log()).unwrap();
+    assert!(!faults(&merged.agreement).is_empty(), "each alone is right, and both are too much");
+    assert!(merged.agreement.life.change.is_some());
+    let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
+    assert_eq!(conflict.mine.command, Command::CloseChange);
+    assert!(matches!(conflict.ground, Ground::Gone(Rejection::Incomplete(_))));
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use klar_aftale::advice::faults::Fault;
 use klar_aftale::advice::hints::Hint;
 use klar_aftale::app::backup_age::BackupAge;
 use klar_aftale::app::model::{Notice, SetAside};
@@ -14,6 +13,7 @@ use klar_aftale::app::turning::{Turned, Way};
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track,
 };
+use klar_aftale::domain::faults::Fault;
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::gaps::{Gap, Lack};
 use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
