@@ -1,4 +1,3 @@
-//! Advice while writing: arithmetic errors that block, and hints that help.
+//! Advice while writing: hints that help; what cannot be right stands in `domain::faults`.
 
-pub mod faults;
 pub mod hints;

@@ -1,10 +1,10 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
-use crate::advice::faults::faults;
 use crate::domain::agreement::Agreement;
 use crate::domain::apply::apply;
 use crate::domain::choices::{Kind, Origin};
 use crate::domain::command::Command;
+use crate::domain::faults::faults;
 use crate::domain::ids::AgreementId;
 use crate::domain::life::Party;
 use crate::domain::log::{Entry, FoldError, Tail, fold, join};
@@ -68,7 +68,8 @@ impl Case {
         self.log.iter().rev().find(of).map(|entry| entry.at)
     }
 
-    /// The number of the last entry that changed the content: what a shared view names as its version.
+    /// The number of the last entry but for those that shared: what a shared view names as its version, so that two that
+    /// differ have two numbers. It counts what was written, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
         let content =
@@ -128,11 +129,6 @@ impl Case {
             });
         }
         permit(&self.agreement, &next.command, next.day)?;
-        if matches!(next.command, Command::SignOff(_) | Command::CloseChange)
-            && let Some(fault) = faults(&self.agreement).first()
-        {
-            return Err(Rejection::Incomplete(fault.field()));
-        }
         let mut after = self.agreement.clone();
         apply(&mut after, &next.command, next.day)?;
         Ok(after)

@@ -33,41 +33,50 @@ pub(in crate::app) fn begin(model: &mut Model, id: AgreementId, moment: Moment) 
     effects
 }
 
-/// What a note holds before anybody has written: where, who, and when the next one is.
+/// What a note holds before anybody has written: where, and who.
 fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
     let change = |change| Command::ChangeFollowUp(one, change);
     let place = made.next.place.trim();
     let place = if place.is_empty() { made.meeting_place() } else { place };
-    let mut commands = vec![
+    vec![
         Command::AddFollowUp(one, today),
         change(FollowUpChange::Text(Topic::Place, place.to_owned())),
         change(FollowUpChange::Guest(Guest::Citizen, true)),
         change(FollowUpChange::Guest(Guest::Contact, true)),
         change(FollowUpChange::Guest(Guest::Caseworker, true)),
-    ];
-    let due = made.next.day.value().is_none_or(|next| *next <= today);
-    if let (true, Some(next)) = (due, next_after(made, today)) {
-        commands.push(Command::SetDay(DayField::NextDay, Typed::Read(next)));
-    }
-    commands
+    ]
 }
 
-/// The day of the next follow-up after one: by the rhythm, on the last day at the latest; none after that.
+/// The day that is proposed for the follow-up after a note that is not done: by the rhythm, on the last day at the
+/// latest.
+///
+/// None once a later one is agreed or the course is over, or what is written there cannot be read: that is never
+/// written over.
 #[must_use]
-pub fn next_after(made: &Agreement, held: Day) -> Option<Day> {
-    let end = *made.end.value()?;
-    (end > held).then(|| held.plus(made.rhythm_or_proposed().days()).min(end))
+pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
+    let held = *made.follow_up(one).filter(|one| one.done.is_none())?.on.value()?;
+    let due = match &made.next.day {
+        Typed::Blank => true,
+        Typed::Read(next) => *next <= held,
+        Typed::Unread(_) => false,
+    };
+    let due = due && !made.life.is_over();
+    let end = made.end.value().copied().filter(|end| due && *end > held)?;
+    Some(held.plus(made.rhythm_or_proposed().days()).min(end))
 }
 
-/// The note is done; the page of the course is next.
+/// The note is done, and with it the day of the next one is agreed; the page of the course is next.
 pub(in crate::app) fn finish(
     model: &mut Model,
     id: AgreementId,
     one: FollowUpId,
     moment: Moment,
 ) -> Vec<Effect> {
-    let done = Command::ChangeFollowUp(one, FollowUpChange::Done);
-    let mut effects = act(model, id, vec![done], moment);
+    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let mut commands = vec![Command::ChangeFollowUp(one, FollowUpChange::Done)];
+    let next = proposed_next(case.agreement(), one);
+    commands.extend(next.map(|next| Command::SetDay(DayField::NextDay, Typed::Read(next))));
+    let mut effects = act(model, id, commands, moment);
     let follow_up = model.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
     if follow_up.is_some_and(|one| one.done.is_some()) {
         let route = Route::Course(id);

@@ -13,6 +13,7 @@ use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{DayField, NumberField, Part, TextField};
 use crate::domain::hours::HoursStep;
 use crate::domain::ids::AgreementId;
+use crate::domain::time::Period;
 use crate::domain::typed::Typed;
 
 /// Where a new agreement goes on.
@@ -52,12 +53,20 @@ pub(in crate::app) fn go_on(
 pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Command> {
     let last = last_step(old);
     let paid = last.map(|step| step.weekly().paid).unwrap_or_default();
-    let mut all = vec![Command::Renew(id, paid)];
+    let mut all = Vec::new();
+    if onward == Onward::SamePlace {
+        // Hours at another company are not the measure of new ones.
+        all.push(Command::Renew(id, paid));
+    }
     let kept = TextField::ALL.iter().filter(|field| is_taken(**field, onward));
     let written = kept.filter(|field| !old.text(**field).is_empty());
     all.extend(written.map(|field| Command::Write(*field, old.text(*field).to_owned())));
     all.extend(goals(old));
-    let chosen = [Choice::Purpose(old.purpose), Choice::Rhythm(old.rhythm)];
+    let chosen = [
+        Choice::Purpose(old.purpose),
+        Choice::Rhythm(old.rhythm),
+        Choice::TargetGroup(old.target_group),
+    ];
     all.extend(chosen.map(Command::Choose));
     if onward == Onward::SamePlace {
         all.extend(same_place(old));
@@ -110,14 +119,13 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::SetNumber(NumberField::PNumber, company.p_number.clone()),
         Command::SetNumber(NumberField::Employees, company.employees.clone()),
         Command::Choose(Choice::Representation(old.representation)),
-        Command::Choose(Choice::TargetGroup(old.target_group)),
         Command::Choose(Choice::AbsenceCall(old.absence_call)),
         Command::Choose(Choice::SickCall(old.sick_call)),
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),
         Command::SetPaidTarget(old.paid.monthly.clone()),
     ];
-    let stopped = old.life.stopped.as_ref().map(|stopped| stopped.on);
-    if let Some(last) = stopped.or(old.end.value().copied()) {
+    let last = old.lived_period().map(Period::last).or(old.end.value().copied());
+    if let Some(last) = last {
         all.push(Command::SetDay(DayField::Start, Typed::Read(last.plus(1))));
     }
     for task in &old.tasks {
@@ -127,9 +135,9 @@ fn same_place(old: &Agreement) -> Vec<Command> {
     all
 }
 
-/// The step that held on the last day.
+/// The step that held on the last day on which it ran.
 fn last_step(old: &Agreement) -> Option<&HoursStep> {
-    let last = old.stages().last().map(|stage| stage.step);
+    let last = old.lived_stages().last().map(|stage| stage.step);
     last.and_then(|id| old.step(id)).or(old.steps.first())
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::advice::faults::faults;
 use crate::app::case::Stamp;
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, Purpose};
 use crate::app::keeping::first_kept;
 use crate::app::model::Model;
 use crate::domain::apply::apply;
+use crate::domain::faults::faults;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, fold};
 use crate::domain::merge::{Conflict, Ground, Merged, merge};

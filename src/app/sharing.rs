@@ -1,13 +1,14 @@
 //! Links to the two read-only views of an agreement.
 
-use crate::advice::faults::faults;
 use crate::app::locking::{Lock, Stage};
 use crate::app::model::Model;
 use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
 use crate::domain::company_view::{Edition, Reader, company_view};
+use crate::domain::faults::faults;
 use crate::domain::gaps::{Lack, gaps};
 use crate::domain::ids::{AgreementId, low_half};
+use crate::domain::life::Stop;
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
 use crate::share::envelope::{Access, EncodeError, Envelope};
@@ -22,6 +23,8 @@ const VIEW: &str = "v/#";
 pub enum NoLink {
     /// The agreement is gone.
     NoAgreement,
+    /// It was cancelled: nobody should plan by it.
+    Cancelled,
     /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
     Faults,
     /// It holds more text than a link carries.
@@ -69,6 +72,9 @@ pub fn open_to_share(
 ) -> Result<Shared, NoLink> {
     let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
+    if agreement.life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
+        return Err(NoLink::Cancelled);
+    }
     let unreadable = gaps(agreement).iter().any(|gap| matches!(gap.lack, Lack::Unreadable(_)));
     if unreadable || !faults(agreement).is_empty() {
         return Err(NoLink::Faults);

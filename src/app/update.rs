@@ -257,11 +257,9 @@ pub(in crate::app) fn act(
     };
     // What was taken back before this is no news any more.
     model.notice.take_if(|notice| matches!(notice, Notice::Turned(_) | Notice::NoTurn(_)));
-    let mut refused = None;
-    for command in commands {
-        refused = refused.or(case.act(command, &stamp).err());
-    }
-    if let Some(rejection) = refused {
+    // What comes behind a refused command was meant for what that one would have made.
+    let done = commands.into_iter().try_for_each(|command| case.act(command, &stamp));
+    if let Err(rejection) = done {
         model.notice = Some(Notice::Refused(rejection));
     }
     flush(model, id)

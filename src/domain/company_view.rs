@@ -5,6 +5,7 @@ use crate::domain::choices::{Audience, Kind, Work};
 use crate::domain::goals;
 use crate::domain::hours::Totals;
 use crate::domain::matter::Matter;
+use crate::domain::meeting::Meeting;
 use crate::domain::time::{ClockTime, Day, Minutes, Period, Week};
 
 /// What the company's contact person sees.
@@ -172,7 +173,7 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
         job_title: trimmed(&agreement.job_title),
         meeting_place: agreement.meeting_place().to_owned(),
         contact: first_name(&agreement.contact.name).to_owned(),
-        period: agreement.period(),
+        period: agreement.lived_period(),
         stages: stage_views(agreement),
         tasks: if agreement.shows(Matter::Tasks) {
             task_lists(agreement)
@@ -222,7 +223,7 @@ fn absence(agreement: &Agreement) -> AbsenceView {
 /// The stages of the plan as both views show them.
 pub(in crate::domain) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
     agreement
-        .stages()
+        .lived_stages()
         .into_iter()
         .filter_map(|stage| {
             let step = agreement.step(stage.step)?;
@@ -254,11 +255,8 @@ pub(in crate::domain) fn task_lists(agreement: &Agreement) -> TaskLists {
 
 /// The next follow-up as both views show it.
 pub(in crate::domain) fn appointment(agreement: &Agreement) -> Option<AppointmentView> {
-    Some(AppointmentView {
-        day: *agreement.next.day.value()?,
-        time: agreement.next.time.value().copied(),
-        place: trimmed(&agreement.next.place),
-    })
+    let Meeting { day, time, place } = agreement.next_meeting()?;
+    Some(AppointmentView { day, time, place })
 }
 
 /// The caseworker as both views show them.

@@ -3,7 +3,6 @@
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Rhythm;
 use crate::domain::course::Course;
-use crate::domain::life::Stop;
 use crate::domain::time::Day;
 
 /// Days that a meeting may move within its week; four weeks and these are a month.
@@ -33,11 +32,11 @@ pub enum Contact {
 #[must_use]
 pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     let life = &agreement.life;
-    match life.stopped.as_ref().map(|stopped| stopped.stop) {
-        Some(Stop::Cancelled) => return Contact::Over,
-        Some(Stop::Interrupted) => return Contact::Unplaced,
-        None if life.closed.is_some() => return Contact::Over,
-        None => {}
+    if life.is_back_to_match() {
+        return Contact::Unplaced;
+    }
+    if life.is_over() {
+        return Contact::Over;
     }
     let Some(period) = agreement.period().filter(|_| life.is_concluded()) else {
         return Contact::Unplaced;

@@ -5,6 +5,7 @@
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::{Audience, Rhythm};
 use crate::domain::life::{Outcome, Party, Stop};
+use crate::domain::meeting::is_ahead;
 use crate::domain::time::{ClockTime, Day};
 
 /// The facts of a course.
@@ -26,7 +27,7 @@ pub struct Course {
     pub stopped: Option<(Stop, Day)>,
     /// What came of it.
     pub outcome: Option<Outcome>,
-    /// The next appointment.
+    /// The next meeting.
     pub next: Option<(Day, Option<ClockTime>)>,
     /// The last follow-up that was held.
     pub held: Option<Day>,
@@ -101,11 +102,7 @@ impl Course {
             end: agreement.end.value().copied(),
             stopped: life.stopped.as_ref().map(|stopped| (stopped.stop, stopped.on)),
             outcome: life.closed.map(|closed| closed.outcome),
-            next: agreement
-                .next
-                .day
-                .value()
-                .map(|day| (*day, agreement.next.time.value().copied())),
+            next: agreement.next_meeting().map(|meeting| (meeting.day, meeting.time)),
             held: agreement.held().last().map(|(on, _)| *on),
             rhythm: agreement.rhythm,
             with_company: life.shared_with(Audience::Company),
@@ -113,6 +110,12 @@ impl Course {
             change_open: life.change.is_some(),
             note_open: life.follow_ups.iter().any(|one| one.done.is_none()),
         }
+    }
+
+    /// The next meeting; a summary that an older program made may name one that was held already.
+    #[must_use]
+    pub fn next_meeting(&self) -> Option<(Day, Option<ClockTime>)> {
+        self.next.filter(|(day, _)| is_ahead(*day, self.held))
     }
 
     /// Whether the municipality has signed.

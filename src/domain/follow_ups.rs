@@ -36,6 +36,8 @@ pub struct FollowUp {
     pub mastered: Vec<TaskId>,
     /// The day on which its note was done.
     pub done: Option<Day>,
+    /// It was begun before the day of the appointment that was agreed, which stands beside it.
+    pub extra: bool,
 }
 
 /// 0 to 10 tenths.
@@ -131,6 +133,7 @@ impl FollowUp {
             effect: None,
             mastered: Vec::new(),
             done: None,
+            extra: false,
         }
     }
 
@@ -193,11 +196,12 @@ pub(in crate::domain) fn add(
     id: FollowUpId,
     on: Day,
 ) -> Result<(), Rejection> {
+    let extra = agreement.next.day.value().is_some_and(|agreed| on < *agreed);
     let all = &mut agreement.life.follow_ups;
     if all.iter().any(|one| one.id == id) {
         return Err(Rejection::IdTaken);
     }
-    all.push(FollowUp::new(id, on));
+    all.push(FollowUp { extra, ..FollowUp::new(id, on) });
     Ok(())
 }
 
@@ -242,9 +246,17 @@ impl Agreement {
         held
     }
 
-    /// The last follow-up that was held before another, whose answers stand beside its questions.
+    /// The last follow-up that was held before another, whose answers stand beside its questions: of an earlier day,
+    /// or of the same and written first. Of one without a day all that were written first are before it.
     #[must_use]
     pub fn held_before(&self, id: FollowUpId) -> Option<&FollowUp> {
-        self.held().into_iter().rev().map(|(_, one)| one).find(|one| one.id != id)
+        let all = || self.life.follow_ups.iter().enumerate();
+        let (place, own) = all().find(|(_, one)| one.id == id)?;
+        let day = own.on.value();
+        let before = all().filter(|(other, one)| {
+            let earlier = one.on.value().zip(day).map(|(on, day)| (on, other) < (day, &place));
+            one.done.is_some() && one.on.value().is_some() && earlier.unwrap_or(*other < place)
+        });
+        before.max_by_key(|(other, one)| (one.on.value(), *other)).map(|(_, one)| one)
     }
 }

@@ -131,12 +131,13 @@ checks! {
 }
 
 impl Agreement {
-    /// The step of the housing-area model in which the citizen is (F3): one that was interrupted goes back to the second.
+    /// The step of the housing-area model in which the citizen is (F3): one who was stopped without a place goes back to
+    /// the second.
     #[must_use]
     pub fn model_step(&self) -> Stretch {
         if self.job_goal.trim().is_empty() {
             Stretch::Clarify
-        } else if self.life.is_concluded() && self.life.stopped.is_none() {
+        } else if self.life.is_concluded() && !self.life.is_back_to_match() {
             Stretch::AtWork
         } else {
             Stretch::OnTheWay

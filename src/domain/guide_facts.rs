@@ -7,6 +7,7 @@ use crate::domain::guide::{Check, Stretch};
 use crate::domain::life::{ChangeKind, Outcome, Stop};
 use crate::domain::permit::CLOSING_FROM;
 use crate::domain::plan::PAID_GOAL_MONTHLY;
+use crate::domain::progress::mastered_by;
 use crate::domain::time::{Day, Minutes};
 
 /// Where it can be seen that something is done.
@@ -110,14 +111,17 @@ fn goals_set(agreement: &Agreement) -> bool {
 /// Whether hours, effect or tasks have grown from one follow-up to a later one.
 fn progressed(agreement: &Agreement) -> bool {
     let held = agreement.held();
+    let rose =
+        |told: Vec<u32>| told.first().zip(told.last()).is_some_and(|(first, last)| first < last);
     let grew = |measure: fn(&FollowUp) -> Option<u32>| {
-        let told: Vec<u32> = held.iter().filter_map(|(_, one)| measure(one)).collect();
-        told.first().zip(told.last()).is_some_and(|(first, last)| first < last)
+        rose(held.iter().filter_map(|(_, one)| measure(one)).collect())
     };
+    // What was learnt once stays learnt, whether or not it is ticked again.
+    let learnt = held.iter().map(|(on, _)| mastered_by(agreement, *on).len());
     grew(|one| one.held(Work::Paid).value().map(|minutes| minutes.0))
         || grew(|one| one.held(Work::Praktik).value().map(|minutes| minutes.0))
         || grew(|one| one.effect.map(|tenths| u32::from(tenths.get())))
-        || grew(|one| u32::try_from(one.mastered.len()).ok())
+        || rose(learnt.filter_map(|count| u32::try_from(count).ok()).collect())
 }
 
 /// Whether each follow-up tells of the goals.

@@ -258,7 +258,22 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Whether the citizen has a place from now on: work that is paid, or an education.
+    #[must_use]
+    pub fn is_place(self) -> bool {
+        self.is_paid() || self == Self::Education
+    }
+}
+
 impl Life {
+    /// Whether it was stopped and the citizen has no place: back to finding a match (F3).
+    #[must_use]
+    pub fn is_back_to_match(&self) -> bool {
+        let placed = self.closed.is_some_and(|closed| closed.outcome.is_place());
+        self.stopped.is_some() && !placed
+    }
+
     /// The sign-off of a party, when it stands.
     #[must_use]
     pub fn signed(&self, party: Party) -> Option<&Signed> {

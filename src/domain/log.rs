@@ -6,7 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::DeviceId;
 use crate::domain::rejection::Rejection;
 use crate::domain::time::{Day, Timestamp};
-use crate::domain::turns::Turns;
+use crate::domain::turns::{Turns, turns_shared};
 
 /// One line of the log: who did what, when, on which device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +96,9 @@ pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
     let mut agreement = Agreement::new(kind, origin);
     let undone = Turns::of(log)?.undone();
     for entry in rest {
+        if turns_shared(log, entry) {
+            agreement.life.shared.clear();
+        }
         if undone.contains(&entry.seq) || entry.command.is_turn() {
             continue;
         }

@@ -7,6 +7,7 @@ use crate::domain::answers::may_take;
 use crate::domain::choices::Work;
 use crate::domain::command::{Command, GoalChange, StepChange};
 use crate::domain::content::content_hash;
+use crate::domain::faults::faults;
 use crate::domain::field::{Field, Part, TextField};
 use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::gaps::gaps;
@@ -15,6 +16,7 @@ use crate::domain::ids::{GoalId, TaskId};
 use crate::domain::life::{Outcome, Party, SignOff, Stop};
 use crate::domain::rejection::Rejection;
 use crate::domain::time::Day;
+use crate::domain::touch::is_content;
 
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
@@ -25,19 +27,35 @@ pub const CLOSING_FROM: u32 = 21;
 /// A [`Rejection`] with the first thing that stands in the way.
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
-        Command::SignOff(sign_off) => sign(agreement, sign_off),
         Command::Answer(answer) => may_take(agreement, answer),
+        Command::SignOff(sign_off) => {
+            sign(agreement, sign_off)?;
+            right(agreement)
+        }
+        Command::Unlock(_)
+        | Command::CloseChange
+        | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+            if agreement.life.is_over() =>
+        {
+            Err(Rejection::Over)
+        }
         Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
             reasoned(reason)
         }
-        Command::CloseChange => whole(agreement),
+        Command::CloseChange => {
+            whole_content(agreement)?;
+            right(agreement)
+        }
         Command::MoveEnd(_, reason) => reasoned(reason),
         Command::Stop(stop, on, reason) => {
             reasoned(reason)?;
             stopping(agreement, *stop, *on, today)
         }
         Command::Close(outcome) => close(agreement, *outcome, today),
-        Command::AddFollowUp(_, on) => follow_up(agreement, *on),
+        Command::AddFollowUp(_, on) => {
+            follow_up(agreement, *on)?;
+            not_ahead(*on, today)
+        }
         Command::ChangeFollowUp(..) | Command::RemoveFollowUp(_)
             if agreement.life.closed.is_some() =>
         {
@@ -48,13 +66,17 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         {
             Err(Rejection::Over)
         }
-        Command::ChangeFollowUp(_, FollowUpChange::On(day)) => match day.value() {
-            Some(day) => follow_up(agreement, *day),
+        Command::ChangeFollowUp(id, FollowUpChange::On(day)) => match day.value() {
+            Some(day) => {
+                follow_up(agreement, *day)?;
+                let done = agreement.follow_up(*id).is_some_and(|one| one.done.is_some());
+                if done { not_ahead(*day, today) } else { Ok(()) }
+            }
             None => Ok(()),
         },
         Command::ChangeFollowUp(id, FollowUpChange::Done) => {
             let one = agreement.follow_up(*id).ok_or(Rejection::UnknownFollowUp(*id))?;
-            one.on.value().map(drop).ok_or(Rejection::FollowUpWithoutDay)
+            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
         }
         Command::ChangeStep(_, StepChange::From(day)) => {
             day.value().map_or(Ok(()), |day| within(agreement, *day))
@@ -62,9 +84,6 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::AddStep { from, .. } => from.value().map_or(Ok(()), |day| within(agreement, *day)),
         Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
         Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
-        Command::ChangeGoal(_, GoalChange::Reached(_)) if agreement.life.is_over() => {
-            Err(Rejection::Over)
-        }
         _ => Ok(()),
     }
 }
@@ -77,6 +96,22 @@ fn reasoned(reason: &str) -> Result<(), Rejection> {
 fn whole(agreement: &Agreement) -> Result<(), Rejection> {
     match gaps(agreement).first() {
         Some(gap) => Err(Rejection::Incomplete(gap.field)),
+        None => Ok(()),
+    }
+}
+
+/// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
+fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
+    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
+        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+        None => Ok(()),
+    }
+}
+
+/// That nothing stands in it that cannot be right (D1).
+fn right(agreement: &Agreement) -> Result<(), Rejection> {
+    match faults(agreement).first() {
+        Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
 }
@@ -106,6 +141,7 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
 }
 
 fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<(), Rejection> {
+    no_change_open(agreement)?;
     let begun = agreement.start.value().is_some_and(|start| *start <= today);
     match stop {
         Stop::Cancelled if begun && agreement.life.is_concluded() => Err(Rejection::HasBegun),
@@ -113,6 +149,11 @@ fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<()
         Stop::Interrupted if !begun => Err(Rejection::NotBegunYet),
         Stop::Interrupted => within(agreement, on),
     }
+}
+
+/// What is half-written when a course ends could never be finished.
+fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
 }
 
 /// That a day lies within the period, once that is agreed.
@@ -131,6 +172,11 @@ fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
     }
 }
 
+/// A note tells of what was; what is to come is the next appointment.
+fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
+    if on > today { Err(Rejection::FollowUpAhead) } else { Ok(()) }
+}
+
 fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Rejection> {
     let life = &agreement.life;
     let cancelled = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled);
@@ -139,6 +185,13 @@ fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Reje
     }
     if !life.is_concluded() {
         return Err(Rejection::NotConcluded);
+    }
+    no_change_open(agreement)?;
+    if life.follow_ups.iter().any(|one| one.done.is_none()) {
+        return Err(Rejection::NoteOpen);
+    }
+    if life.stopped.is_none() && agreement.start.value().is_none_or(|start| *start > today) {
+        return Err(Rejection::NotBegunYet);
     }
     let last = agreement.end.value().copied();
     let near = last.is_some_and(|last| today.plus(CLOSING_FROM) >= last);
@@ -191,15 +244,17 @@ impl Agreement {
         self.signers().into_iter().filter(open).collect()
     }
 
-    /// Whether there were hours with pay: by the outcome, by the plan, or as a follow-up has seen them.
+    /// Whether there were hours with pay: by the outcome, as the follow-ups have seen them, or where none has told of
+    /// them by the plan, as far as it was lived.
     #[must_use]
     pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
-        let planned = self.steps.iter().any(|step| !step.weekly().paid.is_zero());
-        let held = self
-            .life
-            .follow_ups
-            .iter()
-            .any(|one| one.held(Work::Paid).value().is_some_and(|minutes| !minutes.is_zero()));
-        outcome.is_some_and(Outcome::is_paid) || planned || held
+        let notes = self.life.follow_ups.iter();
+        let mut seen = notes.filter_map(|one| one.held(Work::Paid).value()).peekable();
+        let came = if seen.peek().is_some() {
+            seen.any(|minutes| !minutes.is_zero())
+        } else {
+            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+        };
+        outcome.is_some_and(Outcome::is_paid) || came
     }
 }

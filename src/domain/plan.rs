@@ -3,6 +3,7 @@
 use crate::domain::agreement::Agreement;
 use crate::domain::hours::{HoursStep, StepStart, Totals};
 use crate::domain::ids::StepId;
+use crate::domain::life::Stop;
 use crate::domain::time::{Day, Minutes, Period};
 
 /// The model's goal for the third step: 30 paid hours a month.
@@ -60,10 +61,36 @@ impl Agreement {
             .collect()
     }
 
-    /// The minutes of both kinds of work from the first to the last day, counted weekday by weekday.
+    /// The days on which it really runs: to the day on which it was interrupted; none when it was cancelled.
+    #[must_use]
+    pub fn lived_period(&self) -> Option<Period> {
+        let period = self.period()?;
+        match &self.life.stopped {
+            None => Some(period),
+            Some(stopped) => match stopped.stop {
+                Stop::Cancelled => None,
+                Stop::Interrupted => Period::new(period.first(), stopped.on.min(period.last())),
+            },
+        }
+    }
+
+    /// The stages of the days on which it really runs.
+    #[must_use]
+    pub fn lived_stages(&self) -> Vec<Stage> {
+        let Some(lived) = self.lived_period() else {
+            return Vec::new();
+        };
+        let cut = |stage: Stage| {
+            let period = Period::new(stage.period.first(), stage.period.last().min(lived.last()))?;
+            Some(Stage { period, ..stage })
+        };
+        self.stages().into_iter().filter_map(cut).collect()
+    }
+
+    /// The minutes of both kinds of work on the days on which it really runs, counted weekday by weekday.
     #[must_use]
     pub fn total(&self) -> Totals {
-        self.stages().iter().fold(Totals::default(), |sum, stage| {
+        self.lived_stages().iter().fold(Totals::default(), |sum, stage| {
             let Some(step) = self.step(stage.step) else {
                 return sum;
             };
@@ -87,10 +114,12 @@ impl Agreement {
         earlier.max_by_key(|(from, _)| *from).map(|(_, step)| step)
     }
 
-    /// The first stage whose paid hours reach the goal of 30 a month.
+    /// The first stage whose paid hours reach the goal of 30 a month, unless it was stopped before.
     #[must_use]
     pub fn paid_goal_reached(&self) -> Option<Stage> {
-        self.stages().into_iter().find(|stage| stage.weekly.paid.monthly() >= PAID_GOAL_MONTHLY)
+        self.lived_stages()
+            .into_iter()
+            .find(|stage| stage.weekly.paid.monthly() >= PAID_GOAL_MONTHLY)
     }
 
     /// The stage that holds on a day: before the period the first, after it the last.

@@ -110,7 +110,7 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
             phone: trimmed(&agreement.contact.phone),
             mail: trimmed(&agreement.contact.mail),
         },
-        period: agreement.period(),
+        period: agreement.lived_period(),
         stages: stage_views(agreement),
         tasks: task_lists(agreement),
         accommodations: trimmed(&agreement.accommodations),

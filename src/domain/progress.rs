@@ -12,7 +12,7 @@ use crate::domain::time::{Day, Minutes, Period};
 /// The three tracks of an agreement over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The days that are shown: the period, and what was held after it.
+    /// The days that are shown: those on which it runs, and what was held after them.
     pub period: Option<Period>,
     /// The hours as they are agreed.
     pub planned: Vec<Stage>,
@@ -77,13 +77,13 @@ impl Point {
 pub fn progress(agreement: &Agreement) -> Progress {
     let points = points(agreement);
     let last = points.last().map(|point| point.on);
-    let period = agreement.period().and_then(|period| {
+    let period = agreement.lived_period().and_then(|period| {
         let first = points.first().map_or(period.first(), |point| point.on.min(period.first()));
         Period::new(first, last.map_or(period.last(), |last| last.max(period.last())))
     });
     Progress {
         period,
-        planned: agreement.stages(),
+        planned: agreement.lived_stages(),
         points,
         tasks: tasks(agreement).count(),
         learnt: learnt(agreement),
@@ -100,23 +100,23 @@ fn points(agreement: &Agreement) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (on, one) in agreement.held() {
         let weekly = agreement.stage_on(on).map(|stage| stage.weekly);
-        let point = Point {
+        // Of two on one day the later one is right in what it tells, and leaves the rest.
+        let same = points.pop_if(|other| other.on == on);
+        let before = same.as_ref();
+        points.push(Point {
             on,
             planned: weekly.unwrap_or_default(),
-            praktik: one.held(Work::Praktik).value().copied(),
-            paid: one.held(Work::Paid).value().copied(),
-            effect: one.effect,
+            praktik: one.held(Work::Praktik).value().copied().or(before.and_then(|it| it.praktik)),
+            paid: one.held(Work::Paid).value().copied().or(before.and_then(|it| it.paid)),
+            effect: one.effect.or(before.and_then(|it| it.effect)),
             mastered: mastered_by(agreement, on).len(),
-        };
-        // Of two on one day the later one is right.
-        points.retain(|other| other.on != on);
-        points.push(point);
+        });
     }
     points
 }
 
 /// The tasks that were seen to be done alone up to a day, each with the first day.
-fn mastered_by(agreement: &Agreement, day: Day) -> Vec<(&str, Day)> {
+pub(in crate::domain) fn mastered_by(agreement: &Agreement, day: Day) -> Vec<(&str, Day)> {
     let held = agreement.held();
     let first = |id: TaskId| {
         let seen = held.iter().find(|(on, one)| *on <= day && one.mastered.contains(&id));

@@ -77,6 +77,10 @@ pub enum Rejection {
     TooEarlyToClose,
     /// The follow-up has no day.
     FollowUpWithoutDay,
+    /// The follow-up lies after today.
+    FollowUpAhead,
+    /// The note of a follow-up is half-written.
+    NoteOpen,
     /// A follow-up speaks of it.
     InFollowUp,
     /// What is to be taken back carries something that was written later.

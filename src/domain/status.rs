@@ -111,17 +111,17 @@ pub const TABLE: [Line; 13] = [
     },
     Line {
         status: Status::AwaitingCompany,
-        holds: |course, _| course.unsigned.holds(Party::Company),
+        holds: |course, _| course.awaits(Party::Company),
         turn: Turn::Party(Party::Company),
     },
     Line {
         status: Status::AwaitingRepresentative,
-        holds: |course, _| course.unsigned.holds(Party::Representative),
+        holds: |course, _| course.awaits(Party::Representative),
         turn: Turn::Party(Party::Representative),
     },
     Line {
         status: Status::AwaitingCitizen,
-        holds: |course, _| course.unsigned.holds(Party::Citizen),
+        holds: |course, _| course.awaits(Party::Citizen),
         turn: Turn::Party(Party::Citizen),
     },
     Line {
@@ -132,6 +132,20 @@ pub const TABLE: [Line; 13] = [
 ];
 
 impl Course {
+    /// Whether a party was asked and has not signed: its own view was handed out, or somebody has signed already.
+    fn awaits(&self, party: Party) -> bool {
+        let asked = self.asked(party).is_some() || !self.signed.is_empty();
+        asked && self.unsigned.holds(party)
+    }
+
+    /// Since when the content lies with a party; the employee representative is asked together with the company.
+    pub(in crate::domain) fn asked(&self, party: Party) -> Option<Day> {
+        match party {
+            Party::Citizen => self.with_citizen,
+            Party::Company | Party::Representative | Party::Municipality => self.with_company,
+        }
+    }
+
     /// The status on a day, and whose turn it is.
     #[must_use]
     pub fn status(&self, today: Day) -> (Status, Turn) {

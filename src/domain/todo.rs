@@ -79,11 +79,13 @@ impl Course {
         match status {
             Status::Cancelled | Status::Interrupted | Status::Closed => None,
             Status::MissingClosing => mine(What::WriteClosing, self.last_day()),
+            // What came of it is told: nothing of the course is owed any more.
+            _ if self.outcome.is_some() => None,
             _ if self.note_open => mine(What::FinishNote, None),
             _ if self.change_open => mine(What::FinishChange, None),
             Status::Running | Status::EndingSoon => self.appointment(today).or_else(|| {
                 let ends = self.end.filter(|_| status == Status::EndingSoon);
-                ends.filter(|_| self.outcome.is_none()).and_then(|end| soon(What::Ends, end))
+                ends.and_then(|end| soon(What::Ends, end))
             }),
             Status::ReadyToStart => {
                 let start = self.start?;
@@ -105,15 +107,8 @@ impl Course {
 
     /// What is to be done about the next appointment of a course that runs.
     fn appointment(&self, today: Day) -> Option<Todo> {
-        let Some((day, time)) = self.next.filter(|(day, _)| self.held.is_none_or(|on| on < *day))
-        else {
-            // A course in its last weeks needs none any more, when its closing status is there.
-            let done = self.outcome.is_some();
-            return (!done).then_some(Todo {
-                what: What::PlanFollowUp,
-                list: List::Mine,
-                day: None,
-            });
+        let Some((day, time)) = self.next_meeting() else {
+            return Some(Todo { what: What::PlanFollowUp, list: List::Mine, day: None });
         };
         let list = if day <= today { List::Mine } else { List::Soon };
         let near = Self::days(today, day) <= SOON;
@@ -121,11 +116,7 @@ impl Course {
     }
 
     fn awaited(&self, party: Party, today: Day) -> Todo {
-        let out = match party {
-            Party::Citizen => self.with_citizen,
-            Party::Company | Party::Representative | Party::Municipality => self.with_company,
-        };
-        let since = out.max(self.signed_on);
+        let since = self.asked(party).max(self.signed_on);
         let long = since.is_some_and(|since| Self::days(since, today) > PATIENCE);
         let (what, list) = if long {
             (What::Remind(party), List::Mine)

@@ -1,7 +1,7 @@
 //! What a command touches: whether it changes what the parties agree on, and which kind of change may do it later (B3, B4).
 
 use crate::domain::command::{Choice, Command, GoalChange};
-use crate::domain::field::{DayField, TextField};
+use crate::domain::field::{DayField, Field, TextField};
 use crate::domain::life::ChangeKind;
 
 /// What a command touches.
@@ -104,5 +104,45 @@ pub fn of_text(field: TextField) -> Touch {
         | TextField::ClosingStatus
         | TextField::ClosingNext
         | TextField::NoPaidReason => Touch::Beside,
+    }
+}
+
+/// Whether a field is a part of what the parties agree on, and not beside it.
+#[must_use]
+pub fn is_content(field: Field) -> bool {
+    match field {
+        Field::Text(field) => of_text(field) != Touch::Beside,
+        Field::Day(DayField::NextDay)
+        | Field::NextTime
+        | Field::Consent
+        | Field::TargetGroup
+        | Field::GoalHow(_)
+        | Field::FollowUpDay(_)
+        | Field::FollowUpText(..)
+        | Field::FollowUpHours(..)
+        | Field::FollowUpEffect(_)
+        | Field::FollowUpGuests(_)
+        | Field::FollowUpMastered(_)
+        | Field::Life(_) => false,
+        Field::Day(DayField::Start | DayField::End | DayField::PaidFrom)
+        | Field::Number(_)
+        | Field::PaidTarget
+        | Field::Purpose
+        | Field::Outlook
+        | Field::Rhythm
+        | Field::AbsenceCall
+        | Field::SickCall
+        | Field::Plan
+        | Field::StepFrom(_)
+        | Field::Praktik(..)
+        | Field::Paid(..)
+        | Field::Meet(..)
+        | Field::Representation
+        | Field::Tasks
+        | Field::Task(_)
+        | Field::Goals
+        | Field::GoalText(_)
+        | Field::GoalDue(_)
+        | Field::GoalTrack(_) => true,
     }
 }

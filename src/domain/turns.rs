@@ -3,6 +3,7 @@
 use crate::domain::command::Command;
 use crate::domain::log::{Entry, FoldError};
 use crate::domain::rejection::Rejection;
+use crate::domain::touch::{Touch, touch};
 
 /// The entries that can be taken back, and those that can be done again; the next one last.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -82,6 +83,18 @@ fn last_act(numbers: &[u32], log: &[Entry]) -> Vec<u32> {
         return Vec::new();
     };
     numbers.iter().rev().take_while(|seq| act_of(seq) == Some(last)).copied().collect()
+}
+
+/// Whether an entry turns content that was handed out as it stood before: an act of which a view was shared since.
+pub(in crate::domain) fn turns_shared(log: &[Entry], entry: &Entry) -> bool {
+    let (Command::Undo(of) | Command::Redo(of)) = entry.command else {
+        return false;
+    };
+    let named = log.iter().find(|other| other.seq == of);
+    let is_content = named.is_some_and(|named| touch(&named.command) != Touch::Beside);
+    let between = |other: &&Entry| other.seq > of && other.seq < entry.seq;
+    let mut between = log.iter().filter(between);
+    is_content && between.any(|other| matches!(other.command, Command::Share(..)))
 }
 
 /// One act of a person is one moment on one device, however many entries it takes.

@@ -1,32 +1,49 @@
-//! What a party signs, as a page: the very words of their own view, without anything to tap (B2).
+//! What a party signs, with nothing to tap: its own view's very words; for the municipality all that is agreed (B2).
 
 use crate::domain::agreement::Agreement;
 use crate::domain::company_view::{Edition, Reader, company_view};
+use crate::domain::field::Part;
 use crate::domain::life::Party;
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
+use crate::domain::touch::is_content;
 use crate::export::company_sheet::company_sheet;
 use crate::export::plan_sheet::plan_sheet;
-use crate::export::sheet::{Block, Fact, Sheet};
+use crate::export::sheet::{Block, Fact, Sheet, lines};
+use crate::text::facts::facts;
 use crate::text::words::Words;
 
 /// The page that a party reads before it signs.
 #[must_use]
 pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Words) -> Sheet {
     let edition = Edition { reference: 0, version: 0, made: today };
-    let sheet = match party {
-        Party::Citizen => plan_sheet(&plan_view(agreement, edition), today, words),
-        Party::Company | Party::Representative | Party::Municipality => {
-            let reader = if party == Party::Representative {
-                Reader::Representative
-            } else {
-                Reader::Contact
-            };
-            company_sheet(&company_view(agreement, reader, edition), today, words)
-        }
+    let company = |reader| company_sheet(&company_view(agreement, reader, edition), today, words);
+    let blocks = match party {
+        Party::Citizen => plan_sheet(&plan_view(agreement, edition), today, words).blocks,
+        Party::Company => company(Reader::Contact).blocks,
+        Party::Representative => company(Reader::Representative).blocks,
+        Party::Municipality => everything(agreement, words),
     };
-    let blocks = without_answer(sheet.blocks).into_iter().filter_map(quiet).collect();
+    let blocks = without_answer(blocks).into_iter().filter_map(quiet).collect();
     Sheet { title: words.read_and_sign(party).to_owned(), blocks }
+}
+
+/// Everything that the parties agree on, part by part: who approves it answers for all of it.
+fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
+    let agreed: Vec<_> =
+        facts(agreement, words).into_iter().filter(|fact| is_content(fact.field)).collect();
+    let part = |part: Part| {
+        let of_part = agreed.iter().filter(|fact| fact.field.part() == part);
+        let told: Vec<Fact> = of_part
+            .map(|fact| Fact {
+                label: fact.label.clone(),
+                blocks: vec![Block::Lines(lines(&fact.text))],
+            })
+            .collect();
+        let heading = Block::Heading(words.part(part).to_owned());
+        (!told.is_empty()).then_some([heading, Block::Facts(told)])
+    };
+    Part::ALL.into_iter().filter_map(part).flatten().collect()
 }
 
 /// The blocks up to the heading of the answer, which is given here and not by mail.

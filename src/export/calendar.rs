@@ -52,6 +52,9 @@ impl CalendarEvent {
     }
 }
 
+/// How long a follow-up takes in a calendar: three quarters of an hour.
+pub const MEETING: Minutes = Minutes(45);
+
 /// How firm an event is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Firmness {

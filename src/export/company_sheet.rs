@@ -3,14 +3,11 @@
 use crate::domain::answers::Decision;
 use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView, Reader};
 use crate::domain::time::{Day, Minutes, Period};
-use crate::export::calendar::{CalendarEvent, Occasion};
+use crate::export::calendar::{CalendarEvent, MEETING, Occasion};
 use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::export::week::week_from;
 use crate::text::format::capital;
 use crate::text::words::Words;
-
-/// A follow-up takes an hour in the calendar.
-pub const MEETING: Minutes = Minutes::hours(1);
 
 /// The view with the names that its sentences use.
 struct Page<'a> {

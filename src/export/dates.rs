@@ -6,13 +6,11 @@ use crate::domain::agreement::{Agreement, first_name};
 use crate::domain::company_view::{Edition, Reader, company_view};
 use crate::domain::goals::{Goal, in_order};
 use crate::domain::life::Stop;
+use crate::domain::meeting::Meeting;
 use crate::domain::time::{Day, Minutes, Timestamp};
-use crate::export::calendar::{CalendarEvent, Firmness, Occasion};
+use crate::export::calendar::{CalendarEvent, Firmness, MEETING, Occasion};
 use crate::export::sheet::or;
 use crate::text::words::Words;
-
-/// A follow-up takes three quarters of an hour.
-pub const FOLLOW_UP: Minutes = Minutes(45);
 
 /// The dates of an agreement, and what their sentences use.
 struct Dates<'a> {
@@ -66,16 +64,17 @@ pub fn next_date(
         .find(|event| event.uid == uid && event.firmness == Firmness::Agreed)
 }
 
-/// The number of the next follow-up, from 1: those that were begun count.
+/// The number of the next follow-up, from 1: those that were begun count, but for one that came before the day that
+/// was agreed, which keeps its name.
 fn next_number(agreement: &Agreement) -> usize {
-    agreement.life.follow_ups.len() + 1
+    agreement.life.follow_ups.iter().filter(|one| !one.extra).count() + 1
 }
 
-/// The day of the next follow-up; a day on which one was held since is no next one.
-fn next_day(agreement: &Agreement) -> Option<Day> {
-    let day = *agreement.next.day.value()?;
-    let mut held = agreement.life.follow_ups.iter().filter_map(|one| one.on.value());
-    held.all(|on| *on < day).then_some(day)
+/// The appointment that is agreed, also where the course was over before it; none once its note was begun.
+fn agreed(agreement: &Agreement) -> Option<Meeting> {
+    let meeting = agreement.agreed_meeting()?;
+    let mut begun = agreement.life.follow_ups.iter().filter_map(|one| one.on.value());
+    begun.all(|on| *on < meeting.day).then_some(meeting)
 }
 
 impl Dates<'_> {
@@ -115,13 +114,15 @@ impl Dates<'_> {
     }
 
     fn next(&self) -> Option<CalendarEvent> {
-        let day = next_day(self.agreement)?;
-        let next = &self.agreement.next;
+        let Meeting { day, time, place } = agreed(self.agreement)?;
+        let comes = self.agreement.next_meeting().is_some();
+        let firmness = if comes { Firmness::Agreed } else { Firmness::CalledOff };
         let title = self.words.calendar_follow_up(self.citizen, self.company);
         Some(CalendarEvent {
-            place: next.place.trim().to_owned(),
-            time: next.time.value().copied(),
-            length: FOLLOW_UP,
+            place,
+            time,
+            length: MEETING,
+            firmness,
             ..self.event(day, Occasion::FollowUp(next_number(self.agreement)), title)
         })
     }
@@ -129,14 +130,17 @@ impl Dates<'_> {
     /// The dates that the rhythm gives beyond the next follow-up; none that lies close behind it.
     fn planned(&self) -> Vec<CalendarEvent> {
         let today = self.edition.made;
-        let next = next_day(self.agreement);
+        let next = agreed(self.agreement).map(|meeting| meeting.day);
+        // With its closing status it needs none any more.
+        let closed = self.agreement.life.closed.is_some();
+        let firmness = if closed { Firmness::CalledOff } else { Firmness::Tentative };
         let apart = self.agreement.rhythm_or_proposed().days().div_ceil(2);
         let first = next_number(self.agreement) + usize::from(next.is_some());
         let beyond = |day: &Day| *day >= today && next.is_none_or(|next| *day >= next.plus(apart));
         (first..)
             .zip(self.agreement.follow_up_dates().into_iter().filter(beyond))
             .map(|(number, day)| CalendarEvent {
-                firmness: Firmness::Tentative,
+                firmness,
                 note: self.words.calendar_planned_note().to_owned(),
                 ..self.event(
                     day,

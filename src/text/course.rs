@@ -1,5 +1,6 @@
 //! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
 
+use crate::app::saving::Saving;
 use crate::domain::choices::Representation;
 use crate::domain::course::Course;
 use crate::domain::field::LifeFact;
@@ -48,20 +49,29 @@ impl Words {
             Status::AwaitingCitizen => self.banner_awaiting_citizen().to_owned(),
             Status::AwaitingMunicipality => self.banner_awaiting_municipality().to_owned(),
             Status::ReadyToStart => self.banner_ready_to_start(&day(course.start)),
-            Status::Running => {
-                match course.next.filter(|(on, _)| course.held.is_none_or(|it| it < *on)) {
-                    Some((on, time)) => self.banner_running(&self.at(on, time)),
-                    None => self.banner_no_next().to_owned(),
-                }
-            }
+            Status::Running => match course.next_meeting() {
+                Some((on, time)) => self.banner_running(&self.at(on, time)),
+                None => self.banner_no_next().to_owned(),
+            },
             Status::EndingSoon if course.outcome.is_some() => self.banner_ends_closed(&day(last)),
             Status::EndingSoon => self.banner_ending_soon(&day(last)),
-            Status::MissingClosing => self.banner_missing_closing(&day(last)),
+            Status::MissingClosing => self.banner_missing_closing(&self.last_day(course, today)),
             Status::Closed | Status::Interrupted => {
                 let outcome = course.outcome.map_or("", |outcome| self.outcome(outcome));
-                self.banner_closed(&day(last), outcome)
+                self.banner_closed(&self.last_day(course, today), outcome)
             }
             Status::Cancelled => self.banner_cancelled(&day(last)),
+        }
+    }
+
+    /// `Sidste dag var fredag 12. juni.`, or `er` until it is past: it may be stopped on a day that is to come.
+    fn last_day(self, course: &Course, today: Day) -> String {
+        let last = course.last_day();
+        let day = last.map(|day| self.weekday_day(day)).unwrap_or_default();
+        if last.is_some_and(|last| last < today) {
+            self.last_day_was(&day)
+        } else {
+            self.last_day_is(&day)
         }
     }
 
@@ -181,6 +191,19 @@ impl Words {
         }
     }
 
+    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
+    #[must_use]
+    pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
+        match (saving, party) {
+            (Saving::Writing, _) => self.saving_writing().to_owned(),
+            (Saving::Failed(_), _) => self.hand_back_unsaved(whose),
+            (Saving::Saved(_) | Saving::Unchanged, Party::Municipality) => {
+                self.approved().to_owned()
+            }
+            (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
+        }
+    }
+
     /// What a party says yes to.
     #[must_use]
     pub fn i_agree_text(self, party: Party) -> &'static str {
@@ -284,6 +307,15 @@ impl Words {
     #[must_use]
     pub fn percent(self, tenths: Tenths) -> String {
         self.percent_of(&(u32::from(tenths.get()) * 10).to_string())
+    }
+
+    /// What is to be known of a question before it is answered.
+    #[must_use]
+    pub fn topic_help(self, topic: Topic) -> Option<&'static str> {
+        match topic {
+            Topic::Going => Some(self.topic_going_help()),
+            Topic::Next | Topic::Ability | Topic::Actions | Topic::Place => None,
+        }
     }
 
     /// A question of a follow-up.

@@ -166,8 +166,8 @@ no-hours = Ingen timer endnu
 hours-split = { $praktik } praktik · { $paid } med løn
 lacks = { $n ->
     [0] Alt er udfyldt
-    [one] Mangler 1 felt
-   *[other] Mangler { $n } felter
+    [one] 1 ting at rette eller udfylde
+   *[other] { $n } ting at rette eller udfylde
 }
 open-agreement = Åbn
 continue-agreement = Fortsæt
@@ -203,7 +203,7 @@ due-write = Skriv status
 due-agree = Aftal
 due-approve = Godkend
 due-sign = Få underskrift
-due-remind = Påmind
+due-remind = Send en påmindelse
 due-plan = Planlæg næste
 due-action-of = { $action }: { $who }
 
@@ -571,7 +571,7 @@ yes-shared = Ja, virksomheden må se hensynene
 not-shared = Nej, virksomheden ser ikke hensynene
 share-title = Del aftalen
 share-lead = Hver part får sin egen side. Siden ligger i selve linket, så ingen skal logge ind for at læse den.
-share-plan-text = Borgeren ser jobmålet, aftalen i klart sprog, mål, næste møde, og hvem borgeren ringer til ved sygdom.
+share-plan-text = Borgeren ser jobmålet, aftalen i klart sprog med hensyn og begrundelse, mål, seneste status, næste møde, og hvem borgeren ringer til ved sygdom.
 link-length = { $n ->
     [one] Linket fylder 1 tegn.
    *[other] Linket fylder { $n } tegn.
@@ -588,6 +588,7 @@ company-link = Link til virksomhedens side
 plan-link = Link til Min plan
 representative-link = Link til medarbejderrepræsentantens side
 no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
+no-link-cancelled = Aftalen er annulleret, så der er ikke noget at dele.
 no-link-locking = Aftalen bliver låst. Det tager et øjeblik.
 no-link-locked-other = Aftalen er ændret, siden den blev låst. Lås den igen, eller del den uden ord.
 no-link-no-lock = Enheden har ikke hukommelse nok til at låse aftalen. Luk andre faner, og prøv igen.
@@ -912,7 +913,7 @@ reader-unread = { $n ->
     [one] 1 post kan ikke læses.
    *[other] { $n } poster kan ikke læses.
 }
-reader-hole = Nummereringen springer over post { $number }.
+reader-hole = Nummereringen springer post { $number } over.
 reader-does-not-add-up = Historikken hænger ikke sammen ved post { $number }. { $why }
 reader-verified = Filen er hel, og hver aftale i den hænger sammen.
 reader-no-file = { $file } kan ikke læses. Findes filen, og må du læse den?
@@ -941,8 +942,9 @@ unlock = Lås aftalen op
 unlock-text = Så kan du rette i den. Disse underskrifter forsvinder: { $names }. Alle skal skrive under igen.
 follow-ups = Opfølgninger
 next-is = Næste: { $when }.
-next-unknown = Der er ikke aftalt en næste opfølgning.
+next-unknown = Den næste opfølgning er ikke aftalt.
 move-next = Flyt næste opfølgning
+proposed-day = Forslag: { $day }
 no-day = Uden dag
 changes = Ændringer
 change-is-open = Du er ved at ændre: { $what }. Årsag: { $reason }
@@ -994,6 +996,8 @@ your-name = Dit navn
 i-agree = Jeg er enig
 thanks = Tak
 hand-back = Underskriften er gemt. Giv skærmen tilbage til { $who }.
+hand-back-unsaved = Underskriften er ikke gemt. Giv skærmen tilbage til { $who }, som kan prøve igen.
+hand-back-unsigned = Giv skærmen tilbage uden at skrive under
 approved = Aftalen er godkendt.
 note-gone = Opfølgningen er fjernet.
 finish-follow-up = Gem opfølgningen
@@ -1006,9 +1010,9 @@ agree-hours = Aftal nye timer
 agreed-at-follow-up = Aftalt ved opfølgningen { $day }
 held-now = Sådan går det nu
 held-effect-help = 100 % er det, en kollega når i de samme timer.
-closed-with = Den afsluttende status er givet: { $outcome }.
-give-closing = Giv afsluttende status
-choose-outcome = Vælg et resultat, så kan du give den afsluttende status.
+closed-with = Den afsluttende status er skrevet: { $outcome }.
+end-agreement = Afslut aftalen
+choose-outcome = Vælg et resultat, så kan du afslutte aftalen.
 locked-signed = Nogen har skrevet under, så aftalen er låst. Lås den op under »Forløb«, hvis noget skal rettes.
 locked-concluded = Aftalen er indgået. Begynd en ændring under »Forløb«, hvis noget skal rettes.
 locked-over = Aftalen er slut og kan læses, men ikke rettes.
@@ -1035,8 +1039,8 @@ status-cancelled = Annulleret
 
 banner-draft = { $n ->
     [0] Der er en fejl i aftalen. Ret den, så den kan underskrives.
-    [one] Der mangler 1 ting, før aftalen kan underskrives.
-   *[other] Der mangler { $n } ting, før aftalen kan underskrives.
+    [one] Der er 1 ting at rette eller udfylde, før aftalen kan underskrives.
+   *[other] Der er { $n } ting at rette eller udfylde, før aftalen kan underskrives.
 }
 banner-ready-to-sign = Alt er udfyldt. Del aftalen, og få den underskrevet.
 banner-awaiting-company = Virksomheden skal underskrive.
@@ -1045,11 +1049,13 @@ banner-awaiting-citizen = Borgeren skal underskrive.
 banner-awaiting-municipality = Alle andre har underskrevet. Nu mangler kun kommunens godkendelse.
 banner-ready-to-start = Alle har underskrevet. Praktikken begynder { $day }.
 banner-running = Næste opfølgning er { $when }.
-banner-no-next = Der er ikke aftalt en næste opfølgning. Aftal den nu.
+banner-no-next = Den næste opfølgning er ikke aftalt. Aftal den nu.
 banner-ending-soon = Sidste dag er { $day }. Aftal, hvad der sker bagefter, og skriv den afsluttende status.
 banner-ends-closed = Sidste dag er { $day }. Den afsluttende status er skrevet.
-banner-missing-closing = Sidste dag var { $day }. Skriv den afsluttende status.
-banner-closed = Sidste dag var { $day }. Resultat: { $outcome }.
+last-day-is = Sidste dag er { $day }.
+last-day-was = Sidste dag var { $day }.
+banner-missing-closing = { $last } Skriv den afsluttende status.
+banner-closed = { $last } Resultat: { $outcome }.
 banner-cancelled = Aftalen blev annulleret { $day }.
 
 todo-write-closing = Skriv afsluttende status
@@ -1111,7 +1117,7 @@ outcome-wage-subsidy = Løntilskud
 outcome-new-praktik = Ny praktik
 outcome-other = Andet
 
-representation = Hvem repræsenterer medarbejderrepræsentanten?
+representation = Hvem taler medarbejderrepræsentanten for?
 representation-own = Virksomhedens egne medarbejdere
 representation-joint = Flere arbejdspladser (fælles medarbejderrepræsentant)
 
@@ -1132,6 +1138,7 @@ held-effect = Hvor meget når borgeren i timerne?
 guests = Deltagere
 mastered = Opgaver, borgeren klarer selv
 topic-going = Hvordan går det med opgaver, timer og støtte?
+    .help = Borgeren kan læse det i Min plan som seneste status.
 topic-next = Hvad prøver I nu, og hvilken hjælp kræver det?
 topic-ability = Hvilke mål arbejder I hen imod, og hvilke hensyn kræver de?
 topic-actions = Hvem gør hvad, hvornår?
@@ -1162,7 +1169,7 @@ act-closed-change = gjorde ændringen færdig
 act-moved-end = flyttede slutdatoen til { $day }
 act-interrupted = afbrød praktikken { $day }
 act-cancelled = annullerede aftalen
-act-closed = gav aftalen afsluttende status
+act-closed = skrev den afsluttende status
 act-reopened = åbnede aftalen igen
 act-began-follow-up = begyndte en opfølgning { $day }
 act-guest = noterede, at { $who } var med til { $what }
@@ -1199,10 +1206,12 @@ refused-no-reason = Skriv hvorfor. Det kan være ganske kort.
 refused-no-period = Aftalen har ikke både en start og en slutning. Skriv datoerne først.
 refused-end-stays = Vælg en anden slutdato, som ikke ligger før starten.
 refused-outside-period = Den dag ligger uden for praktikken. Vælg en dag mellem start og slut, eller forlæng praktikken først.
-refused-not-begun-yet = Praktikken er ikke begyndt den dag. Vælg en dag fra og med starten.
+refused-not-begun-yet = Praktikken er ikke begyndt den dag. Det kan først ske fra og med den første dag.
 refused-has-begun = Praktikken er begyndt, så den kan ikke annulleres. Afbryd den i stedet.
 refused-too-early-to-close = Der er mere end tre uger tilbage. Er praktikken forbi nu, så forkort eller afbryd den først.
 refused-follow-up-without-day = Skriv, hvilken dag opfølgningen blev holdt.
+refused-follow-up-ahead = Den dag er ikke kommet endnu. Skriv den dag, opfølgningen blev holdt. Et møde, der ligger forude, er næste opfølgning.
+refused-note-open = En opfølgning er ikke færdig. Gem den, eller fjern den først.
 refused-in-follow-up = En opfølgning henviser til det, så det bliver stående.
 
 stretch-before = Før praktikken
@@ -1220,7 +1229,7 @@ check-makes-sense = Praktikken giver mening for borgeren
 check-mentor-considered = I har overvejet en mentor
 check-matched = Arbejdspladsen kan være et skridt på vejen
 check-safe-start = Starten er tryg, om nødvendigt i trin
-check-match-watched = Passer match og opgaver? Ellers er der handlet
+check-match-watched = I har set efter, om match og opgaver passer, og handlet, hvis de ikke gjorde
 check-progressed = Timer, opgaver eller tempo er vokset
 check-goals-talked = I taler om mål og delmål ved hver opfølgning
 check-help-watched = I har set efter, om der er brug for anden hjælp sideløbende
@@ -1239,7 +1248,7 @@ check-clear-agreement = Aftalen er klar for borger og virksomhed
 check-follow-up-plan = Der er en plan for opfølgning mindst hver måned
 check-contact-person = Virksomheden har en fast kontaktperson
 check-support = Støtten bygger på det, borgeren kan
-check-follow-up-held = Opfølgningerne sigter mod at blive og mod flere løntimer
+check-follow-up-held = Opfølgningerne handler om, at borgeren bliver på arbejdspladsen og får flere løntimer
 check-adjusted = Opgaver og timer bliver tilpasset
 check-renegotiated = Ved en ny periode er der aftalt flere løntimer
 check-thirty-hours = 30 løntimer om måneden, eller borgeren forsørger sig selv
@@ -1318,7 +1327,7 @@ progress-effect-short = Tempo
 progress-tasks-short = Klarer selv
 progress-of = { $part } af { $all }
 progress-unwritten = Ikke skrevet
-learnt = Det er lært
+learnt = Det har borgeren lært
 learnt-task = Klarer opgaven selv.
 learnt-none = Endnu er ingen mål nået, og ingen opgaver er noteret som noget, borgeren klarer selv.
 

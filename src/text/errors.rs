@@ -1,6 +1,5 @@
 //! Gaps, faults, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
 
-use crate::advice::faults::Fault;
 use crate::advice::hints::Hint;
 use crate::app::model::Notice;
 use crate::app::renewal::Renewal;
@@ -8,6 +7,7 @@ use crate::app::saving::Saving;
 use crate::app::sharing::{NoLink, Reach};
 use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
+use crate::domain::faults::Fault;
 use crate::domain::field::{DayField, Field, NumberField};
 use crate::domain::gaps::{Gap, Lack};
 use crate::domain::rejection::Rejection;
@@ -147,6 +147,8 @@ impl Words {
             Rejection::HasBegun => self.refused_has_begun(),
             Rejection::TooEarlyToClose => self.refused_too_early_to_close(),
             Rejection::FollowUpWithoutDay => self.refused_follow_up_without_day(),
+            Rejection::FollowUpAhead => self.refused_follow_up_ahead(),
+            Rejection::NoteOpen => self.refused_note_open(),
             Rejection::InFollowUp => self.refused_in_follow_up(),
             // Told with the field or the change that they name, or by the rules of the content.
             Rejection::NeedsChange(_)
@@ -290,6 +292,7 @@ impl Words {
             NoLink::NoAgreement => self.unknown_agreement_title(),
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
+            NoLink::Cancelled => self.no_link_cancelled(),
             NoLink::Locking => self.no_link_locking(),
             NoLink::LockedOther => self.no_link_locked_other(),
             NoLink::NoLock => self.no_link_no_lock(),

@@ -141,6 +141,27 @@ fn the_next_follow_up_takes_the_place_of_one_that_was_only_planned() {
 }
 
 #[test]
+fn an_extra_follow_up_leaves_the_agreed_one_its_name() {
+    let mut course = Course::running();
+    let (on, _) = find(&course, "followup-1");
+    let before = told(&course).len();
+    hold(&mut course, 1, Day::from_number(on.number() - 2).unwrap());
+    assert_eq!(find(&course, "followup-1"), (on, Firmness::Agreed));
+    assert_eq!(told(&course).len(), before, "the meeting stands there once");
+    // While its note is half-written the meeting is neither a new one nor gone.
+    course.today = on;
+    course.must(Command::AddFollowUp(FollowUpId(2), on));
+    assert!(
+        told(&course)
+            .iter()
+            .all(|(_, day, firmness)| { *day != on || *firmness == Firmness::Tentative })
+    );
+    course.must(Command::ChangeFollowUp(FollowUpId(2), FollowUpChange::Done));
+    course.must(Command::SetDay(DayField::NextDay, Typed::Read(on.plus(14))));
+    assert_eq!(find(&course, "followup-2"), (on.plus(14), Firmness::Agreed));
+}
+
+#[test]
 fn no_planned_date_lies_in_the_past() {
     let mut course = Course::running();
     course.today = course.start().plus(30);
@@ -188,6 +209,22 @@ fn a_closed_agreement_keeps_its_dates() {
     }
     course.must(Command::Close(Outcome::PartTimeJob));
     assert_eq!(find(&course, "end"), (course.end(), Firmness::Agreed));
+}
+
+#[test]
+fn with_its_closing_status_the_follow_ups_to_come_are_taken_out() {
+    let mut course = Course::running();
+    course.today = Day::from_number(course.end().number() - 10).unwrap();
+    course.must(Command::SetDay(DayField::NextDay, Typed::Read(course.today.plus(1))));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        course.must(Command::Write(field, "Fastansat".to_owned()));
+    }
+    course.must(Command::Close(Outcome::PartTimeJob));
+    assert_eq!(next_date(course.case.agreement(), edition(5, course.today), AT, DANISH), None);
+    let told = told(&course);
+    let mut follow_ups = told.iter().filter(|(name, ..)| name.starts_with("followup"));
+    assert!(told.iter().any(|(name, ..)| name == "followup-1"));
+    assert!(follow_ups.all(|(.., firmness)| *firmness == Firmness::CalledOff), "{told:?}");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The example case (H5): whole and right on whatever day it is loaded, and told as the real case was.
 
-use klar_aftale::advice::faults::faults;
 use klar_aftale::advice::hints::hints;
 use klar_aftale::app::example::commands;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{Kind, Origin, Purpose, Work};
+use klar_aftale::domain::faults::faults;
 use klar_aftale::domain::gaps::gaps;
 use klar_aftale::domain::time::Weekday::{Friday, Monday, Wednesday};
 use klar_aftale::domain::time::{Day, Weekday};

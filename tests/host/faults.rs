@@ -1,8 +1,8 @@
 //! Arithmetic errors (D1): each is found where it is, and nothing else is called one.
 
-use klar_aftale::advice::faults::{Fault, faults};
 use klar_aftale::domain::choices::Work::{Paid, Praktik};
 use klar_aftale::domain::command::{Command, StepChange};
+use klar_aftale::domain::faults::{Fault, faults};
 use klar_aftale::domain::field::{DayField, Field};
 use klar_aftale::domain::ids::{StepId, TaskId};
 use klar_aftale::domain::time::Weekday::{self, Friday, Monday, Saturday, Sunday, Wednesday};

@@ -147,7 +147,7 @@ fn a_log_that_does_not_add_up_is_named() {
     assert!(said.contains("hænger ikke sammen ved post 2."), "{said}");
     let mut holed = bad(vec![write(TextField::JobTitle, "Kok")]);
     holed[2].seq = 3;
-    assert!(refused("hole", file(&holed)).contains("springer over post 2."));
+    assert!(refused("hole", file(&holed)).contains("springer post 2 over."));
 }
 
 #[test]

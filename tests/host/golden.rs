@@ -8,10 +8,10 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use klar_aftale::advice::faults::faults;
 use klar_aftale::domain::agreement::{Agreement, Person};
 use klar_aftale::domain::choices::{Kind, Origin};
 use klar_aftale::domain::content::{content_hash, content_text};
+use klar_aftale::domain::faults::faults;
 use klar_aftale::domain::ids::{AgreementId, DeviceId};
 use klar_aftale::domain::log::{Entry, fold};
 use klar_aftale::domain::summary::Summary;

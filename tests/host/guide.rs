@@ -269,7 +269,38 @@ fn contact_is_weekly_until_the_citizen_is_placed_and_again_after_an_interruption
     assert_eq!(contact(course.case.agreement(), course.today), Contact::Unplaced);
     let mut cancelled = Course::concluded();
     cancelled.must(Command::Stop(Stop::Cancelled, today, reason()));
-    assert_eq!(contact(cancelled.case.agreement(), today), Contact::Over);
+    assert_eq!(contact(cancelled.case.agreement(), today), Contact::Unplaced);
+}
+
+#[test]
+fn a_task_that_is_not_ticked_again_is_learnt_all_the_same() {
+    let mut course = Course::running();
+    let start = course.start();
+    let alone = |task| FollowUpChange::Mastered(TaskId(task), true);
+    hold(&mut course, 1, start.plus(7), vec![alone(1), alone(2)]);
+    assert_eq!(of(&course, Check::Progressed), None);
+    hold(&mut course, 2, start.plus(14), vec![alone(3)]);
+    assert_eq!(of(&course, Check::Progressed), Some(Proof::FollowUps));
+}
+
+#[test]
+fn who_left_for_a_job_or_an_education_is_placed() {
+    for outcome in Outcome::ALL {
+        let mut course = Course::running();
+        course.must(Command::Stop(Stop::Interrupted, course.today, reason()));
+        for field in [TextField::ClosingStatus, TextField::ClosingNext, TextField::NoPaidReason] {
+            course.must(Command::Write(field, "Fik et job".to_owned()));
+        }
+        course.must(Command::Close(outcome));
+        let made = course.case.agreement();
+        let found = !matches!(outcome, Outcome::NewPraktik | Outcome::Other);
+        let (stands, step) = if found {
+            (Contact::Over, Stretch::AtWork)
+        } else {
+            (Contact::Unplaced, Stretch::OnTheWay)
+        };
+        assert_eq!((contact(made, course.today), made.model_step()), (stands, step), "{outcome:?}");
+    }
 }
 
 #[test]

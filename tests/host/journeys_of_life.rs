@@ -2,12 +2,13 @@
 
 use klar_aftale::advice::hints::{Hint, hints};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::following_up::proposed_next;
 use klar_aftale::app::going_on::Onward;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::domain::agreement::Company;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::{Command, GoalChange, StepChange};
+use klar_aftale::domain::choices::{TargetGroup, Work};
+use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::content_hash;
 use klar_aftale::domain::field::{DayField, Part, TextField};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
@@ -168,6 +169,7 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     assert_eq!(tab.agreement(id).held().len(), 1, "everything is kept");
     tab.close(id, Outcome::NewPraktik);
     assert_eq!(tab.status(id), Status::Interrupted);
+    tab.act(id, Command::Choose(Choice::TargetGroup(Some(TargetGroup::Far))));
 
     tab.tell(Event::GoOn(id, Onward::NewMatch));
     let Route::Editor(next, Place::Part(Part::Parties)) = tab.model.route else {
@@ -176,7 +178,8 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
     assert_eq!((&new.citizen, &new.job_goal), (&old.citizen, &old.job_goal));
     assert_eq!(new.company, Company::default(), "the company is another");
-    assert_eq!(new.life.renews.unwrap().of, id);
+    assert_eq!(new.life.renews, None, "its paid hours are no measure of these");
+    assert_eq!(new.target_group, Some(TargetGroup::Far));
     assert_eq!(tab.status(next), Status::Draft);
     assert_eq!(tab.agreement(next).model_step(), Stretch::OnTheWay);
     tab.assert_all_stored();
@@ -236,10 +239,43 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
+    // An appointment that is over by then would be moved if anything behind the refusal were done.
+    let today = tab.today;
+    tab.act(id, Command::SetDay(DayField::NextDay, Typed::Read(today)));
+    let before = tab.case(id).log().last().unwrap().seq;
     tab.tell(Event::BeginFollowUp(id));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotBegunYet)));
     assert!(tab.agreement(id).life.follow_ups.is_empty());
     assert!(matches!(tab.model.route, Route::Editor(..)));
+    assert_eq!(tab.case(id).log().last().map(|last| last.seq), Some(before), "nothing was written");
+}
+
+#[test]
+fn the_next_follow_up_is_agreed_with_a_note_that_is_done_and_not_with_one_that_is_removed() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let first = *tab.agreement(id).next.day.value().unwrap();
+    let next = |tab: &Tab| tab.agreement(id).next.day.clone();
+    tab.on(first);
+    tab.tell(Event::BeginFollowUp(id));
+    let Route::FollowUp(_, one) = tab.model.route else { panic!("{:?}", tab.model.route) };
+    let proposed = proposed_next(tab.agreement(id), one).unwrap();
+    assert_eq!((next(&tab), proposed), (Typed::Read(first), first.plus(7)));
+    tab.act(id, Command::RemoveFollowUp(one));
+    assert_eq!(next(&tab), Typed::Read(first), "the appointment stands as it did");
+
+    tab.follow_up(id, "Det går godt");
+    assert_eq!(next(&tab), Typed::Read(proposed));
+    // One that is held between is no reason to move what is agreed, and what cannot be read is not written over.
+    tab.on(first.plus(2));
+    tab.follow_up(id, "Et kort besøg");
+    assert_eq!(next(&tab), Typed::Read(proposed));
+    let unread = Typed::Unread("efter påske".to_owned());
+    tab.act(id, Command::SetDay(DayField::NextDay, unread.clone()));
+    tab.follow_up(id, "Endnu et besøg");
+    assert_eq!(next(&tab), unread);
 }
 
 #[test]

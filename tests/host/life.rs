@@ -1,15 +1,20 @@
 //! What becomes of a concluded agreement: changes, a moved end, an early stop, follow-ups, the closing status (B4–B6).
 
+use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::Work;
 use klar_aftale::domain::command::{Command, GoalChange, StepChange};
-use klar_aftale::domain::field::{Field, TextField};
+use klar_aftale::domain::faults::faults;
+use klar_aftale::domain::field::{DayField, Field, TextField};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
 use klar_aftale::domain::ids::{FollowUpId, StepId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Stop};
+use klar_aftale::domain::life::{ChangeKind, Outcome, Party, Stop};
+use klar_aftale::domain::merge::{Ground, merge};
+use klar_aftale::domain::permit::permit;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Day, Weekday};
 use klar_aftale::domain::typed::Typed;
 
+use crate::builder::hours;
 use crate::course::{Course, changes, reason, write};
 
 #[test]
@@ -197,4 +202,114 @@ fn what_a_follow_up_speaks_of_stays() {
     course.must(Command::CloseChange);
     course.must(Command::OpenChange(ChangeKind::Tasks, reason()));
     course.refuses(Command::RemoveTask(task), Rejection::InFollowUp);
+}
+
+#[test]
+fn nothing_ends_while_a_change_or_a_note_is_half_written() {
+    let mut course = Course::running();
+    course.today = course.end();
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        course.must(write(field));
+    }
+    let (stop, close) =
+        (Command::Stop(Stop::Interrupted, course.today, reason()), Command::Close(Outcome::Other));
+    course.must(Command::OpenChange(ChangeKind::Goals, reason()));
+    for end in [&stop, &close] {
+        course.refuses(end.clone(), Rejection::ChangeOpen);
+    }
+    course.must(Command::CloseChange);
+    let id = FollowUpId(1);
+    course.must(Command::AddFollowUp(id, course.today));
+    course.refuses(close.clone(), Rejection::NoteOpen);
+    course.clone().must(stop);
+    course.must(Command::ChangeFollowUp(id, FollowUpChange::Done));
+    course.must(close);
+}
+
+#[test]
+fn a_change_that_an_older_log_left_open_is_not_ended_behind_the_end() {
+    let mut course = Course::running();
+    course.must(Command::OpenChange(ChangeKind::Goals, reason()));
+    let mut made = course.case.agreement().clone();
+    let stop = Command::Stop(Stop::Interrupted, course.today, reason());
+    assert_eq!(apply(&mut made, &stop, course.today), Ok(()), "it folds as it did");
+    assert_eq!(permit(&made, &Command::CloseChange, course.today), Err(Rejection::Over));
+}
+
+#[test]
+fn a_change_asks_for_its_content_alone_and_not_for_the_next_appointment() {
+    let mut course = Course::running();
+    course.must(Command::OpenChange(ChangeKind::Contact, reason()));
+    course.must(write(TextField::ContactPhone));
+    course.must(Command::SetDay(DayField::NextDay, Typed::Blank));
+    course.must(Command::SetNextTime(Typed::Unread("til middag".to_owned())));
+    course.must(Command::Write(TextField::NextPlace, String::new()));
+    course.must(Command::CloseChange);
+}
+
+#[test]
+fn goals_are_ticked_neither_on_nor_off_after_the_end() {
+    let mut course = Course::running();
+    let goal = course.case.agreement().goals[0].id;
+    let tick = |how| Command::ChangeGoal(goal, how);
+    course.must(tick(GoalChange::Reached("Gør det selv".to_owned())));
+    course.must(Command::Stop(Stop::Interrupted, course.today, reason()));
+    course.refuses(tick(GoalChange::Reached("Og mere".to_owned())), Rejection::Over);
+    course.refuses(tick(GoalChange::NotReached), Rejection::Over);
+}
+
+#[test]
+fn what_has_not_begun_is_not_closed_however_short_it_is() {
+    let mut course = Course::concluded();
+    course.today = Day::from_number(course.start().number() - 1).unwrap();
+    course.must(Command::MoveEnd(course.start().plus(7), reason()));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        course.must(write(field));
+    }
+    course.refuses(Command::Close(Outcome::PartTimeJob), Rejection::NotBegunYet);
+    course.today = course.start();
+    course.must(Command::Close(Outcome::PartTimeJob));
+}
+
+#[test]
+fn a_note_tells_of_a_day_that_has_come() {
+    let mut course = Course::running();
+    let (id, tomorrow) = (FollowUpId(1), course.today.plus(1));
+    course.refuses(Command::AddFollowUp(id, tomorrow), Rejection::FollowUpAhead);
+    course.must(Command::AddFollowUp(id, course.today));
+    let on = |day| Command::ChangeFollowUp(id, FollowUpChange::On(Typed::Read(day)));
+    let done = Command::ChangeFollowUp(id, FollowUpChange::Done);
+    course.must(on(tomorrow));
+    course.refuses(done.clone(), Rejection::FollowUpAhead);
+    course.must(on(course.today));
+    course.must(done);
+    course.refuses(on(tomorrow), Rejection::FollowUpAhead);
+}
+
+#[test]
+fn what_was_cancelled_is_not_unlocked() {
+    let mut course = Course::ready();
+    course.sign(Party::Company);
+    course.must(Command::Stop(Stop::Cancelled, course.today, reason()));
+    course.refuses(Command::Unlock(reason()), Rejection::Over);
+}
+
+#[test]
+fn two_tabs_together_do_not_end_a_change_with_what_cannot_be_right() {
+    let mut one = Course::running();
+    one.must(Command::OpenChange(ChangeKind::Hours, reason()));
+    let mut two = one.clone();
+    let more = |weekday| {
+        let hours = Typed::Read(hours("13"));
+        Command::ChangeStep(StepId(0), StepChange::Hours(weekday, Work::Paid, hours))
+    };
+    one.must(more(Weekday::Saturday));
+    two.must(more(Weekday::Sunday));
+    two.must(Command::CloseChange);
+    let merged = merge(one.case.log(), two.case.log()).unwrap();
+    assert!(!faults(&merged.agreement).is_empty(), "each alone is right, and both are too much");
+    assert!(merged.agreement.life.change.is_some());
+    let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
+    assert_eq!(conflict.mine.command, Command::CloseChange);
+    assert!(matches!(conflict.ground, Ground::Gone(Rejection::Incomplete(_))));
 }

@@ -52,6 +52,7 @@ mod sharing;
 mod sheets;
 mod signing;
 mod status;
+mod stopping;
 mod tabs;
 mod turning;
 mod turns;

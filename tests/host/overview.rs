@@ -181,7 +181,7 @@ fn every_line_has_a_way_on_that_says_what_happens() {
         (What::FinishChange, List::Mine, course, "Fortsæt"),
         (What::PlanFollowUp, List::Mine, course, "Aftal"),
         (What::Approve, List::Mine, course, "Godkend"),
-        (What::Remind(Party::Company), List::Mine, course, "Påmind"),
+        (What::Remind(Party::Company), List::Mine, course, "Send en påmindelse"),
         (What::Complete(3), List::Mine, part(Part::Parties), "Fortsæt"),
         (What::AskToSign, List::Mine, course, "Få underskrift"),
         (What::Await(Party::Citizen), List::Theirs, course, "Åbn"),

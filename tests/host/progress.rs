@@ -82,10 +82,32 @@ fn of_two_follow_ups_on_one_day_the_later_one_counts() {
     let mut course = Course::running();
     let start = course.start();
     hold(&mut course, 1, start, vec![seen(Work::Paid, "3")]);
-    hold(&mut course, 2, start, vec![seen(Work::Paid, "4")]);
+    let effect = FollowUpChange::Effect(Tenths::new(6));
+    hold(&mut course, 2, start, vec![seen(Work::Praktik, "8"), effect]);
+    hold(&mut course, 3, start, vec![seen(Work::Paid, "4")]);
     let shown = progress(course.case.agreement());
-    assert_eq!(shown.points.len(), 1);
-    assert_eq!(shown.points[0].paid, Some(hours("4")));
+    let [point] = &shown.points[..] else { panic!("{:?}", shown.points) };
+    assert_eq!((point.paid, point.praktik), (Some(hours("4")), Some(hours("8"))));
+    assert_eq!(point.effect, Tenths::new(6));
+}
+
+#[test]
+fn beside_a_question_stands_what_was_answered_before_it_and_never_after() {
+    let mut course = Course::running();
+    let start = course.start();
+    for (id, days) in [(1, 0), (2, 14), (3, 7), (4, 14)] {
+        hold(&mut course, id, start.plus(days), Vec::new());
+    }
+    begin(&mut course, 5, start.plus(20), Vec::new());
+    let before = |course: &Course, id| {
+        course.case.agreement().held_before(FollowUpId(id)).map(|one| one.id.0)
+    };
+    for (id, last) in [(1, None), (3, Some(1)), (2, Some(3)), (4, Some(2)), (5, Some(4))] {
+        assert_eq!(before(&course, id), last, "{id}");
+    }
+    let on = FollowUpChange::On(Typed::Unread("i går".to_owned()));
+    course.must(Command::ChangeFollowUp(FollowUpId(5), on));
+    assert_eq!(before(&course, 5), Some(4));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{DayField, TextField};
 use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::domain::life::Stop;
 use klar_aftale::domain::time::Day;
 use klar_aftale::domain::typed::Typed;
 use klar_aftale::share::link::Shared;
@@ -97,6 +98,17 @@ fn there_is_no_link_while_something_cannot_be_right() {
     }
     assert!(tab.links.is_empty());
     assert_eq!(tab.case(id).log().len(), log, "nothing was shared, so nothing is logged");
+}
+
+#[test]
+fn there_is_no_link_to_what_was_cancelled() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.act(id, Command::Stop(Stop::Cancelled, day(TODAY), "Butikken lukker".to_owned()));
+    for audience in AUDIENCES {
+        assert_eq!(link(&tab.model, id, audience, day(TODAY)), Err(NoLink::Cancelled));
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The phone's pages as data: what stands first on which day, whom to call, and that any view makes a page.
 
 use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::apply::apply;
 use klar_aftale::domain::choices::{AbsenceCall, Consent};
 use klar_aftale::domain::command::{Choice, Command};
 use klar_aftale::domain::company_view::{Reader, company_view};
+use klar_aftale::domain::content::content_hash;
 use klar_aftale::domain::life::Party;
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Weekday::{Monday, Thursday};
@@ -12,7 +14,7 @@ use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::plan_sheet::plan_sheet;
 use klar_aftale::export::sheet::{Action, Block, Sheet};
 
-use crate::arbitrary::{agreement, for_all, some_day};
+use crate::arbitrary::{agreement, command, for_all, some_day};
 use crate::builder::{Builder, DANISH, TODAY, case, day, edition, example};
 
 /// The company's page, and the citizen's, read on a day.
@@ -179,10 +181,23 @@ fn what_a_party_signs_holds_nothing_to_tap_and_what_its_own_view_holds() {
         assert!(!text.contains("dial") && !text.contains("mailto"), "{party:?}: {text}");
         let leads = |block: &Block| matches!(block, Block::Ways(_) | Block::Answer(_));
         assert!(!sheet.blocks.iter().any(leads), "{party:?}: {text}");
-        assert!(!text.contains("amal@eksempel.dk"), "{party:?}");
+        let whole = party == Party::Municipality;
+        assert_eq!(text.contains("amal@eksempel.dk"), whole, "{party:?}");
         assert!(text.contains("Vaske op"), "{party:?} reads the tasks: {text}");
     }
     let unsaid = Agreement { consent: Consent::NotGiven, ..made };
     let company = agreed_sheet(&unsaid, Party::Company, day(TODAY), DANISH);
     assert!(!format!("{:?}", company.blocks).contains("tunge løft"), "no yes was given");
+}
+
+#[test]
+fn the_municipality_approves_a_page_that_holds_everything_its_sign_off_is_bound_to() {
+    let page = |made: &Agreement| agreed_sheet(made, Party::Municipality, day(TODAY), DANISH);
+    for_all(256, &(agreement(), command()), |(made, command)| {
+        let mut after = made.clone();
+        if apply(&mut after, &command, day(TODAY)).is_ok() {
+            let bound = content_hash(&made) != content_hash(&after);
+            assert_eq!(page(&made) != page(&after), bound, "{command:?}");
+        }
+    });
 }

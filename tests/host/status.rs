@@ -97,6 +97,22 @@ fn an_agreement_that_was_stopped_says_so() {
 }
 
 #[test]
+fn a_last_day_is_spoken_of_as_past_when_it_is() {
+    let mut case = Case::running();
+    let last = case.today.plus(3);
+    case.must(Command::Stop(Stop::Interrupted, last, "Det passede ikke".to_owned()));
+    let told = |case: &Case, on| DANISH.banner(&course(case), on);
+    assert!(told(&case, last).starts_with("Sidste dag er "), "{}", told(&case, last));
+    assert!(told(&case, last.plus(1)).starts_with("Sidste dag var "));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Nyt match".to_owned()));
+    }
+    case.must(Command::Close(Outcome::NewPraktik));
+    assert!(told(&case, last).starts_with("Sidste dag er "));
+    assert!(told(&case, last.plus(1)).starts_with("Sidste dag var "));
+}
+
+#[test]
 fn every_status_stands_in_the_table_once_and_has_its_words() {
     let mut all: Vec<Status> = TABLE.iter().map(|line| line.status).collect();
     all.sort_unstable();
@@ -135,6 +151,28 @@ fn the_next_thing_to_do_is_told_with_whose_turn_it_is() {
 }
 
 #[test]
+fn only_who_was_asked_is_awaited_until_somebody_has_signed() {
+    let today = day(TODAY);
+    let mut case = Case::ready();
+    case.must(Command::Share(Audience::Citizen, None));
+    stands(&case, today, Status::AwaitingCitizen, Turn::Party(Party::Citizen));
+    assert_eq!(next(&case, today), Some((What::Await(Party::Citizen), List::Theirs)));
+    let mut asked = case.clone();
+    asked.must(Command::Share(Audience::Company, None));
+    stands(&asked, today, Status::AwaitingCompany, Turn::Party(Party::Company));
+    asked.sign(Party::Company);
+    stands(&asked, today, Status::AwaitingRepresentative, Turn::Party(Party::Representative));
+    // Once somebody has signed, everybody is asked.
+    case.sign(Party::Citizen);
+    stands(&case, today, Status::AwaitingCompany, Turn::Party(Party::Company));
+    // What lies with the readers is not the content any more.
+    let mut changed = Case::ready();
+    changed.must(Command::Share(Audience::Citizen, None));
+    changed.must(Command::Write(TextField::Mentor, "Bo".to_owned()));
+    assert_eq!(next(&changed, today), Some((What::AskToSign, List::Mine)));
+}
+
+#[test]
 fn a_course_that_runs_never_lacks_a_next_follow_up_in_silence() {
     let mut case = Case::running();
     let on = case.start().plus(14);
@@ -170,6 +208,25 @@ fn a_course_that_is_over_is_nagged_about_until_its_closing_status_is_there() {
     for late in [1, 30, 3000] {
         assert_eq!(next(&case, end.plus(late)), Some((What::WriteClosing, List::Mine)));
     }
+}
+
+#[test]
+fn with_its_closing_status_a_course_owes_no_follow_up_and_no_note() {
+    let mut case = Case::running();
+    case.today = before(case.end(), 3);
+    let today = case.today;
+    case.must(Command::SetDay(DayField::NextDay, Typed::Read(today)));
+    case.must(Command::AddFollowUp(FollowUpId(1), before(today, 30)));
+    for field in [TextField::ClosingStatus, TextField::ClosingNext] {
+        case.must(Command::Write(field, "Fast job".to_owned()));
+    }
+    assert_eq!(next(&case, today), Some((What::FinishNote, List::Mine)));
+    let mut made = case.case.agreement().clone();
+    // A log of before closing asked for the note to be done.
+    apply(&mut made, &Command::Close(Outcome::PartTimeJob), today).unwrap();
+    let course = Course::of(&made, 0);
+    assert_eq!(course.status(today).0, Status::EndingSoon);
+    assert_eq!(course.todo(today), None);
 }
 
 /// Commands that often fit: sign-offs are of the content as it is.

@@ -3,9 +3,10 @@
 use klar_aftale::app::case::{Case, Stamp};
 use klar_aftale::domain::choices::{Audience, Kind, Origin, Work};
 use klar_aftale::domain::command::{Command, GoalChange};
+use klar_aftale::domain::content::content_hash;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, TaskId};
-use klar_aftale::domain::log::fold;
+use klar_aftale::domain::log::{Entry, fold, fold_to};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::domain::turns::Turns;
@@ -121,6 +122,38 @@ fn a_removed_task_comes_back_in_its_place_with_its_words() {
     assert_eq!(case.agreement(), &before);
 }
 
+/// With whoever the content is said to lie was handed the content as it is now.
+#[track_caller]
+fn lies_where_it_is_said(case: &Case) {
+    for (audience, _) in &case.agreement().life.shared {
+        let to =
+            |entry: &&Entry| matches!(entry.command, Command::Share(to, ..) if to == *audience);
+        let seq = case.log().iter().rev().find(to).unwrap().seq;
+        let then = fold_to(case.log(), seq).unwrap();
+        assert_eq!(content_hash(&then), content_hash(case.agreement()), "{audience:?}");
+    }
+}
+
+#[test]
+fn what_was_handed_out_before_a_step_back_or_forward_is_not_what_it_is_now() {
+    let handed_out = |case: &Case| case.agreement().life.shared.len();
+    let mut case = after(&[write("Medhjælper"), Command::Share(Audience::Company, None)]);
+    assert_eq!(handed_out(&case), 1);
+    case.act(Command::Undo(1), &stamp(5)).unwrap();
+    assert_eq!(handed_out(&case), 0, "the reader has the title, and the agreement has not");
+    case.act(Command::Share(Audience::Citizen, None), &stamp(6)).unwrap();
+    assert_eq!(handed_out(&case), 1);
+    case.act(Command::Redo(1), &stamp(7)).unwrap();
+    assert_eq!(handed_out(&case), 0);
+    // What was written since and taken back leaves what the reader has.
+    case.act(Command::Share(Audience::Company, None), &stamp(8)).unwrap();
+    case.act(write("Butiksmedhjælper"), &stamp(9)).unwrap();
+    let last = case.log().last().unwrap().seq;
+    case.act(Command::Undo(last), &stamp(10)).unwrap();
+    assert_eq!(handed_out(&case), 1);
+    lies_where_it_is_said(&case);
+}
+
 #[test]
 fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
     let turnable = command().prop_filter("it is final", |command| !command.is_final());
@@ -134,7 +167,7 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
         for command in commands {
             case.act(command, &next()).ok();
         }
-        // Handing out stays; with whom it lies is told by what was written since.
+        // Handing out stays; with whom it lies is told by what was written and turned since.
         let plain = |case: &Case| {
             let mut agreement = case.agreement().clone();
             agreement.life.shared.clear();
@@ -145,10 +178,12 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
         let (beginning, end) = (plain(&begun()), plain(&case));
         while let [seq, ..] = back(&case)[..] {
             case.act(Command::Undo(seq), &next()).unwrap();
+            lies_where_it_is_said(&case);
         }
         assert_eq!(plain(&case), beginning);
         while let [seq, ..] = forward(&case)[..] {
             case.act(Command::Redo(seq), &next()).unwrap();
+            lies_where_it_is_said(&case);
         }
         assert_eq!(plain(&case), end);
         assert_eq!(fold(case.log()).as_ref(), Ok(case.agreement()));

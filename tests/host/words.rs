@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use klar_aftale::advice::faults::Fault;
 use klar_aftale::advice::hints::Hint;
 use klar_aftale::app::backup_age::BackupAge;
 use klar_aftale::app::model::{Notice, SetAside};
@@ -14,10 +13,11 @@ use klar_aftale::app::turning::{Turned, Way};
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track,
 };
+use klar_aftale::domain::faults::Fault;
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::gaps::{Gap, Lack};
 use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::ChangeKind;
+use klar_aftale::domain::life::{ChangeKind, Party};
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
 use klar_aftale::share::envelope::{Kind, LinkError};
@@ -176,6 +176,8 @@ fn every_refusal_and_message_has_a_sentence() {
         Rejection::HasBegun,
         Rejection::TooEarlyToClose,
         Rejection::FollowUpWithoutDay,
+        Rejection::FollowUpAhead,
+        Rejection::NoteOpen,
         Rejection::InFollowUp,
     ];
     check_distinct(rejections, |words, rejection| words.rejection(*rejection));
@@ -315,4 +317,25 @@ fn every_trouble_with_a_link_has_words_and_a_way_on() {
     check_distinct(none, |words, why| words.no_link(*why).to_owned());
     let reaches = [Reach::Everywhere, Reach::Mail, Reach::Risky];
     check_sentences(reaches, |words, reach| words.reach(*reach).to_owned());
+}
+
+#[test]
+fn a_signature_is_called_saved_only_when_it_is() {
+    let told = |saving: &Saving| {
+        let of = |party| Words { lang: Lang::Da }.after_signing(party, "Lene Dam", saving);
+        [of(Party::Citizen), of(Party::Municipality)]
+    };
+    for sure in [Saving::Saved(Timestamp(0)), Saving::Unchanged] {
+        let [citizen, municipality] = told(&sure);
+        assert!(citizen.contains("er gemt") && citizen.contains("Lene Dam"), "{citizen}");
+        assert!(municipality.contains("godkendt"), "{municipality}");
+    }
+    for open in [Saving::Writing, Saving::Failed(StoreError::Full)] {
+        for told in told(&open) {
+            assert!(!told.contains("er gemt") && !told.contains("godkendt"), "{told}");
+        }
+    }
+    let [citizen, municipality] = told(&Saving::Failed(StoreError::Lost));
+    assert!(citizen.contains("ikke gemt") && citizen.contains("Lene Dam"), "{citizen}");
+    assert_eq!(citizen, municipality);
 }

@@ -127,7 +127,10 @@ fn MoveEnd() -> impl IntoView {
         let gone = falls.with(|starts| starts.iter().filter(|start| **start > to).count());
         (gone > 0).then(|| words.steps_fall(u32::try_from(gone).unwrap_or(u32::MAX)))
     });
-    let now = end.get_untracked().map(|end| words.day(end)).unwrap_or_default();
+    let now = Signal::derive(move || {
+        let now = end.get().map(|end| words.day(end)).unwrap_or_default();
+        words.move_end_text(&now)
+    });
     let dayless = RwSignal::new(false);
     let move_it = move |reason: String| {
         // What cannot be read the field says itself; nothing at all is told here.
@@ -140,7 +143,7 @@ fn MoveEnd() -> impl IntoView {
         <Reasoned
             id="move-end"
             summary=words.move_end()
-            text=words.move_end_text(&now)
+            text=now
             button=words.move_end()
             on_done=move_it
         >

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
+use crate::app::following_up::proposed_next;
 use crate::app::route::Route;
 use crate::domain::choices::Work;
 use crate::domain::command::Command;
@@ -61,17 +62,31 @@ pub fn FollowUpPage(id: AgreementId, one: FollowUpId) -> impl IntoView {
 #[component]
 fn Note(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
+    let closed = case.read(|agreement| agreement.life.closed.is_some());
+    view! {
+        // With the closing status the notes are read, and not written any more.
+        {live(move || closed.get().then(|| view! { <p>{words.locked_over()}</p> }))}
+        <fieldset class="lock" prop:disabled=move || closed.get()>
+            <section class="group">
+                <When one/>
+                <Guests one/>
+            </section>
+            <section class="group questions">
+                {Topic::QUESTIONS.map(|topic| view! { <Question one topic/> })}
+            </section>
+            <Grown one/>
+            <Held one/>
+        </fieldset>
+        {live(move || (!closed.get()).then(|| view! { <Onward one/> }))}
+    }
+}
+
+/// The next one, and the end of this note.
+#[component]
+fn Onward(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
     let done = of_note(case, one, |note| note.done.is_some());
     view! {
-        <section class="group">
-            <When one/>
-            <Guests one/>
-        </section>
-        <section class="group questions">
-            {Topic::QUESTIONS.map(|topic| view! { <Question one topic/> })}
-        </section>
-        <Grown one/>
-        <Held one/>
         <section class="group">
             <h2>{words.next_follow_up()}</h2>
             <div class="pair">
@@ -79,6 +94,7 @@ fn Note(one: FollowUpId) -> impl IntoView {
                 <NextTimeLine/>
             </div>
             <Line field=TextField::NextPlace/>
+            <Proposed one/>
         </section>
         <div class="button-row">
             <Button
@@ -97,6 +113,25 @@ fn Note(one: FollowUpId) -> impl IntoView {
             }))}
         </div>
     }
+}
+
+/// The day that the rhythm gives for the next one; finishing the note takes it, and a tap does so before.
+#[component]
+fn Proposed(one: FollowUpId) -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let proposed = case.read(move |agreement| proposed_next(agreement, one));
+    live(move || {
+        proposed.get().map(|day| {
+            view! {
+                <Button
+                    id="take-proposed"
+                    label=words.proposed_day(&words.weekday_day(day))
+                    look=Look::Secondary
+                    on_press=move |()| case.act(Command::SetDay(DayField::NextDay, Typed::Read(day)))
+                />
+            }
+        })
+    })
 }
 
 /// Where and when it is held.
@@ -166,6 +201,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
             <TextArea
                 id=crate::app::anchor::anchor(Field::FollowUpText(one, topic))
                 label=words.topic(topic)
+                hint=words.topic_help(topic).map(str::to_owned)
                 value=text
                 on_text=move |text| {
                     case.act(Command::ChangeFollowUp(one, FollowUpChange::Text(topic, text)));

@@ -6,6 +6,7 @@ use crate::app::event::Event;
 use crate::app::route::Route;
 use crate::domain::field::{DayField, TextField};
 use crate::domain::follow_ups::FollowUp;
+use crate::domain::meeting::Meeting;
 use crate::text::words::Words;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
@@ -20,10 +21,9 @@ use crate::ui::parts::button::{Button, Look};
 pub fn FollowUps() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let next = case.read(move |agreement| {
-        let day = *agreement.next.day.value()?;
-        let when = words.at(day, agreement.next.time.value().copied());
-        let place = agreement.next.place.trim();
-        Some(if place.is_empty() { when } else { [&when, ", ", place].concat() })
+        let Meeting { day, time, place } = agreement.next_meeting()?;
+        let when = words.at(day, time);
+        Some(if place.is_empty() { when } else { [&when, ", ", &place].concat() })
     });
     let notes = case.read(|agreement| {
         let mut all = agreement.life.follow_ups.clone();

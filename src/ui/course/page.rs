@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::advice::faults::faults;
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
 use crate::domain::course::Course;
+use crate::domain::faults::faults;
 use crate::domain::field::Part;
 use crate::domain::gaps::gaps;
 use crate::domain::ids::AgreementId;

@@ -78,7 +78,7 @@ fn row(point: &Point, tasks: usize, words: Words) -> impl IntoView + use<> {
     }
 }
 
-/// *Det er lært*: goals that were reached and tasks that are done alone.
+/// *Det har borgeren lært*: goals that were reached and tasks that are done alone.
 #[component]
 fn LearntList(learnt: Vec<Learnt>, any: bool) -> impl IntoView {
     let words = use_words();

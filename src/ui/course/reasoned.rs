@@ -12,7 +12,7 @@ use crate::ui::parts::text_area::TextArea;
 pub fn Reasoned(
     id: &'static str,
     summary: &'static str,
-    #[prop(into)] text: String,
+    #[prop(into)] text: Signal<String>,
     button: &'static str,
     #[prop(default = Look::Secondary)] look: Look,
     #[prop(into)] on_done: Callback<String>,

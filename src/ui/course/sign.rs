@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::model::Notice;
+use crate::app::model::{Model, Notice};
 use crate::app::route::Route;
+use crate::app::saving::Saving;
 use crate::domain::agreement::Agreement;
 use crate::domain::command::Command;
 use crate::domain::content::{ContentHash, content_hash};
 use crate::domain::ids::AgreementId;
 use crate::domain::life::{Party, SignOff, Way};
+use crate::domain::rejection::Rejection;
 use crate::export::agreed_sheet::agreed_sheet;
 use crate::ui::context::{OpenCase, use_case, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
@@ -39,8 +41,8 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
     provide_context(case);
     // An older refusal is not about what is done here.
     dispatch.send(Event::Dismiss);
-    // The content as it stands when the page is opened is what is seen, whatever another tab does.
-    let seen = case.agreement.with_untracked(content_hash);
+    // What is seen is the content as it stood when it was drawn, whatever another tab does.
+    let seen = RwSignal::new(case.agreement.with_untracked(content_hash));
     let signed = case.read(move |agreement| agreement.life.signed(party).is_some());
     let handed = RwSignal::new(false);
     let stage = Memo::new(move |_| match (signed.get(), handed.get()) {
@@ -60,7 +62,7 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
                     <Ways party seen handed/>
                 }
                 .into_any(),
-                Stage::Handed => view! { <Handed party seen/> }.into_any(),
+                Stage::Handed => view! { <Handed party seen handed/> }.into_any(),
                 Stage::Thanks => view! { <Thanks party/> }.into_any(),
             })}
         </div>
@@ -89,7 +91,7 @@ const WAYS: [Way; 3] = [Way::Screen, Way::Phone, Way::Paper];
 
 /// How it is signed: here, or somewhere else and noted down.
 #[component]
-fn Ways(party: Party, seen: ContentHash, handed: RwSignal<bool>) -> impl IntoView {
+fn Ways(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let way = RwSignal::new(Some(0_usize));
     let answers =
@@ -112,7 +114,10 @@ fn Ways(party: Party, seen: ContentHash, handed: RwSignal<bool>) -> impl IntoVie
                     id="hand-over"
                     label=words.hand_over().to_owned()
                     look=Look::Primary
-                    on_press=move |()| handed.set(true)
+                    on_press=move |()| {
+                        seen.set(case.agreement.with_untracked(content_hash));
+                        handed.set(true);
+                    }
                 />
             }
             .into_any(),
@@ -135,16 +140,26 @@ fn signer_of(agreement: &Agreement, party: Party) -> String {
     name.trim().to_owned()
 }
 
+/// Sends a sign-off of what was seen; when that is not the content any more, what it is now is drawn for another look.
+fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, sign_off: SignOff) {
+    case.act(Command::SignOff(sign_off));
+    let changed = Notice::Refused(Rejection::ContentChanged);
+    if model.with_untracked(|model| model.notice.as_ref() == Some(&changed)) {
+        seen.set(case.agreement.with_untracked(content_hash));
+    }
+}
+
 /// A sign-off that was given by phone or on paper, and why it was not given here.
 #[component]
-fn Note(party: Party, seen: ContentHash, way: Option<Way>) -> impl IntoView {
-    let (words, case) = (use_words(), use_case());
+fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<Way>) -> impl IntoView {
+    let (words, model, case) = (use_words(), use_model(), use_case());
     let name = RwSignal::new(case.agreement.with_untracked(|made| signer_of(made, party)));
     let reason = RwSignal::new(String::new());
     let note = move |()| {
         let (name, reason) = (name.get_untracked(), reason.get_untracked());
         let way = way.unwrap_or(Way::Paper);
-        case.act(Command::SignOff(SignOff { party, way, name, reason, seen }));
+        let sign_off = SignOff { party, way, name, reason, seen: seen.get_untracked() };
+        send(case, model, seen, sign_off);
     };
     view! {
         <TextInput
@@ -172,26 +187,32 @@ fn Note(party: Party, seen: ContentHash, way: Option<Way>) -> impl IntoView {
 
 /// The signer reads what is agreed to, writes the name, and says yes.
 #[component]
-fn Handed(party: Party, seen: ContentHash) -> impl IntoView {
+fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let today = model.with_untracked(|model| model.today);
-    let sheet = case.agreement.with_untracked(|made| agreed_sheet(made, party, today, words));
     let name = RwSignal::new(String::new());
     let sign = move |()| {
-        let (name, reason) = (name.get_untracked(), String::new());
-        case.act(Command::SignOff(SignOff { party, way: Way::Screen, name, reason, seen }));
+        let (name, reason, seen_now) = (name.get_untracked(), String::new(), seen.get_untracked());
+        let sign_off = SignOff { party, way: Way::Screen, name, reason, seen: seen_now };
+        send(case, model, seen, sign_off);
     };
-    Effect::new(move |_| {
-        // Whoever takes the device begins at the top of the page.
-        crate::browser::page::after_drawing(|| {
-            crate::browser::page::focus("heading").unwrap_or_default();
-        })
-        .ok();
-    });
-    view! {
-        <div class="handed">
+    // Whoever takes the device begins at the top of the page.
+    Effect::new(move |_| to_heading());
+    let content = live(move || {
+        seen.track();
+        let sheet = case.agreement.with_untracked(|made| agreed_sheet(made, party, today, words));
+        view! {
             <h1 id="heading" tabindex="-1">{sheet.title}</h1>
             {draw(sheet.blocks, words, None)}
+        }
+    });
+    let give_back = move |()| {
+        handed.set(false);
+        to_heading();
+    };
+    view! {
+        <div class="handed">
+            {content}
             <section class="yes">
                 <p class="font-lead">{words.i_agree_text(party)}</p>
                 <TextInput
@@ -203,24 +224,51 @@ fn Handed(party: Party, seen: ContentHash) -> impl IntoView {
                     on_text=move |text| name.set(text)
                 />
                 <Refused/>
-                <Button id="agree" label=words.i_agree().to_owned() look=Look::Primary on_press=sign/>
+                <div class="button-row">
+                    <Button id="agree" label=words.i_agree().to_owned() look=Look::Primary on_press=sign/>
+                    <Button
+                        id="hand-back"
+                        label=words.hand_back_unsigned().to_owned()
+                        look=Look::Quiet
+                        on_press=give_back
+                    />
+                </div>
             </section>
         </div>
     }
 }
 
-/// Thanks, and the device goes back.
+/// Puts the cursor on the heading of what is drawn next.
+fn to_heading() {
+    // Without a window nothing is on a screen either.
+    crate::browser::page::after_drawing(|| {
+        crate::browser::page::focus("heading").unwrap_or_default();
+    })
+    .ok();
+}
+
+/// Thanks, and the device goes back; nothing is called saved that is not in the store.
 #[component]
 fn Thanks(party: Party) -> impl IntoView {
-    let (words, case) = (use_words(), use_case());
+    let (words, model, case) = (use_words(), use_model(), use_case());
     let whose = case.read(|agreement| agreement.caseworker.name.trim().to_owned());
-    let back = live(move || match party {
-        Party::Municipality => words.approved().to_owned(),
-        _ => words.hand_back(&or(&whose.get(), words.the_caseworker())),
+    let saving = Memo::new(move |_| model.with(Model::save_mark));
+    let back = live(move || {
+        let whose = or(&whose.get(), words.the_caseworker());
+        saving.with(|saving| words.after_signing(party, &whose, saving))
+    });
+    // The header with its mark, and the messages, are hidden here.
+    let failed = live(move || {
+        let why = saving.with(|saving| match saving {
+            Saving::Failed(error) => Some(words.not_saved(error)),
+            Saving::Unchanged | Saving::Writing | Saving::Saved(_) => None,
+        });
+        why.map(|why| view! { <Alert tone=Tone::Error><p class="alert-text">{why}</p></Alert> })
     });
     view! {
         <h1 id="heading" tabindex="-1">{words.thanks()}</h1>
-        <p class="font-lead" id="thanks">{back}</p>
+        {failed}
+        <p class="font-lead" id="thanks" role="status">{back}</p>
         <p>
             <a class=Look::Secondary.classes() href=Route::Course(case.id).hash()>
                 {words.back_to_course()}

@@ -26,7 +26,10 @@ pub fn Signatures() -> impl IntoView {
         let line = |party| (party, agreement.life.signed(party).cloned().zip(Some(time(party))));
         agreement.signers().into_iter().map(line).collect::<Vec<_>>()
     });
-    let open = case.read(|agreement| agreement.life.is_locked() && !agreement.life.is_concluded());
+    let open = case.read(|agreement| {
+        let life = &agreement.life;
+        life.is_locked() && !life.is_concluded() && !life.is_over()
+    });
     let over = case.read(|agreement| agreement.life.is_over());
     let list = live(move || {
         let line = |(party, signed): (Party, Option<(Signed, Option<ClockTime>)>)| {

@@ -13,7 +13,7 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::radios::{Answer, Radios};
 
-/// The closing status; once it is given, it is told and can be opened again from the course.
+/// The closing status; once it is written, it is told and can be opened again from the course.
 #[component]
 pub fn ClosingPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -60,7 +60,7 @@ fn Write() -> impl IntoView {
         <Lines field=TextField::ClosingNext/>
         {live(move || if chosen().is_some() {
             view! {
-                <Button id="close" label=words.give_closing().to_owned() look=Look::Primary on_press=close/>
+                <Button id="close" label=words.end_agreement().to_owned() look=Look::Primary on_press=close/>
             }
             .into_any()
         } else {

@@ -149,7 +149,7 @@ fn Next() -> impl IntoView {
 #[component]
 fn ForCalendar() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let next = case.read(|agreement| agreement.next.day.value().is_some());
+    let next = case.read(|agreement| agreement.next_meeting().is_some());
     let any = case.read(|agreement| agreement.start.value().is_some());
     let one = live(move || {
         next.get().then(|| {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::advice::faults::faults;
 use crate::advice::hints::hints;
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
+use crate::domain::faults::faults;
 use crate::domain::field::{Field, Part};
 use crate::domain::gaps::{Gap, Lack, gaps};
 use crate::ui::context::{use_case, use_words};

@@ -51,7 +51,7 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
 }
 
 fn over_full_time(agreement: &Agreement, id: StepId) -> Option<Minutes> {
-    use crate::advice::faults::{Fault, faults};
+    use crate::domain::faults::{Fault, faults};
     faults(agreement).into_iter().find_map(|fault| match fault {
         Fault::OverFullTime { step, weekly } if step == id => Some(weekly),
         _ => None,

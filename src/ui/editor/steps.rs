@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::advice::faults::faults;
 use crate::app::route::{Place, Route};
 use crate::domain::agreement::Agreement;
+use crate::domain::faults::faults;
 use crate::domain::field::Part;
 use crate::domain::gaps::gaps;
 use crate::domain::ids::AgreementId;

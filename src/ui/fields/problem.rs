@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::advice::faults::faults;
+use crate::domain::faults::faults;
 use crate::domain::field::Field;
 use crate::domain::typed::Typed;
 use crate::ui::context::{use_case, use_words};

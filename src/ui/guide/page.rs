@@ -32,7 +32,8 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
     let step = case.read(Agreement::model_step);
     let interrupted = case.read(|agreement| {
         let stopped = agreement.life.stopped.as_ref();
-        stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted)
+        let interrupted = stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted);
+        interrupted && agreement.life.is_back_to_match()
     });
     let list = move |stretch, now: Memo<Stretch>| {
         view! { <StretchList guide=Guide { stretch, today } now=Some(now)/> }
@@ -67,8 +68,8 @@ fn ContactKept(today: Memo<Day>) -> impl IntoView {
     let case = use_case();
     let stands = case.read(move |agreement| contact(agreement, today.get()));
     let next = case.read(move |agreement| {
-        let day = agreement.next.day.value().copied().filter(|day| *day >= today.get())?;
-        Some((day, agreement.next.time.value().copied()))
+        let next = agreement.next_meeting().filter(|meeting| meeting.day >= today.get())?;
+        Some((next.day, next.time))
     });
     live(move || {
         let stands = stands.get();

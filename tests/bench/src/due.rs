@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use klar_aftale::advice::faults::faults;
 use klar_aftale::app::overview::due;
 use klar_aftale::app::rows::Rows;
 use klar_aftale::domain::course::Course;
+use klar_aftale::domain::faults::faults;
 use klar_aftale::domain::life::{Outcome, Party};
 use klar_aftale::domain::log::fold;
 use klar_aftale::domain::status::Turn;

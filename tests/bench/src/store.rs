@@ -4,9 +4,9 @@
 
 use std::cell::RefCell;
 
-use klar_aftale::advice::faults::faults;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
 use klar_aftale::domain::command::Command;
+use klar_aftale::domain::faults::faults;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::AgreementId;
 use klar_aftale::domain::log::{Entry, fold};

@@ -115,7 +115,7 @@ fn joins(command: &Command) -> u32 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use klar_aftale::advice::faults::faults;
+    use klar_aftale::domain::faults::faults;
     use klar_aftale::domain::gaps::gaps;
     use klar_aftale::domain::log::fold;
     use klar_aftale::store::backup::read_file;

@@ -1,12 +1,12 @@
 //! Wrong input is told at its field and kept; a store that refuses is told, and nothing on the screen is lost.
 
-use klar_aftale::advice::faults::Fault as Impossible;
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::saving::Saving;
 use klar_aftale::app::sharing::NoLink;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::command::Command;
+use klar_aftale::domain::faults::Fault as Impossible;
 use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::domain::time::Weekday;
 use klar_aftale::store::backup::read_file;
