@@ -148,7 +148,7 @@ impl Envelope {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let head = self.own_head();
-        let sum = checksum(&head, &self.content).to_le_bytes();
+        let sum = checksum(head, &self.content).to_le_bytes();
         [&head[..], &sum, &self.content].concat()
     }
 
@@ -193,7 +193,7 @@ impl Envelope {
             std::cmp::Ordering::Equal => {}
         }
         let head = [version, kind, flags, rest, a, b, c, d];
-        if checksum(&head, content) != u32::from_le_bytes([s0, s1, s2, s3]) {
+        if checksum(head, content) != u32::from_le_bytes([s0, s1, s2, s3]) {
             return Err(LinkError::Damaged);
         }
         if version > VERSION {
@@ -236,11 +236,11 @@ fn size(length: u32) -> usize {
     usize::try_from(length).unwrap_or(usize::MAX)
 }
 
-fn checksum(head: &[u8; HEAD], content: &[u8]) -> u32 {
+fn checksum(head: [u8; HEAD], content: &[u8]) -> u32 {
     const CRC: crc::Crc<u32, crc::NoTable> =
         crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
     let mut digest = CRC.digest();
-    digest.update(head);
+    digest.update(&head);
     digest.update(content);
     digest.finalize()
 }

@@ -158,7 +158,7 @@ fn what_is_no_answer_is_told_and_takes_nothing_in() {
     let link = tab.links[0].clone();
     for (text, error) in [
         (String::new(), LinkError::Empty),
-        (text[..text.len() - 4].to_owned(), LinkError::Cut),
+        (text.chars().take(text.len() - 4).collect(), LinkError::Cut),
         ([text.as_str(), text.as_str()].concat(), LinkError::Overlong),
         (text.replacen('A', "%41", 1), LinkError::Rewritten),
         (format!("{text}&utm_source=mail"), LinkError::Rewritten),

@@ -121,7 +121,7 @@ fn a_link_with_one_changed_character_shows_nothing() {
 #[test]
 fn a_link_with_something_behind_it_says_so() {
     for (_, link) in links() {
-        for tail in ["A", "AAAA", &link, &format!("#{link}")[1..]] {
+        for tail in ["A", "AAAA", &link] {
             check(&format!("{link}{tail}"), LinkError::Overlong);
         }
         for tail in ["=", "&utm_source=mail", ">", "%20", "?fbclid=1"] {
@@ -233,10 +233,10 @@ fn the_same_link_in_digits_opens_too_and_is_read_in_one_way_only() {
             assert!(decode(cut).is_err());
         }
         // A whole group more: after a full one, or in the place of a short one.
-        let full = digits.len() / 17 * 17;
-        check(&format!("{}{:017}", &digits[..full], 0), LinkError::Overlong);
+        let (full, _) = digits.split_at(digits.len() / 17 * 17);
+        check(&format!("{full}{:017}", 0), LinkError::Overlong);
         // A group that is larger than any seven bytes.
-        check(&format!("99999999999999999{}", &digits[17..]), LinkError::Damaged);
+        check(&format!("99999999999999999{}", digits.split_at(17).1), LinkError::Damaged);
     }
 }
 

@@ -21,7 +21,7 @@ use crate::sealed::{TOKEN, key};
 
 /// The vectors of an envelope, a line each.
 fn vectors(envelope: &Envelope, payload: &[u8]) -> String {
-    let bytes: String = payload.iter().map(|byte| format!("{byte:02x}")).collect();
+    let bytes = payload.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     format!("text {}\ndigits {}\npayload {bytes}\n", envelope.text(), envelope.digits())
 }
 

@@ -60,6 +60,9 @@ pub fn shared(agreement: &Agreement, audience: Audience, edition: Edition) -> Sh
         Audience::Company => {
             Shared::Company(Box::new(company_view(agreement, Reader::Contact, edition)))
         }
+        Audience::Representative => {
+            Shared::Company(Box::new(company_view(agreement, Reader::Representative, edition)))
+        }
         Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
     }
 }

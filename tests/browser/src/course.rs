@@ -1,7 +1,9 @@
 //! The course of an agreement through the screens, on a calendar that the test turns.
 
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::route::Route;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::route::{Place, Route};
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::Field;
 use klar_aftale::domain::follow_ups::Topic;
 use klar_aftale::domain::ids::AgreementId;
@@ -11,6 +13,16 @@ use klar_aftale::domain::time::Day;
 use crate::WORDS;
 use crate::browser::{Browser, plain};
 use crate::fault::{Outcome as Done, some};
+
+/// The field of a reader's link.
+#[must_use]
+pub fn link_field(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Company => "company-link",
+        Audience::Representative => "representative-link",
+        Audience::Citizen => "plan-link",
+    }
+}
 
 impl Browser {
     /// Turns the calendar of every page that is opened from now on forward by some days.
@@ -28,6 +40,38 @@ impl Browser {
              }};"
         );
         self.before_every_page(&script).await
+    }
+
+    /// Opens the page on which a view is handed to a reader, from the last step of the editor.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn open_share(&self, audience: Audience) -> Done {
+        self.press(&format!("#share-{}", format!("{audience:?}").to_lowercase())).await?;
+        self.find(".sharing").await.map(drop)
+    }
+
+    /// The link for a reader, as its page shows it; goes back to the last step of the editor.
+    ///
+    /// # Errors
+    /// There is no link.
+    pub async fn link_for(&self, audience: Audience) -> Done<String> {
+        self.open_share(audience).await?;
+        let link = self.value(link_field(audience)).await?;
+        self.press(".back-link a").await?;
+        self.until_at(Place::Review).await?;
+        Ok(link)
+    }
+
+    /// Copies the link for a reader; goes back to the last step of the editor.
+    ///
+    /// # Errors
+    /// There is no link, or no message that it was copied.
+    pub async fn copy_link_for(&self, audience: Audience) -> Done {
+        self.open_share(audience).await?;
+        self.press(&format!("#{}-copy", link_field(audience))).await?;
+        let told = plain(&WORDS.notice(&Notice::Copied(audience)));
+        self.until_true(&told, async || Ok(self.page_text().await?.contains(&told))).await
     }
 
     /// Counts, from now on, how often the page is tapped anywhere but in a field for text.

@@ -1,21 +1,53 @@
 //! Links, good and bad: what anybody can read in one, and how it is spoilt on its way.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use klar_aftale::share::link::{LinkError, Shared, encode};
+use klar_aftale::domain::ids::{Secret, Token};
+use klar_aftale::share::envelope::LinkError;
+use klar_aftale::share::link::{Fragment, Opened, Shared, decode, encode, payload};
+use klar_aftale::share::seal::SealKey;
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::fault::{Fault, Outcome, some};
 
-/// Bytes before what is deflated: version, kind, length (2), checksum (4).
-const HEADER: usize = 8;
+/// Bytes of the header: version, kind, flags, 0, length (4), checksum (4).
+const HEADER: usize = 12;
+
+/// Bytes before what is deflated: the header, the seal (key and signature), the length of what is inflated.
+const BEFORE: usize = HEADER + 96 + 4;
+
+/// The token of every link that is made here.
+const TOKEN: Token = Token(7);
+
+/// The fragment of a view, sealed with a key of the tests.
+///
+/// # Errors
+/// The view is too long for a link.
+pub fn fragment_of(shared: &Shared) -> Outcome<String> {
+    let key = SealKey::new(&Secret([0x5A; 32]));
+    let made = encode(shared, TOKEN, &key).map_err(|error| Fault::new(format!("{error:?}")))?;
+    Ok(made.text())
+}
+
+/// The view in a fragment that no words lock; nothing else is in it.
+///
+/// # Errors
+/// It cannot be read, is locked, or holds more than its view.
+pub fn held(fragment: &str) -> Outcome<Shared> {
+    let found = decode(fragment).map_err(|error| Fault::new(format!("{error:?}")))?;
+    let Fragment::Open(opened) = found else { return Err(Fault::new("the link is locked")) };
+    let Opened { shared, payload: bytes, .. } = *opened;
+    let token = some(bytes.first_chunk::<16>(), "token in the link")?;
+    let again = payload(&shared, Token(u128::from_le_bytes(*token)))
+        .map_err(|error| Fault::new(format!("{error:?}")))?;
+    if again == bytes { Ok(shared) } else { Err(Fault::new("the link holds more than its view")) }
+}
 
 /// The address of a view on a site.
 ///
 /// # Errors
 /// The view is too long for a link.
 pub fn address(site: &str, shared: &Shared) -> Outcome<String> {
-    let fragment = encode(shared).map_err(|error| Fault::new(format!("{error:?}")))?;
-    Ok(with_fragment(site, &fragment))
+    Ok(with_fragment(site, &fragment_of(shared)?))
 }
 
 /// The address of any fragment on a site.
@@ -39,7 +71,7 @@ pub fn fragment(address: &str) -> Outcome<&str> {
 pub fn readable(address: &str) -> Outcome<String> {
     let whole = Base64UrlUnpadded::decode_vec(fragment(address)?)
         .map_err(|error| Fault::new(error.to_string()))?;
-    let packed = some(whole.get(HEADER..), "payload in the link")?;
+    let packed = some(whole.get(BEFORE..), "payload in the link")?;
     let bytes =
         decompress_to_vec(packed).map_err(|error| Fault::new(format!("{:?}", error.status)))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -72,9 +104,11 @@ pub fn bad_links(good: &str) -> Outcome<Vec<BadLink>> {
         bad("cut-short", cut(5), LinkError::Cut),
         bad("cut-by-one", cut(length - 1), LinkError::Cut),
         bad("changed-at-the-end", one_character_changed(good, length - 2), LinkError::Damaged),
-        bad("longer", [good, "AAAA"].concat(), LinkError::Damaged),
-        bad("garbage", "Hej%20med%20dig,%20kom%20og%20se!".to_owned(), LinkError::Damaged),
-        bad("huge", "A".repeat(2_000_000), LinkError::Damaged),
+        bad("longer", [good, "AAAA"].concat(), LinkError::Overlong),
+        bad("garbage", "Hej%20med%20dig,%20kom%20og%20se!".to_owned(), LinkError::Rewritten),
+        bad("tracked", [good, "&utm_source=mail"].concat(), LinkError::Rewritten),
+        bad("forged", forged(good)?, LinkError::Forged),
+        bad("huge", "A".repeat(2_000_000), LinkError::TooLarge),
     ])
 }
 
@@ -86,17 +120,26 @@ fn one_character_changed(good: &str, place: usize) -> String {
 
 /// The link as a version to come would make it: whole, and sealed with its own number.
 fn newer(good: &str) -> Outcome<String> {
-    const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
     let old = Base64UrlUnpadded::decode_vec(good).map_err(|error| Fault::new(error.to_string()))?;
-    let (header, payload) = some(old.split_at_checked(HEADER), "payload in the link")?;
-    let &[_, kind, low, high, ..] = header else {
-        return Err(Fault::new("the header is too short"));
-    };
-    let version = u8::MAX;
+    let (header, content) = some(old.split_at_checked(HEADER), "content in the link")?;
+    let head = [&[u8::MAX], some(header.get(1..8), "header")?].concat();
+    Ok(whole(&head, content))
+}
+
+/// The link with another signature than its own, and a checksum that fits.
+fn forged(good: &str) -> Outcome<String> {
+    let mut old =
+        Base64UrlUnpadded::decode_vec(good).map_err(|error| Fault::new(error.to_string()))?;
+    *some(old.get_mut(HEADER + 40), "signature in the link")? ^= 1;
+    let (header, content) = some(old.split_at_checked(HEADER), "content in the link")?;
+    Ok(whole(some(header.get(..8), "header")?, content))
+}
+
+/// An envelope with a checksum that fits.
+fn whole(head: &[u8], content: &[u8]) -> String {
+    const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
     let mut digest = CRC.digest();
-    digest.update(&[version, kind]);
-    digest.update(payload);
-    let whole =
-        [&[version, kind, low, high], &digest.finalize().to_le_bytes()[..], payload].concat();
-    Ok(Base64UrlUnpadded::encode_string(&whole))
+    digest.update(head);
+    digest.update(content);
+    Base64UrlUnpadded::encode_string(&[head, &digest.finalize().to_le_bytes(), content].concat())
 }

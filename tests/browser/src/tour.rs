@@ -66,8 +66,7 @@ pub async fn example(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.load_example().await?;
     steps(&browser, "example", visit).await?;
     browser.allow_clipboard().await?;
-    browser.press("#company-link-copy").await?;
-    browser.find(".notices .alert").await?;
+    browser.copy_link_for(Audience::Company).await?;
     at(&browser, "link-copied", visit).await?;
     browser.go_to_overview().await?;
     browser.begin_agreement().await?;
@@ -104,8 +103,9 @@ pub async fn history(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.open_app().await?;
     browser.load_example().await?;
     browser.allow_clipboard().await?;
-    browser.press("#company-link-copy").await?;
-    browser.find(".notices .alert").await?;
+    browser.copy_link_for(Audience::Company).await?;
+    browser.press(".back-link a").await?;
+    browser.until_at(Place::Review).await?;
     browser.go_to(Place::Part(Part::Hours)).await?;
     browser.rewrite(&anchor(Field::Day(DayField::End)), "30. juni 2027").await?;
     browser.go_to(Place::Part(Part::Content)).await?;

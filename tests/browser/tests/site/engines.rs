@@ -7,12 +7,12 @@ use klar_aftale::domain::time::Day;
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::plan_sheet::plan_sheet;
 use klar_aftale::export::sheet::{Block, Sheet};
-use klar_aftale::share::link::{Shared, decode};
+use klar_aftale::share::link::Shared;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::engine::Engine;
-use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
-use klar_aftale_browser_tests::link::fragment;
+use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
+use klar_aftale_browser_tests::link::{fragment, held};
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::{Stage, stage_in};
 use serde_json::{Value, json};
@@ -148,7 +148,7 @@ async fn assert_example(browser: &Browser) -> Outcome {
 async fn assert_view(phone: &Browser, link: &str, today: Day) -> Outcome {
     let size = phone.js("return [innerWidth, innerHeight];").await?;
     same(&size, &json!([390, 844]), "the size of the page")?;
-    let shared = decode(fragment(link)?).map_err(|error| Fault::new(format!("{error:?}")))?;
+    let shared = held(fragment(link)?)?;
     let sheet = match shared {
         Shared::Company(view) => company_sheet(&view, today, WORDS),
         Shared::Plan(view) => plan_sheet(&view, today, WORDS),

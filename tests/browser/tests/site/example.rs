@@ -1,6 +1,7 @@
 //! The example comes in one click and goes in one (H5).
 
 use klar_aftale::app::route::Place;
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::Part;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::plain;
@@ -17,8 +18,9 @@ fn the_example_is_whole_and_leaves_nothing_behind() -> Outcome {
         let steps = browser.text("nav.steps").await?;
         let done = steps.matches(WORDS.step_done()).count();
         same(&done, &Part::ALL.len(), "the number of steps that are done")?;
-        browser.find("#company-link").await?;
-        browser.find("#plan-link").await?;
+        for audience in Audience::ALL {
+            browser.link_for(audience).await?;
+        }
         browser.until_saved().await?;
         browser.reload().await?;
         browser.until_at(Place::Review).await?;

@@ -3,6 +3,7 @@
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::agreement::Agreement;
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale::domain::time::Weekday;
 use klar_aftale_browser_tests::WORDS;
@@ -164,7 +165,9 @@ fn the_history_tells_who_did_what_and_what_is_new_since_it_was_shared() -> Outco
         browser.open_app().await?;
         browser.load_example().await?;
         browser.allow_clipboard().await?;
-        browser.press("#company-link-copy").await?;
+        browser.copy_link_for(Audience::Company).await?;
+        browser.press(".back-link a").await?;
+        browser.until_at(Place::Review).await?;
         browser.until_saved().await?;
         browser.go_to(Place::Part(Part::FollowUp)).await?;
         browser.write_field(AIDS, "Høj stol").await?;

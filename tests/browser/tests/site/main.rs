@@ -1,6 +1,7 @@
 //! The site as its users meet it; one program, so that it is linked once.
 
 mod accessibility;
+mod answering;
 mod bad_input;
 mod course;
 mod crash;

@@ -1,5 +1,6 @@
 //! Nothing leaves the site, and its security policy holds. Every other test checks its own requests too.
 
+use klar_aftale::domain::choices::Audience;
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
 use klar_aftale_browser_tests::screen::Screen;
@@ -16,7 +17,7 @@ fn a_whole_session_asks_for_the_sites_own_files_only() -> Outcome {
         browser.open_app().await?;
         browser.load_example().await?;
         browser.until_saved().await?;
-        let link = browser.value("plan-link").await?;
+        let link = browser.link_for(Audience::Citizen).await?;
         browser.go_to_overview().await?;
         browser.open_view(&link).await?;
         let requests = browser.take_requests().await?;

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -27,7 +28,7 @@ fn an_agreement_is_written_kept_and_shared_without_a_network() -> Outcome {
         same(&browser.field(NAME).await?, &"Amal Hansen".to_owned(), "the name after a reload")?;
         browser.go_to_overview().await?;
         browser.load_example().await?;
-        let link = browser.value("plan-link").await?;
+        let link = browser.link_for(Audience::Citizen).await?;
         browser.open_view(&link).await?;
         let title = plain(WORDS.plan_title());
         let page = browser.page_text().await?;
@@ -42,7 +43,7 @@ fn a_link_that_was_opened_once_opens_without_a_network() -> Outcome {
         let browser = stage.browser(Screen::LAPTOP).await?;
         browser.open_app().await?;
         browser.load_example().await?;
-        let link = browser.value("company-link").await?;
+        let link = browser.link_for(Audience::Company).await?;
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open_view(&link).await?;
         phone.until_kept().await?;

@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::{Field, TextField};
-use klar_aftale::share::link::LinkError;
+use klar_aftale::share::envelope::LinkError;
 use klar_aftale::store::error::StoreError;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -146,7 +147,7 @@ fn a_phone_that_needs_the_new_version_for_a_link_gets_it_with_its_button() -> Ou
         let browser = stage.browser(Screen::LAPTOP).await?;
         browser.open_app().await?;
         browser.load_example().await?;
-        let good = browser.value("plan-link").await?;
+        let good = browser.link_for(Audience::Citizen).await?;
         let bad = bad_links(fragment(&good)?)?;
         let newer = bad.iter().find(|bad| bad.error == LinkError::Newer);
         let phone = stage.browser(Screen::PHONE).await?;

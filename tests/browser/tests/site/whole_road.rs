@@ -1,18 +1,16 @@
 //! The whole road: a caseworker writes the real case, keeps it, shares it; both others read it.
 
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Place;
 use klar_aftale::domain::agreement::Agreement;
 use klar_aftale::domain::choices::{Audience, Work};
 use klar_aftale::domain::field::{Field, NumberField, Part, TextField};
 use klar_aftale::domain::ids::StepId;
 use klar_aftale::domain::time::{Day, Weekday};
-use klar_aftale::share::link::decode;
 use klar_aftale_browser_tests::browser::{Browser, by_id, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
 use klar_aftale_browser_tests::grid::Row;
-use klar_aftale_browser_tests::link::fragment;
+use klar_aftale_browser_tests::link::{fragment, held};
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::{Stage, stage};
 use klar_aftale_browser_tests::{WORDS, case, typist};
@@ -168,19 +166,17 @@ async fn assert_whole(browser: &Browser) -> Outcome {
 async fn read_links(browser: &Browser, agreement: &Agreement) -> Outcome<Vec<(Audience, String)>> {
     browser.allow_clipboard().await?;
     let mut links = Vec::new();
-    for (audience, id) in [(Audience::Company, "company-link"), (Audience::Citizen, "plan-link")] {
-        let link = browser.value(id).await?;
-        let found = decode(fragment(&link)?).map_err(|error| Fault::new(format!("{error:?}")))?;
+    for audience in [Audience::Company, Audience::Citizen] {
+        let link = browser.link_for(audience).await?;
+        let found = held(fragment(&link)?)?;
         let edition = case::edition_of(&found);
         same(&found, &case::shared(agreement, audience, edition), "what the link holds")?;
-        browser.press(&format!("#{id}-copy")).await?;
-        let told = plain(&WORDS.notice(&Notice::Copied(audience)));
-        browser
-            .until_true("the message", async || Ok(browser.page_text().await?.contains(&told)))
-            .await?;
+        browser.copy_link_for(audience).await?;
         let script = "navigator.clipboard.readText().then(arguments[0]);";
         let copied = browser.js_later(script, Vec::new()).await?;
         same(&copied, &link.clone().into(), "the clipboard")?;
+        browser.press(".back-link a").await?;
+        browser.until_at(Place::Review).await?;
         links.push((audience, link));
     }
     Ok(links)
