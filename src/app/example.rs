@@ -71,7 +71,7 @@ const TEXTS: &[(TextField, &str)] = &[
         "Løntimerne på lageret begynder samtidig med praktikken og vokser i trin 2.",
     ),
     (TextField::NextPlace, "Nordkøb, frokoststuen"),
-    (TextField::CompanyMentor, "Tina Berg fra kassen"),
+    (TextField::CompanyMentor, "Rikke Lind fra kassen"),
 ];
 
 fn numbers() -> impl Iterator<Item = Command> {

@@ -48,7 +48,7 @@ fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
 
 /// The blocks up to the heading of the answer, which is given here and not by mail.
 fn without_answer(mut blocks: Vec<Block>) -> Vec<Block> {
-    let answer = blocks.iter().position(|block| matches!(block, Block::Answer(_)));
+    let answer = blocks.iter().position(|block| matches!(block, Block::Answer(..)));
     let before = answer.and_then(|place| blocks.get(..place));
     let heading = before.and_then(|all| all.iter().rposition(|it| matches!(it, Block::Heading(_))));
     if let Some(place) = heading {
@@ -63,7 +63,7 @@ fn quiet(block: Block) -> Option<Block> {
         Block::Title(title) | Block::Goal(title) => Some(Block::Heading(title)),
         Block::Next { headline, text, .. } => Some(Block::Next { headline, text, event: None }),
         Block::Absence { title, text, .. } => Some(Block::Absence { title, calls: vec![], text }),
-        Block::Ways(_) | Block::Answer(_) | Block::Seal(_) | Block::Small(_) => None,
+        Block::Ways(_) | Block::Answer(..) | Block::Seal(_) | Block::Small(_) => None,
         Block::Facts(facts) => Some(Block::Facts(facts.into_iter().map(quiet_fact).collect())),
         Block::Effort { title, period, facts } => {
             let facts = facts.into_iter().map(quiet_fact).collect();

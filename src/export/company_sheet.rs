@@ -4,7 +4,7 @@ use crate::domain::answers::Decision;
 use crate::domain::company_view::{AppointmentView, CaseworkerView, CompanyView, Reader};
 use crate::domain::time::{Day, Minutes, Period};
 use crate::export::calendar::{CalendarEvent, MEETING, Occasion};
-use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
+use crate::export::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
 use crate::export::week::week_from;
 use crate::text::format::capital;
 use crate::text::words::Words;
@@ -272,7 +272,7 @@ impl Page<'_> {
             Block::Heading(words.view_answer_title().to_owned()),
             Block::Lines(vec![how]),
             Block::Seal(words.view_version(&made, &version)),
-            Block::Answer(ways),
+            Block::Answer(ways, Stand::InSight),
         ]);
     }
 }

@@ -108,7 +108,7 @@ impl Page {
             Block::Lines(lines) => self.lines(lines),
             Block::Week(week) => self.week(week),
             Block::Facts(facts) => self.facts(facts),
-            Block::Ways(actions) | Block::Answer(actions) => self.ways(actions),
+            Block::Ways(actions) | Block::Answer(actions, _) => self.ways(actions),
             Block::Effort { title, period, facts } => {
                 self.element("h3", "", title);
                 self.element("p", "small", period);

@@ -9,7 +9,7 @@ use crate::domain::plan_view::{GoalView, PlanView, StatusView};
 use crate::domain::time::Day;
 use crate::export::calendar::{CalendarEvent, MEETING, Occasion};
 use crate::export::company_sheet::{appointment_time, person_line};
-use crate::export::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
+use crate::export::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
 use crate::export::week::{week_sentences, week_sheet};
 use crate::text::format::capital;
 use crate::text::words::Words;
@@ -328,10 +328,13 @@ impl Page<'_> {
         };
         blocks.push(Block::Heading(words.plan_answer_title().to_owned()));
         blocks.push(Block::Lines(vec![words.plan_reply(first_name(self.caseworker))]));
-        blocks.push(Block::Answer(vec![
-            answer(Decision::Agreed, words.plan_agree()),
-            answer(Decision::ChangeWanted, words.plan_change()),
-        ]));
+        blocks.push(Block::Answer(
+            vec![
+                answer(Decision::Agreed, words.plan_agree()),
+                answer(Decision::ChangeWanted, words.plan_change()),
+            ],
+            Stand::AtTheEnd,
+        ));
     }
 }
 

@@ -55,7 +55,7 @@ pub enum Block {
     /// Ways to go on from here.
     Ways(Vec<Action>),
     /// The reader's answer: always in sight.
-    Answer(Vec<Action>),
+    Answer(Vec<Action>, Stand),
     /// An effort on the timeline.
     Effort {
         /// What it is.
@@ -87,6 +87,15 @@ pub struct Fact {
     pub label: String,
     /// What stands there.
     pub blocks: Vec<Block>,
+}
+
+/// Where the answers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// Always in sight, at the bottom of the screen.
+    InSight,
+    /// Where the page ends.
+    AtTheEnd,
 }
 
 /// Something that a tap does.

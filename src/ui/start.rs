@@ -25,6 +25,7 @@ use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
 use crate::ui::later::{Fetch, Later};
+use crate::ui::view::blocks::text;
 use crate::ui::view::later::Part;
 use crate::ui::view::page::{SheetPage, problem_of, sheet_of};
 use crate::ui::{turns, view};
@@ -135,6 +136,8 @@ pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
         Ok(Fragment::Open(opened)) => Ok(opened),
         Ok(Fragment::Locked(envelope)) => {
             page::set_title(words.locked_title())?;
+            // Mounting starts what the file is fetched with; this stands until it is here.
+            mount_to(root, move || text("p", "page", words.page_comes().to_owned())).forget();
             later.open(Part::Unlock(Box::new(envelope)));
             worker::register();
             return Ok(());

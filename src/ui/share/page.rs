@@ -21,7 +21,7 @@ pub fn SharePage(id: AgreementId, audience: Audience) -> impl IntoView {
     provide_context(case);
     let made = Memo::new(move |_| model.with(|model| hand_out(model, id, audience, model.today)));
     view! {
-        <div class="page sharing">
+        <div class="page wide sharing">
             <p class="back-link">
                 <a href=Route::Editor(id, Place::Review).hash()>{words.back_to_agreement()}</a>
             </p>

@@ -25,8 +25,6 @@ const ANSWERED: &str = "#/svar/";
 struct Asked {
     from: Audience,
     edition: Edition,
-    /// The name that most likely answers.
-    name: String,
     caseworker: CaseworkerView,
 }
 
@@ -36,19 +34,11 @@ impl Asked {
             Shared::Company(view) => Self {
                 from: view.reader.audience(),
                 edition: view.edition,
-                name: if view.reader.audience() == Audience::Company {
-                    view.contact
-                } else {
-                    String::new()
-                },
                 caseworker: view.caseworker,
             },
-            Shared::Plan(view) => Self {
-                from: Audience::Citizen,
-                edition: view.edition,
-                name: view.citizen,
-                caseworker: view.caseworker,
-            },
+            Shared::Plan(view) => {
+                Self { from: Audience::Citizen, edition: view.edition, caseworker: view.caseworker }
+            }
         }
     }
 }
@@ -105,7 +95,7 @@ fn Form(
 ) -> impl IntoView {
     let heading = words.answer_heading(asked.from, decision);
     let lead = words.answer_lead(&asked.caseworker.name);
-    let name = RwSignal::new(asked.name);
+    let name = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<&'static str>);
     let answer = move |()| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use crate::export::sheet::{Block, Fact};
+use crate::export::sheet::{Block, Fact, Stand};
 use crate::share::link::Opened;
 use crate::text::words::Words;
 use crate::ui::view::actions::{calendar, calls, ways};
@@ -56,8 +56,10 @@ fn draw_one(block: Block, words: Words, door: Option<&Door>) -> AnyView {
         Block::Week(sheet) => week(sheet),
         Block::Facts(all) => facts(all, words, door),
         Block::Ways(actions) => ways(actions, words, door),
-        Block::Answer(actions) if actions.is_empty() => ().into_any(),
-        Block::Answer(actions) => element("div", "answer", vec![calls(actions, words, door)]),
+        Block::Answer(actions, Stand::InSight) => {
+            element("div", "answer", vec![calls(actions, words, door)])
+        }
+        Block::Answer(actions, Stand::AtTheEnd) => calls(actions, words, door),
         Block::Effort { title, period, facts: all } => {
             let children =
                 vec![text("h3", "", title), text("p", "from", period), facts(all, words, door)];

@@ -56,9 +56,12 @@ pub fn SendPage(
         let given = download::download("svar.txt", "text/plain", &stored.get_value());
         told.set(if given.is_ok() { Told::Nothing } else { Told::Failed });
     };
-    let way = |label: &'static str, address: String| {
-        view! { <a class=Look::Secondary.classes() href=address>{label}</a> }
+    let sheet = share_sheet::available();
+    let way = |look: Look, label: &'static str, address: String| {
+        view! { <a class=look.classes() href=address>{label}</a> }
     };
+    // The way that most phones have is the strongest one.
+    let first = if sheet { Look::Secondary } else { Look::Primary };
     view! {
         <h1 id="heading" tabindex="-1">{words.answer_ready()}</h1>
         <p>{words.answer_ready_text(&name)}</p>
@@ -68,11 +71,11 @@ pub fn SendPage(
             Told::Failed => words.answer_not_sent(),
         })}</p>
         <div class="ways">
-            {share_sheet::available().then(|| view! {
+            {sheet.then(|| view! {
                 <Button id="answer-share" label=words.answer_share().to_owned() look=Look::Primary on_press=share/>
             })}
-            {by_mail.map(|address| way(words.answer_by_mail(), address))}
-            {by_message.map(|address| way(words.answer_by_message(), address))}
+            {by_mail.map(|address| way(first, words.answer_by_mail(), address))}
+            {by_message.map(|address| way(Look::Secondary, words.answer_by_message(), address))}
             <Button id="answer-copy" label=words.answer_copy().to_owned() look=Look::Secondary on_press=copy/>
             <Button
                 id="answer-code"

@@ -26,6 +26,7 @@ pub mod offline;
 pub mod processes;
 pub mod running;
 pub mod screen;
+pub mod sharing;
 pub mod stage;
 pub mod tour;
 pub mod typist;

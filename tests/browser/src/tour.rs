@@ -356,7 +356,7 @@ async fn steps(browser: &Rc<Browser>, whose: &str, visit: &mut impl Visit) -> Ou
     Ok(())
 }
 
-async fn at(browser: &Browser, name: &str, visit: &mut impl Visit) -> Outcome {
+pub(crate) async fn at(browser: &Browser, name: &str, visit: &mut impl Visit) -> Outcome {
     visit(browser, name).await.map_err(|fault: Fault| fault.while_doing(name))
 }
 

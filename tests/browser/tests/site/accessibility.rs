@@ -3,6 +3,7 @@
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Fault, Outcome};
 use klar_aftale_browser_tests::screen::Screen;
+use klar_aftale_browser_tests::sharing;
 use klar_aftale_browser_tests::stage::{Stage, stage};
 use klar_aftale_browser_tests::tour;
 
@@ -90,6 +91,11 @@ fn a_new_version_and_a_stopped_program_are_accessible() -> Outcome {
 #[test]
 fn both_views_and_bad_links_are_accessible() -> Outcome {
     inspect!(tour::views)
+}
+
+#[test]
+fn handing_out_answering_and_taking_in_are_accessible() -> Outcome {
+    inspect!(sharing::sharing)
 }
 
 #[test]

@@ -66,7 +66,12 @@ fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
         phone.find("#answer-name").await?;
         phone.press("#make-answer").await?;
         let told = phone.text("main [role='alert']").await?;
-        same(&told, &plain(WORDS.answer_no_note()), "what is told")?;
+        same(&told, &plain(WORDS.answer_no_name()), "what is told without a name")?;
+        phone.write("answer-name", "Mads Lund").await?;
+        phone.press("#make-answer").await?;
+        let asked = plain(WORDS.answer_no_note());
+        let told = async || Ok(phone.text("main [role='alert']").await? == asked);
+        phone.until_true(&asked, told).await?;
         phone.write("answer-note", "Kan vi begynde kl. 10?").await?;
         phone.press("#make-answer").await?;
         let back = phone.value("answer-link").await?;
@@ -80,9 +85,13 @@ fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
 #[test]
 fn a_locked_link_opens_with_its_words_only() -> Outcome {
     stage(async |stage| {
-        let (browser, _) = shared(stage).await?;
+        let (browser, open) = shared(stage).await?;
         browser.press("#lock-link").await?;
         let words = browser.text("#passphrase").await?;
+        let locked = async || {
+            Ok(browser.has("#company-link").await? && browser.value("company-link").await? != open)
+        };
+        browser.until_true("a locked link", locked).await?;
         let link = browser.value("company-link").await?;
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open(&link).await?;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use klar_aftale::app::route::Place;
+use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::time::Day;
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::plan_sheet::plan_sheet;
@@ -92,7 +93,8 @@ async fn without_a_network(stage: &Stage) -> Outcome {
     browser.until_kept().await?;
     browser.load_example().await?;
     browser.until_saved().await?;
-    let links = [browser.value("company-link").await?, browser.value("plan-link").await?];
+    let company = browser.link_for(Audience::Company).await?;
+    let links = [company, browser.link_for(Audience::Citizen).await?];
     stage.stop_site();
     if browser.engine().keeps_its_profile() {
         browser = stage.restart(browser, Screen::LAPTOP).await?;
@@ -116,7 +118,8 @@ async fn example_and_links(stage: &Stage) -> Outcome {
     same(&browser.text("h1").await?, &plain(WORDS.empty_title()), "the first heading")?;
     browser.load_example().await?;
     browser.until_saved().await?;
-    let links = [browser.value("company-link").await?, browser.value("plan-link").await?];
+    let company = browser.link_for(Audience::Company).await?;
+    let links = [company, browser.link_for(Audience::Citizen).await?];
     browser.reload().await?;
     assert_example(&browser).await?;
     if browser.engine().keeps_its_profile() {
