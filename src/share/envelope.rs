@@ -62,12 +62,6 @@ impl Kind {
         }
     }
 
-    /// Whether a caseworker's device makes it, and so seals it.
-    #[must_use]
-    pub fn is_sealed(self) -> bool {
-        !matches!(self, Self::Answer | Self::Filled)
-    }
-
     /// The most bytes that are inflated of it.
     fn largest(self) -> usize {
         match self {

@@ -7,6 +7,7 @@ mod apply;
 mod arbitrary;
 mod builder;
 mod calendar;
+mod code;
 mod codec_properties;
 mod comparing;
 mod course;
