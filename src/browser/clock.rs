@@ -24,6 +24,16 @@ pub fn today() -> Option<Day> {
     Day::from_ymd(year, date.get_month() + 1, date.get_date())
 }
 
+/// The local day of a moment; `None` when the moment lies outside the browser's calendar.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "exact for the next 285,000 years")]
+pub fn local_day(at: Timestamp) -> Option<Day> {
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    // A year that is no number reads as 0, which the month and the day then are too.
+    let year = i32::try_from(date.get_full_year()).ok()?;
+    Day::from_ymd(year, date.get_month() + 1, date.get_date())
+}
+
 /// The local time of the day at a moment; `None` when the moment lies outside the browser's calendar.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "exact for the next 285,000 years")]

@@ -308,6 +308,7 @@ gigabytes = { $n }{"\u00A0"}GB
 
 ## Slet en borger
 
+acts-until = { $acts }, senest ændret { $day }
 delete-citizen = Slet borgeren
 delete-title = Slet { $who }
 delete-lead = Alt om borgeren bliver slettet fra denne enhed: aftaler, historik og det, der kan søges i. Det kan ikke fortrydes.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::deleting::of_citizen;
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
+use crate::browser::clock::local_day;
 use crate::domain::ids::AgreementId;
 use crate::domain::summary::Summary;
 use crate::text::words::Words;
@@ -35,7 +36,7 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
                 <Checkbox
                     id=format!("delete-{:032x}", id.0)
                     label=label_of(&row, words)
-                    hint=Some(words.acts(row.entries))
+                    hint=Some(hint_of(&row, words))
                     checked=Signal::derive(move || picked.with(|picked| picked.contains(&id)))
                     on_change=pick
                 />
@@ -64,6 +65,15 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
                 {words.delete_not()}
             </a>
         </div>
+    }
+}
+
+/// How much stands in it, and when it was last changed: what tells two agreements apart that say nothing else.
+fn hint_of(row: &Summary, words: Words) -> String {
+    let acts = words.acts(row.entries);
+    match local_day(row.changed) {
+        Some(day) => words.acts_until(&acts, &words.day(day)),
+        None => acts,
     }
 }
 
