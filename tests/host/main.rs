@@ -19,6 +19,7 @@ mod faults;
 mod file_reader;
 mod file_trouble;
 mod folder;
+mod fuzzing;
 mod gaps;
 mod golden;
 mod guide;

@@ -7,6 +7,7 @@ mod caseload;
 mod check;
 mod fault;
 mod files;
+mod fuzz;
 mod host;
 mod html;
 mod kill;
@@ -58,6 +59,7 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
         Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
         Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
         Verb::Caseload { words } => caseload::run(&shell, &words).map(done),
+        Verb::Fuzz { runs, seed } => fuzz::run(&shell, runs, seed).map(done),
         Verb::Kill { times, seed } => {
             kill::run(&setup::run(shell, Needs::Browser)?, times, seed).map(done)
         }

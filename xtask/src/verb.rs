@@ -24,6 +24,10 @@ pub(crate) enum Verb {
         times: u32,
         seed: Option<u64>,
     },
+    Fuzz {
+        runs: u64,
+        seed: Option<u64>,
+    },
     Bench {
         part: String,
         agreements: u32,
@@ -48,7 +52,10 @@ const MANY: u32 = 10_000;
 /// How often `kill` kills when no number is named.
 const TIMES: u32 = 100;
 
-const VERBS: [(&str, &str); 10] = [
+/// The texts of `fuzz` when no number is named.
+const RUNS: u64 = 10_000_000;
+
+const VERBS: [(&str, &str); 11] = [
     ("setup", "install what is missing: wasm32, tools of the build, npm packages, browsers"),
     ("build", "build both pages for release into dist/"),
     ("serve", "build and serve dist/ at a printed address; --port N (8750)"),
@@ -61,6 +68,7 @@ const VERBS: [(&str, &str); 10] = [
         "kill",
         "kill the browser while text is typed, and see that nothing saved is lost; --times N (100)",
     ),
+    ("fuzz", "open spoilt links and answers; --runs N (10000000), --seed"),
     (
         "bench",
         "the app with many agreements, our store beside others; --part stores|app|front, --agreements N",
@@ -96,6 +104,7 @@ impl Verb {
                 Ok(Self::Caseload { words: options.iter().map(ToString::to_string).collect() })
             }
             ["kill", options @ ..] => kill(&Options::read(options)?),
+            ["fuzz", options @ ..] => fuzz(&Options::read(options)?),
             ["bench", options @ ..] => bench(&Options::read(options)?),
             ["bindgen", words @ ..] => {
                 Ok(Self::Bindgen { words: words.iter().map(ToString::to_string).collect() })
@@ -114,6 +123,12 @@ fn kill(options: &Options) -> Result<Verb, Fault> {
     options.only(&["--times", "--seed"])?;
     let times = options.value("--times")?.unwrap_or(TIMES);
     Ok(Verb::Kill { times, seed: options.value("--seed")? })
+}
+
+fn fuzz(options: &Options) -> Result<Verb, Fault> {
+    options.only(&["--runs", "--seed"])?;
+    let runs = options.value("--runs")?.unwrap_or(RUNS);
+    Ok(Verb::Fuzz { runs, seed: options.value("--seed")? })
 }
 
 fn bench(options: &Options) -> Result<Verb, Fault> {
@@ -165,6 +180,12 @@ mod tests {
         check("caseload", Verb::Caseload { words: Vec::new() });
         let words = ["--agreements", "many"].map(String::from).to_vec();
         check("caseload --agreements many", Verb::Caseload { words });
+    }
+
+    #[test]
+    fn fuzzing_has_a_number_of_runs_and_a_seed() {
+        check("fuzz", Verb::Fuzz { runs: 10_000_000, seed: None });
+        check("fuzz --runs 5 --seed 3", Verb::Fuzz { runs: 5, seed: Some(3) });
     }
 
     #[test]

@@ -1,0 +1,214 @@
+//! Links and answers, changed by chance a great many times: nothing panics, nothing hangs, nothing takes much memory.
+//!
+//! A short run is part of the tests; `cargo xtask fuzz --runs N` makes a long one of it, alone in its process, which
+//! then also measures the memory.
+
+use std::time::{Duration, Instant};
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use klar_aftale::domain::answers::{Answer, Decision, Ticket};
+use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::company_view::{Reader, company_view};
+use klar_aftale::domain::plan_view::plan_view;
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::export::company_sheet::company_sheet;
+use klar_aftale::export::html::html_file;
+use klar_aftale::export::plan_sheet::plan_sheet;
+use klar_aftale::share::envelope::{Access, Envelope, Kind, deflate};
+use klar_aftale::share::link::{Fragment, Shared, content, decode, payload, ticket};
+use klar_aftale::share::{answer, digits};
+use klar_aftale::store::record::CHECKSUM;
+
+use crate::builder::{DANISH, TODAY, day, edition, example};
+use crate::sealed::{TOKEN, key, link_to};
+
+/// Runs within the tests.
+const SHORT: u64 = 4_000;
+
+/// How many runs are asked for; then the memory is measured too.
+const RUNS: &str = "KLAR_AFTALE_FUZZ_RUNS";
+
+/// Where chance begins; a long run may begin elsewhere.
+const SEED: &str = "KLAR_AFTALE_FUZZ_SEED";
+
+/// Bytes of the envelope's header, and of those before its checksum.
+const HEADER: usize = 12;
+const HEAD: usize = 8;
+
+/// The most memory beyond what the process had before, in kilobytes.
+const MEMORY: u64 = 64 * 1024;
+
+/// The longest that one text may take.
+const LONGEST: Duration = Duration::from_secs(2);
+
+/// Chance that is the same each time (splitmix64).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+
+    fn byte(&mut self) -> u8 {
+        self.next().to_le_bytes()[0]
+    }
+
+    /// Bytes with one to four changes: turned, set, cut out, doubled, put in, cut off.
+    fn changed(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut made = bytes.to_vec();
+        for _ in 0..=self.below(4) {
+            let (from, length) = (self.below(made.len()), self.below(40));
+            let to = (from + length).min(made.len());
+            match self.below(7) {
+                0 if from < made.len() => made[from] ^= 1 << self.below(8),
+                1 if from < made.len() => made[from] = self.byte(),
+                2 => drop(made.drain(from..to)),
+                3 => {
+                    let part = made[from..to].to_vec();
+                    made.splice(from..from, part);
+                }
+                4 => {
+                    let part: Vec<u8> = (0..length).map(|_| self.byte()).collect();
+                    made.splice(from..from, part);
+                }
+                5 => made.truncate(from),
+                _ => made[from..to].fill(0xFF),
+            }
+        }
+        made
+    }
+}
+
+/// A good link or answer, and what it is made of.
+struct Good {
+    kind: Kind,
+    text: String,
+    payload: Vec<u8>,
+}
+
+fn all_good() -> Vec<Good> {
+    let (made, today) = (example().build(), day(TODAY));
+    let views = [
+        Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(7, today)))),
+        Shared::Plan(Box::new(plan_view(&made, edition(7, today)))),
+    ];
+    let mut all: Vec<Good> = views
+        .iter()
+        .map(|shared| {
+            let payload = payload(shared, TOKEN).unwrap();
+            Good { kind: shared.kind(), text: link_to(shared), payload }
+        })
+        .collect();
+    let given = Answer {
+        from: Audience::Company,
+        ticket: ticket_of(&all[0]),
+        decision: Decision::ChangeWanted,
+        name: "Mads Holm".to_owned(),
+        note: "Kan vi begynde kl. 10?".to_owned(),
+        at: Timestamp(5),
+    };
+    let text = answer::encode(1, &given).unwrap().text();
+    let mark_and_answer = klar_aftale::share::v1::answer::bytes(1, &given).unwrap();
+    let payload = [&[0; 16][..], &mark_and_answer].concat();
+    all.push(Good { kind: Kind::Answer, text, payload });
+    all
+}
+
+fn ticket_of(good: &Good) -> Ticket {
+    ticket(&good.payload).unwrap()
+}
+
+/// An envelope with a checksum that fits its bytes, whatever they are; its length may lie.
+fn checked(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.resize(bytes.len().max(HEADER), 0);
+    let mut sum = CHECKSUM.digest();
+    sum.update(&bytes[..HEAD]);
+    sum.update(&bytes[HEADER..]);
+    bytes[HEAD..HEADER].copy_from_slice(&sum.finalize().to_le_bytes());
+    bytes
+}
+
+/// A good one, spoilt: as text, as bytes whose checksum fits, or as a payload that is sealed anew.
+fn spoilt(good: &Good, chance: &mut Chance) -> String {
+    let bytes = || Base64UrlUnpadded::decode_vec(&good.text).unwrap();
+    match chance.below(5) {
+        0 => String::from_utf8_lossy(&chance.changed(good.text.as_bytes())).into_owned(),
+        1 => {
+            let digits = digits::encode(&bytes());
+            String::from_utf8_lossy(&chance.changed(digits.as_bytes())).into_owned()
+        }
+        2 => Base64UrlUnpadded::encode_string(&checked(chance.changed(&bytes()))),
+        3 => {
+            // The length fits too, so that the content is looked at.
+            let content = chance.changed(&bytes()[HEADER..]);
+            Envelope { kind: good.kind, access: Access::Open, content }.text()
+        }
+        _ => {
+            let payload = chance.changed(&good.payload);
+            let made = match good.kind {
+                Kind::Answer => deflate(Kind::Answer, &payload),
+                kind => content(kind, &payload, &key()),
+            };
+            let Ok(content) = made else { return String::new() };
+            Envelope { kind: good.kind, access: Access::Open, content }.text()
+        }
+    }
+}
+
+/// Opens a text as phone and app do, and makes the page of what it holds; whether it held anything.
+fn opens(text: &str, ticket: Ticket) -> bool {
+    let today = day(TODAY);
+    let answered = answer::decode(text).is_ok_and(|arrived| arrived.to(ticket).is_some());
+    let Ok(Fragment::Open(opened)) = decode(text) else { return answered };
+    let sheet = match &opened.shared {
+        Shared::Company(view) => company_sheet(view, today, DANISH),
+        Shared::Plan(view) => plan_sheet(view, today, DANISH),
+    };
+    let page = html_file(&sheet, today, DANISH);
+    assert!(!page.to_lowercase().contains("<script"), "a script came through");
+    true
+}
+
+/// The most memory that the process has held, in kilobytes; where the system tells.
+fn peak() -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are what a long run is for")]
+fn no_spoilt_link_or_answer_panics_hangs_or_takes_much_memory() {
+    let runs = asked(RUNS);
+    let mut chance = Chance(asked(SEED).unwrap_or_default());
+    let all = all_good();
+    let ticket = ticket_of(&all[0]);
+    assert!(all.iter().all(|good| opens(&good.text, ticket)));
+    let before = peak();
+    let (mut opened, mut slowest) = (0_u64, Duration::ZERO);
+    for _ in 0..runs.unwrap_or(SHORT) {
+        let good = &all[chance.below(all.len())];
+        let text = spoilt(good, &mut chance);
+        let begun = Instant::now();
+        opened += u64::from(opens(&text, ticket));
+        slowest = slowest.max(begun.elapsed());
+        assert!(slowest < LONGEST, "{text}");
+    }
+    if let (Some(runs), Some((before, after))) = (runs, before.zip(peak())) {
+        let grown = after.saturating_sub(before);
+        let spent = slowest.as_micros();
+        println!("{runs} runs, {opened} opened, slowest {spent} µs, {grown} kB of memory more");
+        assert!(grown < MEMORY, "{grown} kB");
+    }
+}
