@@ -134,8 +134,8 @@ fn standing(case: &Case, answer: &Answer) -> Standing {
         return Standing::Taken;
     }
     match handed_out(case, answer.ticket) {
-        Some((seq, then)) if content_hash(&then) != content_hash(made) => Standing::Older(seq),
-        _ => Standing::Fits,
+        Some((_, then)) if content_hash(&then) == content_hash(made) => Standing::Fits,
+        shared => Standing::Older(shared.map_or(0, |(seq, _)| seq)),
     }
 }
 
@@ -150,12 +150,12 @@ fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
 
 /// The answer is taken in; a yes to what is agreed now is a signature.
 fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Arriving::Here(Came { agreement: id, answer, standing }) = model.arriving.clone() else {
+    let Arriving::Here(Came { agreement: id, answer, .. }) = model.arriving.clone() else {
         return Vec::new();
     };
-    let Some(seen) = model.cases.get(&id).map(|case| content_hash(case.agreement())) else {
-        return Vec::new();
-    };
+    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    // As it stands now: another tab may have written since the answer was shown.
+    let (standing, seen) = (standing(case, &answer), content_hash(case.agreement()));
     let signs = standing == Standing::Fits && answer.decision == Decision::Agreed;
     let sign_off = signs.then(|| {
         Command::SignOff(SignOff {
@@ -167,8 +167,8 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         })
     });
     let route = Route::Course(id);
-    let mut effects = act(model, id, vec![Command::Answer(answer)], moment);
     go(model, route);
+    let mut effects = act(model, id, vec![Command::Answer(answer)], moment);
     // A signature that is refused is told on the page of the course; the answer is kept all the same.
     effects.extend(sign_off.into_iter().flat_map(|sign| act(model, id, vec![sign], moment)));
     if model.notice.is_none() {

@@ -29,12 +29,22 @@ pub(in crate::app) fn opened(
     model.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
     effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
-    model.prefs = prefs.unwrap_or_else(|| Prefs::new(DeviceId(low_half(moment.seed))));
-    if model.prefs.secret.is_none() {
-        model.prefs.secret = Some(SealKey::secret(moment.seed));
-        effects.push(Effect::SavePrefs(model.prefs.clone()));
-    }
+    model.prefs = prefs.unwrap_or_else(|| {
+        let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
+        effects.push(Effect::SavePrefs(fresh.clone()));
+        fresh
+    });
     effects
+}
+
+/// Makes the secret of a device that has none: at an event of its own, since the chance of the first one is in the
+/// device's id, which stands in every entry and every file.
+pub(in crate::app) fn make_secret(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if model.prefs.secret.is_some() {
+        return Vec::new();
+    }
+    model.prefs.secret = Some(SealKey::secret(moment.seed));
+    vec![Effect::SavePrefs(model.prefs.clone())]
 }
 
 pub(in crate::app) fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {

@@ -17,8 +17,8 @@ use crate::share::words::passphrase;
 pub enum Step {
     /// The view of one audience is to be locked.
     Lock(AgreementId, Audience),
-    /// Trying the words out has ended: what they lock, or why they lock nothing.
-    Locked(Result<Envelope, LinkError>),
+    /// The lock with this chance was made, or could not be.
+    Locked(Chance, Result<Envelope, LinkError>),
     /// It is to be handed out without words after all.
     Unlock,
 }
@@ -26,7 +26,7 @@ pub enum Step {
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
         Step::Lock(id, audience) => return lock(model, id, audience, moment),
-        Step::Locked(made) => locked(model, made),
+        Step::Locked(chance, made) => locked(model, chance, made),
         Step::Unlock => model.lock = None,
     }
     Vec::new()
@@ -82,14 +82,14 @@ fn lock(model: &mut Model, id: AgreementId, audience: Audience, moment: Moment) 
     }
 }
 
-/// The lock was made; one that is not wanted any more is dropped.
-fn locked(model: &mut Model, made: Result<Envelope, LinkError>) {
-    match (model.lock.as_mut(), made) {
-        (Some(lock), Ok(envelope)) => lock.stage = Stage::Made(envelope),
-        (Some(_), Err(_)) => {
-            model.lock = None;
-            model.notice = Some(Notice::NoLink(NoLink::NoLock));
-        }
-        (None, _) => {}
+/// The lock was made; one that is not waited for is dropped, since other words stand on the screen by now, or none.
+fn locked(model: &mut Model, chance: Chance, made: Result<Envelope, LinkError>) {
+    let waits = |lock: &&mut Lock| matches!(&lock.stage, Stage::Asked(it) if it.chance == chance);
+    let Some(lock) = model.lock.as_mut().filter(waits) else { return };
+    if let Ok(envelope) = made {
+        lock.stage = Stage::Made(envelope);
+    } else {
+        model.lock = None;
+        model.notice = Some(Notice::NoLink(NoLink::NoLock));
     }
 }

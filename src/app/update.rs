@@ -1,7 +1,7 @@
 //! `update`: the one place that says what happens when.
 
 use crate::app::answers::Arriving;
-use crate::app::beginning::{learn, load_example, new_case, opened};
+use crate::app::beginning::{learn, load_example, make_secret, new_case, opened};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment, Purpose};
 use crate::app::keeping::{
@@ -46,7 +46,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Opened { prefs, route, view, site } => {
             opened(model, prefs, route, view, site, moment)
         }
-        Event::Listed(answer) => all_listed(model, answer),
+        Event::Listed(answer) => all_listed(model, answer, moment),
         Event::LogRead(id, answer) => log_read(model, id, answer, moment),
         Event::Elsewhere(changed) => elsewhere(model, changed),
         Event::AllRead(Purpose::File, answer) => file_of_all(model, answer, moment),
@@ -125,8 +125,13 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
 }
 
 /// The agreements are here; an answer that came before them can be looked at.
-fn all_listed(model: &mut Model, answer: Result<Vec<Listed>, StoreError>) -> Vec<Effect> {
-    let mut effects = listed(model, answer);
+fn all_listed(
+    model: &mut Model,
+    answer: Result<Vec<Listed>, StoreError>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let mut effects = make_secret(model, moment);
+    effects.extend(listed(model, answer));
     effects.extend(answers::go_on(model));
     effects
 }

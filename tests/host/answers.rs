@@ -14,6 +14,7 @@ use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::share::answer::encode;
 use klar_aftale::share::envelope::{EncodeError, LinkError};
+use klar_aftale::share::seal::SealKey;
 use klar_aftale::store::memory::MemoryStore;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -221,4 +222,39 @@ fn garbage_is_no_answer() {
             klar_aftale::share::v1::answer::from(&bytes, Token(1)).is_none() || bytes.len() > 33
         );
     });
+}
+
+#[test]
+fn what_changes_while_an_answer_is_looked_at_is_not_signed_by_it() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    came(&mut tab, &text);
+    assert_eq!(standing(&tab), Standing::Fits);
+    tab.write(id, TextField::JobTitle, "Lagermedarbejder");
+    tab.tell(Event::Answering(Step::Take));
+    let life = &tab.case(id).agreement().life;
+    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
+}
+
+#[test]
+fn an_answer_without_a_name_is_refused_and_told() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, _) = handed_out(&mut tab, Audience::Company, Decision::ChangeWanted);
+    let wish = answered(&tab, id, Audience::Company, Decision::ChangeWanted);
+    came(&mut tab, &text_of(id, &Answer { name: "  ".to_owned(), ..wish }));
+    tab.tell(Event::Answering(Step::Take));
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NoName)));
+    assert!(tab.case(id).agreement().life.answers.is_empty());
+}
+
+#[test]
+fn the_secret_of_a_device_is_made_of_other_chance_than_its_id() {
+    let store = MemoryStore::default();
+    let tab = Tab::open(&store);
+    // The chance of a tab in these tests is a small number, which its id shows whole.
+    let of_the_id = SealKey::secret(u128::from(tab.model.prefs.device.0));
+    assert_ne!(tab.kept.clone().unwrap().secret, Some(of_the_id));
+    assert!(tab.model.prefs.secret.is_some());
 }

@@ -10,7 +10,7 @@ use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::AgreementId;
 use klar_aftale::share::envelope::{Envelope, LinkError};
 use klar_aftale::share::link::{Fragment, decode, view_of};
-use klar_aftale::share::lock::{lock, plain, unlock};
+use klar_aftale::share::lock::{Chance, lock, plain, unlock};
 use klar_aftale::store::memory::MemoryStore;
 
 use crate::builder::{TODAY, day};
@@ -21,7 +21,7 @@ fn make(tab: &mut Tab) -> String {
     let lock_of = tab.model.lock.clone().unwrap();
     let Stage::Asked(Locking { kind, content, chance }) = &lock_of.stage else { panic!("made") };
     let made = lock(*kind, content, &lock_of.words, *chance);
-    tab.tell(Event::Locking(Step::Locked(made)));
+    tab.tell(Event::Locking(Step::Locked(*chance, made)));
     lock_of.words
 }
 
@@ -105,7 +105,7 @@ fn words_are_gone_once_their_page_is_left() {
     tab.tell(Event::Routed(Route::Course(id)));
     assert_eq!(tab.model.lock, None);
     // A lock that is made too late for its page is dropped.
-    tab.tell(Event::Locking(Step::Locked(Err(LinkError::Damaged))));
+    tab.tell(Event::Locking(Step::Locked(Chance::of(1), Err(LinkError::Damaged))));
     assert_eq!((tab.model.lock.clone(), tab.notice()), (None, None));
 }
 
@@ -115,8 +115,26 @@ fn a_device_that_cannot_lock_says_so() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
-    tab.tell(Event::Locking(Step::Locked(Err(LinkError::Damaged))));
+    let Stage::Asked(asked) = tab.model.lock.clone().unwrap().stage else { panic!("made") };
+    tab.tell(Event::Locking(Step::Locked(asked.chance, Err(LinkError::Damaged))));
     assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::NoLock)));
+}
+
+#[test]
+fn a_lock_that_comes_after_other_words_were_made_is_not_theirs() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    let first = tab.model.lock.clone().unwrap();
+    tab.tell(Event::Locking(Step::Unlock));
+    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    let Stage::Asked(Locking { kind, content, chance }) = first.stage else { panic!("made") };
+    let late = lock(kind, &content, &first.words, chance);
+    tab.tell(Event::Locking(Step::Locked(chance, late)));
+    assert_eq!(link(&tab, id), Err(NoLink::Locking));
+    let words = make(&mut tab);
+    assert!(unlock(&locked_in(&link(&tab, id).unwrap()), &words).is_ok());
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn LockPanel(audience: Audience) -> impl IntoView {
         leptos::task::spawn_local(async move {
             // That it works is on the screen before the work begins.
             page::drawn().await;
-            case.send(Event::Locking(Step::Locked(make(kind, &content, &words, chance))));
+            case.send(Event::Locking(Step::Locked(chance, make(kind, &content, &words, chance))));
         });
     });
     view! {
