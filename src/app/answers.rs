@@ -3,6 +3,7 @@
 use crate::app::case::Case;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment};
+use crate::app::filling;
 use crate::app::listing::once_read;
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::route::Route;
@@ -70,15 +71,14 @@ pub enum Step {
 
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
-        Step::Came(text) => return came(model, &text),
-        Step::Found(id, arrived) => found(model, id, &arrived),
-        Step::Take => return take(model, moment),
+        Step::Came(text) => came(model, &text, moment),
+        Step::Found(id, arrived) => found(model, id, &arrived, moment),
+        Step::Take => take(model, moment),
     }
-    Vec::new()
 }
 
 /// An answer came: as a link, a file, or a text that was put in.
-fn came(model: &mut Model, text: &str) -> Vec<Effect> {
+fn came(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
     if model.opening == Opening::Loading {
         model.arriving = Arriving::Early(text.to_owned());
         return Vec::new();
@@ -89,20 +89,20 @@ fn came(model: &mut Model, text: &str) -> Vec<Effect> {
         Err(error) => model.arriving = Arriving::Unreadable(error),
         Ok(arrived) => {
             model.arriving = Arriving::Looking(arrived.clone());
-            return look(model, arrived);
+            return look(model, arrived, moment);
         }
     }
     Vec::new()
 }
 
 /// The agreements are listed: an answer that came before them is looked at.
-pub(in crate::app) fn go_on(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Arriving::Early(text) = model.arriving.clone() else { return Vec::new() };
-    came(model, &text)
+    came(model, &text, moment)
 }
 
 /// Finds the agreement of an answer, and reads its log first where that is not here.
-fn look(model: &mut Model, arrived: Arrived) -> Vec<Effect> {
+fn look(model: &mut Model, arrived: Arrived, moment: Moment) -> Vec<Effect> {
     let known = model.rows.keys().copied().chain(model.cases.keys().copied());
     let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
     let Some(id) = fitting.next() else {
@@ -112,20 +112,30 @@ fn look(model: &mut Model, arrived: Arrived) -> Vec<Effect> {
     if !model.cases.contains_key(&id) {
         return once_read(model, id, Event::Answering(Step::Found(id, arrived)));
     }
-    found(model, id, &arrived);
-    Vec::new()
+    found(model, id, &arrived, moment)
 }
 
-/// The log is here: whether the answer belongs to it, and how it stands.
-fn found(model: &mut Model, id: AgreementId, arrived: &Arrived) {
-    let came = model.cases.get(&id).and_then(|case| {
-        let tickets = case.agreement().life.tickets.iter();
-        let mut answers = tickets
-            .filter_map(|(to, ticket)| arrived.to(*ticket).filter(|answer| answer.from == *to));
-        let answer = answers.next()?;
-        Some(Came { agreement: id, standing: standing(case, &answer), answer })
+/// The log is here: whether what came belongs to it, and how an answer stands.
+fn found(model: &mut Model, id: AgreementId, arrived: &Arrived, moment: Moment) -> Vec<Effect> {
+    let Some(case) = model.cases.get(&id) else {
+        model.arriving = Arriving::Stranger;
+        return Vec::new();
+    };
+    let life = &case.agreement().life;
+    if let Some(filled) = life.asked.iter().find_map(|(ticket, _)| arrived.filled(*ticket)) {
+        return filling::came(model, id, filled, moment);
+    }
+    let mut answers = life
+        .tickets
+        .iter()
+        .filter_map(|(to, ticket)| arrived.to(*ticket).filter(|answer| answer.from == *to));
+    let here = answers.next().map(|answer| Came {
+        agreement: id,
+        standing: standing(case, &answer),
+        answer,
     });
-    model.arriving = came.map_or(Arriving::Stranger, Arriving::Here);
+    model.arriving = here.map_or(Arriving::Stranger, Arriving::Here);
+    Vec::new()
 }
 
 fn standing(case: &Case, answer: &Answer) -> Standing {

@@ -72,8 +72,7 @@ impl Case {
     /// differ have two numbers. It counts what was written, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
-        let content =
-            |entry: &&Entry| !matches!(entry.command, Command::Share(..) | Command::Answer(_));
+        let content = |entry: &&Entry| !entry.command.is_passing_on();
         self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
@@ -106,7 +105,9 @@ impl Case {
     fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
         let after = self.after(&stamp.entry(self.next_seq(), command.clone()))?;
         let leaves_trace = match command {
-            Command::Share(..) => self.log.last().is_none_or(|last| last.command != *command),
+            Command::Share(..) | Command::AskToFill(_) => {
+                self.log.last().is_none_or(|last| last.command != *command)
+            }
             // Typing that was joined may have come to nothing, and is taken back all the same.
             Command::Undo(_) | Command::Redo(_) => true,
             _ => false,

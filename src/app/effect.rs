@@ -2,8 +2,8 @@
 
 use crate::app::event::Purpose;
 use crate::app::route::Route;
+use crate::app::sharing::Paper;
 use crate::app::view::View;
-use crate::domain::choices::Audience;
 use crate::domain::field::Field;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
@@ -74,6 +74,13 @@ pub enum Effect {
         /// Its content, HTML.
         content: String,
     },
+    /// Give the person a locked file of cases; answers only when it fails, with `Event::DownloadFailed`.
+    SaveText {
+        /// Its name.
+        name: String,
+        /// Its content, base64url.
+        content: String,
+    },
     /// Give the person dates for the calendar; answers only when it fails, with `Event::DownloadFailed`.
     SaveCalendar {
         /// Its name.
@@ -98,8 +105,8 @@ pub enum Effect {
     },
     /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.
     Copy {
-        /// For whom.
-        audience: Audience,
+        /// Of what.
+        paper: Paper,
         /// The link.
         link: String,
     },

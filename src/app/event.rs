@@ -5,11 +5,13 @@ use crate::app::going_on::Onward;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
 use crate::app::route::Route;
+use crate::app::sharing::Paper;
 use crate::app::view::{Narrow, View};
-use crate::app::{answers, locking};
+use crate::app::{answers, handover, locking};
 use crate::domain::choices::{Audience, Work};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
+use crate::domain::filling::CompanyField;
 use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId};
 use crate::domain::log::Tail;
 use crate::domain::time::{Day, Timestamp};
@@ -140,9 +142,9 @@ pub enum Event {
     /// A file with all agreements is wanted.
     SaveFile,
     /// A link is to be copied.
-    CopyLink(AgreementId, Audience),
+    CopyLink(AgreementId, Paper),
     /// A link is to be handed to the system's share sheet.
-    ShareLink(AgreementId, Audience),
+    ShareLink(AgreementId, Paper),
     /// A view is wanted as a file.
     SaveSheet(AgreementId, Audience),
     /// Every date of an agreement is wanted for the calendar.
@@ -150,9 +152,13 @@ pub enum Event {
     /// The next follow-up alone is wanted for the calendar.
     SaveNextDate(AgreementId),
     /// A link was taken by hand, or its page opened.
-    HandedOut(AgreementId, Audience),
+    HandedOut(AgreementId, Paper),
     /// An answer came back, step by step.
     Answering(answers::Step),
+    /// What the company filled in these fields is to be taken over.
+    TakeOver(AgreementId, Vec<CompanyField>),
+    /// Cases are handed over to a colleague, step by step.
+    HandingOver(handover::Step),
     /// A view is locked with words, step by step.
     Locking(locking::Step),
     /// The file with all agreements was given.
@@ -160,7 +166,7 @@ pub enum Event {
     /// The browser would not give a file.
     DownloadFailed,
     /// The link was copied.
-    Copied(Audience),
+    Copied(Paper),
     /// The link could not be copied or handed over.
     ShareFailed,
     /// The message was read.

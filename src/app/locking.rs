@@ -3,10 +3,9 @@
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
 use crate::app::model::{Model, Notice};
-use crate::app::sharing::{NoLink, made, sealed};
+use crate::app::sharing::{NoLink, Paper, made, sealed};
 use crate::app::update::tell;
 use crate::domain::answers::Ticket;
-use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::share::envelope::{Envelope, Kind, LinkError};
 use crate::share::lock::Chance;
@@ -15,8 +14,8 @@ use crate::share::words::passphrase;
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The view of one audience is to be locked.
-    Lock(AgreementId, Audience),
+    /// A paper is to be locked.
+    Lock(AgreementId, Paper),
     /// The lock with this chance was made, or could not be.
     Locked(Chance, Result<Envelope, LinkError>),
     /// It is to be handed out without words after all.
@@ -25,20 +24,20 @@ pub enum Step {
 
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
-        Step::Lock(id, audience) => return lock(model, id, audience, moment),
+        Step::Lock(id, paper) => return lock(model, id, paper, moment),
         Step::Locked(chance, made) => locked(model, chance, made),
         Step::Unlock => model.lock = None,
     }
     Vec::new()
 }
 
-/// The words that the view of one audience is locked with, shown once.
+/// The words that a paper is locked with, shown once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
     /// Which agreement.
     pub of: AgreementId,
-    /// For whom.
-    pub to: Audience,
+    /// Which of its papers.
+    pub to: Paper,
     /// The words.
     pub words: String,
     pub(in crate::app) ticket: Ticket,
@@ -66,16 +65,16 @@ pub struct Locking {
     pub chance: Chance,
 }
 
-/// Makes words for a view, and asks for it to be locked with them.
-fn lock(model: &mut Model, id: AgreementId, audience: Audience, moment: Moment) -> Vec<Effect> {
-    let ready = made(model, id, audience, moment.day).and_then(|(shared, payload, ticket)| {
-        let content = sealed(model, &shared, &payload)?;
-        Ok((Locking { kind: shared.kind(), content, chance: Chance::of(moment.seed) }, ticket))
+/// Makes words for a paper, and asks for it to be locked with them.
+fn lock(model: &mut Model, id: AgreementId, paper: Paper, moment: Moment) -> Vec<Effect> {
+    let ready = made(model, id, paper, moment.day).and_then(|made| {
+        let (content, chance) = (sealed(model, &made)?, Chance::of(moment.seed));
+        Ok((Locking { kind: made.kind, content, chance }, made.ticket))
     });
     match ready {
         Ok((locking, ticket)) => {
             let (words, stage) = (passphrase(moment.seed), Stage::Asked(locking));
-            model.lock = Some(Lock { of: id, to: audience, words, ticket, stage });
+            model.lock = Some(Lock { of: id, to: paper, words, ticket, stage });
             Vec::new()
         }
         Err(why) => tell(model, Notice::NoLink(why)),

@@ -7,6 +7,7 @@ use crate::app::case::{Case, Stamp};
 use crate::app::deleting::Deleting;
 use crate::app::event::{Event, Moment};
 use crate::app::folder::Folder;
+use crate::app::handover::Handover;
 use crate::app::locking::Lock;
 use crate::app::renewal::Renewal;
 use crate::app::restoring::Restoring;
@@ -14,10 +15,9 @@ use crate::app::room::Room;
 use crate::app::route::Route;
 use crate::app::rows::Rows;
 use crate::app::saving::Saving;
-use crate::app::sharing::NoLink;
+use crate::app::sharing::{NoLink, Paper};
 use crate::app::turning::{Turned, Way};
 use crate::app::view::View;
-use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, DeviceId};
 use crate::domain::merge::Conflict;
 use crate::domain::rejection::Rejection;
@@ -67,6 +67,8 @@ pub struct Model {
     pub deleting: Option<Deleting>,
     /// How far an answer has come.
     pub arriving: Arriving,
+    /// How far handing cases over has come.
+    pub handover: Option<Handover>,
     /// The words that a view is locked with.
     pub lock: Option<Lock>,
     /// The save mark.
@@ -106,7 +108,7 @@ pub enum Opening {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The link was copied.
-    Copied(Audience),
+    Copied(Paper),
     /// The link could not be copied; it stands on the screen to be copied by hand.
     ShareFailed,
     /// There is no link to hand out.
@@ -129,6 +131,8 @@ pub enum Notice {
     DownloadFailed,
     /// An answer was taken in.
     AnswerTaken,
+    /// What the company filled in has come.
+    FilledCame,
     /// There is no date yet that a calendar could take.
     NoDates,
 }
@@ -157,6 +161,7 @@ impl Model {
             restoring: Restoring::Idle,
             deleting: None,
             arriving: Arriving::None,
+            handover: None,
             lock: None,
             saving: Saving::Unchanged,
             notice: None,
@@ -168,7 +173,11 @@ impl Model {
     #[must_use]
     pub fn open_case(&self) -> Option<&Case> {
         match self.route {
-            Route::Overview | Route::Backup | Route::Answer | Route::Delete(_) => None,
+            Route::Overview
+            | Route::Backup
+            | Route::Answer
+            | Route::HandOver
+            | Route::Delete(_) => None,
             route => self.cases.get(&route.agreement()?),
         }
     }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
 use crate::app::rows::Rows;
+use crate::app::sharing::Paper;
 use crate::app::view::View;
 use crate::domain::choices::Origin;
 use crate::domain::course::Course;
@@ -96,7 +97,9 @@ pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
         What::Complete(_) => part(Part::Parties),
         What::HoldFollowUp(_) if todo.list == List::Mine => Leads::FollowUp,
         What::FinishNote => Leads::FollowUp,
+        What::AwaitPart | What::RemindPart => Leads::To(Route::Share(id, Paper::Draft)),
         What::HoldFollowUp(_)
+        | What::MeetWish(_)
         | What::PlanFollowUp
         | What::SignLate
         | What::FinishChange

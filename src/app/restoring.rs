@@ -14,6 +14,8 @@ use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, fold};
 use crate::domain::merge::{Conflict, Ground, Merged, merge};
 use crate::domain::summary::Summary;
+use crate::share::envelope::{Envelope, Kind, LinkError};
+use crate::share::handover::{self, is_envelope};
 use crate::store::backup::{FileError, FileLog, read_file};
 use crate::store::error::StoreError;
 use crate::store::log_store::{Arrival, Onto, StoredLog};
@@ -26,6 +28,8 @@ pub enum Step {
     Reading,
     /// It was read, or could not be.
     Chosen(Result<String, FileError>),
+    /// Its words were tried: the file in it, or what is wrong.
+    Unlocked(Result<String, LinkError>),
     /// It is to be taken in.
     TakeIn,
     /// The store has taken it in.
@@ -46,6 +50,10 @@ pub enum Restoring {
     Refused(FileError),
     /// The file is being read.
     Reading,
+    /// Cases from a colleague, locked with words; and whether wrong ones were tried.
+    Locked(Arc<Envelope>, bool),
+    /// It is something else that was shared: it belongs elsewhere.
+    Elsewhere(Kind),
     /// It is being compared with what is here.
     Comparing(Arc<Vec<FileLog>>),
     /// What taking it in would do.
@@ -123,6 +131,7 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
             Vec::new()
         }
         Step::Chosen(file) => chosen(model, file),
+        Step::Unlocked(opened) => unlocked(model, opened),
         Step::TakeIn => take_in(model),
         Step::Taken => taken(model, moment),
         Step::Failed(error) => failed(model, error),
@@ -134,12 +143,50 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
 }
 
 fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
+    if let Ok(text) = &file
+        && is_envelope(text)
+    {
+        model.restoring = match handover::read(text) {
+            Ok(envelope) => Restoring::Locked(Arc::new(envelope), false),
+            Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
+            Err(error) => Restoring::Refused(refused(error)),
+        };
+        return Vec::new();
+    }
+    taken_for_file(model, file)
+}
+
+/// What is wrong with a colleague's file, said as of any file.
+fn refused(error: LinkError) -> FileError {
+    match error {
+        LinkError::Newer => FileError::Newer,
+        LinkError::TooLarge => FileError::TooLarge,
+        _ => FileError::Damaged,
+    }
+}
+
+fn taken_for_file(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
     match file.and_then(|text| read_file(&text)) {
         Ok(logs) => compare(model, Arc::new(logs)),
         Err(error) => {
             model.restoring = Restoring::Refused(error);
             Vec::new()
         }
+    }
+}
+
+/// The words of a colleague's file were tried; wrong ones can be mended.
+fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect> {
+    let Restoring::Locked(envelope, _) = &model.restoring else {
+        // It was put away meanwhile.
+        return Vec::new();
+    };
+    match opened {
+        Err(LinkError::WrongWords) => {
+            model.restoring = Restoring::Locked(Arc::clone(envelope), true);
+            Vec::new()
+        }
+        opened => taken_for_file(model, opened.map_err(refused)),
     }
 }
 

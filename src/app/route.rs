@@ -1,6 +1,6 @@
 //! The pages and their addresses (the part behind `#`).
 
-use crate::domain::choices::Audience;
+use crate::app::sharing::Paper;
 use crate::domain::field::Part;
 use crate::domain::ids::{AgreementId, FollowUpId};
 use crate::domain::life::Party;
@@ -28,7 +28,11 @@ pub enum Route {
     /// The guides beside the case.
     Guide(AgreementId),
     /// Handing a view out: what is in it, how it looks, and the ways out.
-    Share(AgreementId, Audience),
+    Share(AgreementId, Paper),
+    /// What the company filled in, beside the agreement.
+    Filled(AgreementId),
+    /// Handing cases over to a colleague.
+    HandOver,
     /// An answer that came back.
     Answer,
 }
@@ -39,6 +43,9 @@ const HISTORY: &str = "historik";
 const COURSE: &str = "forloeb";
 const GUIDE: &str = "guide";
 const SHARE: &str = "del-med/";
+const FILLED: &str = "udfyldt";
+const FILL: &str = "udfyldning";
+const HAND_OVER: &str = "#/overdrag";
 const ANSWER: &str = "#/svar";
 const SIGN: &str = "underskriv/";
 const FOLLOW_UP: &str = "opfoelgning/";
@@ -49,6 +56,13 @@ fn slug_of(party: Party) -> &'static str {
         Party::Representative => "medarbejderrepraesentanten",
         Party::Citizen => "borgeren",
         Party::Municipality => "kommunen",
+    }
+}
+
+fn slug_of_paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::View(audience) => slug_of(audience.party()),
+        Paper::Draft => FILL,
     }
 }
 
@@ -113,7 +127,9 @@ impl Route {
             Self::Overview => return "#/".to_owned(),
             Self::Backup => return BACKUP.to_owned(),
             Self::Answer => return ANSWER.to_owned(),
-            Self::Share(id, to) => (id, [SHARE, slug_of(to.party())].concat()),
+            Self::HandOver => return HAND_OVER.to_owned(),
+            Self::Share(id, paper) => (id, [SHARE, slug_of_paper(paper)].concat()),
+            Self::Filled(id) => (id, FILLED.to_owned()),
             Self::Delete(id) => (id, DELETE.to_owned()),
             Self::Editor(id, place) => (id, place.slug().to_owned()),
             Self::History(id) => (id, HISTORY.to_owned()),
@@ -142,8 +158,9 @@ impl Route {
             | Self::Sign(id, _)
             | Self::FollowUp(id, _)
             | Self::Share(id, _)
+            | Self::Filled(id)
             | Self::Guide(id) => Some(id),
-            Self::Overview | Self::Backup | Self::Answer => None,
+            Self::Overview | Self::Backup | Self::Answer | Self::HandOver => None,
         }
     }
 
@@ -157,6 +174,7 @@ impl Route {
         match hash {
             BACKUP => return Some(Self::Backup),
             ANSWER => return Some(Self::Answer),
+            HAND_OVER => return Some(Self::HandOver),
             _ => {}
         }
         let (id, slug) = hash.strip_prefix("#/aftale/")?.split_once('/')?;
@@ -166,6 +184,7 @@ impl Route {
             HISTORY => return Some(Self::History(id)),
             COURSE => return Some(Self::Course(id)),
             GUIDE => return Some(Self::Guide(id)),
+            FILLED => return Some(Self::Filled(id)),
             _ => {}
         }
         if let Some(party) = slug.strip_prefix(SIGN) {
@@ -173,8 +192,8 @@ impl Route {
             return Some(Self::Sign(id, party));
         }
         if let Some(whom) = slug.strip_prefix(SHARE) {
-            let to = Audience::ALL.into_iter().find(|one| slug_of(one.party()) == whom)?;
-            return Some(Self::Share(id, to));
+            let paper = Paper::ALL.into_iter().find(|one| slug_of_paper(*one) == whom)?;
+            return Some(Self::Share(id, paper));
         }
         if let Some(digits) = slug.strip_prefix(FOLLOW_UP) {
             let one = u64::from_str_radix(digits, 16).ok()?;

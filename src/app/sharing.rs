@@ -1,9 +1,12 @@
-//! Links to the two read-only views of an agreement.
+//! What is handed out of an agreement as links: its read-only views, and the draft that the company fills its part in.
 
+use crate::app::filling;
 use crate::app::locking::{Lock, Stage};
 use crate::app::model::Model;
 use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
+use crate::domain::codes::Coded as _;
+use crate::domain::command::Command;
 use crate::domain::company_view::{Edition, Reader, company_view};
 use crate::domain::faults::faults;
 use crate::domain::gaps::{Lack, gaps};
@@ -11,18 +14,71 @@ use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::life::Stop;
 use crate::domain::plan_view::plan_view;
 use crate::domain::time::Day;
-use crate::share::envelope::{Access, EncodeError, Envelope};
+use crate::share::draft;
+use crate::share::envelope::{Access, EncodeError, Envelope, Kind};
 use crate::share::link::{Shared, content, payload, ticket};
 use crate::share::seal::SealKey;
 
 /// Where the phone's page lives on the site.
 const VIEW: &str = "v/#";
 
+/// Something that is handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The view of one audience.
+    View(Audience),
+    /// A draft for the company to fill its part in.
+    Draft,
+}
+
+impl Paper {
+    /// Every one.
+    pub const ALL: [Self; 4] = [
+        Self::View(Audience::Company),
+        Self::View(Audience::Representative),
+        Self::View(Audience::Citizen),
+        Self::Draft,
+    ];
+
+    /// Whose page it is.
+    #[must_use]
+    pub fn reader(self) -> Audience {
+        match self {
+            Self::View(audience) => audience,
+            Self::Draft => Audience::Company,
+        }
+    }
+
+    /// The name under which its tokens are made.
+    fn code(self) -> &'static str {
+        match self {
+            Self::View(audience) => audience.code(),
+            Self::Draft => "draft",
+        }
+    }
+
+    /// What is written into the log when it is handed out.
+    pub(in crate::app) fn handed_out(self, ticket: Ticket) -> Command {
+        match self {
+            Self::View(audience) => Command::Share(audience, Some(ticket)),
+            Self::Draft => Command::AskToFill(ticket),
+        }
+    }
+}
+
+impl From<Audience> for Paper {
+    fn from(audience: Audience) -> Self {
+        Self::View(audience)
+    }
+}
+
 /// Why there is no link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoLink {
     /// The agreement is gone.
     NoAgreement,
+    /// Somebody has signed, or it is over: its draft is filled in no more.
+    Signed,
     /// It was cancelled: nobody should plan by it.
     Cancelled,
     /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
@@ -99,52 +155,68 @@ pub struct HandOut {
     pub ticket: Ticket,
 }
 
-/// The view of one audience, sealed, as a link; locked, where words were made for it.
+/// A paper, sealed, as a link; locked, where words were made for it.
 ///
 /// # Errors
 /// [`NoLink`] says why there is none.
 pub fn hand_out(
     model: &Model,
     id: AgreementId,
-    audience: Audience,
+    paper: impl Into<Paper>,
     today: Day,
 ) -> Result<HandOut, NoLink> {
-    let (shared, payload, ticket) = made(model, id, audience, today)?;
-    let envelope = match model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, audience)) {
+    let paper = paper.into();
+    let made = made(model, id, paper, today)?;
+    let ticket = made.ticket;
+    let envelope = match model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, paper)) {
         Some(lock) if lock.ticket != ticket => return Err(NoLink::LockedOther),
         Some(Lock { stage: Stage::Made(envelope), .. }) => envelope.clone(),
         Some(_) => return Err(NoLink::Locking),
         None => {
-            let content = sealed(model, &shared, &payload)?;
-            Envelope { kind: shared.kind(), access: Access::Open, content }
+            let content = sealed(model, &made)?;
+            Envelope { kind: made.kind, access: Access::Open, content }
         }
     };
     let at = |fragment: &str| [&model.site, VIEW, fragment].concat();
     Ok(HandOut { link: at(&envelope.text()), digits: at(&envelope.digits()), ticket })
 }
 
-/// A view, its bytes, and what an answer to it is bound to.
+/// A paper before it is sealed.
+pub(in crate::app) struct Made {
+    /// What it is on the outside.
+    pub kind: Kind,
+    /// Its bytes.
+    pub payload: Vec<u8>,
+    /// What an answer to it is bound to.
+    pub ticket: Ticket,
+}
+
 pub(in crate::app) fn made(
     model: &Model,
     id: AgreementId,
-    audience: Audience,
+    paper: Paper,
     today: Day,
-) -> Result<(Shared, Vec<u8>, Ticket), NoLink> {
-    let shared = open_to_share(model, id, audience, today)?;
+) -> Result<Made, NoLink> {
     let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
-    let token = seal_key(model).ok_or(NoLink::NoSeal)?.token(id, audience, case.version());
-    let payload = payload(&shared, token).map_err(|EncodeError::TooLong| NoLink::TooLong)?;
+    let token = || {
+        let key = seal_key(model).ok_or(NoLink::NoSeal)?;
+        Ok(key.token(id, paper.code(), case.version()))
+    };
+    let (kind, payload) = match paper {
+        Paper::View(audience) => {
+            let shared = open_to_share(model, id, audience, today)?;
+            (shared.kind(), payload(&shared, token()?))
+        }
+        Paper::Draft => (Kind::Draft, draft::payload(&filling::draft(model, id, today)?, token()?)),
+    };
+    let payload = payload.map_err(|EncodeError::TooLong| NoLink::TooLong)?;
     let ticket = ticket(&payload).ok_or(NoLink::TooLong)?;
-    Ok((shared, payload, ticket))
+    Ok(Made { kind, payload, ticket })
 }
 
-pub(in crate::app) fn sealed(
-    model: &Model,
-    shared: &Shared,
-    payload: &[u8],
-) -> Result<Vec<u8>, NoLink> {
+pub(in crate::app) fn sealed(model: &Model, made: &Made) -> Result<Vec<u8>, NoLink> {
     let key = seal_key(model).ok_or(NoLink::NoSeal)?;
-    content(shared.kind(), payload, &key).map_err(|EncodeError::TooLong| NoLink::TooLong)
+    content(made.kind, &made.payload, &key).map_err(|EncodeError::TooLong| NoLink::TooLong)
 }
 
 /// The key that this device seals with.

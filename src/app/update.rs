@@ -13,14 +13,13 @@ use crate::app::listing::{
 use crate::app::model::{Model, Notice, Opening};
 use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
-use crate::app::sharing::NoLink;
+use crate::app::sharing::{NoLink, Paper};
 use crate::app::turning::{Way, turn};
 use crate::app::view::{Narrow, View};
 use crate::app::{
-    answers, deleting, file, folder, following_up, going_on, known, locking, renewal, restoring,
-    sharing,
+    answers, deleting, file, filling, folder, following_up, going_on, handover, known, locking,
+    renewal, restoring, sharing,
 };
-use crate::domain::answers::Ticket;
 use crate::domain::choices::Audience;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, TextField};
@@ -103,19 +102,17 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::FileSaved => file_saved(model, moment.at),
         Event::Folder(step) => folder::step(model, step, moment.at),
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
-        Event::HandedOut(id, audience) => handed_out(model, id, audience, moment),
+        Event::HandedOut(id, paper) => handed_out(model, id, paper, moment),
+        Event::TakeOver(id, fields) => filling::take_over(model, id, &fields, moment),
+        Event::HandingOver(step) => handover::step(model, step, moment),
         Event::Answering(step) => answers::step(model, step, moment),
         Event::Locking(step) => locking::step(model, step, moment),
-        Event::CopyLink(id, audience) => {
-            hand_out_link(model, id, audience, moment, |link| Effect::Copy { audience, link })
-        }
-        Event::ShareLink(id, audience) => {
-            hand_out_link(model, id, audience, moment, |link| Effect::ShareSheet { link })
-        }
+        Event::CopyLink(id, paper) => copy_link(model, id, paper, moment),
+        Event::ShareLink(id, paper) => share_link(model, id, paper, moment),
         Event::SaveSheet(id, audience) => hand_out_sheet(model, id, audience, moment),
         Event::SaveCalendar(id) => save_dates(model, file::all_dates(model, id, moment)),
         Event::SaveNextDate(id) => save_dates(model, file::next_date(model, id, moment)),
-        Event::Copied(audience) => tell(model, Notice::Copied(audience)),
+        Event::Copied(paper) => tell(model, Notice::Copied(paper)),
         Event::ShareFailed => tell(model, Notice::ShareFailed),
         Event::Dismiss => quietly(|| model.notice = None),
         Event::NewVersion => renewal::ready(model),
@@ -132,7 +129,7 @@ fn all_listed(
 ) -> Vec<Effect> {
     let mut effects = make_secret(model, moment);
     effects.extend(listed(model, answer));
-    effects.extend(answers::go_on(model));
+    effects.extend(answers::go_on(model, moment));
     effects
 }
 
@@ -202,6 +199,7 @@ pub(in crate::app) fn go(model: &mut Model, route: Route) {
     model.deleting = None;
     // Words that were shown once are not shown again, and an answer that was left is still where it came from.
     model.lock = None;
+    model.handover = None;
     if route != Route::Answer {
         model.arriving = Arriving::None;
     }
@@ -296,15 +294,24 @@ fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {
     effects
 }
 
+fn copy_link(model: &mut Model, id: AgreementId, paper: Paper, moment: Moment) -> Vec<Effect> {
+    hand_out_link(model, id, paper, moment, |link| Effect::Copy { paper, link })
+}
+
+fn share_link(model: &mut Model, id: AgreementId, paper: Paper, moment: Moment) -> Vec<Effect> {
+    hand_out_link(model, id, paper, moment, |link| Effect::ShareSheet { link })
+}
+
 fn hand_out_link(
     model: &mut Model,
     id: AgreementId,
-    audience: Audience,
+    paper: Paper,
     moment: Moment,
     way: impl FnOnce(String) -> Effect,
 ) -> Vec<Effect> {
-    let made = sharing::hand_out(model, id, audience, moment.day);
-    hand_out(model, id, audience, moment, made.map(|made| (Some(made.ticket), way(made.link))))
+    let made = sharing::hand_out(model, id, paper, moment.day);
+    let made = made.map(|made| (paper.handed_out(made.ticket), way(made.link)));
+    hand_out(model, id, moment, made)
 }
 
 fn hand_out_sheet(
@@ -314,18 +321,13 @@ fn hand_out_sheet(
     moment: Moment,
 ) -> Vec<Effect> {
     let way = file::sheet_file(model, id, audience, moment.day);
-    hand_out(model, id, audience, moment, way.map(|way| (None, way)))
+    hand_out(model, id, moment, way.map(|way| (Command::Share(audience, None), way)))
 }
 
 /// The link was taken by hand: it is out as it stands.
-fn handed_out(
-    model: &mut Model,
-    id: AgreementId,
-    audience: Audience,
-    moment: Moment,
-) -> Vec<Effect> {
-    match sharing::hand_out(model, id, audience, moment.day) {
-        Ok(made) => act(model, id, vec![Command::Share(audience, Some(made.ticket))], moment),
+fn handed_out(model: &mut Model, id: AgreementId, paper: Paper, moment: Moment) -> Vec<Effect> {
+    match sharing::hand_out(model, id, paper, moment.day) {
+        Ok(made) => act(model, id, vec![paper.handed_out(made.ticket)], moment),
         Err(why) => tell(model, Notice::NoLink(why)),
     }
 }
@@ -337,17 +339,16 @@ fn save_dates(model: &mut Model, file: Option<Effect>) -> Vec<Effect> {
     }
 }
 
-/// Hands a view out, and writes so into the log first: what is typed from now on is another version.
+/// Hands something out, and writes so into the log first: what is typed from now on is another version.
 fn hand_out(
     model: &mut Model,
     id: AgreementId,
-    audience: Audience,
     moment: Moment,
-    way: Result<(Option<Ticket>, Effect), NoLink>,
+    way: Result<(Command, Effect), NoLink>,
 ) -> Vec<Effect> {
     match way {
-        Ok((ticket, effect)) => {
-            let mut effects = act(model, id, vec![Command::Share(audience, ticket)], moment);
+        Ok((written, effect)) => {
+            let mut effects = act(model, id, vec![written], moment);
             effects.push(effect);
             effects
         }

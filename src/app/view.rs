@@ -77,6 +77,7 @@ impl Group {
         match status {
             Status::Draft => Self::Draft,
             Status::ReadyToSign
+            | Status::ChangeWanted
             | Status::AwaitingCompany
             | Status::AwaitingRepresentative
             | Status::AwaitingCitizen

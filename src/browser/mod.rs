@@ -9,6 +9,7 @@ pub mod download;
 pub mod error;
 pub mod folder;
 pub mod indexed_db;
+pub mod kept;
 pub mod keys;
 pub mod location;
 pub mod moment;

@@ -64,7 +64,7 @@ pub fn forget_damaged() {
 }
 
 /// The storage; asked for by hand first, since `gloo-storage` panics where the browser forbids it.
-fn storage() -> Result<Storage, StoreError> {
+pub(in crate::browser) fn storage() -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Forbidden)?;
     window.local_storage()?.ok_or(StoreError::Forbidden)?;
     Ok(LocalStorage::raw())

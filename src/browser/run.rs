@@ -10,12 +10,12 @@ use crate::app::event::Event;
 use crate::app::folder::Step as FolderStep;
 use crate::app::restoring::Step;
 use crate::app::room::Room;
+use crate::app::sharing::Paper;
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
 use crate::browser::{clipboard, crash, download, folder, location, page, prefs, room, worker};
-use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
 use crate::domain::log::{Entry, Tail};
 use crate::store::log_store::LogStore as _;
@@ -100,6 +100,7 @@ impl Runner {
                 (self.answer)(event);
             }
             Effect::SaveSheet { name, content } => self.give(&name, "text/html", &content),
+            Effect::SaveText { name, content } => self.give(&name, "text/plain", &content),
             Effect::SaveCalendar { name, content } => self.give(&name, "text/calendar", &content),
             Effect::AskFolder => self.later(async |store| {
                 Some(Event::Folder(FolderStep::Is(folder::known(store).await)))
@@ -119,7 +120,7 @@ impl Runner {
                     written.map_or_else(FolderStep::Failed, |()| FolderStep::Written),
                 ))
             }),
-            Effect::Copy { audience, link } => self.copy(audience, link),
+            Effect::Copy { paper, link } => self.copy(paper, link),
             Effect::ShareSheet { link } => self.share(link),
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
             Effect::Reload => location::reload(),
@@ -179,11 +180,11 @@ impl Runner {
         });
     }
 
-    fn copy(&self, audience: Audience, link: String) {
+    fn copy(&self, paper: Paper, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             match clipboard::copy(&link).await {
-                Ok(()) => answer(Event::Copied(audience)),
+                Ok(()) => answer(Event::Copied(paper)),
                 Err(_) => answer(Event::ShareFailed),
             }
         });

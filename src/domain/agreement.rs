@@ -49,6 +49,8 @@ pub struct Agreement {
     pub start: Typed<Day>,
     /// Last day; may be missing in a draft only.
     pub end: Typed<Day>,
+    /// Days and hours that the company can offer, in its words; the plan says what is agreed.
+    pub hours_offered: String,
     /// The hours plan; the first step starts with the agreement.
     pub steps: Vec<HoursStep>,
     /// The tasks.
@@ -197,6 +199,7 @@ impl Agreement {
             job_title: String::new(),
             start: Typed::Blank,
             end: Typed::Blank,
+            hours_offered: String::new(),
             steps: vec![HoursStep::first(Self::FIRST_STEP)],
             tasks: Vec::new(),
             tasks_text: String::new(),

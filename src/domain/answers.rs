@@ -85,5 +85,10 @@ pub(in crate::domain) fn take(
         return Err(Rejection::AnsweredAlready);
     }
     answers.push(Answered { answer: answer.clone(), on: today });
+    let wishes = &mut agreement.life.wishes;
+    wishes.retain(|(of, _)| *of != answer.from);
+    if answer.decision == Decision::ChangeWanted {
+        wishes.push((answer.from, today));
+    }
     Ok(())
 }

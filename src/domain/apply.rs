@@ -5,6 +5,7 @@ use crate::domain::answers;
 use crate::domain::choices::Work;
 use crate::domain::command::{Choice, Command, GoalChange, StepChange};
 use crate::domain::field::{DayField, NumberField};
+use crate::domain::filling;
 use crate::domain::follow_ups::{self, keep};
 use crate::domain::goals::{self, Goal, Reached};
 use crate::domain::hours::{HoursStep, StepStart};
@@ -69,6 +70,9 @@ fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), 
     match command {
         Command::Share(audience, ticket) => living::share(agreement, *audience, *ticket, today),
         Command::Answer(answer) => answers::take(agreement, answer, today)?,
+        Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
+        Command::Fill(filled) => filling::take(agreement, filled, today)?,
+        Command::HandOver(to) => agreement.life.handed_over.push((to.clone(), today)),
         Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
         Command::Unlock(_) => living::unlock(agreement)?,
         Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,

@@ -6,6 +6,7 @@ use crate::domain::choices::{
     SickCall, TargetGroup, Track, Work,
 };
 use crate::domain::field::{DayField, NumberField};
+use crate::domain::filling::CompanyField;
 use crate::domain::follow_ups::{Guest, Topic};
 use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Way};
 use crate::domain::matter::Matter;
@@ -103,6 +104,19 @@ coded! {
         Company = "company",
         Representative = "representative",
         Citizen = "citizen",
+    }
+    CompanyField {
+        ContactName = "contact_name",
+        ContactRole = "contact_role",
+        ContactPhone = "contact_phone",
+        ContactMail = "contact_mail",
+        Employees = "employees",
+        MeetingAddress = "meeting_address",
+        Tasks = "tasks",
+        HoursOffered = "hours_offered",
+        RepresentativeName = "representative_name",
+        RepresentativePhone = "representative_phone",
+        RepresentativeMail = "representative_mail",
     }
     Decision { Agreed = "agreed", ChangeWanted = "change_wanted" }
     Matter {

@@ -6,6 +6,7 @@ use crate::domain::choices::{
     SickCall, TargetGroup, Track, Work,
 };
 use crate::domain::field::{DayField, Field, NumberField, TextField};
+use crate::domain::filling::Filled;
 use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::guide::Check;
 use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
@@ -66,6 +67,12 @@ pub enum Command {
     Disclose(Matter, bool),
     /// An answer came back (C6).
     Answer(Answer),
+    /// The company was asked to fill in its part (C7).
+    AskToFill(Ticket),
+    /// The company's part came back filled in; it changes nothing of the agreement by itself.
+    Fill(Box<Filled>),
+    /// It was given to a colleague of this name in a file (F5).
+    HandOver(String),
     /// A party signs (B2).
     SignOff(SignOff),
     /// Takes every sign-off back, so that the content can be changed; with the reason (B3).
@@ -158,6 +165,7 @@ impl Command {
             self,
             Self::SignOff(_)
                 | Self::Answer(_)
+                | Self::Fill(_)
                 | Self::Unlock(_)
                 | Self::OpenChange(..)
                 | Self::CloseChange
@@ -165,6 +173,19 @@ impl Command {
                 | Self::Stop(..)
                 | Self::Close(_)
                 | Self::Reopen(_)
+        )
+    }
+
+    /// True when it hands something out or takes something in, and changes nothing of what was written.
+    #[must_use]
+    pub fn is_passing_on(&self) -> bool {
+        matches!(
+            self,
+            Self::Share(..)
+                | Self::AskToFill(_)
+                | Self::HandOver(_)
+                | Self::Answer(_)
+                | Self::Fill(_)
         )
     }
 
@@ -227,6 +248,9 @@ impl Command {
             | Self::Share(..)
             | Self::Disclose(..)
             | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
             | Self::SignOff(_)
             | Self::Unlock(_)
             | Self::OpenChange(..)

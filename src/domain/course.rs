@@ -37,6 +37,10 @@ pub struct Course {
     pub with_company: Option<Day>,
     /// Since when the content lies with the citizen.
     pub with_citizen: Option<Day>,
+    /// Who wants what is agreed changed, and since when.
+    pub wished: Option<(Audience, Day)>,
+    /// Since when the company has a draft to fill its part in.
+    pub draft_out: Option<Day>,
     /// A change is half-written.
     pub change_open: bool,
     /// The note of a follow-up is half-written.
@@ -107,6 +111,8 @@ impl Course {
             rhythm: agreement.rhythm,
             with_company: life.shared_with(Audience::Company),
             with_citizen: life.shared_with(Audience::Citizen),
+            wished: life.wishes.last().copied(),
+            draft_out: agreement.waits_for_part(),
             change_open: life.change.is_some(),
             note_open: life.follow_ups.iter().any(|one| one.done.is_none()),
         }
@@ -128,6 +134,12 @@ impl Course {
     #[must_use]
     pub fn has_begun(&self, today: Day) -> bool {
         self.start.is_some_and(|start| start <= today)
+    }
+
+    /// Whether its course is over: it was stopped, or has its closing status.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.stopped.is_some() || self.outcome.is_some()
     }
 
     /// Whether its last day is over.

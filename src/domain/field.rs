@@ -122,6 +122,8 @@ text_fields! {
     Municipality = "municipality", Parties, municipality;
     /// *Stillingsbetegnelse*
     JobTitle = "job_title", Hours, job_title;
+    /// Days and hours that the company can offer.
+    HoursOffered = "hours_offered", Hours, hours_offered;
     /// Why this praktik leads towards the job goal, in the citizen's words.
     PurposeReason = "purpose_reason", Purpose, purpose_reason;
     /// *Opgaver/funktioner*: what the list of tasks does not say.
@@ -276,6 +278,12 @@ pub enum LifeFact {
     Answers,
     /// What was chosen of what the company sees.
     Disclosed,
+    /// What the company filled in.
+    Filled,
+    /// To which colleagues it was handed over.
+    HandedOver,
+    /// Who wants a change of what is agreed now.
+    Wishes,
 }
 
 impl Field {

@@ -215,6 +215,10 @@ pub(in crate::domain) fn change(
     let mut all = agreement.life.follow_ups.iter_mut();
     let one = all.find(|one| one.id == id).ok_or(Rejection::UnknownFollowUp(id))?;
     one.change(change, today);
+    if *change == FollowUpChange::Done {
+        // They have met and spoken.
+        agreement.life.wishes.clear();
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::answers::{Answered, Ticket};
 use crate::domain::choices::Audience;
 use crate::domain::content::ContentHash;
+use crate::domain::filling::FilledIn;
 use crate::domain::follow_ups::FollowUp;
 use crate::domain::guide::Check;
 use crate::domain::ids::AgreementId;
@@ -20,6 +21,14 @@ pub struct Life {
     pub tickets: Vec<(Audience, Ticket)>,
     /// The answers that came back, in the order in which they were taken in.
     pub answers: Vec<Answered>,
+    /// Who wants a change of what is agreed now, and since when: until the content changes, or lies with them anew.
+    pub wishes: Vec<(Audience, Day)>,
+    /// The drafts that the company was asked to fill its part in, the latest last.
+    pub asked: Vec<(Ticket, Day)>,
+    /// What came back of them, in the order in which it was taken in.
+    pub filled: Vec<FilledIn>,
+    /// The colleagues that it was handed over to.
+    pub handed_over: Vec<(String, Day)>,
     /// What was chosen of what the company sees.
     pub disclosed: Vec<(Matter, bool)>,
     /// The versions that were agreed: the first when the municipality signed, one more with each change since.

@@ -43,6 +43,7 @@ pub(in crate::domain) fn may_touch(
 pub(in crate::domain) fn touched(agreement: &mut Agreement, command: &Command) {
     if touch(command) != Touch::Beside {
         agreement.life.shared.clear();
+        agreement.life.wishes.clear();
     }
 }
 
@@ -53,6 +54,7 @@ pub(in crate::domain) fn share(
     today: Day,
 ) {
     let life = &mut agreement.life;
+    life.wishes.retain(|(of, _)| *of != audience);
     life.shared.retain(|(with, _)| *with != audience);
     life.shared.push((audience, today));
     // The same view handed out again keeps its ticket.
@@ -76,6 +78,7 @@ pub(in crate::domain) fn sign(
     if sign_off.party == Party::Municipality {
         life.versions = vec![Version { kind: None, reason: String::new(), on: today }];
     }
+    life.wishes.retain(|(of, _)| of.party() != sign_off.party);
     life.sign_offs.push(Signed { by: sign_off.clone(), on: today });
     Ok(())
 }
@@ -148,6 +151,7 @@ pub(in crate::domain) fn move_end(
     });
     agreement.end = Typed::Read(to);
     agreement.life.shared.clear();
+    agreement.life.wishes.clear();
     let reason = reason.to_owned();
     agreement.life.versions.push(Version { kind: Some(kind), reason, on: today });
     Ok(())

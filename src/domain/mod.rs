@@ -12,6 +12,7 @@ pub mod content;
 pub mod course;
 pub mod faults;
 pub mod field;
+pub mod filling;
 pub mod follow_ups;
 pub mod gaps;
 pub mod goals;

@@ -9,6 +9,7 @@ use crate::domain::command::{Command, GoalChange, StepChange};
 use crate::domain::content::content_hash;
 use crate::domain::faults::faults;
 use crate::domain::field::{Field, Part, TextField};
+use crate::domain::filling;
 use crate::domain::follow_ups::FollowUpChange;
 use crate::domain::gaps::gaps;
 use crate::domain::goals::Goal;
@@ -28,6 +29,9 @@ pub const CLOSING_FROM: u32 = 21;
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::Answer(answer) => may_take(agreement, answer),
+        Command::AskToFill(_) => filling::may_ask(agreement),
+        Command::Fill(filled) => filling::may_take(agreement, filled),
+        Command::HandOver(to) if to.trim().is_empty() => Err(Rejection::NoName),
         Command::SignOff(sign_off) => {
             sign(agreement, sign_off)?;
             right(agreement)
@@ -86,6 +90,14 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
         _ => Ok(()),
     }
+}
+
+/// That the company may be asked to fill in its part.
+///
+/// # Errors
+/// A [`Rejection`] when somebody has signed, or the course is over.
+pub fn permit_asking(agreement: &Agreement) -> Result<(), Rejection> {
+    filling::may_ask(agreement)
 }
 
 fn reasoned(reason: &str) -> Result<(), Rejection> {

@@ -10,6 +10,8 @@ use crate::domain::time::Day;
 pub enum Status {
     /// *Kladde*
     Draft,
+    /// *Ændring ønsket*
+    ChangeWanted,
     /// *Klar til underskrift*
     ReadyToSign,
     /// *Afventer virksomheden*
@@ -58,7 +60,7 @@ pub struct Line {
 }
 
 /// Every status. The first line that holds is the one; the last holds for whatever is left.
-pub const TABLE: [Line; 13] = [
+pub const TABLE: [Line; 14] = [
     Line {
         status: Status::Cancelled,
         holds: |course, _| matches!(course.stopped, Some((Stop::Cancelled, _))),
@@ -96,6 +98,11 @@ pub const TABLE: [Line; 13] = [
         turn: Turn::Caseworker,
     },
     Line { status: Status::Running, holds: |course, _| course.is_concluded(), turn: Turn::Nobody },
+    Line {
+        status: Status::ChangeWanted,
+        holds: |course, _| course.wished.is_some(),
+        turn: Turn::Caseworker,
+    },
     Line {
         status: Status::Draft,
         holds: |course, _| course.signed.is_empty() && course.lacks > 0,

@@ -59,6 +59,12 @@ pub enum What {
     Remind(Party),
     /// The draft is to be written on: so many gaps.
     Complete(u32),
+    /// The company fills in its part of the draft.
+    AwaitPart,
+    /// It was asked more than a week ago, and is to be reminded.
+    RemindPart,
+    /// Somebody wants what is agreed changed.
+    MeetWish(Party),
     /// It is whole, and to be signed.
     AskToSign,
     /// A party is to sign.
@@ -81,6 +87,9 @@ impl Course {
             Status::MissingClosing => mine(What::WriteClosing, self.last_day()),
             // What came of it is told: nothing of the course is owed any more.
             _ if self.outcome.is_some() => None,
+            _ if self.wished.is_some() => {
+                self.wished.and_then(|(of, on)| mine(What::MeetWish(of.party()), Some(on)))
+            }
             _ if self.note_open => mine(What::FinishNote, None),
             _ if self.change_open => mine(What::FinishChange, None),
             Status::Running | Status::EndingSoon => self.appointment(today).or_else(|| {
@@ -95,7 +104,12 @@ impl Course {
             _ if self.has_begun(today) && status != Status::Draft => {
                 mine(What::SignLate, self.start)
             }
-            Status::Draft => mine(What::Complete(self.lacks), self.start),
+            Status::Draft => match self.draft_out {
+                Some(since) => Some(waiting(since, today, What::AwaitPart, What::RemindPart)),
+                None => mine(What::Complete(self.lacks), self.start),
+            },
+            // A wish has its line above.
+            Status::ChangeWanted => None,
             Status::ReadyToSign => mine(What::AskToSign, self.start),
             Status::AwaitingMunicipality => mine(What::Approve, self.signed_on),
             Status::AwaitingCompany | Status::AwaitingRepresentative | Status::AwaitingCitizen => {
@@ -116,14 +130,10 @@ impl Course {
     }
 
     fn awaited(&self, party: Party, today: Day) -> Todo {
-        let since = self.asked(party).max(self.signed_on);
-        let long = since.is_some_and(|since| Self::days(since, today) > PATIENCE);
-        let (what, list) = if long {
-            (What::Remind(party), List::Mine)
-        } else {
-            (What::Await(party), List::Theirs)
-        };
-        Todo { what, list, day: since }
+        match self.asked(party).max(self.signed_on) {
+            Some(since) => waiting(since, today, What::Await(party), What::Remind(party)),
+            None => Todo { what: What::Await(party), list: List::Theirs, day: None },
+        }
     }
 
     /// The last day that it ran.
@@ -131,6 +141,13 @@ impl Course {
     pub fn last_day(&self) -> Option<Day> {
         self.stopped.map(|(_, on)| on).or(self.end)
     }
+}
+
+/// Others have a week's time; then they are reminded.
+fn waiting(since: Day, today: Day, await_them: What, remind: What) -> Todo {
+    let long = Course::days(since, today) > PATIENCE;
+    let (what, list) = if long { (remind, List::Mine) } else { (await_them, List::Theirs) };
+    Todo { what, list, day: Some(since) }
 }
 
 impl Todo {

@@ -45,6 +45,9 @@ pub fn touch(command: &Command) -> Touch {
         | Command::Share(..)
         | Command::Disclose(..)
         | Command::Answer(_)
+        | Command::AskToFill(_)
+        | Command::Fill(_)
+        | Command::HandOver(_)
         | Command::Undo(_)
         | Command::Redo(_)
         | Command::SignOff(_)
@@ -101,6 +104,7 @@ pub fn of_text(field: TextField) -> Touch {
         | TextField::ParallelEfforts
         | TextField::Coordinator => Touch::Content(ChangeKind::FollowUp),
         TextField::NextPlace
+        | TextField::HoursOffered
         | TextField::ClosingStatus
         | TextField::ClosingNext
         | TextField::NoPaidReason => Touch::Beside,

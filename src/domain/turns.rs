@@ -37,7 +37,11 @@ impl Turns {
         match entry.command {
             Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
             Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
-            Command::Create(..) | Command::Share(..) => Some(()),
+            // Handing out stands in no way, and is not taken back: it has happened.
+            Command::Create(..)
+            | Command::Share(..)
+            | Command::AskToFill(_)
+            | Command::HandOver(_) => Some(()),
             ref command if command.is_final() => {
                 self.back.clear();
                 self.gone.append(&mut self.forward);

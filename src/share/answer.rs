@@ -1,23 +1,26 @@
-//! Answers as links: bound to the view that was seen, and to the token that only its reader and the log know.
+//! What comes back, as links: answers, and drafts that were filled in; bound to what was seen, and to the token that only
+//! its reader and the log know.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 use crate::domain::answers::{Answer, LONGEST_NOTE, Ticket};
+use crate::domain::filling::{CompanyField, Filled};
 use crate::domain::ids::Token;
 use crate::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_LINK, LinkError, deflate, inflate,
 };
-use crate::share::v1::answer;
+use crate::share::v1::{answer, filled};
 
 /// Bytes of the mark that shows that whoever answered knew the token.
 const MARK: usize = 16;
 
-/// An answer as it came: from whom it is, is known once its token is.
+/// What came back, as it came: from whom it is, is known once its token is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
     /// The agreement's reference.
     pub reference: u64,
+    kind: Kind,
     mark: [u8; MARK],
     bytes: Vec<u8>,
 }
@@ -30,37 +33,74 @@ pub fn encode(reference: u64, answer: &Answer) -> Result<Envelope, EncodeError> 
     if answer.note.chars().count() > LONGEST_NOTE || answer.name.chars().count() > LONGEST_NOTE {
         return Err(EncodeError::TooLong);
     }
-    let bytes = answer::bytes(reference, answer).ok_or(EncodeError::TooLong)?;
-    let payload = [&mark(answer.ticket.token, &bytes)?[..], &bytes].concat();
-    let content = deflate(Kind::Answer, &payload)?;
-    Ok(Envelope { kind: Kind::Answer, access: Access::Open, content })
+    envelope(Kind::Answer, answer.ticket.token, answer::bytes(reference, answer))
 }
 
-/// The answer of a text: of a link's last part, or of a file.
+/// The envelope of what was filled in of an agreement with this reference.
+///
+/// # Errors
+/// [`EncodeError::TooLong`] when a field is longer than a field may be, or the name than a name.
+pub fn encode_filled(reference: u64, filled: &Filled) -> Result<Envelope, EncodeError> {
+    if !is_short(filled) {
+        return Err(EncodeError::TooLong);
+    }
+    envelope(Kind::Filled, filled.ticket.token, filled::bytes(reference, filled))
+}
+
+fn is_short(filled: &Filled) -> bool {
+    let part = &filled.part;
+    let long = CompanyField::ALL.into_iter().any(|field| part.is_too_long(field));
+    !long && filled.by.chars().count() <= LONGEST_NOTE
+}
+
+fn envelope(kind: Kind, token: Token, bytes: Option<Vec<u8>>) -> Result<Envelope, EncodeError> {
+    let bytes = bytes.ok_or(EncodeError::TooLong)?;
+    let payload = [&mark(token, &bytes)?[..], &bytes].concat();
+    Ok(Envelope { kind, access: Access::Open, content: deflate(kind, &payload)? })
+}
+
+/// What came back, of a text: of a link's last part, or of a file.
 ///
 /// # Errors
 /// A [`LinkError`] that says what is wrong; nothing of it is taken in.
 pub fn decode(text: &str) -> Result<Arrived, LinkError> {
-    let envelope = Envelope::read(text, LONGEST_LINK)?;
-    if (envelope.kind, envelope.access) != (Kind::Answer, Access::Open) {
-        return Err(LinkError::Elsewhere(envelope.kind));
-    }
-    let payload = inflate(Kind::Answer, &envelope.content)?;
+    let Envelope { kind, access, content } = Envelope::read(text, LONGEST_LINK)?;
+    let reference = match (kind, access) {
+        (Kind::Answer, Access::Open) => answer::reference,
+        (Kind::Filled, Access::Open) => filled::reference,
+        _ => return Err(LinkError::Elsewhere(kind)),
+    };
+    let payload = inflate(kind, &content)?;
     let (mark, bytes) = payload.split_first_chunk::<MARK>().ok_or(LinkError::Damaged)?;
-    let reference = answer::reference(bytes).ok_or(LinkError::Damaged)?;
-    Ok(Arrived { reference, mark: *mark, bytes: bytes.to_vec() })
+    let reference = reference(bytes).ok_or(LinkError::Damaged)?;
+    Ok(Arrived { reference, kind, mark: *mark, bytes: bytes.to_vec() })
 }
 
 impl Arrived {
-    /// The answer, if it was given to the view of this ticket; `None` when it answers another.
+    /// The answer, if it was given to the view of this ticket; `None` when it is another, or no answer.
     #[must_use]
     pub fn to(&self, ticket: Ticket) -> Option<Answer> {
-        let mut known = keyed(ticket.token)?;
-        known.update(&self.bytes);
-        known.verify_truncated_left(&self.mark).ok()?;
+        self.knows(Kind::Answer, ticket.token)?;
         let answer = answer::from(&self.bytes, ticket.token)?;
         let fits = answer.ticket == ticket && answer.note.chars().count() <= LONGEST_NOTE;
         fits.then_some(answer)
+    }
+
+    /// What was filled in, if it was the draft of this ticket; `None` when it was another, or is none.
+    #[must_use]
+    pub fn filled(&self, ticket: Ticket) -> Option<Filled> {
+        self.knows(Kind::Filled, ticket.token)?;
+        let filled = filled::from(&self.bytes, ticket.token)?;
+        (filled.ticket == ticket && is_short(&filled)).then_some(filled)
+    }
+
+    /// That it is of a kind, and that whoever wrote it knew the token; the kind is in the mark only through the shape of
+    /// what it marks, which the two kinds do not share.
+    fn knows(&self, kind: Kind, token: Token) -> Option<()> {
+        let mut known = keyed(token)?;
+        known.update(&self.bytes);
+        known.verify_truncated_left(&self.mark).ok()?;
+        (self.kind == kind).then_some(())
     }
 }
 

@@ -23,8 +23,12 @@ const HEADER_CHARS: usize = 16;
 /// The most characters of a link that are looked at; no honest link comes near it.
 pub const LONGEST_LINK: usize = 64 * 1024;
 
-/// Best ratio of miniz; a link is made once and read on a phone.
+/// The most characters of a file of cases that are looked at.
+pub const LONGEST_FILE: usize = 96 * 1024 * 1024;
+
+/// Best ratio of miniz; a link is made once and read on a phone. A file of cases is long, and has no need of it.
 const LEVEL: u8 = 10;
+const FILE_LEVEL: u8 = 6;
 
 /// The flag of what a passphrase locks.
 const LOCKED: u8 = 1;
@@ -248,7 +252,8 @@ pub fn deflate(kind: Kind, payload: &[u8]) -> Result<Vec<u8>, EncodeError> {
         return Err(EncodeError::TooLong);
     }
     let length = u32::try_from(payload.len()).map_err(|_| EncodeError::TooLong)?;
-    Ok([&length.to_le_bytes()[..], &compress_to_vec(payload, LEVEL)].concat())
+    let level = if kind == Kind::Handover { FILE_LEVEL } else { LEVEL };
+    Ok([&length.to_le_bytes()[..], &compress_to_vec(payload, level)].concat())
 }
 
 /// The payload of a body: no more is inflated than it says, and it may not say more than its kind carries.

@@ -13,7 +13,7 @@ use crate::share::seal::{Maker, SealKey, opened};
 use crate::share::v1::{company, plan};
 
 /// Bytes of the token at the beginning of a view's payload.
-const TOKEN: usize = 16;
+pub(in crate::share) const TOKEN: usize = 16;
 
 /// A view that is shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,10 @@ pub struct Opened {
 pub enum Fragment {
     /// A view.
     Open(Box<Opened>),
-    /// A view that words open.
+    /// A view, or a draft, that words open.
     Locked(Envelope),
+    /// A draft to fill in; its seal is looked at where it is filled in (`share::draft`).
+    Draft(Envelope),
 }
 
 /// The payload of a view that is handed out with a token.
@@ -101,7 +103,10 @@ pub fn encode(shared: &Shared, token: Token, key: &SealKey) -> Result<Envelope, 
 pub fn decode(fragment: &str) -> Result<Fragment, LinkError> {
     let envelope = Envelope::read(fragment, LONGEST_LINK)?;
     match (envelope.kind, envelope.access) {
-        (Kind::Company | Kind::Plan, Access::Locked) => Ok(Fragment::Locked(envelope)),
+        (Kind::Company | Kind::Plan | Kind::Draft, Access::Locked) => {
+            Ok(Fragment::Locked(envelope))
+        }
+        (Kind::Draft, Access::Open) => Ok(Fragment::Draft(envelope)),
         (kind @ (Kind::Company | Kind::Plan), Access::Open) => {
             Ok(Fragment::Open(Box::new(view_of(kind, &envelope.content)?)))
         }

@@ -2,7 +2,9 @@
 
 pub mod answer;
 pub mod digits;
+pub mod draft;
 pub mod envelope;
+pub mod handover;
 pub mod link;
 pub mod lock;
 pub mod seal;

@@ -6,8 +6,6 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::choices::Audience;
-use crate::domain::codes::Coded as _;
 use crate::domain::ids::{AgreementId, Secret, Token};
 use crate::share::envelope::{Kind, LinkError, VERSION};
 
@@ -46,14 +44,14 @@ impl SealKey {
         Secret(Sha256::digest([b"klar-aftale secret\0", &chance.to_le_bytes()[..]].concat()).into())
     }
 
-    /// The token of a handing-out: nobody can guess it, and the same view has the same one.
+    /// The token of handing out to whoever this code names: nobody can guess it, and the same view has the same one.
     #[must_use]
-    pub fn token(&self, agreement: AgreementId, to: Audience, version: u32) -> Token {
+    pub fn token(&self, agreement: AgreementId, to: &str, version: u32) -> Token {
         let parts = [
             b"klar-aftale token\0",
             &self.0[..],
             &agreement.0.to_le_bytes(),
-            to.code().as_bytes(),
+            to.as_bytes(),
             &version.to_le_bytes(),
         ];
         let hash: [u8; 32] = Sha256::digest(parts.concat()).into();

@@ -13,7 +13,7 @@ const PROGRAM: &str = "klar-aftale";
 /// The versions of the layout that this program writes: the first that holds the entries in it, so that an older
 /// program reads what it can, and says of the rest that a newer one wrote it.
 const OLDEST: u32 = 2;
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 256 * 1024 * 1024;

@@ -11,7 +11,7 @@ use crate::store::log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLo
 use crate::store::record::{
     decode_entry, decode_log, encode_entry, encode_pack, row_mentions, split_last,
 };
-use crate::store::summary_v2::{decode_summary, encode_summary};
+use crate::store::summary_v3::{decode_summary, encode_summary};
 
 type Rows = BTreeMap<AgreementId, BTreeMap<u32, String>>;
 

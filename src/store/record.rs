@@ -3,7 +3,7 @@
 use crate::domain::ids::AgreementId;
 use crate::domain::log::Entry;
 use crate::store::log_store::StoredLog;
-use crate::store::{v1, v2, v3, v4};
+use crate::store::{v1, v2, v3, v4, v5};
 
 /// Why a stored row cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub fn encode_entry(entry: &Entry) -> String {
 /// The JSON of an entry with the version of its shape.
 #[must_use]
 pub fn entry_json(entry: &Entry) -> (u32, String) {
-    let write: [fn(&Entry) -> Option<String>; 4] =
-        [v1::entry_json, v2::entry_json, v3::entry_json, v4::entry_json];
+    let write: [fn(&Entry) -> Option<String>; 5] =
+        [v1::entry_json, v2::entry_json, v3::entry_json, v4::entry_json, v5::entry_json];
     let found = (1..).zip(write).find_map(|(version, write)| Some((version, write(entry)?)));
     // Every command has a shape in one of the versions; a row without a body fails its own reading.
     found.unwrap_or_default()
@@ -67,8 +67,13 @@ pub fn entry_json(entry: &Entry) -> (u32, String) {
 /// The entry of a JSON text of any version.
 #[must_use]
 pub fn entry_from_json(json: &str) -> Option<Entry> {
-    let read: [fn(&str) -> Option<Entry>; 4] =
-        [v1::entry_from_json, v2::entry_from_json, v3::entry_from_json, v4::entry_from_json];
+    let read: [fn(&str) -> Option<Entry>; 5] = [
+        v1::entry_from_json,
+        v2::entry_from_json,
+        v3::entry_from_json,
+        v4::entry_from_json,
+        v5::entry_from_json,
+    ];
     read.into_iter().find_map(|read| read(json))
 }
 
@@ -86,7 +91,8 @@ pub fn decode_entry(row: &str) -> Result<Entry, RecordError> {
         Ok(2) => v2::entry_from_json,
         Ok(3) => v3::entry_from_json,
         Ok(4) => v4::entry_from_json,
-        Ok(later) if later > 4 => return Err(RecordError::Newer),
+        Ok(5) => v5::entry_from_json,
+        Ok(later) if later > 5 => return Err(RecordError::Newer),
         _ => return Err(RecordError::Damaged),
     };
     let expected = u32::from_str_radix(sum, 16).map_err(|_| RecordError::Damaged)?;

@@ -149,6 +149,10 @@ pub struct Fields {
     /// Milliseconds after 1970, by the clock of whoever answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<u64>,
+    // From here on: version 5.
+    /// Codes of fields with what stands in them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<Vec<(String, String)>>,
 }
 
 /// The value of a field that may be `null`.

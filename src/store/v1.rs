@@ -45,6 +45,8 @@ fn act_of(command: &Command) -> Option<Act> {
             (fields.kind, fields.origin) = (code(*kind), code(*origin));
             "create"
         }
+        // These came with later versions.
+        Command::Write(TextField::HoursOffered, _) => return None,
         Command::Write(field, _) if field.part() == Part::Closing => return None,
         Command::Write(field, text) => {
             (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));

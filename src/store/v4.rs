@@ -52,7 +52,7 @@ fn act_of(command: &Command) -> Option<Act> {
     Some(Act { name: name.to_owned(), fields })
 }
 
-fn put_ticket(ticket: Option<Ticket>, fields: &mut Fields) {
+pub(in crate::store) fn put_ticket(ticket: Option<Ticket>, fields: &mut Fields) {
     fields.token = ticket.map(|ticket| format!("{:032x}", ticket.token.0));
     fields.view = ticket.map(|ticket| hex(&ticket.view.0));
 }
@@ -79,7 +79,7 @@ fn command_of(act: &Act) -> Option<Command> {
 }
 
 /// `None` where there is none; one that means nothing is found out when the act is written again.
-fn ticket(fields: &Fields) -> Option<Ticket> {
+pub(in crate::store) fn ticket(fields: &Fields) -> Option<Ticket> {
     let token = u128::from_str_radix(fields.token.as_ref()?, 16).ok()?;
     Some(Ticket { token: Token(token), view: ViewHash(read_hash(fields.view.as_deref()?)?) })
 }

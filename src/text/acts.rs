@@ -166,6 +166,9 @@ impl Words {
                 self.act_withheld(self.matter(*matter))
             }),
             Command::Answer(answer) => self.answered(answer),
+            Command::AskToFill(_) => plain(self.act_asked_to_fill()),
+            Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
+            Command::HandOver(to) => plain(self.act_handed_over(to.trim())),
             // Told by `again`, with the act that they turn.
             Command::Undo(_) => plain(self.act_undid("")),
             Command::Redo(_) => plain(self.act_redid("")),

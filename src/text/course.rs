@@ -9,6 +9,7 @@ use crate::domain::life::{ChangeKind, Outcome, Party, Stop, Version, Way};
 use crate::domain::status::Status;
 use crate::domain::time::{ClockTime, Day};
 use crate::domain::todo::{Todo, What};
+use crate::text::format::capital;
 use crate::text::words::Words;
 
 /// Days within which a day is told without its year.
@@ -20,6 +21,7 @@ impl Words {
     pub fn status(self, status: Status) -> &'static str {
         match status {
             Status::Draft => self.status_draft(),
+            Status::ChangeWanted => self.status_change_wanted(),
             Status::ReadyToSign => self.status_ready_to_sign(),
             Status::AwaitingCompany => self.status_awaiting_company(),
             Status::AwaitingRepresentative => self.status_awaiting_representative(),
@@ -41,7 +43,15 @@ impl Words {
         let (status, _) = course.status(today);
         let day = |day: Option<Day>| day.map(|day| self.weekday_day(day)).unwrap_or_default();
         let last = course.last_day();
+        if let Some((who, _)) = course.wished.filter(|_| !course.is_over()) {
+            return self.banner_change_wanted(&capital(self.party_in_sentence(who.party())));
+        }
         match status {
+            Status::Draft if course.draft_out.is_some() => {
+                self.banner_draft_out(&day(course.draft_out))
+            }
+            // A wish is told above.
+            Status::ChangeWanted => String::new(),
             Status::Draft => self.banner_draft(course.lacks),
             Status::ReadyToSign => self.banner_ready_to_sign().to_owned(),
             Status::AwaitingCompany => self.banner_awaiting_company().to_owned(),
@@ -92,6 +102,9 @@ impl Words {
             What::Complete(lacks) => return self.lacks(lacks),
             What::Remind(party) => return self.todo_remind(self.party_in_sentence(party)),
             What::Await(party) => return self.todo_await(self.party_in_sentence(party)),
+            What::MeetWish(party) => return self.todo_meet_wish(self.party_in_sentence(party)),
+            What::AwaitPart => self.todo_await_part(),
+            What::RemindPart => self.todo_remind_part(),
             What::WriteClosing => self.todo_write_closing(),
             What::SignLate => self.todo_sign_late(),
             What::HoldFollowUp(_) => self.todo_hold_follow_up(),
@@ -115,7 +128,12 @@ impl Words {
         let near = late.max(left) <= HALF_A_YEAR;
         let on = if near { self.day_of_year(day) } else { self.day(day) };
         match todo.what {
-            What::Await(_) | What::Remind(_) | What::Approve => self.since_day(&on),
+            What::Await(_)
+            | What::Remind(_)
+            | What::Approve
+            | What::AwaitPart
+            | What::RemindPart
+            | What::MeetWish(_) => self.since_day(&on),
             What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
             What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
             What::SignLate => self.began_on(&on),
@@ -279,6 +297,9 @@ impl Words {
             LifeFact::Renews => self.renews_label(),
             LifeFact::Ticked => self.ticked_label(),
             LifeFact::Answers => self.answers_label(),
+            LifeFact::Wishes => self.wishes_label(),
+            LifeFact::Filled => self.filled_label(),
+            LifeFact::HandedOver => self.handed_over_label(),
             LifeFact::Disclosed => self.disclosed_label(),
         }
     }

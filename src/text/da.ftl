@@ -116,8 +116,10 @@ set-aside-unnamed = En aftale uden navn
 ## Beskeder
 
 notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms til kontaktpersonen.
+notice-draft-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms, så de kan udfylde deres del.
 notice-representative-copied = Linket til medarbejderrepræsentanten er kopieret. Sæt det ind i en mail eller sms.
 notice-answer-taken = Svaret er taget ind.
+notice-filled-came = Virksomhedens del er kommet. Se den, og tag over, hvad der passer.
 notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
 notice-removed-elsewhere = Aftalen er slettet i et andet faneblad.
@@ -445,6 +447,8 @@ not-chosen = Ikke valgt
 ## Varighed og timer
 
 job-title = Stillingsbetegnelse
+hours-offered = Timer, virksomheden kan tilbyde
+    .help = Virksomhedens egne ord. Det, der er aftalt, står i planen nedenfor.
 period = Periode
 start = Første dag
 end = Sidste dag
@@ -590,6 +594,7 @@ plan-link = Link til Min plan
 representative-link = Link til medarbejderrepræsentantens side
 no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
 no-link-cancelled = Aftalen er annulleret, så der er ikke noget at dele.
+no-link-signed = Nogen har skrevet under, eller aftalen er slut. Så kan virksomheden ikke udfylde mere. Del aftalen i stedet.
 no-link-locking = Aftalen bliver låst. Det tager et øjeblik.
 no-link-locked-other = Aftalen er ændret, siden den blev låst. Lås den igen, eller del den uden ord.
 no-link-no-lock = Enheden har ikke hukommelse nok til at låse aftalen. Luk andre faner, og prøv igen.
@@ -820,6 +825,9 @@ act-withheld = lod ikke virksomheden se { $what }
 act-answered-agreed = tog et ja ind fra { $name } ({ $whom })
 act-answered-change = tog et ønske om ændringer ind fra { $name } ({ $whom })
 act-shared-citizen = delte Min plan med borgeren
+act-asked-to-fill = bad virksomheden udfylde sin del
+act-filled = tog det ind, som { $name } har udfyldt for virksomheden
+act-handed-over = gav aftalen videre til { $name }
 act-undid = fortrød: { $act }
 act-redid = gjorde igen: { $act }
 
@@ -1025,6 +1033,7 @@ sign-title-representative = Medarbejderrepræsentantens underskrift
 sign-title-citizen = Borgerens underskrift
 sign-title-municipality = Kommunens godkendelse
 status-draft = Kladde
+status-change-wanted = Ændring ønsket
 status-ready-to-sign = Klar til underskrift
 status-awaiting-company = Afventer virksomheden
 status-awaiting-representative = Afventer medarbejderrepræsentanten
@@ -1044,6 +1053,8 @@ banner-draft = { $n ->
    *[other] Der er { $n } ting at rette eller udfylde, før aftalen kan underskrives.
 }
 banner-ready-to-sign = Alt er udfyldt. Del aftalen, og få den underskrevet.
+banner-change-wanted = { $who } vil have noget ændret. Læs svaret under »Forløb«, ret aftalen, og del den igen.
+banner-draft-out = Virksomheden er bedt om at udfylde sin del { $day }.
 banner-awaiting-company = Virksomheden skal underskrive.
 banner-awaiting-representative = Medarbejderrepræsentanten skal underskrive.
 banner-awaiting-citizen = Borgeren skal underskrive.
@@ -1067,6 +1078,9 @@ todo-finish-change = Gør ændringen færdig
 todo-plan-follow-up = Aftal næste opfølgning
 todo-approve = Godkend aftalen
 todo-remind = Mind { $who } om at svare
+todo-meet-wish = Ændring ønsket af { $who }
+todo-await-part = Virksomheden udfylder sin del
+todo-remind-part = Mind virksomheden om at udfylde sin del
 todo-ask-to-sign = Få aftalen underskrevet
 todo-await = Svar fra { $who }
 todo-starts = Praktikken begynder
@@ -1353,6 +1367,12 @@ plan-reply = Sig til, hvis noget er anderledes, end du og { $name } har aftalt. 
 plan-agree = Ja, det passer
 plan-change = Jeg vil gerne ændre noget
 answers-label = Svar
+wishes-label = Ønsker om ændringer
+wish-of = { $who } vil have noget ændret, { $day }
+filled-label = Udfyldt af virksomheden
+filled-by = { $name } udfyldte virksomhedens del, { $day }
+handed-over-label = Givet videre
+handed-over-to = Til { $name }, { $day }
 answer-agreed = { $name } ({ $whom }) sagde ja, { $day }
 answer-change = { $name } ({ $whom }) vil ændre noget, { $day }
 disclosed-label = Det ser virksomheden
@@ -1453,3 +1473,92 @@ answer-take-signature = Tag svaret ind som underskrift
 answer-honest = Svaret viser, at det kommer fra én, der havde linket. Det viser ikke, hvem det er.
 decision-agreed = Ja til aftalen
 decision-change = Vil gerne ændre noget
+
+## Virksomheden udfylder sin del
+
+fill-ask = Bed virksomheden udfylde sin del
+fill-ask-lead = Kontaktpersonen får et link, udfylder på sin telefon og sender svaret til dig. Du ser det, før noget kommer ind i aftalen.
+fill-ask-sees = Virksomheden ser borgerens navn, stillingen, perioden, dig som kontakt og det, der allerede står i felterne her. Intet andet fra aftalen er med i linket.
+fill-link = Link til udfyldning
+fill-subject = Udfyld jeres del af praktikaftalen
+fill-message = Her kan du udfylde jeres del af praktikaftalen. Det tager få minutter. Send svaret til mig, når du er færdig.
+fill-title = Jeres del af aftalen
+fill-lead = { $name } har bedt jer udfylde det, I ved bedst. Spring over, hvad I ikke ved endnu.
+fill-about = Praktik for { $citizen } hos { $company }
+fill-about-citizen = Praktik for { $citizen }
+fill-kept = Det, du skriver, bliver på denne telefon, til du har sendt det.
+fill-not-kept = Telefonen kan ikke gemme det, du skriver. Send det, før du lukker siden.
+fill-contact-title = Kontaktperson
+fill-contact-name = Navn på kontaktpersonen
+fill-contact-role = Rolle, fx butikschef
+fill-phone = Telefon
+fill-mail = Mail
+fill-work-title = Arbejdet
+fill-meeting-address = Hvor skal borgeren møde?
+fill-employees = Hvor mange fuldtidsansatte er I på stedet?
+fill-employees-help = Et rundt tal er nok. To på halv tid er én.
+fill-tasks = Hvilke opgaver kan I tilbyde?
+fill-tasks-help = Én opgave på hver linje.
+fill-hours = Hvilke dage og timer passer jer?
+fill-hours-help = Fx mandag og onsdag kl. 9–12.
+fill-representative-title = Medarbejderrepræsentant
+fill-representative-help = Den, der taler for kollegerne, fx tillidsrepræsentanten. Er der ingen, så lad felterne stå tomme.
+fill-representative-name = Navn
+fill-your-name = Dit navn
+fill-no-name = Skriv dit navn, så sagsbehandleren ved, hvem der har udfyldt.
+fill-too-long = { $field }: Der er for meget tekst. Skriv det kortere.
+fill-done = Gør klar til at sende
+fill-forget = Slet det, jeg har skrevet
+fill-forget-sure = Er du sikker? Det kan ikke hentes tilbage.
+fill-forget-yes = Ja, slet det
+fill-forgotten = Det, du havde skrevet, er slettet fra telefonen.
+fill-back = Tilbage til felterne
+fill-sent = Jeg har sendt det
+fill-sent-title = Tak
+fill-sent-text = Det, du skrev, er slettet fra telefonen. Du kan lukke siden nu.
+
+## Virksomheden har udfyldt
+
+filled-title = Det har virksomheden udfyldt
+filled-from = { $name } har udfyldt det { $when } efter sit eget ur.
+filled-none = Virksomheden har ikke sendt noget endnu.
+filled-here = Står i aftalen
+filled-came = Virksomheden skriver
+filled-same = Står allerede i aftalen
+filled-blank = Ikke udfyldt
+filled-empty = Tomt
+filled-take = Tag over
+filled-take-one = Tag over: { $field }
+filled-take-all = { $n ->
+    [one] Tag 1 felt over
+   *[other] Tag alle { $n } felter over
+}
+filled-all-taken = Alt, hvad virksomheden har udfyldt, står nu i aftalen.
+filled-see = Se, hvad virksomheden har udfyldt
+filled-go-on = Skriv videre på aftalen
+
+## Giv sager videre til en kollega
+
+pass-on = Giv aftaler til en kollega
+pass-on-lead = Vælg aftalerne. Du får en fil, som er låst med fem ord. Din kollega ser, hvad der er nyt, før noget bliver taget ind.
+pass-on-which = Hvilke aftaler?
+pass-on-none = Der er ingen aftaler på denne enhed.
+pass-on-to = Kollegaens navn
+pass-on-to-help = Navnet bliver skrevet i aftalernes historik, så alle kan se, hvem der har fået dem.
+pass-on-pick = Vælg mindst én aftale.
+pass-on-name = Skriv kollegaens navn.
+pass-on-make = Lav låst fil
+pass-on-making = Låser filen. Det kan tage et par sekunder.
+pass-on-made = { $n ->
+    [one] Filen med 1 aftale er gemt.
+   *[other] Filen med { $n } aftaler er gemt.
+}
+pass-on-script = Send filen til { $name }, og sig ordene i telefonen. Send dem aldrig sammen med filen.
+pass-on-keeps = Aftalerne bliver stående her. Slet dem, når din kollega har taget dem ind, hvis du ikke skal bruge dem mere.
+pass-on-receive = Har du fået en fil fra en kollega? Åbn den under »Sikkerhedskopi«.
+pass-on-all = Vælg alle
+pass-on-no-all = Fravælg alle
+handed-locked-title = Aftaler fra en kollega
+handed-locked-text = Filen er låst. Skriv de fem ord, som din kollega har sagt.
+handed-open = Åbn filen
+handed-opening = Åbner filen. Det kan tage et par sekunder.

@@ -4,7 +4,7 @@ use crate::advice::hints::Hint;
 use crate::app::model::Notice;
 use crate::app::renewal::Renewal;
 use crate::app::saving::Saving;
-use crate::app::sharing::{NoLink, Reach};
+use crate::app::sharing::{NoLink, Paper, Reach};
 use crate::app::turning::{Turned, Way};
 use crate::domain::choices::Audience;
 use crate::domain::faults::Fault;
@@ -231,9 +231,12 @@ impl Words {
     #[must_use]
     pub fn notice(self, notice: &Notice) -> String {
         let told = match notice {
-            Notice::Copied(Audience::Company) => self.notice_company_copied(),
-            Notice::Copied(Audience::Representative) => self.notice_representative_copied(),
-            Notice::Copied(Audience::Citizen) => self.notice_plan_copied(),
+            Notice::Copied(Paper::Draft) => self.notice_draft_copied(),
+            Notice::Copied(Paper::View(Audience::Company)) => self.notice_company_copied(),
+            Notice::Copied(Paper::View(Audience::Representative)) => {
+                self.notice_representative_copied()
+            }
+            Notice::Copied(Paper::View(Audience::Citizen)) => self.notice_plan_copied(),
             Notice::ShareFailed => self.notice_share_failed(),
             Notice::NoLink(why) => self.no_link(*why),
             Notice::Refused(rejection) => return self.rejection(*rejection),
@@ -254,6 +257,7 @@ impl Words {
             Notice::RemoveFailed => self.notice_remove_failed(),
             Notice::DownloadFailed => self.notice_download_failed(),
             Notice::AnswerTaken => self.notice_answer_taken(),
+            Notice::FilledCame => self.notice_filled_came(),
             Notice::NoDates => self.notice_no_dates(),
         };
         told.to_owned()
@@ -290,6 +294,7 @@ impl Words {
     pub fn no_link(self, why: NoLink) -> &'static str {
         match why {
             NoLink::NoAgreement => self.unknown_agreement_title(),
+            NoLink::Signed => self.no_link_signed(),
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
             NoLink::Cancelled => self.no_link_cancelled(),

@@ -40,6 +40,16 @@ impl List {
         self.listed(LifeFact::Ticked, &ticked.collect::<Vec<_>>());
         let answers = life.answers.iter().map(|one| words.answer_line(one));
         self.listed(LifeFact::Answers, &answers.collect::<Vec<_>>());
+        let wishes =
+            life.wishes.iter().map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
+        self.listed(LifeFact::Wishes, &wishes.collect::<Vec<_>>());
+        let filled = life.filled.iter().map(|one| words.filled_line(one));
+        self.listed(LifeFact::Filled, &filled.collect::<Vec<_>>());
+        let handed = life
+            .handed_over
+            .iter()
+            .map(|(to, on)| words.handed_over_to(&words.day(*on), to.trim()));
+        self.listed(LifeFact::HandedOver, &handed.collect::<Vec<_>>());
         let chosen = |matter: &Matter| life.disclosed.iter().find(|(of, _)| of == matter).copied();
         let disclosed = Matter::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
             if shown {

@@ -7,6 +7,7 @@ pub mod diff;
 pub mod errors;
 pub mod facts;
 pub mod fields;
+pub mod filling;
 pub mod format;
 pub mod guide;
 pub mod keeping;

@@ -25,9 +25,13 @@ impl Words {
             What::PlanFollowUp => self.due_agree(),
             What::Approve => self.due_approve(),
             What::AskToSign | What::SignLate => self.due_sign(),
-            What::Remind(_) => self.due_remind(),
+            What::Remind(_) | What::RemindPart => self.due_remind(),
             What::Ends => self.due_plan(),
-            What::HoldFollowUp(_) | What::Await(_) | What::Starts => self.open_agreement(),
+            What::HoldFollowUp(_)
+            | What::Await(_)
+            | What::AwaitPart
+            | What::MeetWish(_)
+            | What::Starts => self.open_agreement(),
         }
     }
 

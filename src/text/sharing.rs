@@ -76,8 +76,7 @@ impl Words {
     }
 
     /// The page on which a view is handed to a reader.
-    #[must_use]
-    pub fn share_with(self, audience: Audience) -> &'static str {
+    pub(in crate::text) fn share_view_with(self, audience: Audience) -> &'static str {
         match audience {
             Audience::Company => self.share_with_company(),
             Audience::Representative => self.share_with_representative(),
@@ -86,8 +85,7 @@ impl Words {
     }
 
     /// The name of a reader's link.
-    #[must_use]
-    pub fn link_of(self, audience: Audience) -> &'static str {
+    pub(in crate::text) fn link_of_view(self, audience: Audience) -> &'static str {
         match audience {
             Audience::Company => self.company_link(),
             Audience::Representative => self.representative_link(),
@@ -95,18 +93,16 @@ impl Words {
         }
     }
 
-    /// The subject of a mail with a link.
-    #[must_use]
-    pub fn share_subject(self, audience: Audience) -> &'static str {
+    /// The subject of a mail with a view.
+    pub(in crate::text) fn subject_of_view(self, audience: Audience) -> &'static str {
         match audience {
             Audience::Company | Audience::Representative => self.share_subject_company(),
             Audience::Citizen => self.plan_title(),
         }
     }
 
-    /// What a message with a link says; names nobody, since it may be seen by others.
-    #[must_use]
-    pub fn share_message(self, audience: Audience) -> &'static str {
+    /// What a message with a view says.
+    pub(in crate::text) fn message_of_view(self, audience: Audience) -> &'static str {
         match audience {
             Audience::Company => self.share_message_company(),
             Audience::Representative => self.share_message_representative(),

@@ -29,6 +29,7 @@ fn page_of(model: &Model) -> Page {
         Route::Overview => Page::Overview,
         Route::Backup => Page::Later(Part::Backup),
         Route::Answer => Page::Later(Part::Answer),
+        Route::HandOver => Page::Later(Part::HandOver),
         Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
             Page::Later(Part::Delete(id))
         }
@@ -51,10 +52,14 @@ fn part_of(route: Route, id: AgreementId) -> Part {
         Route::Sign(_, party) => Part::Sign(id, party),
         Route::FollowUp(_, one) => Part::FollowUp(id, one),
         Route::Guide(_) => Part::Guide(id),
-        Route::Share(_, audience) => Part::Share(id, audience),
-        Route::Answer | Route::Overview | Route::Backup | Route::Delete(_) | Route::Editor(..) => {
-            Part::Editor(id)
-        }
+        Route::Share(_, paper) => Part::Share(id, paper),
+        Route::Filled(_) => Part::Filled(id),
+        Route::Answer
+        | Route::HandOver
+        | Route::Overview
+        | Route::Backup
+        | Route::Delete(_)
+        | Route::Editor(..) => Part::Editor(id),
     }
 }
 
@@ -70,7 +75,9 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::Sign(_, party) => words.sign_title(party),
         Route::FollowUp(..) => words.a_follow_up(),
         Route::Guide(_) => words.guide(),
-        Route::Share(_, audience) => words.share_with(audience),
+        Route::Share(_, paper) => words.share_with(paper),
+        Route::Filled(_) => words.filled_title(),
+        Route::HandOver => words.pass_on(),
         Route::Answer => words.answer_title(),
     };
     let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());

@@ -5,8 +5,8 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::sharing::Paper;
 use crate::browser::page;
-use crate::domain::choices::Audience;
 use crate::domain::ids::{AgreementId, FollowUpId};
 use crate::domain::life::Party;
 use crate::ui::answer::page::AnswerPage;
@@ -19,10 +19,12 @@ use crate::ui::course::sign::SignPage;
 use crate::ui::delete::page::DeletePage;
 use crate::ui::editor::frame::Editor;
 use crate::ui::guide::page::GuidePage;
+use crate::ui::handover::page::HandOverPage;
 use crate::ui::history::page::History;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::share::filled::FilledPage;
 use crate::ui::share::page::SharePage;
 
 /// What the file holds.
@@ -44,8 +46,12 @@ pub enum Part {
     FollowUp(AgreementId, FollowUpId),
     /// The guides beside the case.
     Guide(AgreementId),
-    /// Handing a view out.
-    Share(AgreementId, Audience),
+    /// Handing something out.
+    Share(AgreementId, Paper),
+    /// What the company filled in.
+    Filled(AgreementId),
+    /// Handing cases over.
+    HandOver,
     /// An answer that came back.
     Answer,
     /// What two tabs have written against each other.
@@ -65,7 +71,9 @@ pub fn draw(part: Part) -> AnyView {
         Part::Sign(id, party) => view! { <SignPage id party/> }.into_any(),
         Part::FollowUp(id, one) => view! { <FollowUpPage id one/> }.into_any(),
         Part::Guide(id) => view! { <GuidePage id/> }.into_any(),
-        Part::Share(id, audience) => view! { <SharePage id audience/> }.into_any(),
+        Part::Share(id, paper) => view! { <SharePage id paper/> }.into_any(),
+        Part::Filled(id) => view! { <FilledPage id/> }.into_any(),
+        Part::HandOver => view! { <HandOverPage/> }.into_any(),
         Part::Answer => view! { <AnswerPage/> }.into_any(),
         Part::Conflicts => view! { <Conflicts/> }.into_any(),
     }

@@ -15,6 +15,7 @@ pub mod delete;
 pub mod editor;
 pub mod fields;
 pub mod guide;
+pub mod handover;
 pub mod header;
 pub mod history;
 pub mod later;

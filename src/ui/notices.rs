@@ -190,7 +190,7 @@ fn is_of_a_turn(notice: &Notice) -> bool {
 
 fn tone(notice: &Notice) -> Tone {
     match notice {
-        Notice::AnswerTaken | Notice::Copied(_) => Tone::Success,
+        Notice::AnswerTaken | Notice::FilledCame | Notice::Copied(_) => Tone::Success,
         Notice::Merged | Notice::Turned(_) | Notice::NoTurn(_) => Tone::Info,
         Notice::ShareFailed
         | Notice::NoLink(_)

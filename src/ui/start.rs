@@ -19,7 +19,8 @@ use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
 use crate::browser::{crash, location, page, prefs, worker};
 use crate::export::sheet::Sheet;
-use crate::share::link::{Fragment, decode};
+use crate::share::envelope::LinkError;
+use crate::share::link::{Fragment, Opened, decode};
 use crate::store::prefs::Prefs;
 use crate::text::words::{Lang, Words};
 use crate::ui::app::App;
@@ -127,29 +128,34 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
 /// # Errors
 /// A [`BrowserError`] when the page lacks what no program can do without.
 pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
-    let root = root()?;
     let words = Words { lang: Lang::Da };
     let later = view::later::Later { fetch, words };
     // Another link in the same window is another page: it is loaded anew, so nothing of this one stays.
     location::on_hash_change(|_| location::reload())?;
-    let opened = match decode(&location::hash()?) {
-        Ok(Fragment::Open(opened)) => Ok(opened),
-        Ok(Fragment::Locked(envelope)) => {
-            page::set_title(words.locked_title())?;
-            // Mounting starts what the file is fetched with; this stands until it is here.
-            mount_to(root, move || text("p", "page", words.page_comes().to_owned())).forget();
-            later.open(Part::Unlock(Box::new(envelope)));
-            worker::register();
-            return Ok(());
-        }
-        Err(error) => Err(error),
+    let (title, part) = match decode(&location::hash()?) {
+        Ok(Fragment::Open(opened)) => return show(Ok(*opened), later),
+        Err(error) => return show(Err(error), later),
+        Ok(Fragment::Locked(envelope)) => (words.locked_title(), Part::Unlock(Box::new(envelope))),
+        Ok(Fragment::Draft(envelope)) => (words.fill_title(), Part::Fill(envelope.content)),
     };
+    page::set_title(title)?;
+    // Mounting starts what the file is fetched with; this stands until it is here.
+    mount_to(root()?, move || text("p", "page", words.page_comes().to_owned())).forget();
+    later.open(part);
+    worker::register();
+    Ok(())
+}
+
+/// Shows a view, or what is wrong with it.
+fn show(opened: Result<Opened, LinkError>, later: view::later::Later) -> Result<(), BrowserError> {
+    let words = later.words;
     let Sheet { title, blocks } = match &opened {
         Ok(opened) => sheet_of(opened, today(), words),
         Err(error) => problem_of(*error, words),
     };
     page::set_title(&title)?;
-    mount_to(root, move || view! { <SheetPage blocks opened=opened.ok().map(|opened| Arc::new(*opened)) later/> }).forget();
+    let opened = opened.ok().map(Arc::new);
+    mount_to(root()?, move || view! { <SheetPage blocks opened later/> }).forget();
     worker::register();
     later.begin();
     Ok(())

@@ -4,14 +4,17 @@ use klar_aftale::app::answers::{Arriving, Came, Standing, Step};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::sharing::hand_out;
+use klar_aftale::app::sharing::{Paper, hand_out};
 use klar_aftale::domain::answers::{Answer, Decision, LONGEST_NOTE, Ticket};
 use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::{AgreementId, Token, low_half};
 use klar_aftale::domain::life::{Party, Way};
 use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::status::{Status, Turn};
 use klar_aftale::domain::time::Timestamp;
+use klar_aftale::domain::todo::{List, What};
 use klar_aftale::share::answer::encode;
 use klar_aftale::share::envelope::{EncodeError, LinkError};
 use klar_aftale::share::seal::SealKey;
@@ -20,7 +23,7 @@ use proptest::collection::vec;
 use proptest::prelude::any;
 
 use crate::arbitrary::{answer, for_all};
-use crate::builder::{TODAY, day};
+use crate::builder::{DANISH, TODAY, day};
 use crate::driver::Tab;
 
 /// What a reader answers to the view as it stands now, with what is bound to it.
@@ -51,7 +54,7 @@ fn standing(tab: &Tab) -> Standing {
 fn handed_out(tab: &mut Tab, from: Audience, decision: Decision) -> (AgreementId, String) {
     let id = tab.load_example();
     let answer = answered(tab, id, from, decision);
-    tab.tell(Event::CopyLink(id, from));
+    tab.tell(Event::CopyLink(id, Paper::View(from)));
     (id, text_of(id, &answer))
 }
 
@@ -103,6 +106,25 @@ fn a_wish_is_kept_and_signs_nothing() {
     let life = &tab.case(id).agreement().life;
     assert_eq!(life.answers[0].answer.note, "Kan vi begynde kl. 10?");
     assert!(life.sign_offs.is_empty() && !life.is_locked());
+    // It is the caseworker's turn now, until the agreement is changed or handed out anew.
+    let course = |tab: &Tab| tab.case(id).summary().unwrap().course;
+    assert_eq!(course(&tab).status(day(TODAY)), (Status::ChangeWanted, Turn::Caseworker));
+    let todo = course(&tab).todo(day(TODAY)).unwrap();
+    assert_eq!((todo.what, todo.list), (What::MeetWish(Party::Company), List::Mine));
+    let told = DANISH.banner(&course(&tab), day(TODAY));
+    assert!(told.starts_with("Virksomheden vil have noget ændret."), "{told}");
+    let mut other = tab.reload();
+    other.show(id);
+    for change in [Event::CopyLink(id, Paper::View(Audience::Company)), writes(id)] {
+        let mut tab = other.reload();
+        tab.show(id);
+        tab.tell(change);
+        assert_eq!(course(&tab).wished, None);
+    }
+}
+
+fn writes(id: AgreementId) -> Event {
+    Event::Do(id, Command::Write(TextField::JobTitle, "Lagermedarbejder".to_owned()))
 }
 
 #[test]

@@ -10,6 +10,7 @@ use klar_aftale::domain::choices::{
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::ContentHash;
 use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
 use klar_aftale::domain::guide::Check;
 use klar_aftale::domain::ids::Token;
@@ -109,6 +110,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         1 => (select(&Matter::ALL[..]), any::<bool>())
             .prop_map(|(matter, shown)| Command::Disclose(matter, shown)),
         1 => answer().prop_map(Command::Answer),
+        1 => passing_on(),
         1 => living(),
         3 => follow_ups(),
     ]
@@ -162,6 +164,27 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
             at: Timestamp(at),
         },
     )
+}
+
+pub(crate) fn part() -> impl Strategy<Value = CompanyPart> {
+    vec(text(), CompanyField::ALL.len()).prop_map(|texts| {
+        let all = CompanyField::ALL.into_iter().zip(texts).collect::<Vec<_>>();
+        CompanyPart::by(|field| all.iter().find(|(one, _)| *one == field).unwrap().1.clone())
+    })
+}
+
+pub(crate) fn filled() -> impl Strategy<Value = Filled> {
+    (ticket(), "[A-Za-zÆØÅæøå .]{0,40}", part(), any::<u64>())
+        .prop_map(|(ticket, by, part, at)| Filled { ticket, by, part, at: Timestamp(at) })
+}
+
+/// Commands on the company's part, and on handing over.
+fn passing_on() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        2 => ticket().prop_map(Command::AskToFill),
+        2 => filled().prop_map(|filled| Command::Fill(Box::new(filled))),
+        1 => text().prop_map(Command::HandOver),
+    ]
 }
 
 fn follow_ups() -> impl Strategy<Value = Command> {

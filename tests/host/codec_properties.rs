@@ -135,7 +135,7 @@ fn a_file_says_whose_and_of_which_version_it_is() {
     let (file, _) = small_file();
     let cases = [
         ("\"klar-aftale\"", "\"other\"", FileError::Foreign),
-        ("\"version\": 2", "\"version\": 5", FileError::Newer),
+        ("\"version\": 2", "\"version\": 6", FileError::Newer),
         ("\"version\": 2", "\"version\": 3", FileError::Damaged),
         ("\"version\": 2", "\"version\": 1", FileError::Damaged),
         ("\"version\": 2", "\"version\": 0", FileError::Damaged),

@@ -126,6 +126,7 @@ fn content(mut made: Agreement) -> Agreement {
     // With whom it lies is no content either.
     made.life.shared.clear();
     made.life.tickets.clear();
+    made.life.asked.clear();
     made.life.disclosed.sort_unstable();
     made
 }

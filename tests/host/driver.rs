@@ -273,9 +273,9 @@ impl<'a> Tab<'a> {
             Effect::SaveFile { content, .. } => {
                 note(|| self.downloads.push(content)).or(Some(Event::FileSaved))
             }
-            Effect::SaveSheet { content, .. } | Effect::SaveCalendar { content, .. } => {
-                note(|| self.downloads.push(content))
-            }
+            Effect::SaveSheet { content, .. }
+            | Effect::SaveText { content, .. }
+            | Effect::SaveCalendar { content, .. } => note(|| self.downloads.push(content)),
             Effect::AskFolder => Some(Event::Folder(folder::Step::Is(self.folder.clone()))),
             Effect::ChooseFolder | Effect::AllowFolder => {
                 self.folder = Folder::Ready(FOLDER.to_owned());
@@ -292,8 +292,8 @@ impl<'a> Tab<'a> {
                     folder::Step::Written
                 })))
             }
-            Effect::Copy { audience, link } => {
-                note(|| self.links.push(link)).or(Some(Event::Copied(audience)))
+            Effect::Copy { paper, link } => {
+                note(|| self.links.push(link)).or(Some(Event::Copied(paper)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
             Effect::TakeNewVersion => note(|| self.takes += 1),

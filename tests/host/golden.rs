@@ -22,7 +22,7 @@ use klar_aftale::store::memory::MemoryStore;
 use klar_aftale::store::prefs::Prefs;
 use klar_aftale::store::prefs_v1::{prefs_from_json, prefs_json};
 use klar_aftale::store::record::{CHECKSUM, RecordError, decode_entry, encode_entry};
-use klar_aftale::store::summary_v2::{decode_summary, encode_summary};
+use klar_aftale::store::summary_v3::{decode_summary, encode_summary};
 use klar_aftale::store::v1;
 
 use crate::driver::Tab;
@@ -78,11 +78,12 @@ fn stored_rows_of_every_version_open_and_are_still_written_so() {
     check_rows("v2/entries.txt", &of_version("2"));
     check_rows("v3/entries.txt", &of_version("3"));
     check_rows("v4/entries.txt", &of_version("4"));
+    check_rows("v5/entries.txt", &of_version("5"));
 }
 
 #[test]
 fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
-    let row = encode_entry(&every_entry()[3]).replacen("1 ", "5 ", 1);
+    let row = encode_entry(&every_entry()[3]).replacen("1 ", "6 ", 1);
     assert_eq!(decode_entry(&row), Err(RecordError::Newer));
 }
 
@@ -106,8 +107,13 @@ fn a_file_of_version_1_opens() {
 fn files_of_later_versions_open_and_are_still_written_so() {
     let of_2 = [of_version("1"), of_version("2")].concat();
     let of_3 = [of_2.clone(), of_version("3")].concat();
-    let files =
-        [("v2/backup.json", of_2), ("v3/backup.json", of_3), ("v4/backup.json", every_entry())];
+    let of_4 = [of_3.clone(), of_version("4")].concat();
+    let files = [
+        ("v2/backup.json", of_2),
+        ("v3/backup.json", of_3),
+        ("v4/backup.json", of_4),
+        ("v5/backup.json", every_entry()),
+    ];
     for (name, entries) in files {
         let logs = saved_logs(&entries);
         let golden = golden(name, || file_of(&logs));
@@ -138,7 +144,7 @@ fn a_file_of_version_1_of_the_example_opens() {
 }
 
 /// Whoever changes what a summary holds or counts (a gap, an arithmetic error) raises its version in
-/// `store/summary_v2.rs`, so that every device makes its summaries anew; then this file is written anew too.
+/// `store/summary_v3.rs`, so that every device makes its summaries anew; then this file is written anew too.
 #[test]
 fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
     let log = example_log();
@@ -148,9 +154,11 @@ fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
         Summary::new(&made, log, faults(&made).len()).unwrap()
     });
     let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n\n").collect();
-    let older = golden("v1/summary.txt", || panic!("this program writes no such rows any more"));
-    assert!(older.split("\n\n").all(|row| decode_summary(row).is_none()), "they are made anew");
-    let golden = golden("v2/summary.txt", || rows.clone());
+    for older in ["v1/summary.txt", "v2/summary.txt"] {
+        let older = golden(older, || panic!("this program writes no such rows any more"));
+        assert!(older.split("\n\n").all(|row| decode_summary(row).is_none()), "they are made anew");
+    }
+    let golden = golden("v5/summary.txt", || rows.clone());
     assert_eq!(rows, golden);
     let read = golden.trim_end_matches('\n').split("\n\n").map(decode_summary);
     assert_eq!(read.collect::<Vec<_>>(), all.map(Some));
@@ -213,7 +221,10 @@ fn every_golden_file_is_tried_by_a_test() {
     let tried = [
         "share-1/answer.txt",
         "share-1/company.txt",
+        "share-1/draft.txt",
+        "share-1/filled.txt",
         "share-1/fingerprint.txt",
+        "share-1/handover.txt",
         "share-1/locked.txt",
         "share-1/plan-with-status.txt",
         "share-1/plan.txt",
@@ -232,9 +243,12 @@ fn every_golden_file_is_tried_by_a_test() {
         "v3/entries.txt",
         "v4/backup.json",
         "v4/entries.txt",
+        "v5/backup.json",
+        "v5/entries.txt",
+        "v5/summary.txt",
     ];
-    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4"]);
-    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4"]
+    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4", "v5"]);
+    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4", "v5"]
         .iter()
         .flat_map(|version| {
             names_in(version).into_iter().map(move |name| [version, "/", &name].concat())

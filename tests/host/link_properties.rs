@@ -1,7 +1,7 @@
 //! Links of any agreement: they open as the view they were made of, or not at all.
 
 use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::company_view::{Reader, company_view};
+use klar_aftale::domain::company_view::{CompanyView, Reader, company_view};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::share::link::{Shared, decode};
 use klar_aftale::share::v1::{company, plan};
@@ -10,7 +10,7 @@ use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;
 
 use crate::arbitrary::{agreement, for_all, some_day, text};
-use crate::builder::edition;
+use crate::builder::{TODAY, day, edition, example};
 use crate::sealed::{link_to, view_in};
 
 /// Both views of any agreement.
@@ -27,9 +27,42 @@ fn views() -> impl Strategy<Value = [Shared; 2]> {
 fn a_link_opens_as_the_view_it_was_made_of() {
     for_all(128, &views(), |views| {
         for shared in views {
-            assert_eq!(view_in(&link_to(&shared)), Ok(shared));
+            let opened = view_in(&link_to(&shared)).unwrap();
+            // What is not seen stays behind; Debug text writes each such character as an escape.
+            let odd =
+                ["\\u{", "\\r", "\\0"].iter().any(|sign| format!("{shared:?}").contains(sign));
+            assert!(odd || opened == shared, "{shared:?}");
+            assert_eq!(view_in(&link_to(&opened)), Ok(opened));
         }
     });
+}
+
+/// Some of the characters that are not seen, or turn the direction of others.
+const HIDDEN: &str = "\u{ad}\u{61c}\u{180e}\u{200b}\u{200d}\u{200e}\u{200f}\u{2028}\u{202a}\u{202e}\u{2060}\u{2066}\u{2069}\u{feff}\u{e0061}\u{7}\u{85}\r";
+
+#[test]
+fn what_is_not_seen_in_a_name_does_not_leave_and_does_not_come_in() {
+    let plain = company_view(&example().build(), Reader::Contact, edition(1, day(TODAY)));
+    let wire = |view: &CompanyView| company::bytes(view).unwrap();
+    for c in HIDDEN.chars() {
+        let (first, last) = plain.citizen.split_at(2);
+        let tricky = CompanyView { citizen: format!("{first}{c}{last}"), ..plain.clone() };
+        assert_eq!(wire(&tricky), wire(&plain), "{c:?} leaves");
+        // Somebody else's program may put it into a link: as many bytes of another name stand in for it.
+        let other = CompanyView {
+            citizen: format!("{first}{}{last}", "x".repeat(c.len_utf8())),
+            ..plain.clone()
+        };
+        let mut bytes = wire(&other);
+        let place = bytes
+            .windows(c.len_utf8())
+            .position(|window| window.iter().all(|byte| *byte == b'x'))
+            .unwrap();
+        c.encode_utf8(&mut bytes[place..place + c.len_utf8()]);
+        assert_eq!(company::from(&bytes), None, "{c:?} comes in");
+    }
+    let lines = CompanyView { contact_duties: "Vise rundt\n\tog hilse".to_owned(), ..plain };
+    assert_eq!(company::from(&wire(&lines)), Some(lines));
 }
 
 #[test]

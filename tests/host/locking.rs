@@ -4,7 +4,7 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::locking::{Locking, Stage, Step};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::sharing::{NoLink, hand_out};
+use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::domain::ids::AgreementId;
@@ -33,7 +33,7 @@ fn locked_in(link: &str) -> Envelope {
     let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
     match decode(fragment).unwrap() {
         Fragment::Locked(envelope) => envelope,
-        Fragment::Open(_) => panic!("it is open"),
+        other => panic!("it is open: {other:?}"),
     }
 }
 
@@ -43,7 +43,7 @@ fn only_the_words_open_a_locked_link() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     let open = hand_out(&tab.model, id, Audience::Company, day(TODAY)).unwrap();
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     assert_eq!(link(&tab, id), Err(NoLink::Locking));
     let words = make(&mut tab);
     assert_eq!(words.split(' ').count(), 5);
@@ -65,7 +65,7 @@ fn a_locked_link_that_was_changed_says_no_more_than_wrong_words() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     let words = make(&mut tab);
     let envelope = locked_in(&link(&tab, id).unwrap());
     let last = envelope.content.len() - 1;
@@ -83,11 +83,11 @@ fn a_view_that_changed_is_not_handed_out_without_its_lock() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     make(&mut tab);
     tab.write(id, TextField::JobTitle, "Lagermedarbejder");
     assert_eq!(link(&tab, id), Err(NoLink::LockedOther));
-    tab.tell(Event::CopyLink(id, Audience::Company));
+    tab.tell(Event::CopyLink(id, Paper::View(Audience::Company)));
     assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::LockedOther)));
     assert!(tab.links.is_empty());
     tab.tell(Event::Locking(Step::Unlock));
@@ -99,8 +99,8 @@ fn words_are_gone_once_their_page_is_left() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Routed(Route::Share(id, Audience::Company)));
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Routed(Route::Share(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     make(&mut tab);
     tab.tell(Event::Routed(Route::Course(id)));
     assert_eq!(tab.model.lock, None);
@@ -114,7 +114,7 @@ fn a_device_that_cannot_lock_says_so() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     let Stage::Asked(asked) = tab.model.lock.clone().unwrap().stage else { panic!("made") };
     tab.tell(Event::Locking(Step::Locked(asked.chance, Err(LinkError::Damaged))));
     assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::NoLock)));
@@ -125,10 +125,10 @@ fn a_lock_that_comes_after_other_words_were_made_is_not_theirs() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     let first = tab.model.lock.clone().unwrap();
     tab.tell(Event::Locking(Step::Unlock));
-    tab.tell(Event::Locking(Step::Lock(id, Audience::Company)));
+    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
     let Stage::Asked(Locking { kind, content, chance }) = first.stage else { panic!("made") };
     let late = lock(kind, &content, &first.words, chance);
     tab.tell(Event::Locking(Step::Locked(chance, late)));

@@ -5,9 +5,11 @@ use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
+use klar_aftale::domain::codes::Coded as _;
 use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::domain::content::ContentHash;
 use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::domain::filling::{CompanyPart, Filled};
 use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
 use klar_aftale::domain::guide::Check;
 use klar_aftale::domain::ids::Token;
@@ -94,7 +96,8 @@ pub(crate) fn every_command() -> Vec<Command> {
     let (closing, texts): (Vec<TextField>, Vec<TextField>) =
         TextField::ALL.iter().partition(|field| field.part() == Part::Closing);
     let write = |field| Command::Write(field, TEXT.to_owned());
-    all.extend(texts.into_iter().map(write));
+    let texts = texts.into_iter().filter(|field| *field != TextField::HoursOffered);
+    all.extend(texts.map(write));
     all.extend(days(day("2026-05-31")));
     all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
@@ -116,7 +119,23 @@ pub(crate) fn every_command() -> Vec<Command> {
         [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
             .map(|one| Command::Choose(Choice::TargetGroup(one))),
     );
+    all.push(write(TextField::HoursOffered));
+    all.extend(passing_on());
     all
+}
+
+/// The commands on the company's part, and on handing over (version 5).
+fn passing_on() -> Vec<Command> {
+    let ticket = Ticket { token: Token(7), view: ViewHash([0xC3; 32]) };
+    let by = || "Mads »Æ« Holm".to_owned();
+    let fill =
+        |part| Command::Fill(Box::new(Filled { ticket, by: by(), part, at: Timestamp(u64::MAX) }));
+    vec![
+        Command::AskToFill(ticket),
+        fill(CompanyPart::default()),
+        fill(CompanyPart::by(|field| format!("{TEXT} {}", field.code()))),
+        Command::HandOver(by()),
+    ]
 }
 
 /// The commands on what was handed out (version 4).
@@ -293,6 +312,9 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::Share(_, Some(_)) => "hand out",
         Command::Disclose(..) => "disclose",
         Command::Answer(_) => "answer",
+        Command::AskToFill(_) => "ask to fill",
+        Command::Fill(_) => "fill",
+        Command::HandOver(_) => "hand over",
         Command::Choose(Choice::Representation(_)) => "choose representation",
         Command::Choose(Choice::TargetGroup(_)) => "choose group",
         Command::SignOff(_) => "sign off",
@@ -320,4 +342,4 @@ pub(crate) fn form(command: &Command) -> &'static str {
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 55;
+pub(crate) const FORMS: usize = 58;

@@ -23,6 +23,6 @@ pub(crate) fn link_to(shared: &Shared) -> String {
 pub(crate) fn view_in(fragment: &str) -> Result<Shared, LinkError> {
     decode(fragment).map(|found| match found {
         Fragment::Open(opened) => opened.shared,
-        Fragment::Locked(_) => panic!("it is locked"),
+        other => panic!("no open view: {other:?}"),
     })
 }

@@ -1,21 +1,24 @@
 //! Test vectors of the share format, version 1, which is frozen: `docs/share-format.md` tells how to read them.
 
+use klar_aftale::app::filling::part_of;
 use klar_aftale::domain::answers::{Answer, Decision};
 use klar_aftale::domain::choices::{Audience, Consent};
+use klar_aftale::domain::codes::Coded as _;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::content::hex;
 use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::filling::{CompanyPart, DraftView, Filled};
 use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::plan_view::{PlanView, StatusView, plan_view};
 use klar_aftale::domain::time::Timestamp;
-use klar_aftale::share::answer;
 use klar_aftale::share::envelope::{Access, Envelope, Kind, LONGEST_LINK};
 use klar_aftale::share::link::{Fragment, Shared, content, decode, encode, payload, ticket};
 use klar_aftale::share::lock::{Chance, lock, unlock};
 use klar_aftale::share::words::fingerprint;
+use klar_aftale::share::{answer, draft, handover};
 
-use crate::builder::{TODAY, case, day, edition};
+use crate::builder::{DANISH, TODAY, case, day, edition};
 use crate::golden::{golden, golden_case};
 use crate::sealed::{TOKEN, key};
 
@@ -107,6 +110,69 @@ fn an_answer_of_version_1_opens_and_is_still_written_so() {
         let arrived = answer::decode(line(&golden, form)).unwrap();
         assert_eq!((arrived.reference, arrived.to(ticket)), (7, Some(given.clone())));
     }
+}
+
+fn draft() -> (Vec<u8>, Envelope) {
+    let (made, version) = golden_case();
+    let caseworker = company_view(&made, Reader::Contact, edition(version, day(TODAY))).caseworker;
+    let view = DraftView {
+        edition: edition(version, day(TODAY)),
+        citizen: made.citizen.name.clone(),
+        company: made.company.name.clone(),
+        job_title: made.job_title.clone(),
+        period: made.period(),
+        caseworker,
+        part: part_of(&made, DANISH),
+    };
+    let payload = draft::payload(&view, TOKEN).unwrap();
+    let content = content(Kind::Draft, &payload, &key()).unwrap();
+    assert_eq!(draft::draft_of(&content).unwrap().view, view);
+    (payload, Envelope { kind: Kind::Draft, access: Access::Open, content })
+}
+
+#[test]
+fn a_draft_of_version_1_opens_and_is_still_written_so() {
+    let (payload, envelope) = draft();
+    let made = vectors(&envelope, &payload);
+    let golden = golden("share-1/draft.txt", || made.clone());
+    assert_eq!(made, golden);
+    for form in ["text", "digits"] {
+        let Ok(Fragment::Draft(opened)) = decode(line(&golden, form)) else { panic!("{form}") };
+        assert_eq!(draft::draft_of(&opened.content).unwrap().payload, payload);
+    }
+}
+
+#[test]
+fn what_was_filled_in_of_version_1_opens_and_is_still_written_so() {
+    let (payload, _) = draft();
+    let ticket = ticket(&payload).unwrap();
+    let part = CompanyPart::by(|field| format!("{} »æ«\nog mere", field.code()));
+    let by = "Mads Holm".to_owned();
+    let filled = Filled { ticket, by, part, at: Timestamp(1_772_441_000_000) };
+    let envelope = answer::encode_filled(7, &filled).unwrap();
+    let made = format!("text {}\ndigits {}\n", envelope.text(), envelope.digits());
+    let golden = golden("share-1/filled.txt", || made.clone());
+    assert_eq!(made, golden);
+    for form in ["text", "digits"] {
+        let arrived = answer::decode(line(&golden, form)).unwrap();
+        assert_eq!((arrived.reference, arrived.filled(ticket)), (7, Some(filled.clone())));
+        assert_eq!(arrived.to(ticket), None, "it is no answer");
+    }
+}
+
+#[test]
+fn a_file_of_cases_of_version_1_opens_with_its_words_and_is_still_written_so() {
+    let words = "fisk lampe skov ugle æble";
+    let file = "{\"program\": \"klar-aftale\"}".repeat(20);
+    let chance = Chance { salt: [0x11; 16], nonce: [0x22; 24] };
+    let inside = handover::content(&file).unwrap();
+    let envelope = lock(Kind::Handover, &inside, words, chance).unwrap();
+    let made = format!("words {words}\ntext {}\n", envelope.text());
+    let golden = golden("share-1/handover.txt", || made.clone());
+    assert_eq!(made, golden);
+    let found = handover::read(line(&golden, "text")).unwrap();
+    let opened = unlock(&found, line(&golden, "words")).unwrap();
+    assert_eq!(handover::file_of(&opened), Ok(file));
 }
 
 #[test]

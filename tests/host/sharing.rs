@@ -3,7 +3,7 @@
 use klar_aftale::app::event::Event;
 use klar_aftale::app::model::Model;
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::sharing::{NoLink, Reach, hand_out, open_to_share, reach};
+use klar_aftale::app::sharing::{NoLink, Paper, Reach, hand_out, open_to_share, reach};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::{DayField, TextField};
@@ -32,8 +32,8 @@ fn a_link_opens_as_the_view_of_its_audience() {
     for audience in AUDIENCES {
         let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
         assert_eq!(matches!(expected, Shared::Company(_)), audience != Audience::Citizen);
-        tab.tell(Event::CopyLink(id, audience));
-        assert_eq!(tab.notice(), Some(Notice::Copied(audience)));
+        tab.tell(Event::CopyLink(id, Paper::View(audience)));
+        assert_eq!(tab.notice(), Some(Notice::Copied(Paper::View(audience))));
         let link = tab.links.last().unwrap();
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
         assert_eq!(view_in(fragment), Ok(expected));
@@ -50,8 +50,8 @@ fn sharing_does_not_change_the_version() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     let version = tab.case(id).version();
-    tab.tell(Event::ShareLink(id, Audience::Company));
-    tab.tell(Event::ShareLink(id, Audience::Citizen));
+    tab.tell(Event::ShareLink(id, Paper::View(Audience::Company)));
+    tab.tell(Event::ShareLink(id, Paper::View(Audience::Citizen)));
     assert_eq!(tab.case(id).version(), version);
     assert_eq!(tab.links[0], link(&tab.model, id, Audience::Company, day(TODAY)).unwrap());
     tab.write(id, TextField::PaidNote, "Fra første dag");
@@ -64,7 +64,7 @@ fn no_typing_joins_into_what_was_shared() {
     let mut tab = Tab::open(&store);
     let id = tab.new_case();
     tab.write(id, TextField::CitizenName, "Amal");
-    tab.tell(Event::CopyLink(id, Audience::Citizen));
+    tab.tell(Event::CopyLink(id, Paper::View(Audience::Citizen)));
     let seen = tab.case(id).log().to_vec();
     tab.write(id, TextField::CitizenName, "Amal Hansen");
     assert_eq!(tab.case(id).log()[..3], seen);
@@ -77,7 +77,7 @@ fn an_unfinished_agreement_may_be_shared() {
     let mut tab = Tab::open(&store);
     let id = tab.new_case();
     for audience in AUDIENCES {
-        tab.tell(Event::CopyLink(id, audience));
+        tab.tell(Event::CopyLink(id, Paper::View(audience)));
     }
     assert_eq!(tab.links.len(), 3);
 }
@@ -91,7 +91,10 @@ fn there_is_no_link_while_something_cannot_be_right() {
     let log = tab.case(id).log().len();
     for audience in AUDIENCES {
         assert_eq!(link(&tab.model, id, audience, day(TODAY)), Err(NoLink::Faults));
-        for event in [Event::CopyLink(id, audience), Event::ShareLink(id, audience)] {
+        for event in [
+            Event::CopyLink(id, Paper::View(audience)),
+            Event::ShareLink(id, Paper::View(audience)),
+        ] {
             tab.tell(event);
             assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::Faults)));
         }

@@ -172,6 +172,8 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
             let mut agreement = case.agreement().clone();
             agreement.life.shared.clear();
             agreement.life.tickets.clear();
+            agreement.life.asked.clear();
+            agreement.life.handed_over.clear();
             agreement.life.disclosed.sort_unstable();
             agreement
         };

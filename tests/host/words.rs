@@ -8,7 +8,7 @@ use klar_aftale::app::model::{Notice, SetAside};
 use klar_aftale::app::restoring::Standing;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::saving::Saving;
-use klar_aftale::app::sharing::{NoLink, Reach};
+use klar_aftale::app::sharing::{NoLink, Paper, Reach};
 use klar_aftale::app::turning::{Turned, Way};
 use klar_aftale::domain::choices::{
     AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track,
@@ -183,9 +183,9 @@ fn every_refusal_and_message_has_a_sentence() {
     check_distinct(rejections, |words, rejection| words.rejection(*rejection));
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
-        Notice::Copied(Audience::Company),
-        Notice::Copied(Audience::Representative),
-        Notice::Copied(Audience::Citizen),
+        Notice::Copied(Paper::View(Audience::Company)),
+        Notice::Copied(Paper::View(Audience::Representative)),
+        Notice::Copied(Paper::View(Audience::Citizen)),
         Notice::ShareFailed,
         Notice::Merged,
         Notice::NoTurn(Way::Back),

@@ -5,7 +5,7 @@ use klar_aftale::domain::log::Entry;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::store::log_store::{Listed, LogStore, Onto};
 use klar_aftale::store::record::RecordError;
-use klar_aftale::store::summary_v2::encode_summary;
+use klar_aftale::store::summary_v3::encode_summary;
 
 use super::Place;
 use super::logs::{

@@ -11,7 +11,7 @@ use crate::domain::ids::AgreementId;
 use crate::store::error::StoreError;
 use crate::store::log_store::{Listed, StoredLog};
 use crate::store::record::{decode_log, row_mentions};
-use crate::store::summary_v2::decode_summary;
+use crate::store::summary_v3::decode_summary;
 
 /// Every agreement: its summary, or its log where the summary is missing, damaged or stale.
 ///

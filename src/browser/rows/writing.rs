@@ -15,7 +15,7 @@ use crate::domain::summary::Summary;
 use crate::store::error::StoreError;
 use crate::store::log_store::{Arrival, Onto, Removed, unseen};
 use crate::store::record::{decode_entry, encode_entry, encode_pack, split_last};
-use crate::store::summary_v2::encode_summary;
+use crate::store::summary_v3::encode_summary;
 
 /// The name of the fact that every agreement has a summary or a mark that it is stale.
 pub const LISTED: &str = "listed";

@@ -7,6 +7,7 @@ use crate::domain::choices::Audience;
 use crate::domain::ids::Token;
 use crate::domain::time::Timestamp;
 use crate::share::v1::parts::whole;
+use crate::share::v1::text::Text;
 
 #[derive(Serialize, Deserialize)]
 struct AnswerV1 {
@@ -16,8 +17,8 @@ struct AnswerV1 {
     from: u8,
     /// 1 agreed, 2 a change is wanted.
     decision: u8,
-    name: String,
-    note: String,
+    name: Text,
+    note: Text,
     /// Milliseconds after 1970, UTC.
     at: u64,
 }
@@ -30,8 +31,8 @@ pub fn bytes(reference: u64, answer: &Answer) -> Option<Vec<u8>> {
         view: answer.ticket.view.0,
         from: from_code(answer.from),
         decision: decision_code(answer.decision),
-        name: answer.name.clone(),
-        note: answer.note.clone(),
+        name: Text::of(&answer.name),
+        note: Text::of(&answer.note),
         at: answer.at.0,
     };
     postcard::to_allocvec(&wire).ok()
@@ -51,8 +52,8 @@ pub fn from(bytes: &[u8], token: Token) -> Option<Answer> {
         from: Audience::ALL.into_iter().find(|one| from_code(*one) == wire.from)?,
         ticket: Ticket { token, view: ViewHash(wire.view) },
         decision: Decision::ALL.into_iter().find(|one| decision_code(*one) == wire.decision)?,
-        name: wire.name,
-        note: wire.note,
+        name: wire.name.get(),
+        note: wire.note.get(),
         at: Timestamp(wire.at),
     })
 }

@@ -2,5 +2,8 @@
 
 pub mod answer;
 pub mod company;
+pub mod draft;
+pub mod filled;
 pub mod parts;
 pub mod plan;
+mod text;

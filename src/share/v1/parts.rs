@@ -7,6 +7,7 @@ use crate::domain::company_view::{AppointmentView, CaseworkerView, DayView, Edit
 use crate::domain::hours::Totals;
 use crate::domain::plan_view::GoalView;
 use crate::domain::time::{ClockTime, Day, Minutes, Period, Week, Weekday};
+use crate::share::v1::text::Text;
 
 /// Days after 1 January 1970.
 pub(in crate::share::v1) type DayV1 = i32;
@@ -18,7 +19,7 @@ pub(in crate::share::v1) type TimeV1 = u16;
 pub(in crate::share::v1) type EditionV1 = (u64, u32, DayV1);
 
 /// Text, due, reached on with how.
-pub(in crate::share::v1) type GoalV1 = (String, Option<DayV1>, Option<(DayV1, String)>);
+pub(in crate::share::v1) type GoalV1 = (Text, Option<DayV1>, Option<(DayV1, Text)>);
 
 #[derive(Serialize, Deserialize)]
 pub(in crate::share::v1) struct StageV1 {
@@ -31,16 +32,16 @@ pub(in crate::share::v1) struct StageV1 {
 pub(in crate::share::v1) struct AppointmentV1 {
     day: DayV1,
     time: Option<TimeV1>,
-    place: String,
+    place: Text,
 }
 
 #[derive(Serialize, Deserialize)]
 pub(in crate::share::v1) struct CaseworkerV1 {
-    name: String,
-    role: String,
-    municipality: String,
-    phone: String,
-    mail: String,
+    name: Text,
+    role: Text,
+    municipality: Text,
+    phone: Text,
+    mail: Text,
 }
 
 /// A value of all the bytes: nothing may be left over.
@@ -125,15 +126,15 @@ pub(in crate::share::v1) fn stage_from(stage: StageV1) -> Option<StageView> {
 }
 
 pub(in crate::share::v1) fn goal_from((text, due, reached): GoalV1) -> Option<GoalView> {
-    let reached = optional(reached, |(on, how)| Some((Day::from_number(on)?, how)))?;
-    Some(GoalView { text, due: optional(due, Day::from_number)?, reached })
+    let reached = optional(reached, |(on, how)| Some((Day::from_number(on)?, how.get())))?;
+    Some(GoalView { text: text.get(), due: optional(due, Day::from_number)?, reached })
 }
 
 pub(in crate::share::v1) fn appointment_to(next: &AppointmentView) -> AppointmentV1 {
     AppointmentV1 {
         day: next.day.number(),
         time: next.time.map(ClockTime::minutes),
-        place: next.place.clone(),
+        place: Text::of(&next.place),
     }
 }
 
@@ -141,26 +142,26 @@ pub(in crate::share::v1) fn appointment_from(next: AppointmentV1) -> Option<Appo
     Some(AppointmentView {
         day: Day::from_number(next.day)?,
         time: optional(next.time, ClockTime::from_minutes)?,
-        place: next.place,
+        place: next.place.get(),
     })
 }
 
 pub(in crate::share::v1) fn caseworker_to(caseworker: &CaseworkerView) -> CaseworkerV1 {
     CaseworkerV1 {
-        name: caseworker.name.clone(),
-        role: caseworker.role.clone(),
-        municipality: caseworker.municipality.clone(),
-        phone: caseworker.phone.clone(),
-        mail: caseworker.mail.clone(),
+        name: Text::of(&caseworker.name),
+        role: Text::of(&caseworker.role),
+        municipality: Text::of(&caseworker.municipality),
+        phone: Text::of(&caseworker.phone),
+        mail: Text::of(&caseworker.mail),
     }
 }
 
 pub(in crate::share::v1) fn caseworker_from(wire: CaseworkerV1) -> CaseworkerView {
     CaseworkerView {
-        name: wire.name,
-        role: wire.role,
-        municipality: wire.municipality,
-        phone: wire.phone,
-        mail: wire.mail,
+        name: wire.name.get(),
+        role: wire.role.get(),
+        municipality: wire.municipality.get(),
+        phone: wire.phone.get(),
+        mail: wire.mail.get(),
     }
 }

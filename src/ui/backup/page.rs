@@ -37,6 +37,11 @@ pub fn BackupPage() -> impl IntoView {
                 <RestoreFile/>
             </section>
             <section>
+                <h2>{words.pass_on()}</h2>
+                <p>{words.pass_on_lead()}</p>
+                <a class=Look::Secondary.classes() id="pass-on" href=Route::HandOver.hash()>{words.pass_on()}</a>
+            </section>
+            <section>
                 <h2>{words.room_title()}</h2>
                 <RoomLent/>
             </section>

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::app::event::Event;
 use crate::app::restoring::{Restoring, Step};
 use crate::browser::{chosen, page};
+use crate::share::envelope::LinkError;
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::handover::open::OpenHandover;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::Look;
@@ -32,7 +34,7 @@ pub fn RestoreFile() -> impl IntoView {
                 type="file"
                 id="restore-file"
                 class="sr-only"
-                accept=".json,application/json"
+                accept=".json,application/json,.txt,text/plain"
                 aria-describedby="restore-hint"
                 on:change=choose
             />
@@ -47,6 +49,18 @@ pub fn RestoreFile() -> impl IntoView {
                     </Alert>
                 }
                 .into_any()
+            }
+            Restoring::Elsewhere(kind) => {
+                let (title, text) = words.link_error(LinkError::Elsewhere(kind));
+                view! {
+                    <Alert tone=Tone::Error>
+                        <p class="alert-text">{title} ". " {text}</p>
+                    </Alert>
+                }
+                .into_any()
+            }
+            Restoring::Locked(envelope, wrong) => {
+                view! { <OpenHandover envelope=StoredValue::new(envelope) wrong/> }.into_any()
             }
             Restoring::Failed(error) => {
                 view! {

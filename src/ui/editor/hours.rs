@@ -20,10 +20,14 @@ use crate::ui::parts::button::{Button, Look};
 #[component]
 pub fn HoursPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
+    // It stays while it is being emptied.
+    let offered = case
+        .read(|agreement| !agreement.life.filled.is_empty() || !agreement.hours_offered.is_empty());
     let weeks = case.read(|agreement| agreement.period().map(Period::weeks));
     view! {
         <section class="group">
             <Line field=TextField::JobTitle/>
+            {live(move || offered.get().then(|| view! { <Line field=TextField::HoursOffered/> }))}
             <div class="pair">
                 <DayLine field=DayField::Start/>
                 <DayLine field=DayField::End/>

@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::known::companies;
+use crate::app::route::Route;
+use crate::app::sharing::Paper;
 use crate::domain::choices::{Representation, TargetGroup};
 use crate::domain::command::Choice;
 use crate::domain::field::{Field, NumberField, TextField};
+use crate::domain::permit::permit_asking;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::choice::ChoiceOf;
 use crate::ui::fields::number::NumberLine;
@@ -41,6 +44,7 @@ pub fn PartiesPart() -> impl IntoView {
                 choose=Choice::TargetGroup
             />
         </section>
+        <AskCompany/>
         <CompanyGroup/>
         <section class="group">
             <h2>{words.contact()}</h2>
@@ -80,6 +84,27 @@ pub fn PartiesPart() -> impl IntoView {
             <Line field=TextField::Municipality/>
         </section>
     }
+}
+
+/// The company can fill its part in by itself, until somebody has signed.
+#[component]
+fn AskCompany() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let can = case.read(|agreement| permit_asking(agreement).is_ok());
+    let came = case.read(|agreement| !agreement.life.filled.is_empty());
+    live(move || {
+        can.get().then(|| {
+            let see = came.get().then(|| {
+                view! { <p><a href=Route::Filled(case.id).hash()>{words.filled_see()}</a></p> }
+            });
+            view! {
+                <div class="offer">
+                    <p><a id="ask-company" href=Route::Share(case.id, Paper::Draft).hash()>{words.fill_ask()}</a></p>
+                    {see}
+                </div>
+            }
+        })
+    })
 }
 
 /// The company, with an offer of what is known from other agreements.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::route::Route;
+use crate::app::sharing::Paper;
 use crate::domain::choices::Audience;
 use crate::domain::life::Party;
 use crate::ui::context::{use_case, use_words};
@@ -23,10 +24,11 @@ pub fn SharePanel() -> impl IntoView {
     let links = live(move || {
         let link = |audience: Audience| {
             let id = format!("share-{audience:?}").to_lowercase();
+            let paper = Paper::View(audience);
             view! {
                 <li>
-                    <a class=Look::Secondary.classes() id=id href=Route::Share(case.id, audience).hash()>
-                        {words.share_with(audience)}
+                    <a class=Look::Secondary.classes() id=id href=Route::Share(case.id, paper).hash()>
+                        {words.share_with(paper)}
                     </a>
                 </li>
             }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::locking::{Locking, Stage, Step};
+use crate::app::sharing::Paper;
 use crate::browser::page;
-use crate::domain::choices::Audience;
 use crate::share::lock::lock as make;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
@@ -13,12 +13,12 @@ use crate::ui::parts::button::{Button, Look};
 
 /// The offer, and once they are made the words with what to say.
 #[component]
-pub fn LockPanel(audience: Audience) -> impl IntoView {
+pub fn LockPanel(paper: Paper) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let id = case.id;
     let lock = Memo::new(move |_| {
         model.with(|model| {
-            let lock = model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, audience));
+            let lock = model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, paper));
             lock.map(|lock| lock.words.clone())
         })
     });
@@ -47,7 +47,7 @@ pub fn LockPanel(audience: Audience) -> impl IntoView {
                         id="lock-link"
                         label=words.lock_link().to_owned()
                         look=Look::Secondary
-                        on_press=move |()| case.send(Event::Locking(Step::Lock(id, audience)))
+                        on_press=move |()| case.send(Event::Locking(Step::Lock(id, paper)))
                     />
                 }
                 .into_any(),

@@ -1,5 +1,6 @@
-//! Handing a view out: what is in it, how it looks, and the ways out.
+//! Handing something out: what is in it, how it looks, and the ways out; and what a company filled in.
 
+pub mod filled;
 pub mod lock;
 pub mod matters;
 pub mod page;

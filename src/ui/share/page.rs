@@ -1,50 +1,71 @@
-//! Handing a view to one reader: what they see, the very page, and the ways out (C2, C4, C5).
+//! Handing something out: what its reader sees, the very page, and the ways out (C2, C4, C5, C7).
 
 use leptos::prelude::*;
 
 use crate::app::route::{Place, Route};
-use crate::app::sharing::hand_out;
+use crate::app::sharing::{Paper, hand_out};
 use crate::domain::choices::Audience;
 use crate::domain::ids::AgreementId;
-use crate::ui::context::{OpenCase, use_model, use_words};
+use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::share::lock::LockPanel;
 use crate::ui::share::matters::Matters;
 use crate::ui::share::preview::Preview;
 use crate::ui::share::ways::{NoWay, Ways};
 
-/// The page of one reader.
+/// The page of one paper.
 #[component]
-pub fn SharePage(id: AgreementId, audience: Audience) -> impl IntoView {
+pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let case = OpenCase::of(id);
     provide_context(case);
-    let made = Memo::new(move |_| model.with(|model| hand_out(model, id, audience, model.today)));
+    let made = Memo::new(move |_| model.with(|model| hand_out(model, id, paper, model.today)));
     view! {
         <div class="page wide sharing">
             <p class="back-link">
                 <a href=Route::Editor(id, Place::Review).hash()>{words.back_to_agreement()}</a>
             </p>
-            <h1 id="heading" tabindex="-1">{words.share_with(audience)}</h1>
-            <p class="font-lead">{words.share_lead()}</p>
+            <h1 id="heading" tabindex="-1">{words.share_with(paper)}</h1>
+            <p class="font-lead">{words.share_lead_of(paper)}</p>
             <div class="share-columns">
                 <div>
-                    {match audience {
-                        Audience::Company | Audience::Representative => view! { <Matters/> }.into_any(),
-                        Audience::Citizen => view! { <p>{words.share_plan_text()}</p> }.into_any(),
+                    {match paper {
+                        Paper::View(Audience::Company | Audience::Representative) => {
+                            view! { <Matters/> }.into_any()
+                        }
+                        Paper::View(Audience::Citizen) => {
+                            view! { <p>{words.share_plan_text()}</p> }.into_any()
+                        }
+                        Paper::Draft => view! { <AskedSees/> }.into_any(),
                     }}
-                    <LockPanel audience/>
+                    <LockPanel paper/>
                     {live(move || match made.get() {
-                        Ok(made) => view! { <Ways audience made/> }.into_any(),
-                        Err(why) => view! { <NoWay audience why/> }.into_any(),
+                        Ok(made) => view! { <Ways paper made/> }.into_any(),
+                        Err(why) => view! { <NoWay paper why/> }.into_any(),
                     })}
                     <section class="honest">
                         <h2>{words.link_honest_title()}</h2>
                         <p>{words.link_honest()}</p>
                     </section>
                 </div>
-                <Preview audience/>
+                {match paper {
+                    Paper::View(audience) => Some(view! { <Preview audience/> }),
+                    Paper::Draft => None,
+                }}
             </div>
         </div>
+    }
+}
+
+/// What the company sees of a draft that it fills in, and where what came back is to be seen.
+#[component]
+fn AskedSees() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let came = case.read(|agreement| !agreement.life.filled.is_empty());
+    view! {
+        <p>{words.fill_ask_sees()}</p>
+        {live(move || came.get().then(|| view! {
+            <p><a href=Route::Filled(case.id).hash()>{words.filled_see()}</a></p>
+        }))}
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::sharing::{HandOut, NoLink, reach};
+use crate::app::sharing::{HandOut, NoLink, Paper, reach};
 use crate::browser::share_sheet;
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Audience;
@@ -18,12 +18,20 @@ const LONGEST_MESSAGE: usize = 2_000;
 
 /// Why there is no link, with the file that carries what no link can.
 #[component]
-pub fn NoWay(audience: Audience, why: NoLink) -> impl IntoView {
+pub fn NoWay(paper: Paper, why: NoLink) -> impl IntoView {
     let words = use_words();
-    let file = (why == NoLink::TooLong).then(|| view! { <SaveSheet audience/> });
+    let file = (why == NoLink::TooLong).then(|| as_file(paper));
     view! {
         <p class="form-error-message" role="status">{words.no_link(why)}</p>
         {file}
+    }
+}
+
+/// A view is to be had as a file; a draft is filled in on a phone only.
+fn as_file(paper: Paper) -> Option<impl IntoView> {
+    match paper {
+        Paper::View(audience) => Some(view! { <SaveSheet audience/> }),
+        Paper::Draft => None,
     }
 }
 
@@ -59,28 +67,29 @@ fn reached_by(agreement: &Agreement, audience: Audience) -> (String, String) {
 }
 
 /// The element of the link's field.
-fn element_of(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Company => "company-link",
-        Audience::Representative => "representative-link",
-        Audience::Citizen => "plan-link",
+fn element_of(paper: Paper) -> &'static str {
+    match paper {
+        Paper::View(Audience::Company) => "company-link",
+        Paper::View(Audience::Representative) => "representative-link",
+        Paper::View(Audience::Citizen) => "plan-link",
+        Paper::Draft => "draft-link",
     }
 }
 
 /// The link, its length, and the ways out.
 #[component]
-pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
+pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let (id, element) = (case.id, element_of(audience));
+    let (id, element) = (case.id, element_of(paper));
     let HandOut { link, digits, .. } = made;
     let length = u32::try_from(link.chars().count()).unwrap_or(u32::MAX);
     let told = [words.link_length(length), words.reach(reach(&link)).to_owned()].join(" ");
-    let (phone, mail) = case.agreement.with_untracked(|made| reached_by(made, audience));
-    let text = [words.share_message(audience), "\n\n", &link].concat();
-    let by_mail = mail_with(mail.trim(), words.share_subject(audience), &text);
+    let (phone, mail) = case.agreement.with_untracked(|made| reached_by(made, paper.reader()));
+    let text = [words.share_message(paper), "\n\n", &link].concat();
+    let by_mail = mail_with(mail.trim(), words.share_subject(paper), &text);
     let short = link.len() <= LONGEST_MESSAGE;
     let by_message = message_with(&phone, &text).filter(|_| short);
-    let handed = move || case.send(Event::HandedOut(id, audience));
+    let handed = move || case.send(Event::HandedOut(id, paper));
     let way = |id: &'static str, label: &'static str, address: String| {
         view! {
             <a class=Look::Secondary.classes() id=id href=address on:click=move |_| handed()>{label}</a>
@@ -90,7 +99,7 @@ pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
     view! {
         <section class="share-ways">
             <h2>{words.share_ways()}</h2>
-            <label class="form-label" for=element>{words.link_of(audience)}</label>
+            <label class="form-label" for=element>{words.link_of(paper)}</label>
             <input
                 class="form-input link"
                 id=element
@@ -106,14 +115,14 @@ pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
                     id=format!("{element}-copy")
                     label=words.copy_link().to_owned()
                     look=Look::Primary
-                    on_press=move |()| case.send(Event::CopyLink(id, audience))
+                    on_press=move |()| case.send(Event::CopyLink(id, paper))
                 />
                 {share_sheet::available().then(|| {
                     view! {
                         <Button
                             label=words.share_link().to_owned()
                             look=Look::Secondary
-                            on_press=move |()| case.send(Event::ShareLink(id, audience))
+                            on_press=move |()| case.send(Event::ShareLink(id, paper))
                         />
                     }
                 })}
@@ -128,7 +137,7 @@ pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
                         handed();
                     }
                 />
-                <SaveSheet audience/>
+                {as_file(paper)}
                 <a
                     class=Look::Secondary.classes()
                     id="see-page"
@@ -145,7 +154,7 @@ pub fn Ways(audience: Audience, made: HandOut) -> impl IntoView {
                 <p>{words.share_code_text()}</p>
                 <Code text=Signal::stored(digits.clone()) words/>
             }))}
-            <p class="quiet">{words.share_print()}</p>
+            {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}
         </section>
     }
 }

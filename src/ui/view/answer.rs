@@ -159,7 +159,7 @@ fn left(note: &str, words: Words) -> String {
 }
 
 /// The address at which the caseworker's app takes an answer in: one folder above the view.
-fn link_of(fragment: &str) -> String {
+pub(in crate::ui::view) fn link_of(fragment: &str) -> String {
     let view = location::base_url().unwrap_or_default();
     let site = view.strip_suffix("v/").unwrap_or(&view);
     [site, ANSWERED, fragment].concat()

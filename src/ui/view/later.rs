@@ -1,4 +1,4 @@
-//! What the phone needs only after the page of a link stands: answering it. It comes in a file of its own.
+//! What the phone needs only after the page of a link stands: answering it, filling in, opening what is locked. It comes in a file of its own.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use crate::text::words::Words;
 use crate::ui::view::actions::{PRIMARY, button};
 use crate::ui::view::answer::answer_page;
 use crate::ui::view::blocks::{element, text};
+use crate::ui::view::fill::fill_page;
 use crate::ui::view::unlock::UnlockPage;
 
 /// What the file holds.
@@ -23,6 +24,8 @@ pub enum Part {
     Answer(Arc<Opened>, Decision),
     /// Asking for the words of a link that is locked.
     Unlock(Box<Envelope>),
+    /// Filling in a draft: its content, open.
+    Fill(Vec<u8>),
 }
 
 /// Draws a part. Only the program's own file, `src/bin/view.rs`, may name this function: whatever else does takes all
@@ -31,6 +34,7 @@ pub enum Part {
 pub fn draw(part: Part, later: Later) -> AnyView {
     match part {
         Part::Answer(opened, decision) => answer_page(&opened, decision, later),
+        Part::Fill(content) => fill_page(&content, later),
         Part::Unlock(envelope) => view! { <UnlockPage envelope=*envelope later/> }.into_any(),
     }
 }

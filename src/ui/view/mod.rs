@@ -4,6 +4,7 @@ pub mod actions;
 pub mod answer;
 pub mod blocks;
 pub mod code;
+pub mod fill;
 pub mod later;
 pub mod page;
 pub mod send;

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use crate::share::envelope::{Envelope, LinkError};
+use crate::share::envelope::{Envelope, Kind, LinkError};
 use crate::share::link::{Opened, view_of};
 use crate::share::lock::unlock;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::Later;
 use crate::ui::view::page::{SheetPage, sheet_of};
 
@@ -22,6 +23,16 @@ enum Stage {
     Opens,
     Wrong(LinkError),
     Open(Arc<Opened>),
+    Draft(Vec<u8>),
+}
+
+/// What the words open.
+fn open_with(envelope: &Envelope, passphrase: &str) -> Result<Stage, LinkError> {
+    let content = unlock(envelope, passphrase)?;
+    match envelope.kind {
+        Kind::Draft => Ok(Stage::Draft(content)),
+        kind => Ok(Stage::Open(Arc::new(view_of(kind, &content)?))),
+    }
 }
 
 /// The words are asked for; trying them takes a phone a second or two, and says so.
@@ -40,15 +51,12 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
             // That it works is on the screen before the work begins.
             page::drawn().await;
             let passphrase = typed.get_untracked();
-            let opened = envelope
-                .with_value(|envelope| view_of(envelope.kind, &unlock(envelope, &passphrase)?));
-            stage.set(match opened {
-                Ok(opened) => Stage::Open(Arc::new(opened)),
-                Err(error) => Stage::Wrong(error),
-            });
+            let opened = envelope.with_value(|envelope| open_with(envelope, &passphrase));
+            stage.set(opened.unwrap_or_else(Stage::Wrong));
         });
     };
     live(move || match stage.get() {
+        Stage::Draft(content) => fill_page(&content, later),
         Stage::Open(opened) => {
             let sheet = sheet_of(&opened, crate::browser::moment::today(), words);
             // A title that cannot be set is no loss: the page has a heading.

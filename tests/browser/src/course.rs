@@ -3,6 +3,7 @@
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::sharing::Paper;
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::Field;
 use klar_aftale::domain::follow_ups::Topic;
@@ -70,7 +71,7 @@ impl Browser {
     pub async fn copy_link_for(&self, audience: Audience) -> Done {
         self.open_share(audience).await?;
         self.press(&format!("#{}-copy", link_field(audience))).await?;
-        let told = plain(&WORDS.notice(&Notice::Copied(audience)));
+        let told = plain(&WORDS.notice(&Notice::Copied(Paper::View(audience))));
         self.until_true(&told, async || Ok(self.page_text().await?.contains(&told))).await
     }
 

@@ -1,11 +1,11 @@
-//! Version 2 of the stored summary. A cache of a log: a row that cannot be read is made anew, and nothing is lost.
+//! Version 3 of the stored summary. A cache of a log: a row that cannot be read is made anew, and nothing is lost.
 //!
 //! What a summary counts is part of its version: whoever changes a gap or an arithmetic error raises [`VERSION`],
 //! and every device makes its summaries anew.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::Rhythm;
+use crate::domain::choices::{Audience, Rhythm};
 use crate::domain::codes::Coded;
 use crate::domain::course::{Course, Parties};
 use crate::domain::hours::Totals;
@@ -17,12 +17,12 @@ use crate::domain::time::{ClockTime, Day, Minutes, Period, Timestamp};
 use crate::store::record::CHECKSUM;
 
 /// Raised with every change of what a summary holds or counts.
-const VERSION: &str = "2";
+const VERSION: &str = "3";
 
 /// The part of a summary that is not its words.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SummaryV2 {
+struct SummaryV3 {
     seq: u32,
     joins: u32,
     device: u64,
@@ -37,7 +37,7 @@ struct SummaryV2 {
     stages: Vec<(i32, i32, u32, u32)>,
     first: (u32, u32),
     /// Numbers, since thousands are read at every start.
-    course: [i32; 17],
+    course: [i32; 20],
 }
 
 /// Stands for what is not known.
@@ -47,7 +47,7 @@ const NONE: i32 = i32::MIN;
 #[must_use]
 pub fn encode_summary(summary: &Summary) -> String {
     let days = |period: Period| (period.first().number(), period.last().number());
-    let shape = SummaryV2 {
+    let shape = SummaryV3 {
         seq: summary.tail.seq,
         joins: summary.tail.joins,
         device: summary.tail.device.0,
@@ -86,7 +86,7 @@ pub fn decode_summary(row: &str) -> Option<Summary> {
     summary_of(serde_json::from_str(json).ok()?, words)
 }
 
-fn summary_of(shape: SummaryV2, words: &str) -> Option<Summary> {
+fn summary_of(shape: SummaryV3, words: &str) -> Option<Summary> {
     let at = Timestamp(shape.at);
     let tail = Tail { seq: shape.seq, joins: shape.joins, device: DeviceId(shape.device), at };
     let stages: Option<Vec<(Period, Totals)>> = shape
@@ -110,7 +110,7 @@ fn summary_of(shape: SummaryV2, words: &str) -> Option<Summary> {
     })
 }
 
-fn course_numbers(course: &Course) -> [i32; 17] {
+fn course_numbers(course: &Course) -> [i32; 20] {
     let day = |day: Option<Day>| day.map_or(NONE, Day::number);
     let stop = course.stopped.map_or(NONE, |(stop, _)| match stop {
         Stop::Interrupted => 0,
@@ -133,12 +133,15 @@ fn course_numbers(course: &Course) -> [i32; 17] {
         place_of(&Rhythm::ALL, course.rhythm),
         day(course.with_company),
         day(course.with_citizen),
+        place_of(&Audience::ALL, course.wished.map(|(of, _)| of)),
+        day(course.wished.map(|(_, on)| on)),
+        day(course.draft_out),
         i32::from(course.change_open),
         i32::from(course.note_open),
     ]
 }
 
-fn course_of(numbers: [i32; 17]) -> Option<Course> {
+fn course_of(numbers: [i32; 20]) -> Option<Course> {
     let [
         lacks,
         signed,
@@ -155,6 +158,9 @@ fn course_of(numbers: [i32; 17]) -> Option<Course> {
         rhythm,
         with_company,
         with_citizen,
+        wished_by,
+        wished_on,
+        draft_out,
         change_open,
         note_open,
     ] = numbers;
@@ -180,6 +186,8 @@ fn course_of(numbers: [i32; 17]) -> Option<Course> {
         rhythm: at(&Rhythm::ALL, rhythm),
         with_company: day(with_company),
         with_citizen: day(with_citizen),
+        wished: at(&Audience::ALL, wished_by).zip(day(wished_on)),
+        draft_out: day(draft_out),
         change_open: change_open == 1,
         note_open: note_open == 1,
     })

@@ -1,0 +1,94 @@
+//! Handing cases over to a colleague (F5): a file of some agreements, locked with words that are made by chance.
+
+use crate::app::effect::Effect;
+use crate::app::event::{Event, Moment};
+use crate::app::listing::read_log;
+use crate::app::locking::{Locking, Stage};
+use crate::app::model::{Model, Notice};
+use crate::app::sharing::NoLink;
+use crate::app::update::{act, tell};
+use crate::domain::command::Command;
+use crate::domain::ids::AgreementId;
+use crate::domain::log::Entry;
+use crate::share::envelope::{Envelope, Kind, LinkError};
+use crate::share::handover::content;
+use crate::share::lock::Chance;
+use crate::share::words::passphrase;
+use crate::store::backup::write_file;
+
+/// A step of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// These agreements are to be handed over to a colleague of this name.
+    Begin(Vec<AgreementId>, String),
+    /// The lock with this chance was made, or could not be.
+    Locked(Chance, Result<Envelope, LinkError>),
+}
+
+/// A handing over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// Which agreements.
+    pub of: Vec<AgreementId>,
+    /// The colleague.
+    pub to: String,
+    /// The words, shown once.
+    pub words: String,
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+    match step {
+        Step::Begin(of, to) => begin(model, of, to, moment),
+        Step::Locked(chance, made) => locked(model, chance, made, moment),
+    }
+}
+
+/// Puts the file together once every log of it is here, and asks for it to be locked.
+fn begin(model: &mut Model, of: Vec<AgreementId>, to: String, moment: Moment) -> Vec<Effect> {
+    // One that cannot be read has no row any more, and does not hold up the others.
+    let known = |id: &AgreementId| model.rows.contains_key(id) || model.cases.contains_key(id);
+    let of: Vec<AgreementId> = of.into_iter().filter(known).collect();
+    let missing: Vec<AgreementId> =
+        of.iter().copied().filter(|id| !model.cases.contains_key(id)).collect();
+    if of.is_empty() {
+        return Vec::new();
+    }
+    if !missing.is_empty() {
+        model.waiting.push(Event::HandingOver(Step::Begin(of, to)));
+        return missing.into_iter().flat_map(|id| read_log(model, id)).collect();
+    }
+    let logs = of.iter().filter_map(|id| Some((*id, model.cases.get(id)?.log())));
+    let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
+    let Ok(content) = content(&file) else {
+        return tell(model, Notice::NoLink(NoLink::TooLong));
+    };
+    let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
+    let stage = Stage::Asked(Locking { kind: Kind::Handover, content, chance });
+    model.handover = Some(Handover { of, to, words, stage });
+    Vec::new()
+}
+
+/// The file is given, and every agreement in it remembers to whom.
+fn locked(
+    model: &mut Model,
+    chance: Chance,
+    made: Result<Envelope, LinkError>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let waits = |it: &&mut Handover| matches!(&it.stage, Stage::Asked(it) if it.chance == chance);
+    let Some(handover) = model.handover.as_mut().filter(waits) else { return Vec::new() };
+    let Ok(envelope) = made else {
+        model.handover = None;
+        return tell(model, Notice::NoLink(NoLink::NoLock));
+    };
+    let (name, content) = (format!("overdragelse-{}.txt", moment.day.iso()), envelope.text());
+    handover.stage = Stage::Made(envelope);
+    let (of, to) = (handover.of.clone(), handover.to.clone());
+    let mut effects = vec![Effect::SaveText { name, content }];
+    for id in of {
+        effects.extend(act(model, id, vec![Command::HandOver(to.clone())], moment));
+    }
+    effects
+}

@@ -1,0 +1,36 @@
+//! What a phone keeps of a half-written form in localStorage, until it is sent.
+
+use crate::browser::prefs::storage;
+use crate::domain::filling::CompanyPart;
+use crate::share::draft::{half_written, half_written_of};
+use crate::store::error::StoreError;
+
+/// Begins the key of each; the reference of the agreement follows, so that a newer link finds what an older one kept.
+const KEY: &str = "klar-aftale.fill.";
+
+/// What was written in the form of an agreement: the name, and the part. What cannot be read is as good as nothing.
+#[must_use]
+pub fn load(reference: u64) -> Option<(String, CompanyPart)> {
+    half_written_of(&storage().ok()?.get_item(&key(reference)).ok()??)
+}
+
+/// Keeps what is written so far.
+///
+/// # Errors
+/// [`StoreError`] when the browser gives no storage, or no more of it.
+pub fn keep(reference: u64, by: &str, part: &CompanyPart) -> Result<(), StoreError> {
+    let text = half_written(by, part).ok_or(StoreError::Full)?;
+    Ok(storage()?.set_item(&key(reference), &text)?)
+}
+
+/// Forgets it.
+pub fn forget(reference: u64) {
+    if let Ok(storage) = storage() {
+        // A key that is not there cannot be removed, and is no failure.
+        storage.remove_item(&key(reference)).ok();
+    }
+}
+
+fn key(reference: u64) -> String {
+    format!("{KEY}{reference:016x}")
+}

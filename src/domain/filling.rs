@@ -1,0 +1,210 @@
+//! The part of a draft that the company fills in by itself (C7): asked for by a link, sent back, taken over field by field.
+
+use crate::domain::agreement::Agreement;
+use crate::domain::answers::Ticket;
+use crate::domain::company_view::{CaseworkerView, Edition};
+use crate::domain::field::{Field, NumberField, TextField};
+use crate::domain::rejection::Rejection;
+use crate::domain::time::{Day, Period, Timestamp};
+
+/// Characters that one field of the company's part may have.
+pub const LONGEST_FIELD: usize = 1_000;
+
+/// A field that the company knows best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CompanyField {
+    /// The contact person's name.
+    ContactName,
+    /// The contact person's role.
+    ContactRole,
+    /// The contact person's phone number.
+    ContactPhone,
+    /// The contact person's mail address.
+    ContactMail,
+    /// Full-time employees at the P-number, as written.
+    Employees,
+    /// Where the citizen meets.
+    MeetingAddress,
+    /// The tasks, a line each.
+    Tasks,
+    /// Days and hours that the company can offer, in words.
+    HoursOffered,
+    /// Who is asked as employee representative.
+    RepresentativeName,
+    /// Their phone number.
+    RepresentativePhone,
+    /// Their mail address.
+    RepresentativeMail,
+}
+
+impl CompanyField {
+    /// In the order of the form.
+    pub const ALL: [Self; 11] = [
+        Self::ContactName,
+        Self::ContactRole,
+        Self::ContactPhone,
+        Self::ContactMail,
+        Self::MeetingAddress,
+        Self::Employees,
+        Self::Tasks,
+        Self::HoursOffered,
+        Self::RepresentativeName,
+        Self::RepresentativePhone,
+        Self::RepresentativeMail,
+    ];
+
+    /// Whether it is written on several lines.
+    #[must_use]
+    pub fn is_long(self) -> bool {
+        matches!(self, Self::Tasks | Self::HoursOffered)
+    }
+
+    /// The field of the agreement that it becomes.
+    #[must_use]
+    pub fn becomes(self) -> Field {
+        Field::Text(match self {
+            Self::Employees => return Field::Number(NumberField::Employees),
+            Self::Tasks => return Field::Tasks,
+            Self::ContactName => TextField::ContactName,
+            Self::ContactRole => TextField::ContactRole,
+            Self::ContactPhone => TextField::ContactPhone,
+            Self::ContactMail => TextField::ContactMail,
+            Self::MeetingAddress => TextField::MeetingAddress,
+            Self::HoursOffered => TextField::HoursOffered,
+            Self::RepresentativeName => TextField::RepresentativeName,
+            Self::RepresentativePhone => TextField::RepresentativePhone,
+            Self::RepresentativeMail => TextField::RepresentativeMail,
+        })
+    }
+}
+
+/// What stands in each field of the company's part, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CompanyPart([String; CompanyField::ALL.len()]);
+
+impl CompanyPart {
+    /// The part of which each field is made by itself.
+    #[must_use]
+    pub fn by(make: impl Fn(CompanyField) -> String) -> Self {
+        Self(CompanyField::ALL.map(make))
+    }
+
+    /// The texts in the order of [`CompanyField::ALL`].
+    #[must_use]
+    pub fn texts(&self) -> &[String; CompanyField::ALL.len()] {
+        &self.0
+    }
+
+    /// The part of texts in the order of [`CompanyField::ALL`].
+    #[must_use]
+    pub fn of(texts: [String; CompanyField::ALL.len()]) -> Self {
+        Self(texts)
+    }
+
+    /// What stands in a field, without space around it.
+    #[must_use]
+    pub fn text(&self, field: CompanyField) -> &str {
+        let found = CompanyField::ALL.iter().zip(&self.0).find(|(one, _)| **one == field);
+        found.map_or("", |(_, text)| text.trim())
+    }
+
+    /// Whether a field holds more than [`LONGEST_FIELD`] characters.
+    #[must_use]
+    pub fn is_too_long(&self, field: CompanyField) -> bool {
+        self.text(field).chars().count() > LONGEST_FIELD
+    }
+}
+
+/// What the company is shown of a draft that it fills its part in: whom it is about, when, who asks, and what stands
+/// there already. Nothing of the citizen but the name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftView {
+    /// Which agreement, in which version, made when.
+    pub edition: Edition,
+    /// The citizen's name.
+    pub citizen: String,
+    /// The company's name.
+    pub company: String,
+    /// The job title.
+    pub job_title: String,
+    /// When, once it is known.
+    pub period: Option<Period>,
+    /// Who asks.
+    pub caseworker: CaseworkerView,
+    /// What stands there already.
+    pub part: CompanyPart,
+}
+
+/// What a company filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// Which draft it was.
+    pub ticket: Ticket,
+    /// The name of whoever filled it in.
+    pub by: String,
+    /// What was written.
+    pub part: CompanyPart,
+    /// When, by the company's clock.
+    pub at: Timestamp,
+}
+
+/// What came back, and the day on which it was taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilledIn {
+    /// What came.
+    pub filled: Filled,
+    /// The day.
+    pub on: Day,
+}
+
+/// That a person may ask the company now: nobody has signed yet, and the course is not over.
+pub(in crate::domain) fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
+    match () {
+        () if agreement.life.is_over() => Err(Rejection::Over),
+        () if agreement.life.is_locked() => Err(Rejection::Locked),
+        () => Ok(()),
+    }
+}
+
+/// That a person may take in what came: to a draft that was handed out, by somebody with a name.
+pub(in crate::domain) fn may_take(agreement: &Agreement, filled: &Filled) -> Result<(), Rejection> {
+    match () {
+        () if !agreement.life.asked.iter().any(|(ticket, _)| *ticket == filled.ticket) => {
+            Err(Rejection::UnknownTicket)
+        }
+        () if filled.by.trim().is_empty() => Err(Rejection::NoName),
+        () => Ok(()),
+    }
+}
+
+/// The company is asked; the same draft handed out again is asked anew.
+pub(in crate::domain) fn ask(agreement: &mut Agreement, ticket: Ticket, today: Day) {
+    let asked = &mut agreement.life.asked;
+    asked.retain(|(known, _)| *known != ticket);
+    asked.push((ticket, today));
+}
+
+/// What came is kept beside the agreement, which it does not change; the same counts once.
+pub(in crate::domain) fn take(
+    agreement: &mut Agreement,
+    filled: &Filled,
+    today: Day,
+) -> Result<(), Rejection> {
+    let all = &mut agreement.life.filled;
+    if all.iter().any(|one| one.filled == *filled) {
+        return Err(Rejection::AnsweredAlready);
+    }
+    all.push(FilledIn { filled: filled.clone(), on: today });
+    Ok(())
+}
+
+impl Agreement {
+    /// Since when the company has a draft to fill in and has not sent it back; none once somebody has signed.
+    #[must_use]
+    pub fn waits_for_part(&self) -> Option<Day> {
+        let life = &self.life;
+        let (ticket, on) = life.asked.last()?;
+        let came = life.filled.iter().any(|one| one.filled.ticket == *ticket);
+        (!came && !life.is_locked() && !life.is_over()).then_some(*on)
+    }
+}

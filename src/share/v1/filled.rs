@@ -1,0 +1,65 @@
+//! What a company filled in, on the wire.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::answers::{Ticket, ViewHash};
+use crate::domain::filling::{CompanyPart, Filled};
+use crate::domain::ids::Token;
+use crate::domain::time::Timestamp;
+use crate::share::v1::draft::{PartV1, part_from, part_to};
+use crate::share::v1::parts::whole;
+use crate::share::v1::text::Text;
+
+#[derive(Serialize, Deserialize)]
+struct FilledV1 {
+    reference: u64,
+    view: [u8; 32],
+    by: Text,
+    part: PartV1,
+    /// Milliseconds after 1970, UTC.
+    at: u64,
+}
+
+/// The bytes of what was filled in; its token is not among them.
+#[must_use]
+pub fn bytes(reference: u64, filled: &Filled) -> Option<Vec<u8>> {
+    let wire = FilledV1 {
+        reference,
+        view: filled.ticket.view.0,
+        by: Text::of(&filled.by),
+        part: part_to(&filled.part),
+        at: filled.at.0,
+    };
+    postcard::to_allocvec(&wire).ok()
+}
+
+/// The reference in some bytes; `None` when they are none of these.
+#[must_use]
+pub fn reference(bytes: &[u8]) -> Option<u64> {
+    whole::<FilledV1>(bytes).map(|wire| wire.reference)
+}
+
+/// What was filled in, by somebody who was handed the draft with this token.
+#[must_use]
+pub fn from(bytes: &[u8], token: Token) -> Option<Filled> {
+    let wire: FilledV1 = whole(bytes)?;
+    Some(Filled {
+        ticket: Ticket { token, view: ViewHash(wire.view) },
+        by: wire.by.get(),
+        part: part_from(wire.part),
+        at: Timestamp(wire.at),
+    })
+}
+
+/// The half-written part of a form, as a phone keeps it until it is sent: the name and the part.
+#[must_use]
+pub fn kept_bytes(by: &str, part: &CompanyPart) -> Option<Vec<u8>> {
+    postcard::to_allocvec(&(Text::of(by), part_to(part))).ok()
+}
+
+/// The half-written part of some bytes.
+#[must_use]
+pub fn kept_from(bytes: &[u8]) -> Option<(String, CompanyPart)> {
+    let (by, part): (Text, PartV1) = whole(bytes)?;
+    Some((by.get(), part_from(part)))
+}

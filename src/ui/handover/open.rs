@@ -1,0 +1,63 @@
+//! A file from a colleague: asks for its words, and gives what they open to the preview of restoring (F5).
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::restoring::Step;
+use crate::browser::page;
+use crate::share::envelope::{Envelope, LinkError};
+use crate::share::handover::file_of;
+use crate::share::lock::unlock;
+use crate::ui::context::{use_dispatch, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+
+/// The words are asked for; trying them takes a second or two, and says so.
+#[component]
+pub fn OpenHandover(envelope: StoredValue<Arc<Envelope>>, wrong: bool) -> impl IntoView {
+    let (words, dispatch) = (use_words(), use_dispatch());
+    let (typed, opens) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let open = move |()| {
+        if opens.get_untracked() {
+            return;
+        }
+        opens.set(true);
+        leptos::task::spawn_local(async move {
+            // That it works is on the screen before the work begins.
+            page::drawn().await;
+            let passphrase = typed.get_untracked();
+            let opened = unlock(&envelope.get_value(), &passphrase);
+            let file = opened.and_then(|content| file_of(&content));
+            dispatch.send(Event::Restoring(Step::Unlocked(file)));
+        });
+    };
+    let told = wrong.then(|| {
+        let (title, text) = words.link_error(LinkError::WrongWords);
+        view! { <p class="form-error-message" role="alert">{title} ". " {text}</p> }
+    });
+    view! {
+        <h3>{words.handed_locked_title()}</h3>
+        <p>{words.handed_locked_text()}</p>
+        {told}
+        <TextInput
+            id="handed-words"
+            label=words.locked_words().to_owned()
+            keyboard=Keyboard::Text
+            width=Width::Full
+            value=typed
+            on_text=move |text| typed.set(text)
+        />
+        <p role="status">{live(move || opens.get().then(|| words.handed_opening()))}</p>
+        <div class="button-row">
+            <Button id="handed-open" label=words.handed_open().to_owned() look=Look::Primary on_press=open/>
+            <Button
+                label=words.close_file().to_owned()
+                look=Look::Quiet
+                on_press=move |()| dispatch.send(Event::Restoring(Step::Close))
+            />
+        </div>
+    }
+}

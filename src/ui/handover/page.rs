@@ -1,0 +1,175 @@
+//! *Giv aftaler til en kollega*: which ones, to whom, the words, and the file (F5).
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::handover::Step;
+use crate::app::locking::{Locking, Stage};
+use crate::app::route::Route;
+use crate::browser::page;
+use crate::domain::ids::AgreementId;
+use crate::share::lock::lock;
+use crate::text::words::Words;
+use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::live::live;
+use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+
+/// How far it has come, as the screen shows it.
+#[derive(Clone, PartialEq, Eq)]
+struct Shown {
+    count: u32,
+    to: String,
+    words: String,
+    made: bool,
+}
+
+/// Choosing, and once it is made the words.
+#[component]
+pub fn HandOverPage() -> impl IntoView {
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let shown = Memo::new(move |_| {
+        model.with(|model| {
+            model.handover.as_ref().map(|it| Shown {
+                count: u32::try_from(it.of.len()).unwrap_or(u32::MAX),
+                to: it.to.trim().to_owned(),
+                words: it.words.clone(),
+                made: matches!(it.stage, Stage::Made(_)),
+            })
+        })
+    });
+    Effect::new(move |_| {
+        let asked = model.with(|model| {
+            model.handover.as_ref().and_then(|it| match &it.stage {
+                Stage::Asked(locking) => Some((locking.clone(), it.words.clone())),
+                Stage::Made(_) => None,
+            })
+        });
+        let Some((Locking { kind, content, chance }, words)) = asked else { return };
+        leptos::task::spawn_local(async move {
+            // That it works is on the screen before the work begins.
+            page::drawn().await;
+            let made = lock(kind, &content, &words, chance);
+            dispatch.send(Event::HandingOver(Step::Locked(chance, made)));
+        });
+    });
+    view! {
+        <div class="page">
+            <h1 id="heading" tabindex="-1">{words.pass_on()}</h1>
+            {live(move || match shown.get() {
+                None => view! { <Choose words/> }.into_any(),
+                Some(shown) => made(shown, words).into_any(),
+            })}
+            <p><a href=Route::Overview.hash()>{words.back_to_overview()}</a></p>
+        </div>
+    }
+}
+
+/// Which agreements, and who gets them.
+#[component]
+fn Choose(words: Words) -> impl IntoView {
+    let (model, dispatch) = (use_model(), use_dispatch());
+    let rows = Memo::new(move |_| model.with(named));
+    let chosen = RwSignal::new(BTreeSet::<AgreementId>::new());
+    let to = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<&'static str>);
+    let begin = move |()| {
+        let (of, to) = (chosen.get_untracked(), to.get_untracked().trim().to_owned());
+        let told = match () {
+            () if of.is_empty() => Some(words.pass_on_pick()),
+            () if to.is_empty() => Some(words.pass_on_name()),
+            () => None,
+        };
+        wrong.set(told);
+        if told.is_none() {
+            let of: Vec<AgreementId> = of.into_iter().collect();
+            dispatch.send(Event::HandingOver(Step::Begin(of, to)));
+        }
+    };
+    let all_chosen = Memo::new(move |_| rows.with(Vec::len) == chosen.with(BTreeSet::len));
+    let turn_all = move |()| {
+        let all = rows.with_untracked(|rows| rows.iter().map(|(id, _)| *id).collect());
+        chosen.set(if all_chosen.get_untracked() { BTreeSet::new() } else { all });
+    };
+    let label = Signal::derive(move || {
+        let label = if all_chosen.get() { words.pass_on_no_all() } else { words.pass_on_all() };
+        label.to_owned()
+    });
+    let one = move |(id, name): (AgreementId, String)| {
+        view! {
+            <Checkbox
+                id=format!("pass-on-{:032x}", id.0)
+                label=name
+                checked=Signal::derive(move || chosen.with(|chosen| chosen.contains(&id)))
+                on_change=move |yes| chosen.update(|chosen| {
+                    if yes { chosen.insert(id) } else { chosen.remove(&id) };
+                })
+            />
+        }
+    };
+    live(move || {
+        if rows.with(Vec::is_empty) {
+            return view! { <p>{words.pass_on_none()}</p> }.into_any();
+        }
+        view! {
+            <p class="font-lead">{words.pass_on_lead()}</p>
+            <fieldset class="form-group pass-on">
+                <legend class="form-label">{words.pass_on_which()}</legend>
+                <Button id="pass-on-all" label look=Look::Quiet on_press=turn_all/>
+                {rows.get().into_iter().map(one).collect_view()}
+            </fieldset>
+            <TextInput
+                id="pass-on-to"
+                label=words.pass_on_to().to_owned()
+                hint=Some(words.pass_on_to_help().to_owned())
+                keyboard=Keyboard::Text
+                width=Width::Full
+                value=to
+                on_text=move |text| to.set(text)
+            />
+            {live(move || wrong.get().map(|told| {
+                view! { <p class="form-error-message" role="alert">{told}</p> }
+            }))}
+            <Button id="pass-on-make" label=words.pass_on_make().to_owned() look=Look::Primary on_press=begin/>
+            <p class="quiet">{words.pass_on_receive()} " " <a href=Route::Backup.hash()>{words.backup_title()}</a></p>
+        }
+        .into_any()
+    })
+}
+
+/// The agreements by name, in the order of the alphabet.
+fn named(model: &crate::app::model::Model) -> Vec<(AgreementId, String)> {
+    let mut all: Vec<(AgreementId, String)> = model
+        .rows
+        .iter()
+        .map(|(id, row)| (*id, [row.citizen.as_str(), row.company.as_str()].join(" · ")))
+        .collect();
+    all.sort_by(|(_, one), (_, other)| one.cmp(other));
+    all
+}
+
+/// The words, shown once, and what is to be done with the file.
+fn made(shown: Shown, words: Words) -> impl IntoView {
+    let Shown { count, to, words: passphrase, made } = shown;
+    let stands = if made {
+        view! {
+            <Alert tone=Tone::Success>
+                <p class="alert-text">{words.pass_on_made(count)}</p>
+            </Alert>
+        }
+        .into_any()
+    } else {
+        view! { <p role="status">{words.pass_on_making()}</p> }.into_any()
+    };
+    view! {
+        {stands}
+        <p class="passphrase" id="passphrase">{passphrase}</p>
+        <p>{words.lock_once()}</p>
+        <p>{words.pass_on_script(&to)}</p>
+        <p class="quiet">{words.pass_on_keeps()}</p>
+    }
+}

@@ -1,0 +1,308 @@
+//! The company's part of a draft, filled in on the phone (C7): kept there until it is sent, sent the ways an answer goes.
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, kept, page};
+use crate::domain::answers::Ticket;
+use crate::domain::codes::Coded as _;
+use crate::domain::company_view::CaseworkerView;
+use crate::domain::filling::{CompanyField, CompanyPart, DraftView, Filled};
+use crate::share::answer::encode_filled;
+use crate::share::draft::{Draft, draft_of};
+use crate::share::envelope::Envelope;
+use crate::share::link::ticket;
+use crate::share::words::fingerprint;
+use crate::text::words::Words;
+use crate::ui::live::live;
+use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::text_area::TextArea;
+use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::ui::view::answer::link_of;
+use crate::ui::view::later::Later;
+use crate::ui::view::page::{SheetPage, problem_of};
+use crate::ui::view::send::SendPage;
+
+/// How far filling in has come.
+#[derive(Clone)]
+enum Stage {
+    Writes,
+    /// It is ready to be sent.
+    Ready(Box<Envelope>),
+    /// It was sent, and nothing of it is on the phone any more.
+    Sent,
+    /// What was written was thrown away.
+    Forgotten,
+}
+
+/// The page of a draft's content; of one that cannot be opened, why.
+pub fn fill_page(content: &[u8], later: Later) -> AnyView {
+    let words = later.words;
+    match draft_of(content) {
+        Ok(draft) => {
+            // A title that cannot be set is no loss: the page has a heading.
+            page::set_title(words.fill_title()).ok();
+            view! { <FillPage draft words/> }.into_any()
+        }
+        Err(error) => {
+            let sheet = problem_of(error, words);
+            page::set_title(&sheet.title).ok();
+            view! { <SheetPage blocks=sheet.blocks opened=None later/> }.into_any()
+        }
+    }
+}
+
+/// What is written, and what is kept of it.
+#[derive(Clone, Copy)]
+struct Form {
+    ticket: Option<Ticket>,
+    reference: u64,
+    by: RwSignal<String>,
+    texts: StoredValue<[RwSignal<String>; CompanyField::ALL.len()]>,
+    /// Whether the phone keeps it.
+    is_kept: RwSignal<bool>,
+    wrong: RwSignal<Option<String>>,
+}
+
+impl Form {
+    fn of(draft: &Draft) -> Self {
+        let ticket = ticket(&draft.payload);
+        let reference = draft.view.edition.reference;
+        let known = kept::load(reference);
+        let (by, part) = known.unwrap_or_else(|| (String::new(), draft.view.part.clone()));
+        Self {
+            ticket,
+            reference,
+            by: RwSignal::new(by),
+            texts: StoredValue::new(part.texts().clone().map(RwSignal::new)),
+            is_kept: RwSignal::new(true),
+            wrong: RwSignal::new(None),
+        }
+    }
+
+    fn part(self) -> CompanyPart {
+        let texts = self.texts.with_value(|texts| texts.map(|text| text.get_untracked()));
+        CompanyPart::of(texts)
+    }
+
+    /// Writes into a field, and keeps it at once: a phone may close a page at any time.
+    fn write(self, into: RwSignal<String>, text: String) {
+        into.set(text);
+        let kept = kept::keep(self.reference, &self.by.get_untracked(), &self.part());
+        self.is_kept.set(kept.is_ok());
+    }
+
+    /// What is to be sent; or what is wrong, in words.
+    fn filled(self, words: Words) -> Result<Envelope, String> {
+        let (by, part) = (self.by.get_untracked().trim().to_owned(), self.part());
+        if by.is_empty() {
+            return Err(words.fill_no_name().to_owned());
+        }
+        let long = CompanyField::ALL.into_iter().find(|field| part.is_too_long(*field));
+        if let Some(field) = long {
+            return Err(words.fill_too_long(words.asks(field)));
+        }
+        let made = self.ticket.and_then(|ticket| {
+            let at = clock::now();
+            encode_filled(self.reference, &Filled { ticket, by, part, at }).ok()
+        });
+        made.ok_or_else(|| words.fill_too_long(words.fill_your_name()))
+    }
+}
+
+#[component]
+fn FillPage(draft: Draft, words: Words) -> impl IntoView {
+    let form = Form::of(&draft);
+    let Draft { view, maker, .. } = draft;
+    let sealed = words.view_sealed(&fingerprint(maker));
+    let stage = RwSignal::new(Stage::Writes);
+    let view = StoredValue::new(view);
+    let turn = move |to: Stage| {
+        stage.set(to);
+        // Each page begins at its heading.
+        page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
+    };
+    let ready = move |()| match form.filled(words) {
+        Ok(envelope) => {
+            form.wrong.set(None);
+            turn(Stage::Ready(Box::new(envelope)));
+        }
+        Err(told) => form.wrong.set(Some(told)),
+    };
+    let forget = move |to: Stage| {
+        kept::forget(form.reference);
+        turn(to);
+    };
+    view! {
+        <main class="page answering">
+            {live(move || match stage.get() {
+                Stage::Writes => {
+                    let intro = view.with_value(|view| intro(view, &sealed, words));
+                    view! {
+                        {intro}
+                        <Fields form words/>
+                        <Ends form words on_ready=ready on_forget=move |()| forget(Stage::Forgotten)/>
+                    }
+                    .into_any()
+                }
+                Stage::Ready(envelope) => {
+                    let caseworker = view.with_value(|view| view.caseworker.clone());
+                    view! {
+                        <Ready
+                            envelope=*envelope
+                            caseworker
+                            words
+                            on_back=move |()| turn(Stage::Writes)
+                            on_sent=move |()| forget(Stage::Sent)
+                        />
+                    }
+                    .into_any()
+                }
+                Stage::Sent => ended(words.fill_sent_title(), words.fill_sent_text()),
+                Stage::Forgotten => ended(words.fill_title(), words.fill_forgotten()),
+            })}
+        </main>
+    }
+}
+
+/// Who asks, and about whom.
+fn intro(view: &DraftView, sealed: &str, words: Words) -> AnyView {
+    let DraftView { citizen, company, job_title, period, caseworker, .. } = view;
+    let about = if company.is_empty() {
+        words.fill_about_citizen(citizen)
+    } else {
+        words.fill_about(citizen, company)
+    };
+    let when = period.map(|period| words.period_of(period));
+    let rest: Vec<String> =
+        [Some(job_title.clone()), when].into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    view! {
+        <h1 id="heading" tabindex="-1">{words.fill_title()}</h1>
+        <p>{words.fill_lead(&caseworker.name)}</p>
+        <p>{about} {(!rest.is_empty()).then(|| [" · ", &rest.join(" · ")].concat())}</p>
+        <p class="quiet">{sealed.to_owned()}</p>
+    }
+    .into_any()
+}
+
+/// The fields, group by group.
+#[component]
+fn Fields(form: Form, words: Words) -> impl IntoView {
+    let (contact, rest) = CompanyField::ALL.split_at(4);
+    let (work, representative) = rest.split_at(4);
+    let group = |title: &'static str, fields: &[CompanyField]| {
+        let fields = fields.iter().map(|field| one(*field, form, words)).collect_view();
+        view! {
+            <fieldset class="form-group">
+                <legend class="form-label">{title}</legend>
+                {fields}
+            </fieldset>
+        }
+    };
+    view! {
+        {group(words.fill_contact_title(), contact)}
+        {group(words.fill_work_title(), work)}
+        {group(words.fill_representative_title(), representative)}
+        <TextInput
+            id="fill-by"
+            label=words.fill_your_name().to_owned()
+            keyboard=Keyboard::Text
+            width=Width::Full
+            value=form.by
+            on_text=move |text| form.write(form.by, text)
+        />
+    }
+}
+
+fn one(field: CompanyField, form: Form, words: Words) -> AnyView {
+    let id = ["fill-", field.code()].concat();
+    let hint = words.asks_help(field).map(str::to_owned);
+    let place = CompanyField::ALL.iter().position(|other| *other == field).unwrap_or_default();
+    let Some(value) = form.texts.with_value(|texts| texts.get(place).copied()) else {
+        return ().into_any();
+    };
+    let on_text = move |text| form.write(value, text);
+    if field.is_long() {
+        return view! { <TextArea id label=words.asks(field).to_owned() hint value on_text/> }
+            .into_any();
+    }
+    let keyboard = match field {
+        CompanyField::ContactPhone | CompanyField::RepresentativePhone => Keyboard::Phone,
+        CompanyField::ContactMail | CompanyField::RepresentativeMail => Keyboard::Mail,
+        CompanyField::Employees => Keyboard::Number,
+        _ => Keyboard::Text,
+    };
+    let width = if field == CompanyField::Employees { Width::Short } else { Width::Full };
+    view! { <TextInput id label=words.asks(field).to_owned() hint keyboard width value on_text/> }
+        .into_any()
+}
+
+/// What is done with what is written: sent, or thrown away.
+#[component]
+fn Ends(
+    form: Form,
+    words: Words,
+    on_ready: impl Fn(()) + Copy + Send + Sync + 'static,
+    on_forget: impl Fn(()) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let asks = RwSignal::new(false);
+    let kept = move || if form.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
+    view! {
+        <p class="quiet" role="status">{live(kept)}</p>
+        {live(move || form.wrong.get().map(|told| {
+            view! { <p class="form-error-message" role="alert">{told}</p> }
+        }))}
+        <div class="ways">
+            <Button id="fill-done" label=words.fill_done().to_owned() look=Look::Primary on_press=on_ready/>
+            {live(move || if asks.get() {
+                view! {
+                    <p role="alert">{words.fill_forget_sure()}</p>
+                    <Button
+                        id="fill-forget-yes"
+                        label=words.fill_forget_yes().to_owned()
+                        look=Look::Final
+                        on_press=on_forget
+                    />
+                }
+                .into_any()
+            } else {
+                view! {
+                    <Button
+                        id="fill-forget"
+                        label=words.fill_forget().to_owned()
+                        look=Look::Quiet
+                        on_press=move |()| asks.set(true)
+                    />
+                }
+                .into_any()
+            })}
+        </div>
+    }
+}
+
+/// The ways to send it, and the word that it was sent.
+#[component]
+fn Ready(
+    envelope: Envelope,
+    caseworker: CaseworkerView,
+    words: Words,
+    on_back: impl Fn(()) + Copy + Send + Sync + 'static,
+    on_sent: impl Fn(()) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let (link, digits) = (link_of(&envelope.text()), link_of(&envelope.digits()));
+    view! {
+        <SendPage link digits caseworker words/>
+        <div class="ways">
+            <Button id="fill-sent" label=words.fill_sent().to_owned() look=Look::Secondary on_press=on_sent/>
+            <Button id="fill-back" label=words.fill_back().to_owned() look=Look::Quiet on_press=on_back/>
+        </div>
+    }
+}
+
+/// The last page: nothing more is to be done.
+fn ended(title: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <h1 id="heading" tabindex="-1">{title}</h1>
+        <p>{text}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,291 @@
+//! The company's part of a draft (C7): asked for by a link, filled in on a phone, sent back, taken over field by field.
+
+use klar_aftale::app::answers::{Arriving, Step};
+use klar_aftale::app::event::Event;
+use klar_aftale::app::filling::beside;
+use klar_aftale::app::model::Notice;
+use klar_aftale::app::route::Route;
+use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
+use klar_aftale::domain::choices::Work;
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled, LONGEST_FIELD};
+use klar_aftale::domain::ids::{AgreementId, TaskId, Token, low_half};
+use klar_aftale::domain::life::{Party, SignOff, Way};
+use klar_aftale::domain::rejection::Rejection;
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::domain::todo::{List, What};
+use klar_aftale::domain::typed::Typed;
+use klar_aftale::share::answer::{decode as decode_reply, encode_filled};
+use klar_aftale::share::draft::{Draft, draft_of, half_written, half_written_of};
+use klar_aftale::share::envelope::{EncodeError, LinkError};
+use klar_aftale::share::link::{Fragment, decode, ticket};
+use klar_aftale::store::memory::MemoryStore;
+
+use crate::arbitrary::{filled as any_filled, for_all, part};
+use crate::builder::{DANISH, TODAY, day};
+use crate::driver::Tab;
+
+/// The page that a link to fill in opens on the phone.
+#[track_caller]
+fn opened(tab: &Tab, id: AgreementId) -> Draft {
+    let made = hand_out(&tab.model, id, Paper::Draft, day(TODAY)).unwrap();
+    let fragment = made.link.split_once('#').unwrap().1;
+    let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
+    draft_of(&envelope.content).unwrap()
+}
+
+/// What the phone sends back: the draft with some fields written anew.
+fn filled_in(draft: &Draft, written: &[(CompanyField, &str)]) -> String {
+    let part = CompanyPart::by(|field| {
+        let found = written.iter().find(|(one, _)| *one == field);
+        found.map_or(draft.view.part.text(field), |(_, text)| text).to_owned()
+    });
+    let ticket = ticket(&draft.payload).unwrap();
+    let filled = Filled { ticket, by: "Mads Holm".to_owned(), part, at: Timestamp(9) };
+    encode_filled(draft.view.edition.reference, &filled).unwrap().text()
+}
+
+fn came(tab: &mut Tab, text: &str) {
+    tab.tell(Event::Routed(Route::Answer));
+    tab.tell(Event::Answering(Step::Came(text.to_owned())));
+}
+
+/// A draft that the company is asked to fill in.
+fn asked(tab: &mut Tab) -> (AgreementId, Draft) {
+    let id = tab.new_case();
+    tab.write(id, TextField::CitizenName, "Amal Hansen");
+    tab.write(id, TextField::CompanyName, "Nordkøb");
+    tab.write(id, TextField::ContactPhone, "11 22 33 44");
+    for (task, text) in [(1, "Rydde op"), (2, "Fylde varer op")] {
+        tab.act(id, Command::AddTask(TaskId(task), Work::Praktik));
+        tab.act(id, Command::WriteTask(TaskId(task), text.to_owned()));
+    }
+    tab.tell(Event::CopyLink(id, Paper::Draft));
+    let draft = opened(tab, id);
+    (id, draft)
+}
+
+const WRITTEN: [(CompanyField, &str); 6] = [
+    (CompanyField::ContactName, "Mads Holm"),
+    (CompanyField::Employees, "12,5"),
+    (CompanyField::MeetingAddress, "Bagindgangen, Havnevej 2"),
+    (CompanyField::Tasks, "Fylde varer op\nRydde op på lageret\nTage imod varer"),
+    (CompanyField::HoursOffered, "Mandag og onsdag kl. 9–12"),
+    (CompanyField::RepresentativeName, "Tove Lund"),
+];
+
+#[test]
+fn the_phone_shows_what_stands_there_and_nothing_else_of_the_citizen_than_the_name() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let draft = opened(&tab, id);
+    let made = tab.agreement(id);
+    assert_eq!(draft.view.citizen, made.citizen.name);
+    assert_eq!(draft.view.part.text(CompanyField::ContactName), made.contact.name);
+    assert_eq!(draft.view.part.text(CompanyField::Tasks).lines().count(), made.tasks.len());
+    let bytes = String::from_utf8_lossy(&draft.payload).into_owned();
+    for private in [
+        TextField::CitizenPhone,
+        TextField::CitizenMail,
+        TextField::JobGoal,
+        TextField::PurposeReason,
+        TextField::Accommodations,
+        TextField::ParallelEfforts,
+        TextField::Mentor,
+    ] {
+        let text = made.text(private);
+        assert!(text.is_empty() || !bytes.contains(text), "{private:?}");
+    }
+}
+
+#[test]
+fn what_comes_back_is_seen_beside_the_agreement_and_changes_nothing_by_itself() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    let before = tab.agreement(id).contact.clone();
+    came(&mut tab, &filled_in(&draft, &WRITTEN));
+    assert_eq!(tab.model.route, Route::Filled(id));
+    assert_eq!(tab.notice(), Some(Notice::FilledCame));
+    assert_eq!(tab.agreement(id).contact, before);
+    let (filled, fields) = beside(tab.agreement(id), DANISH).unwrap();
+    assert_eq!(filled.by, "Mads Holm");
+    let differing: Vec<CompanyField> =
+        fields.iter().filter(|one| one.differs()).map(|one| one.field).collect();
+    let mut expected = WRITTEN.map(|(field, _)| field).to_vec();
+    expected.sort_by_key(|field| CompanyField::ALL.iter().position(|one| one == field));
+    assert_eq!(differing, expected);
+    tab.assert_all_stored();
+}
+
+#[test]
+fn fields_are_taken_over_one_by_one_or_all() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    came(&mut tab, &filled_in(&draft, &WRITTEN));
+    tab.tell(Event::TakeOver(id, vec![CompanyField::ContactName]));
+    assert_eq!(tab.agreement(id).contact.name, "Mads Holm");
+    assert_eq!(tab.agreement(id).company.employees, Typed::Blank);
+    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
+    let made = tab.agreement(id);
+    assert_eq!(made.company.employees, Typed::Read(125));
+    assert_eq!(made.company.meeting_address, "Bagindgangen, Havnevej 2");
+    assert_eq!(made.hours_offered, "Mandag og onsdag kl. 9–12");
+    assert_eq!(made.representative.name, "Tove Lund");
+    assert_eq!(made.contact.phone, "11 22 33 44", "what was left as it was stays");
+    // The task that was written anew keeps its place, the one that stayed is untouched, the new one comes last.
+    let tasks: Vec<(u64, &str)> =
+        made.tasks.iter().map(|one| (one.id.0, one.text.as_str())).collect();
+    assert_eq!(tasks[..2], [(1, "Rydde op på lageret"), (2, "Fylde varer op")]);
+    assert_eq!((tasks.len(), tasks[2].1), (3, "Tage imod varer"));
+    let (_, fields) = beside(made, DANISH).unwrap();
+    assert!(fields.iter().all(|one| !one.differs()), "nothing is left to take over");
+    tab.assert_all_stored();
+}
+
+#[test]
+fn what_the_company_left_blank_takes_nothing_away_and_what_it_struck_out_goes() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    let written = [(CompanyField::ContactPhone, ""), (CompanyField::Tasks, "Fylde varer op")];
+    came(&mut tab, &filled_in(&draft, &written));
+    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
+    let made = tab.agreement(id);
+    assert_eq!(made.contact.phone, "11 22 33 44");
+    assert_eq!(
+        made.tasks.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(),
+        ["Fylde varer op"]
+    );
+}
+
+#[test]
+fn employees_that_are_no_number_are_kept_as_they_were_written() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    came(&mut tab, &filled_in(&draft, &[(CompanyField::Employees, "vist nok tolv")]));
+    tab.tell(Event::TakeOver(id, vec![CompanyField::Employees]));
+    assert_eq!(tab.agreement(id).company.employees.unread(), Some("vist nok tolv"));
+}
+
+#[test]
+fn the_same_counts_once_and_of_two_the_later_one_is_shown() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    let first = filled_in(&draft, &[(CompanyField::ContactName, "Mads")]);
+    came(&mut tab, &first);
+    came(&mut tab, &first);
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AnsweredAlready)));
+    assert_eq!(tab.agreement(id).life.filled.len(), 1);
+    came(&mut tab, &filled_in(&draft, &[(CompanyField::ContactName, "Mads Holm")]));
+    let (filled, _) = beside(tab.agreement(id), DANISH).unwrap();
+    assert_eq!(filled.part.text(CompanyField::ContactName), "Mads Holm");
+}
+
+#[test]
+fn what_answers_no_draft_from_here_is_a_stranger() {
+    let (store, other) = (MemoryStore::default(), MemoryStore::default());
+    let (mut tab, mut elsewhere) = (Tab::open(&store), Tab::open_as(&other, 2, None));
+    let (id, draft) = asked(&mut tab);
+    let (_, foreign) = asked(&mut elsewhere);
+    came(&mut tab, &filled_in(&foreign, &WRITTEN));
+    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    // The right agreement, and another token.
+    let stolen = Filled {
+        ticket: klar_aftale::domain::answers::Ticket {
+            token: Token(1),
+            ..ticket(&draft.payload).unwrap()
+        },
+        by: "Mads Holm".to_owned(),
+        part: CompanyPart::default(),
+        at: Timestamp(1),
+    };
+    came(&mut tab, &encode_filled(low_half(id.0), &stolen).unwrap().text());
+    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    assert!(tab.agreement(id).life.filled.is_empty());
+    // A draft is no answer, and a filled-in one is no view.
+    let sent = filled_in(&draft, &WRITTEN);
+    assert!(matches!(decode(&sent), Err(LinkError::Elsewhere(_))));
+    tab.tell(Event::Delete(vec![id]));
+    came(&mut tab, &sent);
+    assert!(!matches!(tab.model.route, Route::Filled(_)));
+}
+
+#[test]
+fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let draft = opened(&tab, id);
+    tab.tell(Event::HandedOut(id, Paper::Draft));
+    let sign_off = SignOff {
+        party: Party::Citizen,
+        way: Way::Screen,
+        name: "Amal".to_owned(),
+        reason: String::new(),
+        seen: klar_aftale::domain::content::content_hash(tab.agreement(id)),
+    };
+    tab.act(id, Command::SignOff(sign_off));
+    let refused = hand_out(&tab.model, id, Paper::Draft, day(TODAY));
+    assert_eq!(refused.map(|made| made.link), Err(NoLink::Signed));
+    // What was on its way comes all the same, and cannot change what is locked.
+    came(&mut tab, &filled_in(&draft, &WRITTEN));
+    assert_eq!(tab.agreement(id).life.filled.len(), 1);
+    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
+    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::Locked)));
+}
+
+#[test]
+fn the_front_page_waits_for_the_company_and_reminds_after_a_week() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    let next = |tab: &Tab, days: u32| {
+        let course = tab.case(id).summary().unwrap().course;
+        course.todo(day(TODAY).plus(days)).map(|todo| (todo.what, todo.list))
+    };
+    assert_eq!(next(&tab, 3), Some((What::AwaitPart, List::Theirs)));
+    assert_eq!(next(&tab, 8), Some((What::RemindPart, List::Mine)));
+    came(&mut tab, &filled_in(&draft, &WRITTEN));
+    assert!(matches!(next(&tab, 8), Some((What::Complete(_), List::Mine))));
+}
+
+#[test]
+fn what_is_sent_arrives_as_it_was_written_and_half_of_it_is_kept() {
+    for_all(64, &any_filled(), |filled| {
+        let sent = encode_filled(5, &filled).unwrap();
+        let arrived = decode_reply(&sent.text()).unwrap();
+        let again = arrived.filled(filled.ticket).unwrap();
+        assert_eq!((again.ticket, again.at), (filled.ticket, filled.at));
+        // Characters that nobody sees stay behind; sending once more changes nothing.
+        let twice = decode_reply(&encode_filled(5, &again).unwrap().text()).unwrap();
+        assert_eq!(twice.filled(filled.ticket), Some(again));
+    });
+    for_all(64, &part(), |part| {
+        let (by, kept) = half_written_of(&half_written("Mads", &part).unwrap()).unwrap();
+        assert_eq!(by, "Mads");
+        assert_eq!(half_written_of(&half_written("Mads", &kept).unwrap()), Some((by, kept)));
+    });
+    assert_eq!(half_written_of("AAAA"), None);
+}
+
+#[test]
+fn more_than_a_field_holds_is_not_sent() {
+    let long = "x".repeat(LONGEST_FIELD + 1);
+    let part = CompanyPart::by(|field| match field {
+        CompanyField::HoursOffered => long.clone(),
+        _ => String::new(),
+    });
+    assert!(part.is_too_long(CompanyField::HoursOffered));
+    let ticket = klar_aftale::domain::answers::Ticket {
+        token: Token(1),
+        view: klar_aftale::domain::answers::ViewHash([0; 32]),
+    };
+    let filled = Filled { ticket, by: "Mads".to_owned(), part, at: Timestamp(0) };
+    assert_eq!(encode_filled(1, &filled).map(|it| it.text()), Err(EncodeError::TooLong));
+}

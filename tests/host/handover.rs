@@ -1,0 +1,153 @@
+//! Cases for a colleague (F5): one locked file, seen before it is taken in, remembered by every agreement in it.
+
+use klar_aftale::app::event::Event;
+use klar_aftale::app::handover::Step;
+use klar_aftale::app::locking::{Locking, Stage};
+use klar_aftale::app::restoring::{Restoring, Standing, Step as Restore};
+use klar_aftale::app::route::Route;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::AgreementId;
+use klar_aftale::share::envelope::{Kind, LinkError};
+use klar_aftale::share::handover::{file_of, is_envelope, read};
+use klar_aftale::share::lock::{lock, unlock};
+use klar_aftale::store::backup::FileError;
+use klar_aftale::store::memory::MemoryStore;
+
+use crate::driver::{Tab, prefs_of};
+
+/// Hands agreements over as the screen does; gives the words and the file.
+#[track_caller]
+fn hand_over(tab: &mut Tab, of: &[AgreementId]) -> (String, String) {
+    tab.tell(Event::Routed(Route::HandOver));
+    tab.tell(Event::HandingOver(Step::Begin(of.to_vec(), "Lene Dam".to_owned())));
+    let handover = tab.model.handover.clone().unwrap();
+    let Stage::Asked(Locking { kind, content, chance }) = &handover.stage else { panic!("made") };
+    let made = lock(*kind, content, &handover.words, *chance);
+    tab.tell(Event::HandingOver(Step::Locked(*chance, made)));
+    (handover.words, tab.downloads.last().unwrap().clone())
+}
+
+/// Chooses a file, and tries words on it as the screen does.
+fn receive(tab: &mut Tab, file: &str, words: &str) {
+    tab.tell(Event::Routed(Route::Backup));
+    tab.tell(Event::Restoring(Restore::Chosen(Ok(file.to_owned()))));
+    if let Restoring::Locked(envelope, _) = tab.model.restoring.clone() {
+        let opened = unlock(&envelope, words).and_then(|content| file_of(&content));
+        tab.tell(Event::Restoring(Restore::Unlocked(opened)));
+    }
+}
+
+/// Two agreements that are known to the tab by their rows only.
+fn two(store: &MemoryStore) -> (Tab<'_>, [AgreementId; 2]) {
+    let mut tab = Tab::open(store);
+    let ids = ["Amal Hansen", "Nadim Holm"].map(|name| {
+        let id = tab.new_case();
+        tab.write(id, TextField::CitizenName, name);
+        id
+    });
+    (tab.reload(), ids)
+}
+
+#[test]
+fn a_colleague_sees_what_is_new_before_it_is_taken_in() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let (mut tab, ids) = two(&here);
+    let (words, file) = hand_over(&mut tab, &ids);
+    let mut colleague = Tab::open_as(&there, 2, Some(prefs_of("Lene Dam")));
+    receive(&mut colleague, &file, &words);
+    let Restoring::Preview(preview) = colleague.model.restoring.clone() else {
+        panic!("no preview")
+    };
+    let names: Vec<&str> = preview.of(Standing::New).map(|item| item.citizen.as_str()).collect();
+    assert_eq!(names.len(), 2);
+    assert!(names.contains(&"Amal Hansen") && names.contains(&"Nadim Holm"));
+    assert!(colleague.model.rows.is_empty(), "nothing is taken in yet");
+    colleague.tell(Event::Restoring(Restore::TakeIn));
+    assert_eq!(colleague.model.rows.len(), 2);
+    for id in ids {
+        colleague.show(id);
+        assert_eq!(colleague.agreement(id).citizen, tab.agreement(id).citizen);
+    }
+    // Taken in twice it is the same.
+    receive(&mut colleague, &file, &words);
+    let Restoring::Preview(again) = colleague.model.restoring.clone() else { panic!("no preview") };
+    assert_eq!((again.changes(), again.of(Standing::Same).count()), (0, 2));
+}
+
+#[test]
+fn only_what_was_chosen_is_in_the_file_and_remembers_who_got_it() {
+    let here = MemoryStore::default();
+    let (mut tab, [first, second]) = two(&here);
+    let (words, file) = hand_over(&mut tab, &[second]);
+    let envelope = read(&file).unwrap();
+    let inside = file_of(&unlock(&envelope, &words).unwrap()).unwrap();
+    assert!(inside.contains("Nadim Holm") && !inside.contains("Amal Hansen"));
+    assert_eq!(tab.agreement(second).life.handed_over[0].0, "Lene Dam");
+    tab.show(first);
+    assert!(tab.agreement(first).life.handed_over.is_empty());
+    tab.assert_all_stored();
+}
+
+#[test]
+fn the_file_tells_nothing_without_its_words_and_wrong_ones_can_be_mended() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let (mut tab, ids) = two(&here);
+    let (words, file) = hand_over(&mut tab, &ids);
+    assert!(!file.contains("Amal"));
+    let mut colleague = Tab::open_as(&there, 2, None);
+    receive(&mut colleague, &file, "helt andre ord end de rigtige");
+    assert!(matches!(colleague.model.restoring, Restoring::Locked(_, true)));
+    receive(&mut colleague, &file, &words.to_uppercase());
+    assert!(matches!(colleague.model.restoring, Restoring::Preview(_)));
+}
+
+#[test]
+fn a_file_that_was_cut_or_changed_or_is_something_else_says_so() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let (mut tab, ids) = two(&here);
+    let (_, file) = hand_over(&mut tab, &ids);
+    let mut colleague = Tab::open_as(&there, 2, None);
+    let (before, after) = file.split_at(40);
+    let other = if after.starts_with('A') { "B" } else { "A" };
+    let changed = [before, other, after.split_at(1).1].concat();
+    let cut = file.split_at(file.len() - 3).0;
+    let newer = {
+        use base64ct::{Base64UrlUnpadded, Encoding as _};
+        let mut bytes = Base64UrlUnpadded::decode_vec(&file).unwrap();
+        bytes[0] = 2;
+        let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+        let sum = sum.checksum(&[&bytes[..8], &bytes[12..]].concat()).to_le_bytes();
+        bytes[8..12].copy_from_slice(&sum);
+        Base64UrlUnpadded::encode_string(&bytes)
+    };
+    for (text, error) in [
+        (cut, FileError::Damaged),
+        (&[file.as_str(), "AAAA"].concat(), FileError::Damaged),
+        (&changed, FileError::Damaged),
+        (&newer, FileError::Newer),
+        ("hej", FileError::Damaged),
+    ] {
+        receive(&mut colleague, text, "");
+        assert_eq!(colleague.model.restoring, Restoring::Refused(error), "{text:.60}");
+    }
+    let answer = crate::golden::golden("share-1/answer.txt", || panic!("it is there"));
+    let answer = answer.lines().next().unwrap().strip_prefix("text ").unwrap().to_owned();
+    receive(&mut colleague, &answer, "");
+    assert_eq!(colleague.model.restoring, Restoring::Elsewhere(Kind::Answer));
+    assert_eq!(read(&answer), Err(LinkError::Elsewhere(Kind::Answer)));
+    assert!(!is_envelope("{\"program\": \"klar-aftale\"}"));
+    assert!(colleague.model.rows.is_empty());
+}
+
+#[test]
+fn what_cannot_be_read_here_does_not_hold_up_the_others() {
+    let here = MemoryStore::default();
+    let (mut tab, [first, _]) = two(&here);
+    let gone = AgreementId(77);
+    tab.tell(Event::HandingOver(Step::Begin(vec![gone, first], "Lene Dam".to_owned())));
+    assert_eq!(tab.model.handover.as_ref().unwrap().of, [first]);
+    tab.tell(Event::Routed(Route::Overview));
+    assert_eq!(tab.model.handover, None, "words that were shown once are gone");
+    tab.tell(Event::HandingOver(Step::Begin(vec![gone], "Lene Dam".to_owned())));
+    assert_eq!(tab.model.handover, None);
+}
