@@ -2,6 +2,7 @@
 
 pub mod agreed_sheet;
 pub mod calendar;
+pub mod card;
 pub mod code;
 pub mod company_sheet;
 pub mod dates;

@@ -33,6 +33,16 @@ impl Words {
         }
     }
 
+    /// `Praktik for Amal Hansen hos Nordkøb`
+    #[must_use]
+    pub fn about(self, citizen: &str, company: &str) -> String {
+        if company.is_empty() {
+            self.fill_about_citizen(citizen)
+        } else {
+            self.fill_about(citizen, company)
+        }
+    }
+
     /// The page on which a paper is handed out.
     #[must_use]
     pub fn share_with(self, paper: Paper) -> &'static str {

@@ -2,11 +2,13 @@
 
 use klar_aftale::app::sharing::hand_out;
 use klar_aftale::domain::choices::Audience;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::export::card::call_back_card;
 use klar_aftale::export::code::code;
 use klar_aftale::store::memory::MemoryStore;
 use rqrr::PreparedImage;
 
-use crate::builder::{TODAY, day};
+use crate::builder::{DANISH, TODAY, day, example};
 use crate::driver::Tab;
 
 /// Pixels a module, and white ones around the code.
@@ -38,6 +40,26 @@ fn the_codes_of_the_example_are_read_as_the_links_in_digits() {
         let digits = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().digits;
         assert_eq!(read(&digits), digits, "{audience:?}");
     }
+}
+
+#[test]
+fn an_agreement_too_long_for_a_code_gives_a_card_of_whom_to_call() {
+    let long = "Ring først; så, »kom«\\ ".repeat(90);
+    let made = example()
+        .text(TextField::ContactDuties, &long)
+        .text(TextField::CaseworkerName, "Lene, Dam")
+        .build();
+    let card = call_back_card(&made, DANISH);
+    assert_eq!(read(&card), card);
+    assert!(
+        card.starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lene\\, Dam\r\nFN:Lene\\, Dam\r\n"),
+        "{card}"
+    );
+    let phone = format!("TEL;TYPE=WORK,VOICE:{}\r\n", made.caseworker.phone);
+    assert!(card.contains(&phone) && card.ends_with("END:VCARD\r\n"), "{card}");
+    let note = card.lines().find_map(|line| line.strip_prefix("NOTE:")).unwrap();
+    assert!(note.starts_with(&format!("Praktik for {} hos ", made.citizen.name)), "{note}");
+    assert!(!card.contains("Ring først"), "it is a summary");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Links and answers, changed by chance a great many times: nothing panics, nothing hangs, nothing takes much memory.
+//! Links, answers, drafts and files of cases, changed by chance a great many times: nothing panics, nothing hangs,
+//! nothing takes much memory.
 //!
 //! A short run is part of the tests; `cargo xtask fuzz --runs N` makes a long one of it, alone in its process, which
 //! then also measures the memory.
@@ -6,21 +7,24 @@
 use std::time::{Duration, Instant};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
+use klar_aftale::app::filling::part_of;
 use klar_aftale::domain::answers::{Answer, Decision, Ticket};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::company_view::{Reader, company_view};
+use klar_aftale::domain::filling::{DraftView, Filled};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::html::html_file;
 use klar_aftale::export::plan_sheet::plan_sheet;
-use klar_aftale::share::envelope::{Access, Envelope, Kind, deflate};
+use klar_aftale::share::envelope::{Access, Envelope, Kind};
 use klar_aftale::share::link::{Fragment, Shared, content, decode, payload, ticket};
-use klar_aftale::share::{answer, digits};
+use klar_aftale::share::{answer, digits, draft, handover, v1};
 use klar_aftale::store::record::CHECKSUM;
 
 use crate::builder::{DANISH, TODAY, day, edition, example};
-use crate::sealed::{TOKEN, key, link_to};
+use crate::sealed::{TOKEN, key};
+use miniz_oxide::deflate::compress_to_vec;
 
 /// Runs within the tests.
 const SHORT: u64 = 4_000;
@@ -95,29 +99,50 @@ struct Good {
 
 fn all_good() -> Vec<Good> {
     let (made, today) = (example().build(), day(TODAY));
+    let company = company_view(&made, Reader::Contact, edition(7, today));
+    let part = part_of(&made, DANISH);
+    let draft = DraftView {
+        edition: company.edition,
+        citizen: company.citizen.clone(),
+        company: company.company.clone(),
+        job_title: company.job_title.clone(),
+        period: company.period,
+        caseworker: company.caseworker.clone(),
+        part: part.clone(),
+    };
     let views = [
-        Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(7, today)))),
+        Shared::Company(Box::new(company)),
         Shared::Plan(Box::new(plan_view(&made, edition(7, today)))),
     ];
-    let mut all: Vec<Good> = views
-        .iter()
-        .map(|shared| {
-            let payload = payload(shared, TOKEN).unwrap();
-            Good { kind: shared.kind(), text: link_to(shared), payload }
-        })
-        .collect();
+    let sealed = |kind, payload: Vec<u8>| {
+        let content = content(kind, &payload, &key()).unwrap();
+        let text = Envelope { kind, access: Access::Open, content }.text();
+        Good { kind, text, payload }
+    };
+    let mut all: Vec<Good> =
+        views.iter().map(|shared| sealed(shared.kind(), payload(shared, TOKEN).unwrap())).collect();
+    all.push(sealed(Kind::Draft, draft::payload(&draft, TOKEN).unwrap()));
+    let ticket = ticket_of(&all[0]);
+    let at = Timestamp(5);
     let given = Answer {
         from: Audience::Company,
-        ticket: ticket_of(&all[0]),
+        ticket,
         decision: Decision::ChangeWanted,
         name: "Mads Holm".to_owned(),
         note: "Kan vi begynde kl. 10?".to_owned(),
-        at: Timestamp(5),
+        at,
     };
-    let text = answer::encode(1, &given).unwrap().text();
-    let mark_and_answer = klar_aftale::share::v1::answer::bytes(1, &given).unwrap();
-    let payload = [&[0; 16][..], &mark_and_answer].concat();
-    all.push(Good { kind: Kind::Answer, text, payload });
+    let filled = Filled { ticket, by: "Mads Holm".to_owned(), part, at };
+    let mut came = |kind, text, bytes: Vec<u8>| {
+        all.push(Good { kind, text, payload: [&[0; 16][..], &bytes].concat() });
+    };
+    came(
+        Kind::Answer,
+        answer::encode(1, &given).unwrap().text(),
+        v1::answer::bytes(1, &given).unwrap(),
+    );
+    let text = answer::encode_filled(1, &filled).unwrap().text();
+    came(Kind::Filled, text, v1::filled::bytes(1, &filled).unwrap());
     all
 }
 
@@ -152,11 +177,13 @@ fn spoilt(good: &Good, chance: &mut Chance) -> String {
         }
         _ => {
             let payload = chance.changed(&good.payload);
-            let made = match good.kind {
-                Kind::Answer => deflate(Kind::Answer, &payload),
-                kind => content(kind, &payload, &key()),
+            // What is spoilt need not be small: packed as fast as can be.
+            let length = u32::try_from(payload.len()).unwrap().to_le_bytes();
+            let body = [&length[..], &compress_to_vec(&payload, 1)].concat();
+            let content = match good.kind {
+                Kind::Answer | Kind::Filled => body,
+                kind => [&key().seal(kind, &body)[..], &body].concat(),
             };
-            let Ok(content) = made else { return String::new() };
             Envelope { kind: good.kind, access: Access::Open, content }.text()
         }
     }
@@ -165,11 +192,18 @@ fn spoilt(good: &Good, chance: &mut Chance) -> String {
 /// Opens a text as phone and app do, and makes the page of what it holds; whether it held anything.
 fn opens(text: &str, ticket: Ticket) -> bool {
     let today = day(TODAY);
-    let answered = answer::decode(text).is_ok_and(|arrived| arrived.to(ticket).is_some());
-    let Ok(Fragment::Open(opened)) = decode(text) else { return answered };
-    let sheet = match &opened.shared {
-        Shared::Company(view) => company_sheet(view, today, DANISH),
-        Shared::Plan(view) => plan_sheet(view, today, DANISH),
+    let came = answer::decode(text)
+        .is_ok_and(|arrived| arrived.to(ticket).is_some() || arrived.filled(ticket).is_some());
+    // A file of cases is opened with words only; whatever was kept half-written is as good as nothing, or read.
+    let handed = handover::is_envelope(text) && handover::read(text).is_ok();
+    let kept = draft::half_written_of(text).is_some();
+    let sheet = match decode(text) {
+        Ok(Fragment::Open(opened)) => match &opened.shared {
+            Shared::Company(view) => company_sheet(view, today, DANISH),
+            Shared::Plan(view) => plan_sheet(view, today, DANISH),
+        },
+        Ok(Fragment::Draft(envelope)) => return draft::draft_of(&envelope.content).is_ok(),
+        Ok(Fragment::Locked(_)) | Err(_) => return came || handed || kept,
     };
     let page = html_file(&sheet, today, DANISH);
     assert!(!page.to_lowercase().contains("<script"), "a script came through");
@@ -187,17 +221,11 @@ fn asked(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-#[test]
-#[expect(clippy::print_stdout, reason = "the figures are what a long run is for")]
-fn no_spoilt_link_or_answer_panics_hangs_or_takes_much_memory() {
-    let runs = asked(RUNS);
-    let mut chance = Chance(asked(SEED).unwrap_or_default());
-    let all = all_good();
+/// Opens so many spoilt texts; how many of them held anything, and the longest that one took.
+fn open_spoilt(all: &[Good], runs: u64, mut chance: Chance) -> (u64, Duration) {
     let ticket = ticket_of(&all[0]);
-    assert!(all.iter().all(|good| opens(&good.text, ticket)));
-    let before = peak();
     let (mut opened, mut slowest) = (0_u64, Duration::ZERO);
-    for _ in 0..runs.unwrap_or(SHORT) {
+    for _ in 0..runs {
         let good = &all[chance.below(all.len())];
         let text = spoilt(good, &mut chance);
         let begun = Instant::now();
@@ -205,10 +233,39 @@ fn no_spoilt_link_or_answer_panics_hangs_or_takes_much_memory() {
         slowest = slowest.max(begun.elapsed());
         assert!(slowest < LONGEST, "{text}");
     }
-    if let (Some(runs), Some((before, after))) = (runs, before.zip(peak())) {
+    (opened, slowest)
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are what a long run is for")]
+fn no_spoilt_link_or_answer_panics_hangs_or_takes_much_memory() {
+    let seed = asked(SEED).unwrap_or_default();
+    let all = all_good();
+    assert!(all.iter().all(|good| opens(&good.text, ticket_of(&all[0]))));
+    let Some(runs) = asked(RUNS) else {
+        open_spoilt(&all, SHORT, Chance(seed));
+        return;
+    };
+    let before = peak();
+    let threads = std::thread::available_parallelism().map_or(1, |count| count.get() as u64);
+    let done: Vec<(u64, Duration)> = std::thread::scope(|scope| {
+        // The first takes what is left over.
+        let share = |thread| runs / threads + if thread == 0 { runs % threads } else { 0 };
+        let begin = |thread| {
+            let (all, runs) = (&all, share(thread));
+            scope.spawn(move || open_spoilt(all, runs, Chance(seed.wrapping_add(thread << 32))))
+        };
+        let working: Vec<_> = (0..threads).map(begin).collect();
+        working
+            .into_iter()
+            .map(|thread| thread.join().expect("a text was not refused in words"))
+            .collect()
+    });
+    let opened: u64 = done.iter().map(|(opened, _)| opened).sum();
+    let slowest = done.iter().map(|(_, slowest)| *slowest).max().unwrap_or_default().as_micros();
+    if let Some((before, after)) = before.zip(peak()) {
         let grown = after.saturating_sub(before);
-        let spent = slowest.as_micros();
-        println!("{runs} runs, {opened} opened, slowest {spent} µs, {grown} kB of memory more");
+        println!("{runs} runs, {opened} opened, slowest {slowest} µs, {grown} kB of memory more");
         assert!(grown < MEMORY, "{grown} kB");
     }
 }

@@ -7,8 +7,11 @@ use crate::app::sharing::{HandOut, NoLink, Paper, reach};
 use crate::browser::share_sheet;
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Audience;
+use crate::export::card::call_back_card;
+use crate::export::code::code;
 use crate::export::sheet::{mail_with, message_with};
-use crate::ui::context::{use_case, use_words};
+use crate::text::words::Words;
+use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::view::code::Code;
@@ -76,6 +79,21 @@ fn element_of(paper: Paper) -> &'static str {
     }
 }
 
+/// The code of the link; where no code carries that, one of whom to call about it.
+fn code_of(digits: &str, case: OpenCase, words: Words) -> impl IntoView {
+    let carried = code(digits).is_some();
+    let (told, text) = if carried {
+        (words.share_code_text(), digits.to_owned())
+    } else {
+        let card = case.agreement.with_untracked(|made| call_back_card(made, words));
+        (words.share_card_text(), card)
+    };
+    view! {
+        <p>{told}</p>
+        <Code text=Signal::stored(text) words/>
+    }
+}
+
 /// The link, its length, and the ways out.
 #[component]
 pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
@@ -95,7 +113,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
             <a class=Look::Secondary.classes() id=id href=address on:click=move |_| handed()>{label}</a>
         }
     };
-    let code = RwSignal::new(false);
+    let code_shown = RwSignal::new(false);
     view! {
         <section class="share-ways">
             <h2>{words.share_ways()}</h2>
@@ -133,7 +151,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     label=words.show_code().to_owned()
                     look=Look::Secondary
                     on_press=move |()| {
-                        code.update(|shown| *shown = !*shown);
+                        code_shown.update(|shown| *shown = !*shown);
                         handed();
                     }
                 />
@@ -150,10 +168,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                 </a>
             </div>
             {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
-            {live(move || code.get().then(|| view! {
-                <p>{words.share_code_text()}</p>
-                <Code text=Signal::stored(digits.clone()) words/>
-            }))}
+            {live(move || code_shown.get().then(|| code_of(&digits, case, words)))}
             {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}
         </section>
     }

@@ -167,11 +167,7 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
 /// Who asks, and about whom.
 fn intro(view: &DraftView, sealed: &str, words: Words) -> AnyView {
     let DraftView { citizen, company, job_title, period, caseworker, .. } = view;
-    let about = if company.is_empty() {
-        words.fill_about_citizen(citizen)
-    } else {
-        words.fill_about(citizen, company)
-    };
+    let about = words.about(citizen, company);
     let when = period.map(|period| words.period_of(period));
     let rest: Vec<String> =
         [Some(job_title.clone()), when].into_iter().flatten().filter(|it| !it.is_empty()).collect();

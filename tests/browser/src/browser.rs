@@ -225,6 +225,15 @@ impl Browser {
         Ok(!self.driver.find_all(By::Css(selector)).await?.is_empty())
     }
 
+    /// Waits until nothing fits a selector any more.
+    ///
+    /// # Errors
+    /// It stays.
+    pub async fn until_gone(&self, selector: &str) -> Outcome {
+        let gone = async || Ok(!self.has(selector).await?);
+        self.until_true(&[selector, " gone"].concat(), gone).await
+    }
+
     /// Whether the element of an id stands in the page and is hidden.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ pub mod driver;
 pub mod editor;
 pub mod engine;
 pub mod fault;
+pub mod filling;
 pub mod folder;
 pub mod grid;
 pub mod keeping;

@@ -7,9 +7,9 @@ use base64ct::{Base64, Encoding as _};
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Fault, Outcome, some};
 use klar_aftale_browser_tests::screen::Screen;
-use klar_aftale_browser_tests::sharing;
 use klar_aftale_browser_tests::stage::stage;
 use klar_aftale_browser_tests::tour;
+use klar_aftale_browser_tests::{filling, sharing};
 use serde_json::{Value, json};
 
 /// The screens with their names and the real pixels for each pixel of the page.
@@ -40,6 +40,7 @@ fn main() -> Outcome {
         tour::interruptions(stage, &mut visit).await?;
         tour::views(stage, &mut visit).await?;
         sharing::sharing(stage, &mut visit).await?;
+        filling::filling(stage, &mut visit).await?;
         tour::running(stage, &mut visit).await?;
         tour::keeping(stage, &mut visit).await?;
         tour::others(stage, &mut visit).await

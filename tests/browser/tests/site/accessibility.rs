@@ -3,9 +3,8 @@
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Fault, Outcome};
 use klar_aftale_browser_tests::screen::Screen;
-use klar_aftale_browser_tests::sharing;
 use klar_aftale_browser_tests::stage::{Stage, stage};
-use klar_aftale_browser_tests::tour;
+use klar_aftale_browser_tests::{filling, sharing, tour};
 
 /// Looks at every page before it tells, so that one run shows everything there is to mend.
 struct Inspector(Vec<String>);
@@ -96,6 +95,11 @@ fn both_views_and_bad_links_are_accessible() -> Outcome {
 #[test]
 fn handing_out_answering_and_taking_in_are_accessible() -> Outcome {
     inspect!(sharing::sharing)
+}
+
+#[test]
+fn filling_in_and_handing_over_are_accessible() -> Outcome {
+    inspect!(filling::filling)
 }
 
 #[test]
