@@ -7,6 +7,7 @@ mod course;
 mod crash;
 mod engines;
 mod example;
+mod file;
 mod history;
 mod keeping;
 mod keyboard;
