@@ -14,6 +14,7 @@ mod keyboard;
 mod kill;
 mod later;
 mod network;
+mod odd_texts;
 mod offline;
 mod quota;
 mod update;
