@@ -168,9 +168,13 @@ pub fn message_with(phone: &str, text: &str) -> Option<String> {
     Some(["sms:", &number, "?body=", &percent_encoded(text)].concat())
 }
 
-/// The number to dial: digits and `+`; none when there is no digit.
+/// The number to dial: digits and `+` of the first number in a text, which may have a remark behind it; none when there
+/// is no digit.
 fn dialled(phone: &str) -> Option<String> {
-    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let first = phone.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
+    let written = |c: &char| c.is_ascii_digit() || " -.)\u{a0}+".contains(*c);
+    let number: String =
+        first.chars().take_while(written).filter(|c| c.is_ascii_digit() || *c == '+').collect();
     number.contains(|c: char| c.is_ascii_digit()).then_some(number)
 }
 

@@ -601,7 +601,7 @@ no-link-no-lock = Enheden har ikke hukommelse nok til at låse aftalen. Luk andr
 no-link-seal = Appen er ved at åbne. Prøv igen om et øjeblik.
 no-link-long = Aftalen har for meget tekst til et link. Gør de længste tekster kortere.
 link-honest-title = Hvad beskytter linket?
-link-honest = Linket er selve aftalen. Alle, der har det, kan læse siden, og du kan ikke trække det tilbage. Seglet viser, at aftalen kommer fra dig og ikke er ændret; det skjuler intet. Ord låser linket for den, der ikke har dem. Send aldrig ordene sammen med linket. Skriv ikke cpr-nummer eller andet, som modtageren ikke skal se.
+link-honest = Linket er selve aftalen. Alle, der har det, kan læse siden, og du kan ikke trække det tilbage. Det udløber heller ikke: Bed modtageren slette beskeden, når den ikke skal bruges mere. Seglet viser, at aftalen kommer fra dig og ikke er ændret; det skjuler intet. Ord låser linket for den, der ikke har dem. Send aldrig ordene sammen med linket. Skriv ikke cpr-nummer eller andet, som modtageren ikke skal se.
 
 ## Mangler og fejl
 
@@ -1526,7 +1526,7 @@ filled-from = { $name } har udfyldt det { $when } efter sit eget ur.
 filled-none = Virksomheden har ikke sendt noget endnu.
 filled-here = Står i aftalen
 filled-came = Virksomheden skriver
-filled-same = Står allerede i aftalen
+filled-rest = Uden ændringer
 filled-blank = Ikke udfyldt
 filled-empty = Tomt
 filled-take = Tag over

@@ -24,7 +24,7 @@ use proptest::prelude::any;
 
 use crate::arbitrary::{answer, for_all};
 use crate::builder::{DANISH, TODAY, day};
-use crate::driver::Tab;
+use crate::driver::{SITE, Tab};
 
 /// What a reader answers to the view as it stands now, with what is bound to it.
 fn answered(tab: &Tab, id: AgreementId, from: Audience, decision: Decision) -> Answer {
@@ -174,6 +174,31 @@ fn an_answer_to_nothing_that_was_handed_out_here_is_a_strangers() {
 }
 
 #[test]
+fn an_answer_to_what_was_deleted_or_to_another_agreement_is_a_strangers() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    let (other, _) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
+    assert_ne!(id, other);
+    // It says that it is for the other one, which was handed out too, but with another token.
+    let good = answered(&tab, id, Audience::Company, Decision::Agreed);
+    came(&mut tab, &text_of(other, &good));
+    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    came(&mut tab, &text);
+    assert_eq!(standing(&tab), Standing::Fits);
+    tab.tell(Event::Routed(Route::Delete(id)));
+    tab.tell(Event::Delete(vec![id]));
+    let mut later = Tab::open_as(&store, 7, tab.kept.clone());
+    for tab in [&mut tab, &mut later] {
+        assert!(tab.model.rows.get(&id).is_none());
+        came(tab, &text);
+        assert_eq!(tab.model.arriving, Arriving::Stranger);
+        tab.tell(Event::Answering(Step::Take));
+    }
+    assert!(tab.case(other).agreement().life.answers.is_empty());
+}
+
+#[test]
 fn what_is_no_answer_is_told_and_takes_nothing_in() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
@@ -185,9 +210,18 @@ fn what_is_no_answer_is_told_and_takes_nothing_in() {
         ([text.as_str(), text.as_str()].concat(), LinkError::Overlong),
         (text.replacen('A', "%41", 1), LinkError::Rewritten),
         (format!("{text}&utm_source=mail"), LinkError::Rewritten),
+        // What a mail program makes of it that sends every click over a place of its own.
+        (
+            format!("https://klik.eksempel.dk/?til={SITE}%23%2Fsvar%2F{text}&fra=1"),
+            LinkError::Rewritten,
+        ),
+        ("https://klik.eksempel.dk/".to_owned(), LinkError::Empty),
+        ("A".repeat(2_000_000), LinkError::TooLarge),
     ] {
         came(&mut tab, &text);
         assert_eq!(tab.model.arriving, Arriving::Unreadable(error), "{text}");
+        let (title, told) = DANISH.link_error(error);
+        assert!(!title.is_empty() && !told.is_empty(), "{error:?} has no words");
     }
     came(&mut tab, &link);
     assert!(matches!(tab.model.arriving, Arriving::Unreadable(LinkError::Elsewhere(_))));

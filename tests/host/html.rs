@@ -2,17 +2,22 @@
 
 use klar_aftale::app::event::Event;
 use klar_aftale::domain::choices::{Audience, Consent};
-use klar_aftale::domain::command::Command;
+use klar_aftale::domain::command::{Command, GoalChange};
 use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
+use klar_aftale::domain::ids::{FollowUpId, GoalId, TaskId};
+use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::export::company_sheet::company_sheet;
 use klar_aftale::export::html::html_file;
 use klar_aftale::export::plan_sheet::plan_sheet;
+use klar_aftale::share::link::Shared;
 use klar_aftale::store::memory::MemoryStore;
 
 use crate::builder::{Builder, DANISH, TODAY, day, edition, example};
 use crate::driver::Tab;
+use crate::sealed::{link_to, view_in};
 
 fn files(made: Builder) -> [String; 2] {
     let (agreement, today) = (made.build(), day(TODAY));
@@ -40,20 +45,62 @@ fn the_file_holds_what_the_page_shows() {
     }
 }
 
+/// The example with the same text wherever a view holds one.
+fn written_everywhere(text: &str) -> Builder {
+    let text = || text.to_owned();
+    let note = |change| Command::ChangeFollowUp(FollowUpId(9), change);
+    let fields = TextField::ALL.iter().map(|field| Command::Write(*field, text()));
+    let others = [
+        Command::WriteTask(TaskId(1), text()),
+        Command::ChangeGoal(GoalId(1), GoalChange::Text(text())),
+        Command::ChangeGoal(GoalId(2), GoalChange::Text(text())),
+        Command::ChangeGoal(GoalId(2), GoalChange::Reached(text())),
+        Command::AddFollowUp(FollowUpId(9), day(TODAY)),
+        note(FollowUpChange::Text(Topic::Going, text())),
+        note(FollowUpChange::Done),
+        Command::SetConsent(Consent::Given),
+        Command::Disclose(Matter::Aids, true),
+        Command::Disclose(Matter::ParallelEfforts, true),
+    ];
+    fields.chain(others).fold(example(), Builder::after)
+}
+
 #[test]
 fn nothing_in_the_file_runs_or_is_fetched_whatever_was_written() {
-    let attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\"' onclick=\"x";
-    let hostile = TextField::ALL
-        .iter()
-        .map(|field| Command::Write(*field, attack.to_owned()))
-        .chain([Command::SetConsent(Consent::Given)])
-        .fold(example(), Builder::after);
-    for file in files(hostile) {
+    let attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\"' onclick=\"x & </title>";
+    let harmless = attack.replace(['<', '>', '"', '&'], ".");
+    let plain = files(written_everywhere(&harmless));
+    for (file, plain) in files(written_everywhere(attack)).into_iter().zip(plain) {
         for danger in ["<script", "<img", " onclick=\"", "http:", "https:"] {
             assert!(!file.contains(danger), "{danger} in {file}");
         }
-        assert!(file.contains("&lt;script&gt;"), "what was written is still read");
+        for markup in ['<', '>', '"'] {
+            let count = |file: &str| file.matches(markup).count();
+            assert_eq!(count(&file), count(&plain), "{markup} is markup of the text's own");
+        }
+        let read = file.matches("&lt;script&gt;alert(1)&lt;/script&gt;").count();
+        let written = plain.matches(".script.alert(1)./script.").count();
+        assert!(read == written && read > 10, "it is read {read} times, written {written} times");
         assert!(file.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn a_script_that_was_written_stands_as_text_on_the_page_of_its_link() {
+    let attack = "<script>alert(1)</script>";
+    let (made, today) = (written_everywhere(attack).build(), day(TODAY));
+    let company =
+        Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(7, today))));
+    let plan = Shared::Plan(Box::new(plan_view(&made, edition(7, today))));
+    for shared in [company, plan] {
+        // Through the link and back, as the phone gets it; what draws a sheet makes no markup of its texts.
+        let sheet = match view_in(&link_to(&shared)).unwrap() {
+            Shared::Company(view) => company_sheet(&view, today, DANISH),
+            Shared::Plan(view) => plan_sheet(&view, today, DANISH),
+        };
+        let texts = format!("{:?}", sheet.blocks);
+        assert!(texts.matches(attack).count() > 10, "{texts}");
+        assert!(!texts.contains("&lt;"), "escaped once too often: {texts}");
     }
 }
 

@@ -13,7 +13,7 @@ use klar_aftale::share::{digits, words};
 use klar_aftale::store::record::CHECKSUM;
 use miniz_oxide::deflate::compress_to_vec;
 
-use crate::builder::{TODAY, cuts, day, edition, example};
+use crate::builder::{DANISH, TODAY, cuts, day, edition, example};
 use crate::sealed::{TOKEN, key, link_to, view_in};
 
 fn links() -> [(Shared, String); 2] {
@@ -137,6 +137,29 @@ fn a_link_that_a_program_wrote_anew_says_so() {
             check(&changed, LinkError::Rewritten);
         }
         check(&link.replace('A', "А"), LinkError::Rewritten);
+    }
+}
+
+#[test]
+fn a_link_that_was_sent_over_another_place_is_told_in_words() {
+    let (_, link) = &links()[0];
+    let wrapped = |before: &str, behind: &str| [before, link, behind].concat();
+    for (fragment, expected) in [
+        // The whole address as one piece of another, which a mail program makes of it.
+        (wrapped("url=https%3A%2F%2Fklar.eksempel.dk%2Fv%2F%23", "&data=05"), LinkError::Rewritten),
+        (
+            wrapped("https://klik.eksempel.dk/?til=https://klar.eksempel.dk/v/#", ""),
+            LinkError::Rewritten,
+        ),
+        (wrapped("", "?utm_source=mail&utm_medium=sms"), LinkError::Rewritten),
+        (wrapped("%23", ""), LinkError::Rewritten),
+        // What was behind `#` did not come along.
+        (String::new(), LinkError::Empty),
+        ("utm_source=mail".to_owned(), LinkError::Rewritten),
+    ] {
+        check(&fragment, expected);
+        let (title, told) = DANISH.link_error(expected);
+        assert!(!title.is_empty() && !told.is_empty(), "{expected:?} has no words");
     }
 }
 

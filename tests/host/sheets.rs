@@ -201,3 +201,25 @@ fn the_municipality_approves_a_page_that_holds_everything_its_sign_off_is_bound_
         }
     });
 }
+
+#[test]
+fn the_first_number_of_a_text_is_dialled_and_no_remark_behind_it() {
+    for (phone, dial) in [
+        ("12 34 56 78", Some("12345678")),
+        ("+45 12-34-56-78", Some("+4512345678")),
+        ("(+45) 12.34.56.78", Some("+4512345678")),
+        ("Tlf. 12345678", Some("12345678")),
+        ("12 34 56 78 (hverdage mellem 8 og 15, ellers på 87 65 43 21)", Some("12345678")),
+        ("12345678, 87654321", Some("12345678")),
+        ("12 34 56 78 / 87 65 43 21", Some("12345678")),
+        ("spørg i receptionen", None),
+        ("", None),
+    ] {
+        let call = Action::call("Ring".to_owned(), phone);
+        let dialled = call.map(|call| match call {
+            Action::Call { dial, .. } => dial,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(dialled.as_deref(), dial, "{phone}");
+    }
+}

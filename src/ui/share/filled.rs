@@ -48,9 +48,9 @@ pub fn FilledPage(id: AgreementId) -> impl IntoView {
 /// The fields, with one button for all that differ.
 #[component]
 fn Fields(fields: Vec<Beside>, case: OpenCase, words: Words) -> impl IntoView {
-    let open: Vec<_> = fields.iter().filter(|one| one.differs()).map(|one| one.field).collect();
-    let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
-    let all = if open.is_empty() {
+    let named: Vec<_> = fields.iter().filter(|one| one.differs()).map(|one| one.field).collect();
+    let count = u32::try_from(named.len()).unwrap_or(u32::MAX);
+    let all = if named.is_empty() {
         view! {
             <p role="status">{words.filled_all_taken()}</p>
             <p>
@@ -66,53 +66,56 @@ fn Fields(fields: Vec<Beside>, case: OpenCase, words: Words) -> impl IntoView {
                 id="take-all"
                 label=words.filled_take_all(count)
                 look=Look::Primary
-                on_press=move |()| case.send(Event::TakeOver(case.id, open.clone()))
+                on_press=move |()| case.send(Event::TakeOver(case.id, named.clone()))
             />
         }
         .into_any()
     };
-    let fields = fields.into_iter().map(|one| field(one, case, words)).collect_view();
+    let (open, rest): (Vec<Beside>, Vec<Beside>) = fields.into_iter().partition(Beside::differs);
+    let open = open.into_iter().map(|one| differing(one, case, words)).collect_view();
+    let rest = rest.into_iter().map(|one| as_it_was(one, words)).collect_view();
     view! {
         {all}
-        <ul class="beside">{fields}</ul>
+        <ul class="beside">{open}</ul>
+        <details>
+            <summary>{words.filled_rest()}</summary>
+            <dl class="beside">{rest}</dl>
+        </details>
     }
 }
 
-fn field(one: Beside, case: OpenCase, words: Words) -> impl IntoView {
-    let label = words.field(one.field.becomes());
-    let differs = one.differs();
+/// A field to be taken over.
+fn differing(one: Beside, case: OpenCase, words: Words) -> impl IntoView {
     let Beside { field, here, came } = one;
-    let told = match () {
-        () if differs => None,
-        () if came.is_empty() => Some(words.filled_blank()),
-        () => Some(words.filled_same()),
-    };
+    let label = words.field(field.becomes());
+    let name = words.filled_take_one(&label);
     let here = if here.is_empty() { words.filled_empty().to_owned() } else { here };
-    let take = differs.then(|| {
-        let name = words.filled_take_one(&label);
-        view! {
-            <dt>{words.filled_came()}</dt>
-            <dd class="came">{came}</dd>
-            <dd>
-                <Button
-                    id=["take-", field.code()].concat()
-                    label=words.filled_take().to_owned()
-                    name=Signal::stored(name)
-                    look=Look::Secondary
-                    on_press=move |()| case.send(Event::TakeOver(case.id, vec![field]))
-                />
-            </dd>
-        }
-    });
     view! {
         <li>
             <h2>{label}</h2>
             <dl>
+                <dt>{words.filled_came()}</dt>
+                <dd class="came">{came}</dd>
                 <dt>{words.filled_here()}</dt>
                 <dd>{here}</dd>
-                {take}
             </dl>
-            {told.map(|told| view! { <p class="quiet">{told}</p> })}
+            <Button
+                id=["take-", field.code()].concat()
+                label=words.filled_take().to_owned()
+                name=Signal::stored(name)
+                look=Look::Secondary
+                on_press=move |()| case.send(Event::TakeOver(case.id, vec![field]))
+            />
         </li>
+    }
+}
+
+/// A field in which nothing is to be taken over: it was left blank, or stands in the agreement already.
+fn as_it_was(one: Beside, words: Words) -> impl IntoView {
+    let label = words.field(one.field.becomes());
+    let told = if one.came.is_empty() { words.filled_blank().to_owned() } else { one.came };
+    view! {
+        <dt>{label}</dt>
+        <dd>{told}</dd>
     }
 }

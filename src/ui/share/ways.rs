@@ -80,10 +80,9 @@ fn element_of(paper: Paper) -> &'static str {
 }
 
 /// The code of the link; where no code carries that, one of whom to call about it.
-fn code_of(digits: &str, case: OpenCase, words: Words) -> impl IntoView {
-    let carried = code(digits).is_some();
-    let (told, text) = if carried {
-        (words.share_code_text(), digits.to_owned())
+fn code_of(digits: String, case: OpenCase, words: Words) -> impl IntoView {
+    let (told, text) = if code(&digits).is_some() {
+        (words.share_code_text(), digits)
     } else {
         let card = case.agreement.with_untracked(|made| call_back_card(made, words));
         (words.share_card_text(), card)
@@ -168,7 +167,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                 </a>
             </div>
             {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
-            {live(move || code_shown.get().then(|| code_of(&digits, case, words)))}
+            {live(move || code_shown.get().then(|| code_of(digits.clone(), case, words)))}
             {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}
         </section>
     }

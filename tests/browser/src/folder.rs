@@ -44,11 +44,16 @@ impl Folder {
     /// The text of the one file in it whose name ends so, once it is whole.
     #[must_use]
     pub fn file(&self, ending: &str) -> Option<String> {
+        fs::read_to_string(self.path_of(ending)?).ok().filter(|text| !text.is_empty())
+    }
+
+    /// Where the one file is whose name ends so.
+    #[must_use]
+    pub fn path_of(&self, ending: &str) -> Option<PathBuf> {
         let files = fs::read_dir(&self.0).ok()?.filter_map(Result::ok);
-        let found = files
+        files
             .map(|file| file.path())
-            .find(|path| path.extension().is_some_and(|extension| extension == ending));
-        fs::read_to_string(found?).ok().filter(|text| !text.is_empty())
+            .find(|path| path.extension().is_some_and(|extension| extension == ending))
     }
 }
 

@@ -1,41 +1,24 @@
 //! A link goes out, is answered on a phone, and the answer comes back as a signature (C1, C5, C6).
 
-use klar_aftale::domain::choices::Audience;
 use klar_aftale_browser_tests::WORDS;
-use klar_aftale_browser_tests::browser::{Browser, plain};
+use klar_aftale_browser_tests::browser::plain;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};
 use klar_aftale_browser_tests::screen::Screen;
-use klar_aftale_browser_tests::stage::{Stage, stage};
+use klar_aftale_browser_tests::sharing::{READER, handed_out, yes_comes_back};
+use klar_aftale_browser_tests::stage::stage;
 
-/// The example's link for the company, as a caseworker's page shows it.
-async fn shared(stage: &Stage) -> Outcome<(std::rc::Rc<Browser>, String)> {
-    let browser = stage.browser(Screen::LAPTOP).await?;
-    browser.open_app().await?;
-    browser.load_example().await?;
-    browser.allow_clipboard().await?;
-    browser.copy_link_for(Audience::Company).await?;
-    let link = browser.value("company-link").await?;
-    browser.until_saved().await?;
-    Ok((browser, link))
-}
-
-/// Answers the view on the page; gives the answer's link.
-async fn answer(phone: &Browser, press: &str, name: &str, note: &str) -> Outcome<String> {
-    phone.press_button("main", press).await?;
-    phone.find("#answer-name").await?;
-    phone.rewrite("answer-name", name).await?;
-    phone.write("answer-note", note).await?;
-    phone.press("#make-answer").await?;
-    phone.value("answer-link").await
+#[test]
+fn a_yes_on_the_phone_is_a_signature_on_the_page_of_the_course() -> Outcome {
+    stage(yes_comes_back)
 }
 
 #[test]
 fn a_yes_on_the_phone_comes_back_as_a_signature_and_counts_once() -> Outcome {
     stage(async |stage| {
-        let (browser, link) = shared(stage).await?;
+        let (browser, link) = handed_out(stage).await?;
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open_view(&link).await?;
-        let back = answer(&phone, WORDS.view_agree(), "Mads Lund", "Vi glæder os.").await?;
+        let back = phone.answer_view(WORDS.view_agree(), READER, "Vi glæder os.").await?;
         phone.assert_no_sideways_scrolling().await?;
         phone.press("#answer-code").await?;
         phone.find("svg.code").await?;
@@ -59,7 +42,7 @@ fn a_yes_on_the_phone_comes_back_as_a_signature_and_counts_once() -> Outcome {
 #[test]
 fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
     stage(async |stage| {
-        let (browser, link) = shared(stage).await?;
+        let (browser, link) = handed_out(stage).await?;
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open_view(&link).await?;
         phone.press_button("main", WORDS.view_change()).await?;
@@ -67,7 +50,7 @@ fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
         phone.press("#make-answer").await?;
         let told = phone.text("main [role='alert']").await?;
         same(&told, &plain(WORDS.answer_no_name()), "what is told without a name")?;
-        phone.write("answer-name", "Mads Lund").await?;
+        phone.write("answer-name", READER).await?;
         phone.press("#make-answer").await?;
         let asked = plain(WORDS.answer_no_note());
         let told = async || Ok(phone.text("main [role='alert']").await? == asked);
@@ -85,7 +68,7 @@ fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
 #[test]
 fn a_locked_link_opens_with_its_words_only() -> Outcome {
     stage(async |stage| {
-        let (browser, open) = shared(stage).await?;
+        let (browser, open) = handed_out(stage).await?;
         browser.press("#lock-link").await?;
         let words = browser.text("#passphrase").await?;
         let locked = async || {
@@ -102,7 +85,7 @@ fn a_locked_link_opens_with_its_words_only() -> Outcome {
         phone.rewrite("words", &words.to_uppercase()).await?;
         phone.press("#unlock").await?;
         phone.find(".next").await?;
-        let back = answer(&phone, WORDS.view_agree(), "Mads Lund", "").await?;
+        let back = phone.answer_view(WORDS.view_agree(), READER, "").await?;
         browser.open(&back).await?;
         browser.find("#take-answer").await.map(drop)
     })

@@ -1,4 +1,5 @@
-//! What everybody does, in every engine: the example is kept, and both links open on a phone; with a network and without.
+//! What everybody does, in every engine: the example is kept, both links open on a phone, with a network and without, and
+//! a yes comes back from the phone.
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use klar_aftale_browser_tests::engine::Engine;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
 use klar_aftale_browser_tests::link::{fragment, held};
 use klar_aftale_browser_tests::screen::Screen;
+use klar_aftale_browser_tests::sharing::yes_comes_back;
 use klar_aftale_browser_tests::stage::{Stage, stage_in};
 use serde_json::{Value, json};
 
@@ -41,6 +43,16 @@ fn firefox_opens_without_a_network_what_it_has_kept() -> Outcome {
 #[test]
 fn webkit_opens_without_a_network_what_it_has_kept() -> Outcome {
     stage_in(Engine::WebKit, without_a_network)
+}
+
+#[test]
+fn firefox_brings_a_yes_back_from_the_phone_as_a_signature() -> Outcome {
+    stage_in(Engine::Firefox, yes_comes_back)
+}
+
+#[test]
+fn webkit_brings_a_yes_back_from_the_phone_as_a_signature() -> Outcome {
+    stage_in(Engine::WebKit, yes_comes_back)
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use klar_aftale::domain::choices::Audience;
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
+use klar_aftale_browser_tests::link::address;
 use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::stage;
+use klar_aftale_browser_tests::{WORDS, case};
 
 /// The policy in the page.
 const POLICY: &str =
@@ -27,6 +29,39 @@ fn a_whole_session_asks_for_the_sites_own_files_only() -> Outcome {
         }
         let strangers: Vec<&String> = requests.iter().filter(|url| !browser.is_own(url)).collect();
         ensure(strangers.is_empty(), || format!("requests left the site: {strangers:?}"))
+    })
+}
+
+#[test]
+fn a_phone_asks_for_the_views_own_files_and_for_nothing_else() -> Outcome {
+    stage(async |stage| {
+        let own = [stage.site(), "v/".to_owned()].concat();
+        let icon = [stage.site(), "favicon.svg".to_owned()].concat();
+        for (audience, agree) in [
+            (Audience::Company, WORDS.view_agree()),
+            (Audience::Representative, WORDS.view_agree_heard()),
+            (Audience::Citizen, WORDS.plan_agree()),
+        ] {
+            let phone = stage.browser(Screen::PHONE).await?;
+            let today = phone.today().await?;
+            let shared = case::shared(&case::agreement(today)?, audience, case::edition(today));
+            let link = address(&stage.site(), &shared)?;
+            phone.open_view(&link).await?;
+            // The page has come to rest: everything that it will ever need was fetched and is kept.
+            phone.until_kept().await?;
+            phone.press_button("main", agree).await?;
+            phone.find("#answer-name").await?;
+            let requests = phone.take_requests().await?;
+            ensure(requests.contains(&own), || format!("the page is not among {requests:?}"))?;
+            for url in &requests {
+                // Nothing of what is read leaves the phone: an address has neither query nor fragment.
+                let plain = url.starts_with(&own) && !url.contains(['?', '#']);
+                ensure(plain || *url == icon, || {
+                    format!("{audience:?}: the page asked for {url}")
+                })?;
+            }
+        }
+        Ok(())
     })
 }
 

@@ -1,0 +1,117 @@
+//! A draft that the company fills in holds the company's own part, who asks and whom it is about, and no other word.
+
+use std::cell::Cell;
+
+use klar_aftale::app::case::{Case, Stamp};
+use klar_aftale::app::model::Model;
+use klar_aftale::app::sharing::{Paper, hand_out};
+use klar_aftale::domain::choices::{Kind, Origin};
+use klar_aftale::domain::command::Command;
+use klar_aftale::domain::field::TextField;
+use klar_aftale::domain::ids::{AgreementId, DeviceId, Secret};
+use klar_aftale::domain::time::Timestamp;
+use klar_aftale::share::draft::draft_of;
+use klar_aftale::share::link::{Fragment, decode};
+use proptest::collection::vec;
+use proptest::prelude::Strategy;
+
+use crate::arbitrary::{command, for_all};
+use crate::builder::{TODAY, day};
+use crate::driver::prefs_of;
+use crate::marked::{Marks, Place, words_in};
+
+/// What of an agreement may stand in a draft; a field that is new breaks the build here.
+fn may_stand(field: TextField) -> bool {
+    use TextField as T;
+    match field {
+        T::CitizenName
+        | T::CompanyName
+        | T::JobTitle
+        | T::MeetingAddress
+        | T::HoursOffered
+        | T::ContactName
+        | T::ContactRole
+        | T::ContactPhone
+        | T::ContactMail
+        | T::RepresentativeName
+        | T::RepresentativePhone
+        | T::RepresentativeMail
+        | T::CaseworkerName
+        | T::CaseworkerRole
+        | T::CaseworkerPhone
+        | T::CaseworkerMail
+        | T::Municipality => true,
+        T::CitizenPhone
+        | T::CitizenMail
+        | T::JobGoal
+        | T::CompanyAddress
+        | T::PurposeReason
+        | T::TasksText
+        | T::Accommodations
+        | T::ContactDuties
+        | T::AbsenceText
+        | T::PaidNote
+        | T::NextPlace
+        | T::Mentor
+        | T::CompanyMentor
+        | T::Aids
+        | T::ParallelEfforts
+        | T::Coordinator
+        | T::ClosingStatus
+        | T::ClosingNext
+        | T::NoPaidReason => false,
+    }
+}
+
+/// Every field written, then anything at all that signs nothing.
+fn acts() -> impl Strategy<Value = Vec<Command>> {
+    let signs = |command: &Command| command.is_final() && !matches!(command, Command::Fill(_));
+    vec(command().prop_filter("it is final", move |command| !signs(command)), 0..40).prop_map(
+        |any| {
+            let write = |field: &TextField| Command::Write(*field, "noget".to_owned());
+            TextField::ALL.iter().map(write).chain(any).collect()
+        },
+    )
+}
+
+#[test]
+fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
+    let read = Cell::new(0);
+    for_all(96, &acts(), |commands| {
+        let mut marks = Marks::default();
+        let id = AgreementId(7);
+        let mut model = Model::new(day(TODAY));
+        model.prefs = prefs_of(&marks.new_word(Place::Who));
+        model.prefs.secret = Some(Secret([0x5A; 32]));
+        let stamp = Stamp {
+            at: Timestamp(1),
+            day: day(TODAY),
+            who: marks.new_word(Place::Who),
+            device: DeviceId(1),
+        };
+        let mut case = Case::begin(id, Kind::Praktik, Origin::Own, &stamp);
+        for command in &commands {
+            // What is not permitted leaves no word.
+            case.act_apart(marks.in_command(command), &stamp).ok();
+        }
+        let employees = case.agreement().company.employees.unread().map(str::to_owned);
+        model.cases.insert(id, case);
+        let link = hand_out(&model, id, Paper::Draft, day(TODAY)).unwrap().link;
+        let fragment = link.split_once('#').unwrap().1;
+        let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
+        let payload = draft_of(&envelope.content).unwrap().payload;
+        let found = words_in(&payload);
+        read.set(read.get() + found.len());
+        for (number, place, word) in marks.words() {
+            let may = match place {
+                Place::Text(field) => may_stand(field),
+                // The company knows its contact person, and meets the citizen, by the whole name.
+                Place::FamilyName | Place::Task => true,
+                Place::Unreadable => employees.as_deref() == Some(word.as_str()),
+                _ => false,
+            };
+            assert!(may || !found.contains(&number), "{place:?}: {word}");
+        }
+    });
+    assert!(read.get() > 96, "a draft that holds nothing proves nothing");
+}
