@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment};
 use crate::app::filling;
 use crate::app::listing::once_read;
-use crate::app::model::{Model, Notice, Opening};
+use crate::app::model::{Model, Notice};
 use crate::app::route::Route;
 use crate::app::update::{act, go};
 use crate::domain::agreement::Agreement;
@@ -15,7 +15,7 @@ use crate::domain::content::content_hash;
 use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::life::{SignOff, Way};
 use crate::domain::log::fold_to;
-use crate::share::answer::{Arrived, decode};
+use crate::share::answer::Arrived;
 use crate::share::envelope::LinkError;
 
 /// How far an answer has come.
@@ -24,8 +24,8 @@ pub enum Arriving {
     /// None has come.
     #[default]
     None,
-    /// Whose it is, is known once the agreements are listed.
-    Early(String),
+    /// It came as a text, which the page of answers reads: only its file holds what that takes.
+    Came(String),
     /// It is whole; the log that it belongs to is read.
     Looking(Arrived),
     /// It cannot be read.
@@ -63,6 +63,8 @@ pub enum Standing {
 pub enum Step {
     /// It came: as a link, a file, or a text that was put in.
     Came(String),
+    /// It was read, or cannot be.
+    Read(Result<Arrived, LinkError>),
     /// The log of the agreement that it belongs to is here.
     Found(AgreementId, Arrived),
     /// It is to be taken in.
@@ -71,34 +73,21 @@ pub enum Step {
 
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
-        Step::Came(text) => came(model, &text, moment),
+        Step::Came(text) => {
+            model.arriving = Arriving::Came(text);
+            Vec::new()
+        }
+        Step::Read(Ok(arrived)) => {
+            model.arriving = Arriving::Looking(arrived.clone());
+            look(model, arrived, moment)
+        }
+        Step::Read(Err(error)) => {
+            model.arriving = Arriving::Unreadable(error);
+            Vec::new()
+        }
         Step::Found(id, arrived) => found(model, id, &arrived, moment),
         Step::Take => take(model, moment),
     }
-}
-
-/// An answer came: as a link, a file, or a text that was put in.
-fn came(model: &mut Model, text: &str, moment: Moment) -> Vec<Effect> {
-    if model.opening == Opening::Loading {
-        model.arriving = Arriving::Early(text.to_owned());
-        return Vec::new();
-    }
-    // A whole link is put in as gladly as its last part.
-    let bare = text.trim().rsplit('/').next().unwrap_or_default();
-    match decode(bare) {
-        Err(error) => model.arriving = Arriving::Unreadable(error),
-        Ok(arrived) => {
-            model.arriving = Arriving::Looking(arrived.clone());
-            return look(model, arrived, moment);
-        }
-    }
-    Vec::new()
-}
-
-/// The agreements are listed: an answer that came before them is looked at.
-pub(in crate::app) fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Arriving::Early(text) = model.arriving.clone() else { return Vec::new() };
-    came(model, &text, moment)
 }
 
 /// Finds the agreement of an answer, and reads its log first where that is not here.

@@ -10,9 +10,9 @@ use crate::app::update::{act, go};
 use crate::domain::agreement::Agreement;
 use crate::domain::choices::Work;
 use crate::domain::command::Command;
-use crate::domain::company_view::{CaseworkerView, Edition};
+use crate::domain::company_view::Edition;
 use crate::domain::field::{Field, NumberField};
-use crate::domain::filling::{CompanyField, CompanyPart, DraftView, Filled};
+use crate::domain::filling::{CompanyField, CompanyPart, DraftView, Filled, draft_view};
 use crate::domain::ids::{AgreementId, TaskId, low_half};
 use crate::domain::permit::permit_asking;
 use crate::domain::time::Day;
@@ -27,23 +27,8 @@ pub fn draft(model: &Model, id: AgreementId, today: Day) -> Result<DraftView, No
     let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
     permit_asking(agreement).map_err(|_| NoLink::Signed)?;
-    let caseworker = &agreement.caseworker;
-    let plain = |text: &str| text.trim().to_owned();
-    Ok(DraftView {
-        edition: Edition { reference: low_half(id.0), version: case.version(), made: today },
-        citizen: plain(&agreement.citizen.name),
-        company: plain(&agreement.company.name),
-        job_title: plain(&agreement.job_title),
-        period: agreement.period(),
-        caseworker: CaseworkerView {
-            name: plain(&caseworker.name),
-            role: plain(&caseworker.role),
-            municipality: plain(&agreement.municipality),
-            phone: plain(&caseworker.phone),
-            mail: plain(&caseworker.mail),
-        },
-        part: part_of(agreement, words(Some(&model.prefs))),
-    })
+    let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
+    Ok(draft_view(agreement, edition, part_of(agreement, words(Some(&model.prefs)))))
 }
 
 /// The company's part of an agreement as it stands.

@@ -15,7 +15,6 @@ use crate::domain::log::{Entry, fold};
 use crate::domain::merge::{Conflict, Ground, Merged, merge};
 use crate::domain::summary::Summary;
 use crate::share::envelope::{Envelope, Kind, LinkError};
-use crate::share::handover::{self, is_envelope};
 use crate::store::backup::{FileError, FileLog, read_file};
 use crate::store::error::StoreError;
 use crate::store::log_store::{Arrival, Onto, StoredLog};
@@ -28,6 +27,9 @@ pub enum Step {
     Reading,
     /// It was read, or could not be.
     Chosen(Result<String, FileError>),
+    /// It is cases from a colleague, or what else was shared; the page of backups looks, since only its file holds what
+    /// that takes.
+    Handed(Result<Envelope, LinkError>),
     /// Its words were tried: the file in it, or what is wrong.
     Unlocked(Result<String, LinkError>),
     /// It is to be taken in.
@@ -131,6 +133,10 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
             Vec::new()
         }
         Step::Chosen(file) => chosen(model, file),
+        Step::Handed(read) => {
+            handed(model, read);
+            Vec::new()
+        }
         Step::Unlocked(opened) => unlocked(model, opened),
         Step::TakeIn => take_in(model),
         Step::Taken => taken(model, moment),
@@ -142,18 +148,12 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
     }
 }
 
-fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
-    if let Ok(text) = &file
-        && is_envelope(text)
-    {
-        model.restoring = match handover::read(text) {
-            Ok(envelope) => Restoring::Locked(Arc::new(envelope), false),
-            Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
-            Err(error) => Restoring::Refused(refused(error)),
-        };
-        return Vec::new();
-    }
-    taken_for_file(model, file)
+fn handed(model: &mut Model, read: Result<Envelope, LinkError>) {
+    model.restoring = match read {
+        Ok(envelope) => Restoring::Locked(Arc::new(envelope), false),
+        Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
+        Err(error) => Restoring::Refused(refused(error)),
+    };
 }
 
 /// What is wrong with a colleague's file, said as of any file.
@@ -165,7 +165,7 @@ fn refused(error: LinkError) -> FileError {
     }
 }
 
-fn taken_for_file(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
+fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
     match file.and_then(|text| read_file(&text)) {
         Ok(logs) => compare(model, Arc::new(logs)),
         Err(error) => {
@@ -186,7 +186,7 @@ fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect>
             model.restoring = Restoring::Locked(Arc::clone(envelope), true);
             Vec::new()
         }
-        opened => taken_for_file(model, opened.map_err(refused)),
+        opened => chosen(model, opened.map_err(refused)),
     }
 }
 

@@ -121,7 +121,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     }
 }
 
-/// The agreements are here; an answer that came before them can be looked at.
+/// The agreements are here; from now on the device has a secret to seal with.
 fn all_listed(
     model: &mut Model,
     answer: Result<Vec<Listed>, StoreError>,
@@ -129,7 +129,6 @@ fn all_listed(
 ) -> Vec<Effect> {
     let mut effects = make_secret(model, moment);
     effects.extend(listed(model, answer));
-    effects.extend(answers::go_on(model, moment));
     effects
 }
 

@@ -1,8 +1,8 @@
 //! The part of a draft that the company fills in by itself (C7): asked for by a link, sent back, taken over field by field.
 
-use crate::domain::agreement::Agreement;
+use crate::domain::agreement::{Agreement, first_name};
 use crate::domain::answers::Ticket;
-use crate::domain::company_view::{CaseworkerView, Edition};
+use crate::domain::company_view::{CaseworkerView, Edition, caseworker, trimmed};
 use crate::domain::field::{Field, NumberField, TextField};
 use crate::domain::rejection::Rejection;
 use crate::domain::time::{Day, Period, Timestamp};
@@ -116,12 +116,12 @@ impl CompanyPart {
 }
 
 /// What the company is shown of a draft that it fills its part in: whom it is about, when, who asks, and what stands
-/// there already. Nothing of the citizen but the name.
+/// there already. Nothing of the citizen but the first name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftView {
     /// Which agreement, in which version, made when.
     pub edition: Edition,
-    /// The citizen's name.
+    /// The citizen's first name.
     pub citizen: String,
     /// The company's name.
     pub company: String,
@@ -133,6 +133,20 @@ pub struct DraftView {
     pub caseworker: CaseworkerView,
     /// What stands there already.
     pub part: CompanyPart,
+}
+
+/// The draft of an agreement in one edition, with the company's part as it stands.
+#[must_use]
+pub fn draft_view(agreement: &Agreement, edition: Edition, part: CompanyPart) -> DraftView {
+    DraftView {
+        edition,
+        citizen: first_name(&agreement.citizen.name).to_owned(),
+        company: trimmed(&agreement.company.name),
+        job_title: trimmed(&agreement.job_title),
+        period: agreement.period(),
+        caseworker: caseworker(agreement),
+        part,
+    }
 }
 
 /// What a company filled in.

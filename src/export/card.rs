@@ -1,13 +1,13 @@
 //! A contact card (vCard 3.0) for a QR code: whom to call and what it is about, where the agreement is too long for a code.
 
-use crate::domain::agreement::Agreement;
+use crate::domain::agreement::{Agreement, first_name};
 use crate::text::words::Words;
 
 /// The card of the caseworker, with a note on the agreement: a phone's camera opens it as a contact to call.
 #[must_use]
 pub fn call_back_card(agreement: &Agreement, words: Words) -> String {
     let caseworker = &agreement.caseworker;
-    let about = words.about(agreement.citizen.name.trim(), agreement.company.name.trim());
+    let about = words.about(first_name(&agreement.citizen.name), agreement.company.name.trim());
     let period = agreement.period().map(|period| words.period_of(period));
     let about: Vec<String> = std::iter::once(about).chain(period).collect();
     let note = [&about.join(", "), ". ", words.card_call()].concat();

@@ -4,7 +4,7 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use crate::domain::answers::{Answer, LONGEST_NOTE, Ticket};
+use crate::domain::answers::{Answer, LONGEST_NOTE, Ticket, ViewHash};
 use crate::domain::filling::{CompanyField, Filled};
 use crate::domain::ids::Token;
 use crate::share::envelope::{
@@ -20,9 +20,16 @@ const MARK: usize = 16;
 pub struct Arrived {
     /// The agreement's reference.
     pub reference: u64,
-    kind: Kind,
+    reply: Reply,
     mark: [u8; MARK],
     bytes: Vec<u8>,
+}
+
+/// What it is, read but not yet known to be true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reply {
+    Answer(Answer),
+    Filled(Box<Filled>),
 }
 
 /// The envelope of an answer to an agreement with this reference.
@@ -59,48 +66,62 @@ fn envelope(kind: Kind, token: Token, bytes: Option<Vec<u8>>) -> Result<Envelope
     Ok(Envelope { kind, access: Access::Open, content: deflate(kind, &payload)? })
 }
 
-/// What came back, of a text: of a link's last part, or of a file.
+/// What came back, of a text: of a link, of its last part alone, or of a file.
 ///
 /// # Errors
 /// A [`LinkError`] that says what is wrong; nothing of it is taken in.
 pub fn decode(text: &str) -> Result<Arrived, LinkError> {
-    let Envelope { kind, access, content } = Envelope::read(text, LONGEST_LINK)?;
-    let reference = match (kind, access) {
-        (Kind::Answer, Access::Open) => answer::reference,
-        (Kind::Filled, Access::Open) => filled::reference,
-        _ => return Err(LinkError::Elsewhere(kind)),
-    };
+    // A whole link is put in as gladly as its last part.
+    let bare = text.trim().rsplit('/').next().unwrap_or_default();
+    let Envelope { kind, access, content } = Envelope::read(bare, LONGEST_LINK)?;
+    if !matches!((kind, access), (Kind::Answer | Kind::Filled, Access::Open)) {
+        return Err(LinkError::Elsewhere(kind));
+    }
     let payload = inflate(kind, &content)?;
     let (mark, bytes) = payload.split_first_chunk::<MARK>().ok_or(LinkError::Damaged)?;
-    let reference = reference(bytes).ok_or(LinkError::Damaged)?;
-    Ok(Arrived { reference, kind, mark: *mark, bytes: bytes.to_vec() })
+    let read = match kind {
+        Kind::Answer => answer::from(bytes).map(|(to, answer)| (to, Reply::Answer(answer))),
+        _ => filled::from(bytes).map(|(to, filled)| (to, Reply::Filled(Box::new(filled)))),
+    };
+    let (reference, reply) = read.ok_or(LinkError::Damaged)?;
+    let short = match &reply {
+        Reply::Answer(answer) => answer.note.chars().count() <= LONGEST_NOTE,
+        Reply::Filled(filled) => is_short(filled),
+    };
+    if !short {
+        return Err(LinkError::TooLarge);
+    }
+    Ok(Arrived { reference, reply, mark: *mark, bytes: bytes.to_vec() })
 }
 
 impl Arrived {
     /// The answer, if it was given to the view of this ticket; `None` when it is another, or no answer.
     #[must_use]
     pub fn to(&self, ticket: Ticket) -> Option<Answer> {
-        self.knows(Kind::Answer, ticket.token)?;
-        let answer = answer::from(&self.bytes, ticket.token)?;
-        let fits = answer.ticket == ticket && answer.note.chars().count() <= LONGEST_NOTE;
-        fits.then_some(answer)
+        match &self.reply {
+            Reply::Answer(answer) if self.is_of(ticket, answer.ticket.view) => {
+                Some(Answer { ticket, ..answer.clone() })
+            }
+            _ => None,
+        }
     }
 
     /// What was filled in, if it was the draft of this ticket; `None` when it was another, or is none.
     #[must_use]
     pub fn filled(&self, ticket: Ticket) -> Option<Filled> {
-        self.knows(Kind::Filled, ticket.token)?;
-        let filled = filled::from(&self.bytes, ticket.token)?;
-        (filled.ticket == ticket && is_short(&filled)).then_some(filled)
+        match &self.reply {
+            Reply::Filled(filled) if self.is_of(ticket, filled.ticket.view) => {
+                Some(Filled { ticket, ..filled.as_ref().clone() })
+            }
+            _ => None,
+        }
     }
 
-    /// That it is of a kind, and that whoever wrote it knew the token; the kind is in the mark only through the shape of
-    /// what it marks, which the two kinds do not share.
-    fn knows(&self, kind: Kind, token: Token) -> Option<()> {
-        let mut known = keyed(token)?;
+    /// That whoever wrote it knew the token of a ticket, and saw what it was handed out for.
+    fn is_of(&self, ticket: Ticket, seen: ViewHash) -> bool {
+        let Some(mut known) = keyed(ticket.token) else { return false };
         known.update(&self.bytes);
-        known.verify_truncated_left(&self.mark).ok()?;
-        (self.kind == kind).then_some(())
+        seen == ticket.view && known.verify_truncated_left(&self.mark).is_ok()
     }
 }
 

@@ -1480,7 +1480,7 @@ decision-change = Vil gerne ændre noget
 
 fill-ask = Bed virksomheden udfylde sin del
 fill-ask-lead = Kontaktpersonen får et link, udfylder på sin telefon og sender svaret til dig. Du ser det, før noget kommer ind i aftalen.
-fill-ask-sees = Virksomheden ser borgerens navn, stillingen, perioden, dig som kontakt og det, der allerede står i felterne her. Intet andet fra aftalen er med i linket.
+fill-ask-sees = Virksomheden ser borgerens fornavn, stillingen, perioden, dig som kontakt og det, der allerede står i felterne her. Intet andet fra aftalen er med i linket.
 fill-link = Link til udfyldning
 fill-subject = Udfyld jeres del af praktikaftalen
 fill-message = Her kan du udfylde jeres del af praktikaftalen. Det tager få minutter. Send svaret til mig, når du er færdig.

@@ -15,7 +15,7 @@ use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::status::{Status, Turn};
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::domain::todo::{List, What};
-use klar_aftale::share::answer::encode;
+use klar_aftale::share::answer::{decode, encode};
 use klar_aftale::share::envelope::{EncodeError, LinkError};
 use klar_aftale::share::seal::SealKey;
 use klar_aftale::store::memory::MemoryStore;
@@ -37,9 +37,12 @@ fn text_of(id: AgreementId, answer: &Answer) -> String {
     encode(low_half(id.0), answer).unwrap().text()
 }
 
-fn came(tab: &mut Tab, text: &str) {
+/// An answer comes, and its page reads it.
+pub(crate) fn came(tab: &mut Tab, text: &str) {
     tab.tell(Event::Routed(Route::Answer));
     tab.tell(Event::Answering(Step::Came(text.to_owned())));
+    let Arriving::Came(text) = tab.model.arriving.clone() else { panic!("it is gone") };
+    tab.tell(Event::Answering(Step::Read(decode(&text))));
 }
 
 #[track_caller]
@@ -262,7 +265,7 @@ fn a_note_that_is_too_long_is_no_answer() {
 fn an_answer_of_anybody_opens_with_its_own_token_and_with_no_other() {
     for_all(128, &(answer(), any::<u64>(), any::<u128>()), |(given, reference, other)| {
         let text = encode(reference, &given).unwrap().text();
-        let arrived = klar_aftale::share::answer::decode(&text).unwrap();
+        let arrived = decode(&text).unwrap();
         assert_eq!(arrived.reference, reference);
         assert_eq!(arrived.to(given.ticket), Some(given.clone()));
         let stranger = Ticket { token: Token(other), ..given.ticket };
@@ -273,10 +276,8 @@ fn an_answer_of_anybody_opens_with_its_own_token_and_with_no_other() {
 #[test]
 fn garbage_is_no_answer() {
     for_all(256, &(vec(any::<u8>(), 0..200), "[A-Za-z0-9_-]{0,200}"), |(bytes, letters)| {
-        assert!(klar_aftale::share::answer::decode(&letters).is_err());
-        assert!(
-            klar_aftale::share::v1::answer::from(&bytes, Token(1)).is_none() || bytes.len() > 33
-        );
+        assert!(decode(&letters).is_err());
+        assert!(klar_aftale::share::v1::answer::from(&bytes).is_none() || bytes.len() > 33);
     });
 }
 

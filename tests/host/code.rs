@@ -1,6 +1,7 @@
 //! QR codes, read back by a decoder that others wrote.
 
 use klar_aftale::app::sharing::hand_out;
+use klar_aftale::domain::agreement::first_name;
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::field::TextField;
 use klar_aftale::export::card::call_back_card;
@@ -58,7 +59,10 @@ fn an_agreement_too_long_for_a_code_gives_a_card_of_whom_to_call() {
     let phone = format!("TEL;TYPE=WORK,VOICE:{}\r\n", made.caseworker.phone);
     assert!(card.contains(&phone) && card.ends_with("END:VCARD\r\n"), "{card}");
     let note = card.lines().find_map(|line| line.strip_prefix("NOTE:")).unwrap();
-    assert!(note.starts_with(&format!("Praktik for {} hos ", made.citizen.name)), "{note}");
+    assert!(
+        note.starts_with(&format!("Praktik for {} hos ", first_name(&made.citizen.name))),
+        "{note}"
+    );
     assert!(!card.contains("Ring først"), "it is a summary");
 }
 

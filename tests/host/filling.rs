@@ -1,11 +1,12 @@
 //! The company's part of a draft (C7): asked for by a link, filled in on a phone, sent back, taken over field by field.
 
-use klar_aftale::app::answers::{Arriving, Step};
+use klar_aftale::app::answers::Arriving;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::filling::beside;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
 use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
+use klar_aftale::domain::agreement::first_name;
 use klar_aftale::domain::choices::Work;
 use klar_aftale::domain::command::Command;
 use klar_aftale::domain::field::TextField;
@@ -22,6 +23,7 @@ use klar_aftale::share::envelope::{EncodeError, LinkError};
 use klar_aftale::share::link::{Fragment, decode, ticket};
 use klar_aftale::store::memory::MemoryStore;
 
+use crate::answers::came;
 use crate::arbitrary::{filled as any_filled, for_all, part};
 use crate::builder::{DANISH, TODAY, day};
 use crate::driver::Tab;
@@ -44,11 +46,6 @@ fn filled_in(draft: &Draft, written: &[(CompanyField, &str)]) -> String {
     let ticket = ticket(&draft.payload).unwrap();
     let filled = Filled { ticket, by: "Mads Holm".to_owned(), part, at: Timestamp(9) };
     encode_filled(draft.view.edition.reference, &filled).unwrap().text()
-}
-
-fn came(tab: &mut Tab, text: &str) {
-    tab.tell(Event::Routed(Route::Answer));
-    tab.tell(Event::Answering(Step::Came(text.to_owned())));
 }
 
 /// A draft that the company is asked to fill in.
@@ -76,13 +73,14 @@ const WRITTEN: [(CompanyField, &str); 6] = [
 ];
 
 #[test]
-fn the_phone_shows_what_stands_there_and_nothing_else_of_the_citizen_than_the_name() {
+fn the_phone_shows_what_stands_there_and_nothing_of_the_citizen_but_the_first_name() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     let draft = opened(&tab, id);
     let made = tab.agreement(id);
-    assert_eq!(draft.view.citizen, made.citizen.name);
+    assert_eq!(draft.view.citizen, first_name(&made.citizen.name));
+    assert!(made.citizen.name.len() > draft.view.citizen.len());
     assert_eq!(draft.view.part.text(CompanyField::ContactName), made.contact.name);
     assert_eq!(draft.view.part.text(CompanyField::Tasks).lines().count(), made.tasks.len());
     let bytes = String::from_utf8_lossy(&draft.payload).into_owned();

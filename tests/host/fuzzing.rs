@@ -11,7 +11,7 @@ use klar_aftale::app::filling::part_of;
 use klar_aftale::domain::answers::{Answer, Decision, Ticket};
 use klar_aftale::domain::choices::Audience;
 use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::filling::{DraftView, Filled};
+use klar_aftale::domain::filling::{Filled, draft_view};
 use klar_aftale::domain::plan_view::plan_view;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::export::company_sheet::company_sheet;
@@ -101,15 +101,7 @@ fn all_good() -> Vec<Good> {
     let (made, today) = (example().build(), day(TODAY));
     let company = company_view(&made, Reader::Contact, edition(7, today));
     let part = part_of(&made, DANISH);
-    let draft = DraftView {
-        edition: company.edition,
-        citizen: company.citizen.clone(),
-        company: company.company.clone(),
-        job_title: company.job_title.clone(),
-        period: company.period,
-        caseworker: company.caseworker.clone(),
-        part: part.clone(),
-    };
+    let draft = draft_view(&made, edition(7, today), part.clone());
     let views = [
         Shared::Company(Box::new(company)),
         Shared::Plan(Box::new(plan_view(&made, edition(7, today)))),

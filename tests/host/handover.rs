@@ -30,7 +30,11 @@ fn hand_over(tab: &mut Tab, of: &[AgreementId]) -> (String, String) {
 /// Chooses a file, and tries words on it as the screen does.
 fn receive(tab: &mut Tab, file: &str, words: &str) {
     tab.tell(Event::Routed(Route::Backup));
-    tab.tell(Event::Restoring(Restore::Chosen(Ok(file.to_owned()))));
+    tab.tell(Event::Restoring(if is_envelope(file) {
+        Restore::Handed(read(file))
+    } else {
+        Restore::Chosen(Ok(file.to_owned()))
+    }));
     if let Restoring::Locked(envelope, _) = tab.model.restoring.clone() {
         let opened = unlock(&envelope, words).and_then(|content| file_of(&content));
         tab.tell(Event::Restoring(Restore::Unlocked(opened)));

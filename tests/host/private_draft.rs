@@ -94,6 +94,7 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
             // What is not permitted leaves no word.
             case.act_apart(marks.in_command(command), &stamp).ok();
         }
+        let contact = case.agreement().contact.name.clone();
         let employees = case.agreement().company.employees.unread().map(str::to_owned);
         model.cases.insert(id, case);
         let link = hand_out(&model, id, Paper::Draft, day(TODAY)).unwrap().link;
@@ -105,8 +106,9 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
         for (number, place, word) in marks.words() {
             let may = match place {
                 Place::Text(field) => may_stand(field),
-                // The company knows its contact person, and meets the citizen, by the whole name.
-                Place::FamilyName | Place::Task => true,
+                Place::Task => true,
+                // The company knows its contact person by the whole name, and the citizen by the first.
+                Place::FamilyName => contact.contains(&word),
                 Place::Unreadable => employees.as_deref() == Some(word.as_str()),
                 _ => false,
             };

@@ -8,7 +8,7 @@ use klar_aftale::domain::command::Command;
 use klar_aftale::domain::company_view::{Reader, company_view};
 use klar_aftale::domain::content::hex;
 use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyPart, DraftView, Filled};
+use klar_aftale::domain::filling::{CompanyPart, Filled, draft_view};
 use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::plan_view::{PlanView, StatusView, plan_view};
 use klar_aftale::domain::time::Timestamp;
@@ -114,16 +114,7 @@ fn an_answer_of_version_1_opens_and_is_still_written_so() {
 
 fn draft() -> (Vec<u8>, Envelope) {
     let (made, version) = golden_case();
-    let caseworker = company_view(&made, Reader::Contact, edition(version, day(TODAY))).caseworker;
-    let view = DraftView {
-        edition: edition(version, day(TODAY)),
-        citizen: made.citizen.name.clone(),
-        company: made.company.name.clone(),
-        job_title: made.job_title.clone(),
-        period: made.period(),
-        caseworker,
-        part: part_of(&made, DANISH),
-    };
+    let view = draft_view(&made, edition(version, day(TODAY)), part_of(&made, DANISH));
     let payload = draft::payload(&view, TOKEN).unwrap();
     let content = content(Kind::Draft, &payload, &key()).unwrap();
     assert_eq!(draft::draft_of(&content).unwrap().view, view);

@@ -38,24 +38,20 @@ pub fn bytes(reference: u64, answer: &Answer) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The reference of an answer's bytes; `None` when they are none.
+/// The reference and the answer of some bytes, without the token, which only its reader knows; `None` when a value in
+/// them means nothing.
 #[must_use]
-pub fn reference(bytes: &[u8]) -> Option<u64> {
-    whole::<AnswerV1>(bytes).map(|wire| wire.reference)
-}
-
-/// The answer of some bytes, given to a view with this token; `None` when a value in them means nothing.
-#[must_use]
-pub fn from(bytes: &[u8], token: Token) -> Option<Answer> {
+pub fn from(bytes: &[u8]) -> Option<(u64, Answer)> {
     let wire: AnswerV1 = whole(bytes)?;
-    Some(Answer {
+    let answer = Answer {
         from: Audience::ALL.into_iter().find(|one| from_code(*one) == wire.from)?,
-        ticket: Ticket { token, view: ViewHash(wire.view) },
+        ticket: Ticket { token: Token(0), view: ViewHash(wire.view) },
         decision: Decision::ALL.into_iter().find(|one| decision_code(*one) == wire.decision)?,
         name: wire.name.get(),
         note: wire.note.get(),
         at: Timestamp(wire.at),
-    })
+    };
+    Some((wire.reference, answer))
 }
 
 fn from_code(from: Audience) -> u8 {

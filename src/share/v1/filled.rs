@@ -33,22 +33,17 @@ pub fn bytes(reference: u64, filled: &Filled) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The reference in some bytes; `None` when they are none of these.
+/// The reference and what was filled in, without the token, which only its reader knows.
 #[must_use]
-pub fn reference(bytes: &[u8]) -> Option<u64> {
-    whole::<FilledV1>(bytes).map(|wire| wire.reference)
-}
-
-/// What was filled in, by somebody who was handed the draft with this token.
-#[must_use]
-pub fn from(bytes: &[u8], token: Token) -> Option<Filled> {
+pub fn from(bytes: &[u8]) -> Option<(u64, Filled)> {
     let wire: FilledV1 = whole(bytes)?;
-    Some(Filled {
-        ticket: Ticket { token, view: ViewHash(wire.view) },
+    let filled = Filled {
+        ticket: Ticket { token: Token(0), view: ViewHash(wire.view) },
         by: wire.by.get(),
         part: part_from(wire.part),
         at: Timestamp(wire.at),
-    })
+    };
+    Some((wire.reference, filled))
 }
 
 /// The half-written part of a form, as a phone keeps it until it is sent: the name and the part.

@@ -7,6 +7,7 @@ use crate::app::event::Event;
 use crate::app::route::Route;
 use crate::browser::{chosen, clock};
 use crate::domain::answers::Decision;
+use crate::share::answer::decode;
 use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::history::changes::Since;
@@ -18,14 +19,19 @@ use crate::ui::parts::text_area::TextArea;
 /// The answer that came, or the place to put one in.
 #[component]
 pub fn AnswerPage() -> impl IntoView {
-    let (words, model) = (use_words(), use_model());
+    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
+    Effect::new(move |_| {
+        if let Arriving::Came(text) = arriving.get() {
+            dispatch.send(Event::Answering(Step::Read(decode(&text))));
+        }
+    });
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.answer_title()}</h1>
             {live(move || match arriving.get() {
                 Arriving::Here(came) => view! { <Shown came/> }.into_any(),
-                Arriving::Early(_) | Arriving::Looking(_) => {
+                Arriving::Came(_) | Arriving::Looking(_) => {
                     view! { <p role="status">{words.answer_looking()}</p> }.into_any()
                 }
                 Arriving::None => view! { <PutIn/> }.into_any(),

@@ -6,6 +6,7 @@ use crate::app::event::Event;
 use crate::app::restoring::{Restoring, Step};
 use crate::browser::{chosen, page};
 use crate::share::envelope::LinkError;
+use crate::share::handover::{self, is_envelope};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::handover::open::OpenHandover;
@@ -23,7 +24,10 @@ pub fn RestoreFile() -> impl IntoView {
         dispatch.send(Event::Restoring(Step::Reading));
         leptos::task::spawn_local(async move {
             page::drawn().await;
-            dispatch.send(Event::Restoring(Step::Chosen(chosen::read(file).await)));
+            dispatch.send(Event::Restoring(match chosen::read(file).await {
+                Ok(text) if is_envelope(&text) => Step::Handed(handover::read(&text)),
+                read => Step::Chosen(read),
+            }));
         });
     };
     view! {

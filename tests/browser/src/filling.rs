@@ -57,12 +57,12 @@ pub async fn filling(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     phone.open_view(&link).await?;
     phone.find("#fill-done").await?;
     at(&phone, "fill", visit).await?;
-    phone.rewrite("fill-contact_name", "Mads Lund").await?;
+    phone.rewrite("fill-contact_name", "Karen Vang").await?;
     phone.write("fill-hours_offered", "Mandag og onsdag kl. 9–12").await?;
     phone.press("#fill-done").await?;
     phone.find(".form-error-message").await?;
     at(&phone, "fill-without-name", visit).await?;
-    phone.write("fill-by", "Mads Lund").await?;
+    phone.write("fill-by", "Karen Vang").await?;
     phone.press("#fill-done").await?;
     let back = phone.value("answer-link").await?;
     at(&phone, "fill-ready", visit).await?;

@@ -22,18 +22,18 @@ fn a_company_fills_in_offline_loses_nothing_on_the_way_and_is_taken_over() -> Ou
         phone.open_view(&link).await?;
         phone.find("#fill-done").await?;
         phone.until_kept().await?;
-        phone.rewrite("fill-contact_name", "Mads Lund").await?;
+        phone.rewrite("fill-contact_name", "Karen Vang").await?;
         phone.write("fill-hours_offered", "Mandag og onsdag kl. 9–12").await?;
         // Half-written, loaded again in the basement: it stands there as it was left.
         stage.stop_site();
         phone.open("about:blank").await?;
         phone.open_view(&link).await?;
         phone.find("#fill-done").await?;
-        same(&phone.value("fill-contact_name").await?, &"Mads Lund".to_owned(), "the name")?;
+        same(&phone.value("fill-contact_name").await?, &"Karen Vang".to_owned(), "the name")?;
         let hours = phone.value("fill-hours_offered").await?;
         same(&hours, &"Mandag og onsdag kl. 9–12".to_owned(), "the hours")?;
         phone.assert_no_sideways_scrolling().await?;
-        phone.write("fill-by", "Mads Lund").await?;
+        phone.write("fill-by", "Karen Vang").await?;
         phone.press("#fill-done").await?;
         let back = phone.value("answer-link").await?;
         phone.press("#fill-sent").await?;
@@ -53,7 +53,7 @@ fn a_company_fills_in_offline_loses_nothing_on_the_way_and_is_taken_over() -> Ou
         browser.press(".back-link a").await?;
         browser.until_at(Place::Part(Part::Parties)).await?;
         let name = Field::Text(TextField::ContactName);
-        same(&browser.field(name).await?, &"Mads Lund".to_owned(), "the contact person")
+        same(&browser.field(name).await?, &"Karen Vang".to_owned(), "the contact person")
     })
 }
 
@@ -68,7 +68,7 @@ fn what_was_written_on_the_phone_can_be_thrown_away() -> Outcome {
         let phone = stage.browser(Screen::PHONE).await?;
         phone.open_view(&link).await?;
         phone.find("#fill-done").await?;
-        phone.rewrite("fill-contact_name", "Mads Lund").await?;
+        phone.rewrite("fill-contact_name", "Karen Vang").await?;
         phone.press("#fill-forget").await?;
         phone.press("#fill-forget-yes").await?;
         phone.until_gone("#fill-done").await?;
@@ -76,7 +76,7 @@ fn what_was_written_on_the_phone_can_be_thrown_away() -> Outcome {
         phone.open_view(&link).await?;
         phone.find("#fill-done").await?;
         let name = phone.value("fill-contact_name").await?;
-        ensure(name != "Mads Lund", || "it is still there".to_owned())
+        ensure(name != "Karen Vang", || "it is still there".to_owned())
     })
 }
 
