@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
@@ -150,8 +151,12 @@ pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
     };
     page::set_title(&title)?;
     mount_to(root, move || view! { <SheetPage blocks opened=opened.ok().map(|opened| Arc::new(*opened)) later/> }).forget();
-    worker::register();
-    later.begin();
+    // What the page does not need to stand must not hold up its first picture.
+    spawn_local(async move {
+        page::drawn().await;
+        worker::register();
+        later.begin();
+    });
     Ok(())
 }
 
