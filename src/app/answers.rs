@@ -111,7 +111,7 @@ fn found(model: &mut Model, id: AgreementId, arrived: &Arrived, moment: Moment) 
         return Vec::new();
     };
     let life = &case.agreement().life;
-    if let Some(filled) = life.asked.iter().find_map(|(ticket, _)| arrived.filled(*ticket)) {
+    if let Some(filled) = life.asked.iter().find_map(|asked| arrived.filled(asked.ticket)) {
         return filling::came(model, id, filled, moment);
     }
     let mut answers = life

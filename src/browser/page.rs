@@ -186,6 +186,7 @@ pub fn after_drawing(callback: impl FnOnce() + 'static) -> Result<(), BrowserErr
 }
 
 /// Waits until what was changed so far stands on the screen; for before work that leaves the browser no time to draw.
+/// A page that nobody sees is not drawn, and not waited for.
 pub async fn drawn() {
     let drawn = Promise::new(&mut |resolve, _| {
         let done = resolve.clone();
@@ -196,8 +197,9 @@ pub async fn drawn() {
             };
             after_drawing(last).ok();
         };
+        let is_seen = document().is_ok_and(|page| !page.hidden());
         // Without a window there is nothing to wait for.
-        if after_drawing(next).is_err() {
+        if !is_seen || after_drawing(next).is_err() {
             resolve.call0(&JsValue::NULL).ok();
         }
     });

@@ -162,6 +162,17 @@ pub struct Filled {
     pub at: Timestamp,
 }
 
+/// A draft that the company was asked to fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What an answer to it is bound to.
+    pub ticket: Ticket,
+    /// The day on which it was last handed out.
+    pub on: Day,
+    /// Whether anything has come back since.
+    pub came: bool,
+}
+
 /// What came back, and the day on which it was taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilledIn {
@@ -183,7 +194,7 @@ pub(in crate::domain) fn may_ask(agreement: &Agreement) -> Result<(), Rejection>
 /// That a person may take in what came: to a draft that was handed out, by somebody with a name.
 pub(in crate::domain) fn may_take(agreement: &Agreement, filled: &Filled) -> Result<(), Rejection> {
     match () {
-        () if !agreement.life.asked.iter().any(|(ticket, _)| *ticket == filled.ticket) => {
+        () if !agreement.life.asked.iter().any(|asked| asked.ticket == filled.ticket) => {
             Err(Rejection::UnknownTicket)
         }
         () if filled.by.trim().is_empty() => Err(Rejection::NoName),
@@ -194,8 +205,8 @@ pub(in crate::domain) fn may_take(agreement: &Agreement, filled: &Filled) -> Res
 /// The company is asked; the same draft handed out again is asked anew.
 pub(in crate::domain) fn ask(agreement: &mut Agreement, ticket: Ticket, today: Day) {
     let asked = &mut agreement.life.asked;
-    asked.retain(|(known, _)| *known != ticket);
-    asked.push((ticket, today));
+    asked.retain(|known| known.ticket != ticket);
+    asked.push(Asked { ticket, on: today, came: false });
 }
 
 /// What came is kept beside the agreement, which it does not change; the same counts once.
@@ -209,6 +220,8 @@ pub(in crate::domain) fn take(
         return Err(Rejection::AnsweredAlready);
     }
     all.push(FilledIn { filled: filled.clone(), on: today });
+    // Whichever draft it was, the company has answered.
+    agreement.life.asked.iter_mut().for_each(|asked| asked.came = true);
     Ok(())
 }
 
@@ -217,8 +230,7 @@ impl Agreement {
     #[must_use]
     pub fn waits_for_part(&self) -> Option<Day> {
         let life = &self.life;
-        let (ticket, on) = life.asked.last()?;
-        let came = life.filled.iter().any(|one| one.filled.ticket == *ticket);
-        (!came && !life.is_locked() && !life.is_over()).then_some(*on)
+        let asked = life.asked.last()?;
+        (!asked.came && !life.is_locked() && !life.is_over()).then_some(asked.on)
     }
 }

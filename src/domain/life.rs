@@ -3,7 +3,7 @@
 use crate::domain::answers::{Answered, Ticket};
 use crate::domain::choices::Audience;
 use crate::domain::content::ContentHash;
-use crate::domain::filling::FilledIn;
+use crate::domain::filling::{Asked, FilledIn};
 use crate::domain::follow_ups::FollowUp;
 use crate::domain::guide::Check;
 use crate::domain::ids::AgreementId;
@@ -24,7 +24,7 @@ pub struct Life {
     /// Who wants a change of what is agreed now, and since when: until the content changes, or lies with them anew.
     pub wishes: Vec<(Audience, Day)>,
     /// The drafts that the company was asked to fill its part in, the latest last.
-    pub asked: Vec<(Ticket, Day)>,
+    pub asked: Vec<Asked>,
     /// What came back of them, in the order in which it was taken in.
     pub filled: Vec<FilledIn>,
     /// The colleagues that it was handed over to.

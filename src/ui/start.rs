@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
@@ -156,8 +157,12 @@ fn show(opened: Result<Opened, LinkError>, later: view::later::Later) -> Result<
     page::set_title(&title)?;
     let opened = opened.ok().map(Arc::new);
     mount_to(root()?, move || view! { <SheetPage blocks opened later/> }).forget();
-    worker::register();
-    later.begin();
+    // What the page does not need to stand must not hold up its first picture.
+    spawn_local(async move {
+        page::drawn().await;
+        worker::register();
+        later.begin();
+    });
     Ok(())
 }
 

@@ -251,6 +251,9 @@ fn the_front_page_waits_for_the_company_and_reminds_after_a_week() {
     assert_eq!(next(&tab, 8), Some((What::RemindPart, List::Mine)));
     came(&mut tab, &filled_in(&draft, &WRITTEN));
     assert!(matches!(next(&tab, 8), Some((What::Complete(_), List::Mine))));
+    // Asked once more, also with the very same draft, it is waited for again.
+    tab.tell(Event::CopyLink(id, Paper::Draft));
+    assert_eq!(next(&tab, 3), Some((What::AwaitPart, List::Theirs)));
 }
 
 #[test]

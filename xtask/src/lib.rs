@@ -64,7 +64,7 @@ fn obey(verb: Verb) -> Result<ExitCode, Fault> {
             kill::run(&setup::run(shell, Needs::Browser)?, times, seed).map(done)
         }
         Verb::Bench { part, agreements } => {
-            bench::run(&setup::run(shell, Needs::Browser)?, &part, agreements).map(done)
+            bench::run(&setup::run(shell, Needs::Browser)?, part, agreements).map(done)
         }
         Verb::Bindgen { words } => build::bindgen(&shell, &words).map(done),
         Verb::BeforePage => build::before_page(&shell).map(done),

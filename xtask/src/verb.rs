@@ -1,5 +1,6 @@
 //! The verbs of `cargo xtask`, read from its arguments.
 
+use crate::bench::Part;
 use crate::fault::Fault;
 use crate::options::Options;
 
@@ -29,7 +30,7 @@ pub(crate) enum Verb {
         seed: Option<u64>,
     },
     Bench {
-        part: String,
+        part: Part,
         agreements: u32,
     },
     /// What Trunk calls in place of wasm-bindgen.
@@ -71,7 +72,7 @@ const VERBS: [(&str, &str); 11] = [
     ("fuzz", "open spoilt links and answers; --runs N (10000000), --seed"),
     (
         "bench",
-        "the app with many agreements, our store beside others; --part stores|app|front, --agreements N",
+        "many agreements, other stores, a slow phone; --part stores|app|front|phone, --agreements N",
     ),
 ];
 
@@ -133,7 +134,8 @@ fn fuzz(options: &Options) -> Result<Verb, Fault> {
 
 fn bench(options: &Options) -> Result<Verb, Fault> {
     options.only(&["--part", "--agreements"])?;
-    let part = options.text("--part").unwrap_or("all").to_owned();
+    let names = ["one of ", &Part::names()].concat();
+    let part = options.read_as("--part", &names, Part::named)?.unwrap_or(Part::All);
     Ok(Verb::Bench { part, agreements: options.value("--agreements")?.unwrap_or(MANY) })
 }
 
@@ -196,8 +198,9 @@ mod tests {
 
     #[test]
     fn a_bench_has_a_part_and_a_size() {
-        check("bench", Verb::Bench { part: "all".into(), agreements: 10_000 });
-        let few = Verb::Bench { part: "stores".into(), agreements: 50 };
+        check("bench", Verb::Bench { part: Part::All, agreements: 10_000 });
+        check("bench --part phone", Verb::Bench { part: Part::Phone, agreements: 10_000 });
+        let few = Verb::Bench { part: Part::Stores, agreements: 50 };
         check("bench --agreements 50 --part stores", few);
     }
 
@@ -212,6 +215,7 @@ mod tests {
         assert!(refused("build --fast").contains("build --fast"));
         assert!(refused("kill --times").contains("with its value"));
         assert!(refused("kill --times few").contains("a whole number"));
+        assert!(refused("bench --part phones").contains("all|stores|app|front|phone"));
         assert!(refused("kill --agreements 3").contains("--times, --seed"));
     }
 }

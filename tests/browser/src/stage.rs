@@ -130,6 +130,17 @@ impl Stage {
         self.browser_on(Rc::new(Folder::new()?), screen).await
     }
 
+    /// Ends a browser that has nothing to complain about, before the stage does.
+    ///
+    /// # Errors
+    /// It complains.
+    pub async fn dismiss(&self, browser: Rc<Browser>) -> Outcome {
+        self.browsers.borrow_mut().retain(|known| !Rc::ptr_eq(known, &browser));
+        let complaints = browser.complaints().await?;
+        browser.close().await?;
+        told(&complaints)
+    }
+
     /// Ends a browser that has nothing to complain about, and starts one on its profile.
     ///
     /// # Errors
@@ -137,11 +148,9 @@ impl Stage {
     pub async fn restart(&self, browser: Rc<Browser>, screen: Screen) -> Outcome<Rc<Browser>> {
         let engine = self.engine;
         ensure(engine.keeps_its_profile(), || format!("{engine} forgets all when it is closed"))?;
-        self.browsers.borrow_mut().retain(|known| !Rc::ptr_eq(known, &browser));
-        let complaints = browser.complaints().await?;
-        browser.close().await?;
-        told(&complaints)?;
-        self.browser_on(browser.shared_profile(), screen).await
+        let profile = browser.shared_profile();
+        self.dismiss(browser).await?;
+        self.browser_on(profile, screen).await
     }
 
     /// A browser on a profile that another one has used, and no longer uses.

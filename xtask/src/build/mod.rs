@@ -26,6 +26,12 @@ pub(crate) fn site(shell: &Shell) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Builds another page than the site's into a folder: plain Trunk, without a part that is split off.
+pub(crate) fn plain_page(shell: &Shell, config: &str, folder: &Path) -> Result<(), Fault> {
+    let folder = folder.to_string_lossy();
+    trunk(shell, &["--quiet", "--config", config, "build", "--release", "--dist", &folder], &[])
+}
+
 /// What Trunk calls in place of wasm-bindgen.
 pub(crate) fn bindgen(shell: &Shell, words: &[String]) -> Result<(), Fault> {
     split::bindgen(shell, words)

@@ -129,7 +129,8 @@ mod tests {
     fn the_versions_are_those_the_project_pins() {
         let [wasm_bindgen, _, trunk] = TOOLS;
         check("Cargo.toml", &format!("wasm-bindgen = \"={}\"", wasm_bindgen.version));
-        check("Trunk.toml", &format!("trunk-version = \"={}\"", trunk.version));
-        check("Trunk.view.toml", &format!("trunk-version = \"={}\"", trunk.version));
+        for file in ["Trunk.toml", "Trunk.view.toml", "tests/empty-page/Trunk.toml"] {
+            check(file, &format!("trunk-version = \"={}\"", trunk.version));
+        }
     }
 }

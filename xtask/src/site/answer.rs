@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::kind::content_type;
 use super::request::Request;
@@ -14,20 +14,24 @@ pub(super) struct Answer {
     status: &'static str,
     content_type: &'static str,
     location: Option<String>,
+    encoding: Option<&'static str>,
     body: Vec<u8>,
 }
+
+/// The ending of a file that was compressed with brotli and lies beside the plain one.
+const BROTLI: &str = ".br";
 
 impl Answer {
     /// Answers from the files of `folder`.
     pub(super) fn to(request: &Request, folder: &Path) -> Self {
         if request.is_read() {
-            Self::find(&request.url, folder)
+            Self::find(&request.url, request.takes_brotli, folder)
         } else {
             Self::plain("405 Method Not Allowed", "This server only gives out files.")
         }
     }
 
-    fn find(url: &str, folder: &Path) -> Self {
+    fn find(url: &str, takes_brotli: bool, folder: &Path) -> Self {
         let missing = || Self::plain("404 Not Found", "There is no file here.");
         let Some(wanted) = Wanted::read(url) else {
             return missing();
@@ -39,20 +43,21 @@ impl Answer {
             return Self { location: Some(wanted.as_folder()), ..moved };
         }
         let path = if wanted.is_folder { path.join("index.html") } else { path };
-        fs::read(&path).map_or_else(
-            |_| missing(),
-            |body| Self {
-                status: "200 OK",
-                content_type: content_type(&path),
-                location: None,
-                body,
-            },
-        )
+        let found = |body, encoding| {
+            let content_type = content_type(&path);
+            Self { status: "200 OK", content_type, location: None, encoding, body }
+        };
+        // As hosts do that compress when a site is put there, not when it is asked for.
+        if takes_brotli && let Ok(body) = fs::read(compressed(&path)) {
+            return found(body, Some("br"));
+        }
+        fs::read(&path).map_or_else(|_| missing(), |body| found(body, None))
     }
 
     fn plain(status: &'static str, text: &str) -> Self {
         let body = text.as_bytes().to_vec();
-        Self { status, content_type: "text/plain; charset=utf-8", location: None, body }
+        let content_type = "text/plain; charset=utf-8";
+        Self { status, content_type, location: None, encoding: None, body }
     }
 
     /// Sends the answer; to a question for the head only, without its body.
@@ -64,13 +69,22 @@ impl Answer {
             ("Content-Length", &length),
             ("Cache-Control", "no-cache"),
             ("X-Content-Type-Options", "nosniff"),
+            ("Vary", "Accept-Encoding"),
             ("Connection", "close"),
         ];
         let location = self.location.as_deref().map(|place| ("Location", place));
-        for (name, value) in fields.into_iter().chain(location) {
+        let encoding = self.encoding.map(|name| ("Content-Encoding", name));
+        for (name, value) in fields.into_iter().chain(location).chain(encoding) {
             head.extend([name, ": ", value, "\r\n"]);
         }
         to.write_all((head + "\r\n").as_bytes())?;
         to.write_all(if with_body { &self.body } else { &[] })
     }
+}
+
+/// Where the compressed form of a file lies, if there is one.
+fn compressed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(BROTLI);
+    name.into()
 }

@@ -182,6 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn a_compressed_file_is_served_in_place_of_the_plain_one_to_whoever_takes_it() {
+        let folder = Folder::with_site("brotli");
+        fs::write(folder.0.join("a.wasm.br"), "packed").unwrap();
+        let site = Site::start(&folder.0, 0).unwrap();
+        let plain = ask(&site, "GET /a.wasm");
+        assert!(plain.ends_with("\r\n\r\nwasm") && !plain.contains("Content-Encoding"), "{plain}");
+        let takes = "HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX:";
+        let packed = ask(&site, &["GET /a.wasm", takes].join(" "));
+        assert!(packed.ends_with("\r\n\r\npacked"), "{packed}");
+        assert!(packed.contains("Content-Encoding: br\r\n"), "{packed}");
+        assert!(packed.contains("Content-Type: application/wasm\r\n"), "{packed}");
+        let alone = ask(&site, &["GET /", takes].join(" "));
+        assert!(alone.ends_with("front") && !alone.contains("Content-Encoding"), "{alone}");
+    }
+
+    #[test]
     fn many_open_connections_do_not_stall_the_next() {
         let folder = Folder::with_site("many");
         let site = Site::start(&folder.0, 0).unwrap();

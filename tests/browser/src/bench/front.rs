@@ -1,17 +1,15 @@
 //! What the front page computes of every agreement, on this machine and in the browser.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::bench::documents;
 use crate::bench::figure::{Figure, median, worst};
-use crate::bench::stores::{built_store, copy_all};
+use crate::bench::native;
+use crate::bench::stores::copy_all;
 use crate::caseload::Caseload;
-use crate::fault::{Fault, Outcome, ensure, some};
+use crate::fault::{Fault, Outcome, ensure};
 use crate::folder::Folder;
 use crate::screen::Screen;
 use crate::stage::{stage_of, workspace};
@@ -30,9 +28,10 @@ const PATIENCE: Duration = Duration::from_mins(5);
 pub fn measure(agreements: u32) -> Outcome<Vec<Figure>> {
     let site = Folder::new()?;
     copy_all(&workspace().join("tests/bench/page"), site.path())?;
-    copy_all(&built_store()?, site.path())?;
+    copy_all(&native::prepared("KLAR_AFTALE_BENCH_STORE")?, site.path())?;
     let parts = documents::write(site.path(), Caseload::of(agreements))?;
-    let here = here(site.path())?;
+    let folder = site.path().to_string_lossy();
+    let here = native::times("KLAR_AFTALE_BENCH_FRONT", &[&folder, Caseload::DAY])?;
     let mut there = Vec::new();
     stage_of(site.path(), async |stage| {
         let browser = stage.browser(Screen::LAPTOP).await?;
@@ -58,15 +57,4 @@ pub fn measure(agreements: u32) -> Outcome<Vec<Figure>> {
         Figure::time("the same, in the browser", median(&there), Some(BROWSER)),
         Figure::time("the same, in the browser, slowest", worst(&there), Some(BROWSER)),
     ])
-}
-
-/// The times that the program for this machine prints.
-fn here(logs: &Path) -> Outcome<Vec<f64>> {
-    let program = std::env::var_os("KLAR_AFTALE_BENCH_FRONT").map(PathBuf::from);
-    let program = some(program, "KLAR_AFTALE_BENCH_FRONT; run `cargo xtask bench`")?;
-    ensure(fs::exists(&program)?, || format!("there is no {}", program.display()))?;
-    let done = Command::new(program).arg(logs).arg(Caseload::DAY).output()?;
-    ensure(done.status.success(), || String::from_utf8_lossy(&done.stderr).into_owned())?;
-    let printed = String::from_utf8_lossy(&done.stdout).into_owned();
-    printed.lines().map(|line| line.parse().map_err(|_| Fault::new(line))).collect()
 }

@@ -89,3 +89,48 @@ pub const FRAMES: &str = r"
 pub const LONGEST_FRAME: &str = r"
     const scrolled = [...document.querySelectorAll('*')].map((element) => element.scrollTop);
     return [window.longestFrame, window.frames_, Math.max(scrollY, ...scrolled)];";
+
+/// Before every page: notes when the first element of a selector has been drawn.
+///
+/// The time counts from the start of the navigation.
+#[must_use]
+pub fn drawn(selector: &str) -> String {
+    const PROBE: &str = r"
+        (() => {
+            window.drawnAt = null;
+            const stands = () => document.querySelector(SELECTOR)?.getClientRects().length > 0;
+            const watch = new MutationObserver(() => {
+                if (!stands()) { return; }
+                watch.disconnect();
+                // No frame is drawn before the styles are there; the message comes when it has been made.
+                requestAnimationFrame(() => {
+                    const channel = new MessageChannel();
+                    channel.port1.onmessage = () => { window.drawnAt = performance.now(); };
+                    channel.port2.postMessage(null);
+                });
+            });
+            watch.observe(document, { childList: true, subtree: true });
+        })();";
+    PROBE.replace("SELECTOR", &serde_json::Value::from(selector).to_string())
+}
+
+/// What [`drawn`] has noted; null until then.
+pub const DRAWN_AT: &str = "return window.drawnAt;";
+
+/// What was loaded until [`drawn`] noted its time: how long the page itself took to come, the bytes as they came and
+/// as they are, and when each file was there.
+pub const LOADED: &str = r"
+    const [page] = performance.getEntriesByType('navigation');
+    const before = performance.getEntriesByType('resource')
+        .filter((file) => file.responseEnd > 0 && file.responseEnd <= window.drawnAt);
+    const all = [page, ...before];
+    const sum = (of) => all.reduce((sum, file) => sum + of(file), 0);
+    return {
+        waited: page.responseEnd - page.requestStart,
+        bytes: sum((file) => file.encodedBodySize),
+        plain: sum((file) => file.decodedBodySize),
+        files: all.map((file) => {
+            const kind = file.name.split('#')[0].split('.').pop().split('/').pop() || 'html';
+            return `${kind} ${Math.round(file.startTime)}-${Math.round(file.responseEnd)}`;
+        }).join(', '),
+    };";

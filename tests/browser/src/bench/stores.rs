@@ -1,12 +1,13 @@
 //! The comparison: the same documents and acts on our store, `PouchDB` and Dexie, in one browser and on one origin.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::bench::documents;
+use crate::bench::native::prepared;
 use crate::browser::Browser;
 use crate::caseload::Caseload;
 use crate::fault::{Fault, Outcome, ensure, same, some};
@@ -75,7 +76,7 @@ pub fn compare(agreements: u32, mut tell: impl FnMut(&str)) -> Outcome {
 /// The page, our store as a module, and the scripts taken from npm.
 fn gather(site: &Path) -> Outcome {
     copy_all(&workspace().join("tests/bench/page"), site)?;
-    copy_all(&built_store()?, site)?;
+    copy_all(&prepared("KLAR_AFTALE_BENCH_STORE")?, site)?;
     let packages = workspace().join("node_modules");
     for (from, to) in MODULES {
         fs::copy(packages.join(from), site.join(to))?;
@@ -87,11 +88,6 @@ fn gather(site: &Path) -> Outcome {
     let uuid = site.join("uuid");
     fs::create_dir_all(&uuid)?;
     copy_all(&packages.join("uuid/dist/esm-browser"), &uuid)
-}
-
-pub(super) fn built_store() -> Outcome<PathBuf> {
-    let folder = std::env::var_os("KLAR_AFTALE_BENCH_STORE").map(PathBuf::from);
-    some(folder, "KLAR_AFTALE_BENCH_STORE; run `cargo xtask bench`")
 }
 
 pub(super) fn copy_all(from: &Path, to: &Path) -> Outcome {
