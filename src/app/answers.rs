@@ -90,6 +90,14 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
     }
 }
 
+/// The agreements are listed anew: what could not be found while the store failed is looked for again.
+pub(in crate::app) fn look_again(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    match model.arriving.clone() {
+        Arriving::Looking(arrived) => look(model, arrived, moment),
+        _ => Vec::new(),
+    }
+}
+
 /// Finds the agreement of an answer, and reads its log first where that is not here.
 fn look(model: &mut Model, arrived: Arrived, moment: Moment) -> Vec<Effect> {
     let known = model.rows.keys().copied().chain(model.cases.keys().copied());
@@ -106,6 +114,10 @@ fn look(model: &mut Model, arrived: Arrived, moment: Moment) -> Vec<Effect> {
 
 /// The log is here: whether what came belongs to it, and how an answer stands.
 fn found(model: &mut Model, id: AgreementId, arrived: &Arrived, moment: Moment) -> Vec<Effect> {
+    // The page was left meanwhile; what came is still where it came from.
+    if model.arriving != Arriving::Looking(arrived.clone()) {
+        return Vec::new();
+    }
     let Some(case) = model.cases.get(&id) else {
         model.arriving = Arriving::Stranger;
         return Vec::new();

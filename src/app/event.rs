@@ -155,8 +155,8 @@ pub enum Event {
     HandedOut(AgreementId, Paper),
     /// An answer came back, step by step.
     Answering(answers::Step),
-    /// What the company filled in these fields is to be taken over.
-    TakeOver(AgreementId, Vec<CompanyField>),
+    /// What the company filled in is to be used: of which of those that came, these fields.
+    TakeOver(AgreementId, usize, Vec<CompanyField>),
     /// Cases are handed over to a colleague, step by step.
     HandingOver(handover::Step),
     /// A view is locked with words, step by step.

@@ -1,5 +1,6 @@
 //! The company's part (C7): the draft that is handed out, what came back, and taking it over field by field.
 
+use crate::app::case::Case;
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
 use crate::app::language::words;
@@ -8,13 +9,18 @@ use crate::app::route::Route;
 use crate::app::sharing::NoLink;
 use crate::app::update::{act, go};
 use crate::domain::agreement::Agreement;
+use crate::domain::answers::Ticket;
 use crate::domain::choices::Work;
 use crate::domain::command::Command;
 use crate::domain::company_view::Edition;
-use crate::domain::field::{Field, NumberField};
-use crate::domain::filling::{CompanyField, CompanyPart, DraftView, Filled, draft_view};
+use crate::domain::field::Field;
+use crate::domain::filling::{
+    CompanyField, CompanyPart, DraftView, Filled, FilledIn, draft_view, is_open, may_ask,
+};
 use crate::domain::ids::{AgreementId, TaskId, low_half};
-use crate::domain::permit::permit_asking;
+use crate::domain::log::{Entry, fold_to};
+use crate::domain::matter::Matter;
+use crate::domain::tasks::Task;
 use crate::domain::time::Day;
 use crate::domain::typed::Typed;
 use crate::text::words::Words;
@@ -26,9 +32,9 @@ use crate::text::words::Words;
 pub fn draft(model: &Model, id: AgreementId, today: Day) -> Result<DraftView, NoLink> {
     let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
-    permit_asking(agreement).map_err(|_| NoLink::Signed)?;
+    may_ask(agreement).map_err(|_| NoLink::Signed)?;
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
-    Ok(draft_view(agreement, edition, part_of(agreement, words(Some(&model.prefs)))))
+    Ok(draft_view(agreement, edition, handed_out(agreement, words(Some(&model.prefs)))))
 }
 
 /// The company's part of an agreement as it stands.
@@ -48,17 +54,25 @@ pub fn part_of(agreement: &Agreement, words: Words) -> CompanyPart {
     })
 }
 
-/// What came last, beside what stands in the agreement now.
-#[must_use]
-pub fn beside(agreement: &Agreement, words: Words) -> Option<(&Filled, Vec<Beside>)> {
-    let filled = &agreement.life.filled.last()?.filled;
-    let here = part_of(agreement, words);
-    let one = |field: CompanyField| Beside {
-        field,
-        here: here.text(field).to_owned(),
-        came: filled.part.text(field).to_owned(),
-    };
-    Some((filled, CompanyField::ALL.map(one).into()))
+/// The part as it is handed out: what the company is not to see (C2) is blank.
+fn handed_out(agreement: &Agreement, words: Words) -> CompanyPart {
+    let part = part_of(agreement, words);
+    let tasks = agreement.shows(Matter::Tasks);
+    CompanyPart::by(|field| match field {
+        CompanyField::Tasks if !tasks => String::new(),
+        _ => part.text(field).to_owned(),
+    })
+}
+
+/// What came of a draft, field by field beside what stands in the agreement now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// Its place in the log's list.
+    pub place: usize,
+    /// What came.
+    pub filled: FilledIn,
+    /// The fields, in the order of the form.
+    pub fields: Vec<Beside>,
 }
 
 /// One field that came, beside what stands there.
@@ -70,81 +84,129 @@ pub struct Beside {
     pub here: String,
     /// What the company wrote.
     pub came: String,
+    /// Whether there is something to use: the company wrote it, and it does not stand there yet.
+    pub differs: bool,
+    /// Whether it can be used as the agreement stands.
+    pub open: bool,
 }
 
-impl Beside {
-    /// Whether there is something to take over. What the company left blank says nothing against what stands there.
-    #[must_use]
-    pub fn differs(&self) -> bool {
-        let same = match self.field {
-            // The same tasks in another order are the same tasks.
-            CompanyField::Tasks => lines(&self.came) == lines(&self.here),
-            _ => self.came == self.here,
-        };
-        !self.came.is_empty() && !same
+/// Everything that came of the drafts of an agreement, what was written last first.
+#[must_use]
+pub fn returned(case: &Case, words: Words) -> Vec<Returned> {
+    let agreement = case.agreement();
+    let here = part_of(agreement, words);
+    let mut all: Vec<Returned> = agreement
+        .life
+        .filled
+        .iter()
+        .enumerate()
+        .map(|(place, filled)| {
+            let part = &filled.filled.part;
+            let sent = sent(case, filled.filled.ticket, words).unwrap_or_default();
+            let one = |field| Beside {
+                field,
+                here: here.text(field).to_owned(),
+                came: part.text(field).to_owned(),
+                differs: differs(field, part.text(field), sent.text(field), agreement, words),
+                open: is_open(agreement, field),
+            };
+            Returned { place, filled: filled.clone(), fields: CompanyField::ALL.map(one).into() }
+        })
+        .collect();
+    all.sort_by_key(|one| std::cmp::Reverse(one.filled.filled.at));
+    all
+}
+
+/// The company's part as it stood in the draft of a ticket.
+fn sent(case: &Case, ticket: Ticket, words: Words) -> Option<CompanyPart> {
+    let asked = |entry: &&Entry| matches!(entry.command, Command::AskToFill(one) if one == ticket);
+    let seq = case.log().iter().find(asked)?.seq;
+    Some(handed_out(&fold_to(case.log(), seq).ok()?, words))
+}
+
+/// Whether a field that came says something new: other than what was sent, and than what stands there now. What was left
+/// as it was sent, or blank, says nothing against what was written here meanwhile.
+fn differs(
+    field: CompanyField,
+    came: &str,
+    sent: &str,
+    agreement: &Agreement,
+    words: Words,
+) -> bool {
+    match field.becomes() {
+        Field::Number(number) => {
+            let came_as = words.read_number(came, number);
+            let same = came_as == words.read_number(sent, number);
+            !came.is_empty() && !same && came_as != agreement.company.employees
+        }
+        Field::Text(text) => {
+            !came.is_empty() && came != sent && came != agreement.text(text).trim()
+        }
+        _ => !came.is_empty() && !tasks(agreement, came, sent, 0).is_empty(),
     }
 }
 
-/// The lines of a text in an order of their own.
-fn lines(text: &str) -> Vec<&str> {
-    let mut lines: Vec<&str> =
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.sort_unstable();
-    lines
-}
-
-/// Takes over what came: the fields that are named, as far as they differ.
+/// Uses what came: the fields that are named, as far as they say something new and can be used.
 pub(in crate::app) fn take_over(
     model: &mut Model,
     id: AgreementId,
-    fields: &[CompanyField],
+    (place, fields): (usize, &[CompanyField]),
     moment: Moment,
 ) -> Vec<Effect> {
     let words = words(Some(&model.prefs));
     let Some(case) = model.cases.get(&id) else { return Vec::new() };
-    let agreement = case.agreement();
-    let Some((_, all)) = beside(agreement, words) else { return Vec::new() };
-    let wanted = all.into_iter().filter(|one| one.differs() && fields.contains(&one.field));
-    let commands: Vec<Command> =
-        wanted.flat_map(|one| commands(agreement, &one, words, moment)).collect();
+    let Some(came) = returned(case, words).into_iter().find(|one| one.place == place) else {
+        return Vec::new();
+    };
+    let sent = sent(case, came.filled.filled.ticket, words).unwrap_or_default();
+    let wanted = |one: &&Beside| one.differs && one.open && fields.contains(&one.field);
+    let commands: Vec<Command> = came
+        .fields
+        .iter()
+        .filter(wanted)
+        .flat_map(|one| match one.field.becomes() {
+            Field::Text(text) => vec![Command::Write(text, one.came.clone())],
+            Field::Number(number) => {
+                vec![Command::SetNumber(number, words.read_number(&one.came, number))]
+            }
+            _ => {
+                let sent = sent.text(one.field);
+                tasks(case.agreement(), &one.came, sent, low_half(moment.seed))
+            }
+        })
+        .collect();
     act(model, id, commands, moment)
 }
 
-/// What makes a field of the agreement what the company wrote.
-fn commands(agreement: &Agreement, one: &Beside, words: Words, moment: Moment) -> Vec<Command> {
-    match one.field.becomes() {
-        Field::Text(text) => vec![Command::Write(text, one.came.clone())],
-        Field::Number(number @ NumberField::Employees) => {
-            vec![Command::SetNumber(number, words.read_number(&one.came, number))]
-        }
-        _ => tasks(agreement, &one.came, low_half(moment.seed)),
-    }
-}
-
-/// What makes the list of tasks hold these lines: what stands there stays as it is, what was changed is written in its
-/// place, what is new comes behind, and what was struck out goes.
-fn tasks(agreement: &Agreement, came: &str, seed: u64) -> Vec<Command> {
-    let mut lines: Vec<&str> =
-        came.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let mut others = Vec::new();
-    for task in &agreement.tasks {
-        match lines.iter().position(|line| *line == task.text.trim()) {
-            Some(place) => drop(lines.remove(place)),
-            None => others.push(task.id),
-        }
-    }
-    let mut others = others.into_iter();
+/// What brings the tasks that the company wrote and struck out into the list. What stands there and was not in the draft
+/// stays; a line that was written on keeps its task.
+fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Command> {
+    let here = |line: &str| agreement.tasks.iter().find(|task| task.text.trim() == line);
+    let new = lines(came).into_iter().filter(|line| here(line).is_none());
+    let mut gone: Vec<&Task> = lines(sent)
+        .into_iter()
+        .filter(|line| !lines(came).contains(line))
+        .filter_map(here)
+        .collect();
     let mut commands = Vec::new();
-    for (number, line) in (0..).zip(lines) {
-        let id = others.next().unwrap_or_else(|| {
+    for (number, line) in (0..).zip(new.filter(|line| !lines(sent).contains(line))) {
+        let grown = |task: &&Task| line.contains(task.text.trim()) || task.text.contains(line);
+        let id = if let Some(place) = gone.iter().position(|task| grown(&task)) {
+            gone.remove(place).id
+        } else {
             let id = TaskId(seed.wrapping_add(number));
             commands.push(Command::AddTask(id, Work::Praktik));
             id
-        });
+        };
         commands.push(Command::WriteTask(id, line.to_owned()));
     }
-    commands.extend(others.map(Command::RemoveTask));
+    commands.extend(gone.into_iter().map(|task| Command::RemoveTask(task.id)));
     commands
+}
+
+/// The lines of a text that hold anything.
+fn lines(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
 /// What came is kept in the log at once, since it changes nothing there, and shown beside the agreement.

@@ -23,6 +23,8 @@ pub enum Step {
     Begin(Vec<AgreementId>, String),
     /// The lock with this chance was made, or could not be.
     Locked(Chance, Result<Envelope, LinkError>),
+    /// The file is wanted once more.
+    Again,
 }
 
 /// A handing over.
@@ -30,6 +32,8 @@ pub enum Step {
 pub struct Handover {
     /// Which agreements.
     pub of: Vec<AgreementId>,
+    /// How many were chosen and cannot be read.
+    pub left_out: usize,
     /// The colleague.
     pub to: String,
     /// The words, shown once.
@@ -40,33 +44,35 @@ pub struct Handover {
 
 pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
     match step {
-        Step::Begin(of, to) => begin(model, of, to, moment),
+        Step::Begin(chosen, to) => begin(model, chosen, to, moment),
         Step::Locked(chance, made) => locked(model, chance, made, moment),
+        Step::Again => give(model, moment).into_iter().collect(),
     }
 }
 
 /// Puts the file together once every log of it is here, and asks for it to be locked.
-fn begin(model: &mut Model, of: Vec<AgreementId>, to: String, moment: Moment) -> Vec<Effect> {
-    // One that cannot be read has no row any more, and does not hold up the others.
+fn begin(model: &mut Model, chosen: Vec<AgreementId>, to: String, moment: Moment) -> Vec<Effect> {
+    // One that cannot be read has no row any more; it does not hold up the others, and is told.
     let known = |id: &AgreementId| model.rows.contains_key(id) || model.cases.contains_key(id);
-    let of: Vec<AgreementId> = of.into_iter().filter(known).collect();
+    let of: Vec<AgreementId> = chosen.iter().copied().filter(known).collect();
     let missing: Vec<AgreementId> =
         of.iter().copied().filter(|id| !model.cases.contains_key(id)).collect();
     if of.is_empty() {
         return Vec::new();
     }
     if !missing.is_empty() {
-        model.waiting.push(Event::HandingOver(Step::Begin(of, to)));
+        model.waiting.push(Event::HandingOver(Step::Begin(chosen, to)));
         return missing.into_iter().flat_map(|id| read_log(model, id)).collect();
     }
     let logs = of.iter().filter_map(|id| Some((*id, model.cases.get(id)?.log())));
     let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
     let Ok(content) = content(&file) else {
-        return tell(model, Notice::NoLink(NoLink::TooLong));
+        return tell(model, Notice::TooManyHandedOver);
     };
     let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
     let stage = Stage::Asked(Locking { kind: Kind::Handover, content, chance });
-    model.handover = Some(Handover { of, to, words, stage });
+    let left_out = chosen.len() - of.len();
+    model.handover = Some(Handover { of, left_out, to, words, stage });
     Vec::new()
 }
 
@@ -83,12 +89,18 @@ fn locked(
         model.handover = None;
         return tell(model, Notice::NoLink(NoLink::NoLock));
     };
-    let (name, content) = (format!("overdragelse-{}.txt", moment.day.iso()), envelope.text());
     handover.stage = Stage::Made(envelope);
     let (of, to) = (handover.of.clone(), handover.to.clone());
-    let mut effects = vec![Effect::SaveText { name, content }];
+    let mut effects: Vec<Effect> = give(model, moment).into_iter().collect();
     for id in of {
         effects.extend(act(model, id, vec![Command::HandOver(to.clone())], moment));
     }
     effects
+}
+
+/// The file, once it is made.
+fn give(model: &Model, moment: Moment) -> Option<Effect> {
+    let Stage::Made(envelope) = &model.handover.as_ref()?.stage else { return None };
+    let name = format!("overdragelse-{}.txt", moment.day.iso());
+    Some(Effect::SaveText { name, content: envelope.text() })
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::answers::Step;
 use crate::app::case::Case;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment};
@@ -165,7 +166,8 @@ fn arrive(model: &mut Model, log: StoredLog, wanted: bool) -> Vec<Effect> {
 
 /// The log is not in the store: it never was, or another tab has removed it.
 pub(in crate::app) fn gone(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    model.waiting.clear();
+    // Only what waited for this one waits in vain.
+    model.waiting.retain(|event| waits_for(event) != Some(id));
     let never_stored = model.cases.get(&id).is_some_and(|case| case.known_tail().is_none());
     if never_stored {
         return Vec::new();
@@ -182,6 +184,17 @@ pub(in crate::app) fn gone(model: &mut Model, id: AgreementId) -> Vec<Effect> {
         model.notice = Some(Notice::RemovedElsewhere(case.unsaved_words()));
     }
     effects
+}
+
+/// The log that an event waits for; a handing over asks for each of its logs anew.
+fn waits_for(event: &Event) -> Option<AgreementId> {
+    match event {
+        Event::BeginFollowUp(id) | Event::GoOn(id, _) | Event::Answering(Step::Found(id, _)) => {
+            Some(*id)
+        }
+        Event::UseCompany { from, .. } => Some(*from),
+        _ => None,
+    }
 }
 
 /// Another tab has written.

@@ -131,6 +131,8 @@ pub enum Notice {
     DownloadFailed,
     /// An answer was taken in.
     AnswerTaken,
+    /// More agreements were chosen than one file holds.
+    TooManyHandedOver,
     /// What the company filled in has come.
     FilledCame,
     /// There is no date yet that a calendar could take.

@@ -75,7 +75,16 @@ fn clock_of(todo: &Todo) -> Option<ClockTime> {
 /// Whether a day that was set for it has passed.
 #[must_use]
 pub fn is_late(todo: &Todo, today: Day) -> bool {
-    let set = !matches!(todo.what, What::Await(_) | What::Remind(_) | What::Approve);
+    let since = matches!(
+        todo.what,
+        What::Await(_)
+            | What::Remind(_)
+            | What::Approve
+            | What::AwaitPart
+            | What::RemindPart
+            | What::MeetWish(_)
+    );
+    let set = !since;
     set && todo.day.is_some_and(|day| day < today)
 }
 

@@ -52,8 +52,10 @@ pub enum Restoring {
     Refused(FileError),
     /// The file is being read.
     Reading,
-    /// Cases from a colleague, locked with words; and whether wrong ones were tried.
-    Locked(Arc<Envelope>, bool),
+    /// Cases from a colleague, locked with words; and how often wrong ones were tried.
+    Locked(Arc<Envelope>, u32),
+    /// Cases from a colleague that have not come whole.
+    Broken,
     /// It is something else that was shared: it belongs elsewhere.
     Elsewhere(Kind),
     /// It is being compared with what is here.
@@ -150,19 +152,12 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec
 
 fn handed(model: &mut Model, read: Result<Envelope, LinkError>) {
     model.restoring = match read {
-        Ok(envelope) => Restoring::Locked(Arc::new(envelope), false),
+        Ok(envelope) => Restoring::Locked(Arc::new(envelope), 0),
         Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
-        Err(error) => Restoring::Refused(refused(error)),
+        Err(LinkError::Newer) => Restoring::Refused(FileError::Newer),
+        Err(LinkError::TooLarge) => Restoring::Refused(FileError::TooLarge),
+        Err(_) => Restoring::Broken,
     };
-}
-
-/// What is wrong with a colleague's file, said as of any file.
-fn refused(error: LinkError) -> FileError {
-    match error {
-        LinkError::Newer => FileError::Newer,
-        LinkError::TooLarge => FileError::TooLarge,
-        _ => FileError::Damaged,
-    }
 }
 
 fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
@@ -177,17 +172,18 @@ fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
 
 /// The words of a colleague's file were tried; wrong ones can be mended.
 fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect> {
-    let Restoring::Locked(envelope, _) = &model.restoring else {
+    let Restoring::Locked(envelope, tries) = &model.restoring else {
         // It was put away meanwhile.
         return Vec::new();
     };
     match opened {
+        Ok(file) => return chosen(model, Ok(file)),
         Err(LinkError::WrongWords) => {
-            model.restoring = Restoring::Locked(Arc::clone(envelope), true);
-            Vec::new()
+            model.restoring = Restoring::Locked(Arc::clone(envelope), tries + 1);
         }
-        opened => chosen(model, opened.map_err(refused)),
+        Err(error) => handed(model, Err(error)),
     }
+    Vec::new()
 }
 
 fn compare(model: &mut Model, file: Arc<Vec<FileLog>>) -> Vec<Effect> {

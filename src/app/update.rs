@@ -103,7 +103,9 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Folder(step) => folder::step(model, step, moment.at),
         Event::DownloadFailed => tell(model, Notice::DownloadFailed),
         Event::HandedOut(id, paper) => handed_out(model, id, paper, moment),
-        Event::TakeOver(id, fields) => filling::take_over(model, id, &fields, moment),
+        Event::TakeOver(id, place, fields) => {
+            filling::take_over(model, id, (place, &fields), moment)
+        }
         Event::HandingOver(step) => handover::step(model, step, moment),
         Event::Answering(step) => answers::step(model, step, moment),
         Event::Locking(step) => locking::step(model, step, moment),
@@ -121,7 +123,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     }
 }
 
-/// The agreements are here; from now on the device has a secret to seal with.
+/// The agreements are here; from now on the device has a secret to seal with, and what came is looked for.
 fn all_listed(
     model: &mut Model,
     answer: Result<Vec<Listed>, StoreError>,
@@ -129,6 +131,7 @@ fn all_listed(
 ) -> Vec<Effect> {
     let mut effects = make_secret(model, moment);
     effects.extend(listed(model, answer));
+    effects.extend(answers::look_again(model, moment));
     effects
 }
 

@@ -1,16 +1,16 @@
-//! What a phone keeps of a half-written form in localStorage, until it is sent.
+//! What a phone keeps of a half-written form in localStorage, until somebody says that it is sent, or throws it away.
 
 use crate::browser::prefs::storage;
-use crate::domain::filling::CompanyPart;
+use crate::domain::filling::Form;
 use crate::share::draft::{half_written, half_written_of};
 use crate::store::error::StoreError;
 
 /// Begins the key of each; the reference of the agreement follows, so that a newer link finds what an older one kept.
 const KEY: &str = "klar-aftale.fill.";
 
-/// What was written in the form of an agreement: the name, and the part. What cannot be read is as good as nothing.
+/// What was written in the form of an agreement. What cannot be read is as good as nothing.
 #[must_use]
-pub fn load(reference: u64) -> Option<(String, CompanyPart)> {
+pub fn load(reference: u64) -> Option<Form> {
     half_written_of(&storage().ok()?.get_item(&key(reference)).ok()??)
 }
 
@@ -18,8 +18,8 @@ pub fn load(reference: u64) -> Option<(String, CompanyPart)> {
 ///
 /// # Errors
 /// [`StoreError`] when the browser gives no storage, or no more of it.
-pub fn keep(reference: u64, by: &str, part: &CompanyPart) -> Result<(), StoreError> {
-    let text = half_written(by, part).ok_or(StoreError::Full)?;
+pub fn keep(reference: u64, form: &Form) -> Result<(), StoreError> {
+    let text = half_written(form).ok_or(StoreError::Full)?;
     Ok(storage()?.set_item(&key(reference), &text)?)
 }
 

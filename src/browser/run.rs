@@ -15,8 +15,10 @@ use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
-use crate::browser::{clipboard, crash, download, folder, location, page, prefs, room, worker};
-use crate::domain::ids::AgreementId;
+use crate::browser::{
+    clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
+};
+use crate::domain::ids::{AgreementId, low_half};
 use crate::domain::log::{Entry, Tail};
 use crate::store::log_store::LogStore as _;
 
@@ -173,6 +175,8 @@ impl Runner {
             Some(match store.remove(agreement, seen).await {
                 Ok(rows) => {
                     prefs::forget_damaged();
+                    // The phone's form may have been tried on this very device.
+                    kept::forget(low_half(agreement.0));
                     Event::Removed(agreement, rows)
                 }
                 Err(error) => Event::RemoveFailed(agreement, error),

@@ -85,10 +85,21 @@ pub(in crate::domain) fn take(
         return Err(Rejection::AnsweredAlready);
     }
     answers.push(Answered { answer: answer.clone(), on: today });
-    let wishes = &mut agreement.life.wishes;
-    wishes.retain(|(of, _)| *of != answer.from);
-    if answer.decision == Decision::ChangeWanted {
-        wishes.push((answer.from, today));
+    // One that comes late says nothing against what was answered or signed since.
+    let party = answer.from.party();
+    let newest = agreement
+        .life
+        .answers
+        .iter()
+        .rev()
+        .skip(1)
+        .all(|one| one.answer.from != answer.from || one.answer.at <= answer.at);
+    if newest && agreement.life.signed(party).is_none() {
+        let wishes = &mut agreement.life.wishes;
+        wishes.retain(|(of, _)| *of != answer.from);
+        if answer.decision == Decision::ChangeWanted {
+            wishes.push((answer.from, today));
+        }
     }
     Ok(())
 }

@@ -165,7 +165,6 @@ impl Command {
             self,
             Self::SignOff(_)
                 | Self::Answer(_)
-                | Self::Fill(_)
                 | Self::Unlock(_)
                 | Self::OpenChange(..)
                 | Self::CloseChange

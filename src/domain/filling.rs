@@ -2,10 +2,15 @@
 
 use crate::domain::agreement::{Agreement, first_name};
 use crate::domain::answers::Ticket;
+use crate::domain::choices::Work;
+use crate::domain::command::Command;
 use crate::domain::company_view::{CaseworkerView, Edition, caseworker, trimmed};
 use crate::domain::field::{Field, NumberField, TextField};
+use crate::domain::ids::TaskId;
+use crate::domain::living::may_touch;
 use crate::domain::rejection::Rejection;
 use crate::domain::time::{Day, Period, Timestamp};
+use crate::domain::typed::Typed;
 
 /// Characters that one field of the company's part may have.
 pub const LONGEST_FIELD: usize = 1_000;
@@ -115,6 +120,46 @@ impl CompanyPart {
     }
 }
 
+/// A form that is being filled in: who, what stands in it, and what stood there when it was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Form {
+    /// The name of whoever fills it in.
+    pub by: String,
+    /// What is written.
+    pub part: CompanyPart,
+    /// What was sent.
+    pub sent: CompanyPart,
+}
+
+impl Form {
+    /// The form of a draft; what was written in an earlier one of the same agreement stands in it, and what was not
+    /// touched there is as it is sent now.
+    #[must_use]
+    pub fn of(sent: CompanyPart, before: Option<Self>) -> Self {
+        let Some(before) = before else {
+            return Self { by: String::new(), part: sent.clone(), sent };
+        };
+        let part = CompanyPart::by(|field| {
+            let written = before.part.text(field);
+            let kept = written != before.sent.text(field);
+            if kept { written } else { sent.text(field) }.to_owned()
+        });
+        Self { by: before.by, part, sent }
+    }
+
+    /// The same with another text in one field.
+    #[must_use]
+    pub fn with(self, field: CompanyField, text: &str) -> Self {
+        let part = CompanyPart::by(|one| {
+            let place = CompanyField::ALL.iter().zip(self.part.texts());
+            let own =
+                place.into_iter().find(|(other, _)| **other == one).map(|(_, own)| own.clone());
+            if one == field { text.to_owned() } else { own.unwrap_or_default() }
+        });
+        Self { part, ..self }
+    }
+}
+
 /// What the company is shown of a draft that it fills its part in: whom it is about, when, who asks, and what stands
 /// there already. Nothing of the citizen but the first name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,12 +228,27 @@ pub struct FilledIn {
 }
 
 /// That a person may ask the company now: nobody has signed yet, and the course is not over.
-pub(in crate::domain) fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
+///
+/// # Errors
+/// A [`Rejection`] that says which.
+pub fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
     match () {
         () if agreement.life.is_over() => Err(Rejection::Over),
         () if agreement.life.is_locked() => Err(Rejection::Locked),
         () => Ok(()),
     }
+}
+
+/// Whether what the company wrote in a field can be used as the agreement stands: nobody has signed, or a change of
+/// that part is being written.
+#[must_use]
+pub fn is_open(agreement: &Agreement, field: CompanyField) -> bool {
+    let write = match field.becomes() {
+        Field::Text(text) => Command::Write(text, String::new()),
+        Field::Number(number) => Command::SetNumber(number, Typed::Blank),
+        _ => Command::AddTask(TaskId(0), Work::Praktik),
+    };
+    !agreement.life.is_over() && may_touch(agreement, &write).is_ok()
 }
 
 /// That a person may take in what came: to a draft that was handed out, by somebody with a name.

@@ -21,7 +21,7 @@ pub struct Life {
     pub tickets: Vec<(Audience, Ticket)>,
     /// The answers that came back, in the order in which they were taken in.
     pub answers: Vec<Answered>,
-    /// Who wants a change of what is agreed now, and since when: until the content changes, or lies with them anew.
+    /// Who wants a change of what is agreed now, and since when: until the content changes, they sign, or all have met.
     pub wishes: Vec<(Audience, Day)>,
     /// The drafts that the company was asked to fill its part in, the latest last.
     pub asked: Vec<Asked>,

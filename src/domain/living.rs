@@ -54,7 +54,6 @@ pub(in crate::domain) fn share(
     today: Day,
 ) {
     let life = &mut agreement.life;
-    life.wishes.retain(|(of, _)| *of != audience);
     life.shared.retain(|(with, _)| *with != audience);
     life.shared.push((audience, today));
     // The same view handed out again keeps its ticket.

@@ -92,14 +92,6 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
     }
 }
 
-/// That the company may be asked to fill in its part.
-///
-/// # Errors
-/// A [`Rejection`] when somebody has signed, or the course is over.
-pub fn permit_asking(agreement: &Agreement) -> Result<(), Rejection> {
-    filling::may_ask(agreement)
-}
-
 fn reasoned(reason: &str) -> Result<(), Rejection> {
     if reason.trim().is_empty() { Err(Rejection::NoReason) } else { Ok(()) }
 }

@@ -37,10 +37,11 @@ impl Turns {
         match entry.command {
             Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
             Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
-            // Handing out stands in no way, and is not taken back: it has happened.
+            // What was handed out, and what came of a draft, stands in no way and is not taken back: it has happened.
             Command::Create(..)
             | Command::Share(..)
             | Command::AskToFill(_)
+            | Command::Fill(_)
             | Command::HandOver(_) => Some(()),
             ref command if command.is_final() => {
                 self.back.clear();

@@ -1,9 +1,9 @@
 //! Drafts that the company fills its part in (C7): handed out sealed, with a ticket, as a link of their own kind.
 
-use crate::domain::filling::{CompanyPart, DraftView};
+use crate::domain::filling::{DraftView, Form};
 use crate::domain::ids::Token;
 use crate::share::envelope::{
-    Access, EncodeError, Envelope, Kind, LONGEST_LINK, LinkError, inflate,
+    Access, EncodeError, Envelope, Kind, LONGEST_FILE, LinkError, inflate,
 };
 use crate::share::link::TOKEN;
 use crate::share::seal::{Maker, opened};
@@ -41,15 +41,16 @@ pub fn draft_of(content: &[u8]) -> Result<Draft, LinkError> {
     Ok(Draft { view, maker, payload })
 }
 
-/// The half-written part of a form as text, as a phone keeps it; nobody else is given it.
+/// A half-written form as text, as a phone keeps it; nobody else is given it.
 #[must_use]
-pub fn half_written(by: &str, part: &CompanyPart) -> Option<String> {
-    let content = filled::kept_bytes(by, part)?;
+pub fn half_written(form: &Form) -> Option<String> {
+    let content = filled::kept_bytes(form)?;
     Some(Envelope { kind: Kind::Filled, access: Access::Open, content }.text())
 }
 
-/// The half-written part of such a text; what cannot be read is as good as none.
+/// The half-written form of such a text; what cannot be read is as good as none.
 #[must_use]
-pub fn half_written_of(text: &str) -> Option<(String, CompanyPart)> {
-    filled::kept_from(&Envelope::read(text, LONGEST_LINK).ok()?.content)
+pub fn half_written_of(text: &str) -> Option<Form> {
+    // As long as it was let be written.
+    filled::kept_from(&Envelope::read(text, LONGEST_FILE).ok()?.content)
 }

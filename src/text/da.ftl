@@ -119,7 +119,8 @@ notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en m
 notice-draft-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms, så de kan udfylde deres del.
 notice-representative-copied = Linket til medarbejderrepræsentanten er kopieret. Sæt det ind i en mail eller sms.
 notice-answer-taken = Svaret er taget ind.
-notice-filled-came = Virksomhedens del er kommet. Se den, og tag over, hvad der passer.
+notice-filled-came = Virksomhedens del er kommet. Se den, og brug det, der passer.
+notice-too-many = Der er for mange aftaler til én fil. Vælg færre ad gangen.
 notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.
 notice-removed-elsewhere = Aftalen er slettet i et andet faneblad.
@@ -293,7 +294,7 @@ standing-damaged = { $n ->
    *[other] { $n }, der ikke hænger sammen
 }
     .help = De kan ikke læses i filen og bliver sprunget over. Det, der ligger her, er uændret.
-file-foreign = Det er ikke en fil fra Klar Aftale. Vælg en fil, hvis navn begynder med »klar-aftale« og slutter på ».json«.
+file-foreign = Det er ikke en fil fra Klar Aftale. En sikkerhedskopi begynder med »klar-aftale« og slutter på ».json«; en fil fra en kollega begynder med »overdragelse«.
 file-newer = Filen er skrevet af en nyere udgave af Klar Aftale. Genindlæs siden, og prøv igen. Der er ikke ændret noget.
 file-damaged = Filen er ikke hel: Den er klippet over eller ændret undervejs. Der er ikke ændret noget. Prøv en ældre kopi.
 file-too-large = Filen er større end nogen fil fra Klar Aftale. Vælg en anden. Der er ikke ændret noget.
@@ -760,7 +761,7 @@ elsewhere-answer = Det er et svar til sagsbehandleren. Send det til den, du fik 
 elsewhere-draft = Det er en kladde, som virksomheden skal udfylde.
 elsewhere-handover = Det er sager til en kollega. Åbn filen under Sikkerhedskopi.
 wrong-words-title = Ordene passer ikke
-wrong-words = Prøv igen, eller spørg den, der sendte linket.
+wrong-words = Prøv igen, eller spørg den, du fik ordene af.
 link-newer-title = Siden skal opdateres
 link-newer = Linket er lavet i en nyere udgave af Klar Aftale. Åbn siden igen for at få den. Hjælper det ikke, så prøv igen om lidt.
 reload = Åbn siden igen
@@ -1465,6 +1466,8 @@ answer-stranger-title = Svaret hører ikke til her
 answer-stranger = Det svarer ikke på noget, der er delt fra denne enhed. Åbn det på den enhed, aftalen blev delt fra.
 answer-from = Svar fra { $name } ({ $whom })
 answer-written-at = Skrevet { $when } efter modtagerens ur
+answer-long = Svaret er langt. Kommer linket ikke helt frem, så gem svaret som fil, og vedhæft den.
+answer-store-failed = Aftalerne kan ikke læses lige nu. Svaret venter her, til de kan.
 answer-signs = Aftalen er den samme, som da den blev delt. Tager du svaret ind, er det en underskrift.
 answer-wants = Tag ønsket ind, tal med dem, ret aftalen, og del den igen.
 answer-older-agreed = Svaret gælder en ældre udgave. Her er det, der er ændret siden. Del aftalen igen for at få en underskrift på den nye.
@@ -1480,15 +1483,17 @@ decision-change = Vil gerne ændre noget
 
 fill-ask = Bed virksomheden udfylde sin del
 fill-ask-lead = Kontaktpersonen får et link, udfylder på sin telefon og sender svaret til dig. Du ser det, før noget kommer ind i aftalen.
-fill-ask-sees = Virksomheden ser borgerens fornavn, stillingen, perioden, dig som kontakt og det, der allerede står i felterne her. Intet andet fra aftalen er med i linket.
+fill-ask-sees = Virksomheden ser borgerens fornavn, stillingen, perioden, dig som kontakt og det, der allerede står i de felter, den skal udfylde. Intet andet fra aftalen er med i linket.
 fill-link = Link til udfyldning
 fill-subject = Udfyld jeres del af praktikaftalen
 fill-message = Her kan du udfylde jeres del af praktikaftalen. Det tager få minutter. Send svaret til mig, når du er færdig.
 fill-title = Jeres del af aftalen
-fill-lead = { $name } har bedt jer udfylde det, I ved bedst. Spring over, hvad I ikke ved endnu.
+fill-lead = { $name } har bedt jer udfylde det, som I ved mest om. Spring over, hvad I ikke ved endnu.
 fill-about = Praktik for { $citizen } hos { $company }
 fill-about-citizen = Praktik for { $citizen }
-fill-kept = Det, du skriver, bliver på denne telefon, til du har sendt det.
+fill-about-company = Praktik hos { $company }
+fill-about-nobody = Praktik
+fill-kept = Det, du skriver, bliver på denne telefon, til du sletter det eller siger, at du har sendt det.
 fill-not-kept = Telefonen kan ikke gemme det, du skriver. Send det, før du lukker siden.
 fill-contact-title = Kontaktperson
 fill-contact-name = Navn på kontaktpersonen
@@ -1496,9 +1501,9 @@ fill-contact-role = Rolle, fx butikschef
 fill-phone = Telefon
 fill-mail = Mail
 fill-work-title = Arbejdet
-fill-meeting-address = Hvor skal borgeren møde?
+fill-meeting-address = Hvor skal borgeren møde ind?
 fill-employees = Hvor mange fuldtidsansatte er I på stedet?
-fill-employees-help = Et rundt tal er nok. To på halv tid er én.
+fill-employees-help = Et rundt tal er nok. To på halv tid tæller som én.
 fill-tasks = Hvilke opgaver kan I tilbyde?
 fill-tasks-help = Én opgave på hver linje.
 fill-hours = Hvilke dage og timer passer jer?
@@ -1513,29 +1518,33 @@ fill-done = Gør klar til at sende
 fill-forget = Slet det, jeg har skrevet
 fill-forget-sure = Er du sikker? Det kan ikke hentes tilbage.
 fill-forget-yes = Ja, slet det
+fill-forget-no = Nej, behold det
 fill-forgotten = Det, du havde skrevet, er slettet fra telefonen.
 fill-back = Tilbage til felterne
 fill-sent = Jeg har sendt det
+fill-sent-sure = Er det sendt? Så bliver det slettet fra denne telefon.
+fill-sent-yes = Ja, det er sendt
 fill-sent-title = Tak
 fill-sent-text = Det, du skrev, er slettet fra telefonen. Du kan lukke siden nu.
 
 ## Virksomheden har udfyldt
 
 filled-title = Det har virksomheden udfyldt
-filled-from = { $name } har udfyldt det { $when } efter sit eget ur.
+filled-from = { $name } udfyldte det { $when } efter sit eget ur. Det kom ind { $day }.
+filled-locked = Aftalen er låst eller slut, så det her kan læses, men ikke bruges.
 filled-none = Virksomheden har ikke sendt noget endnu.
 filled-here = Står i aftalen
 filled-came = Virksomheden skriver
 filled-rest = Uden ændringer
 filled-blank = Ikke udfyldt
 filled-empty = Tomt
-filled-take = Tag over
-filled-take-one = Tag over: { $field }
+filled-take = Brug
+filled-take-one = Brug: { $field }
 filled-take-all = { $n ->
-    [one] Tag 1 felt over
-   *[other] Tag alle { $n } felter over
+    [one] Brug 1 felt
+   *[other] Brug alle { $n } felter
 }
-filled-all-taken = Alt, hvad virksomheden har udfyldt, står nu i aftalen.
+filled-all-taken = Her er ikke mere at bruge: Alt nyt står i aftalen.
 filled-see = Se, hvad virksomheden har udfyldt
 filled-go-on = Skriv videre på aftalen
 
@@ -1555,12 +1564,19 @@ pass-on-made = { $n ->
     [one] Filen med 1 aftale er gemt.
    *[other] Filen med { $n } aftaler er gemt.
 }
+pass-on-left-out = { $n ->
+    [one] 1 aftale kan ikke læses og er ikke med i filen.
+   *[other] { $n } aftaler kan ikke læses og er ikke med i filen.
+}
+pass-on-again = Gem filen igen
 pass-on-script = Send filen til { $name }, og sig ordene i telefonen. Send dem aldrig sammen med filen.
 pass-on-keeps = Aftalerne bliver stående her. Slet dem, når din kollega har taget dem ind, hvis du ikke skal bruge dem mere.
 pass-on-receive = Har du fået en fil fra en kollega? Åbn den under »Sikkerhedskopi«.
 pass-on-all = Vælg alle
 pass-on-no-all = Fravælg alle
 handed-locked-title = Aftaler fra en kollega
-handed-locked-text = Filen er låst. Skriv de fem ord, som din kollega har sagt.
+handed-locked-text = Filen er låst. Skriv de fem ord, som din kollega har givet dig.
+handed-broken = Filen er ikke kommet helt med, eller den er ændret undervejs. Bed din kollega sende den igen. Der er ikke ændret noget.
+handed-answer = Det er et svar på en aftale.
 handed-open = Åbn filen
 handed-opening = Åbner filen. Det kan tage et par sekunder.

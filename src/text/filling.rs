@@ -36,10 +36,11 @@ impl Words {
     /// `Praktik for Amal Hansen hos Nordkøb`
     #[must_use]
     pub fn about(self, citizen: &str, company: &str) -> String {
-        if company.is_empty() {
-            self.fill_about_citizen(citizen)
-        } else {
-            self.fill_about(citizen, company)
+        match (citizen.is_empty(), company.is_empty()) {
+            (false, false) => self.fill_about(citizen, company),
+            (false, true) => self.fill_about_citizen(citizen),
+            (true, false) => self.fill_about_company(company),
+            (true, true) => self.fill_about_nobody().to_owned(),
         }
     }
 

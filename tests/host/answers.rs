@@ -109,21 +109,42 @@ fn a_wish_is_kept_and_signs_nothing() {
     let life = &tab.case(id).agreement().life;
     assert_eq!(life.answers[0].answer.note, "Kan vi begynde kl. 10?");
     assert!(life.sign_offs.is_empty() && !life.is_locked());
-    // It is the caseworker's turn now, until the agreement is changed or handed out anew.
+    // It is the caseworker's turn now, until the agreement is changed.
     let course = |tab: &Tab| tab.case(id).summary().unwrap().course;
     assert_eq!(course(&tab).status(day(TODAY)), (Status::ChangeWanted, Turn::Caseworker));
     let todo = course(&tab).todo(day(TODAY)).unwrap();
     assert_eq!((todo.what, todo.list), (What::MeetWish(Party::Company), List::Mine));
     let told = DANISH.banner(&course(&tab), day(TODAY));
     assert!(told.starts_with("Virksomheden vil have noget ændret."), "{told}");
+    // Handed out as it is, nothing has been met yet; changed, it has.
+    tab.tell(Event::CopyLink(id, Paper::View(Audience::Company)));
+    assert!(course(&tab).wished.is_some());
+    tab.tell(writes(id));
+    assert_eq!(course(&tab).wished, None);
+}
+
+#[test]
+fn a_wish_that_comes_late_says_nothing_against_what_was_answered_or_signed_since() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let at = |tab: &Tab, decision, at| Answer {
+        at: Timestamp(at),
+        ..answered(tab, id, Audience::Company, decision)
+    };
+    let wish = at(&tab, Decision::ChangeWanted, 5);
+    tab.tell(Event::CopyLink(id, Paper::View(Audience::Company)));
+    let yes = at(&tab, Decision::Agreed, 9);
+    let take = |tab: &mut Tab, answer: &Answer| {
+        came(tab, &text_of(id, answer));
+        tab.tell(Event::Answering(Step::Take));
+        tab.case(id).summary().unwrap().course.wished.is_some()
+    };
     let mut other = tab.reload();
     other.show(id);
-    for change in [Event::CopyLink(id, Paper::View(Audience::Company)), writes(id)] {
-        let mut tab = other.reload();
-        tab.show(id);
-        tab.tell(change);
-        assert_eq!(course(&tab).wished, None);
-    }
+    assert!(take(&mut tab, &wish));
+    assert!(!take(&mut other, &yes));
+    assert!(!take(&mut other, &wish), "they have signed since");
 }
 
 fn writes(id: AgreementId) -> Event {

@@ -2,17 +2,21 @@
 
 use klar_aftale::app::answers::Arriving;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::filling::beside;
+use klar_aftale::app::filling::returned;
 use klar_aftale::app::model::Notice;
+use klar_aftale::app::restoring::Step as Restore;
 use klar_aftale::app::route::Route;
 use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
 use klar_aftale::domain::agreement::first_name;
 use klar_aftale::domain::choices::Work;
+use klar_aftale::domain::codes::Coded as _;
 use klar_aftale::domain::command::Command;
+use klar_aftale::domain::content::content_hash;
 use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled, LONGEST_FIELD};
+use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled, Form, LONGEST_FIELD};
 use klar_aftale::domain::ids::{AgreementId, TaskId, Token, low_half};
 use klar_aftale::domain::life::{Party, SignOff, Way};
+use klar_aftale::domain::matter::Matter;
 use klar_aftale::domain::rejection::Rejection;
 use klar_aftale::domain::time::Timestamp;
 use klar_aftale::domain::todo::{List, What};
@@ -46,6 +50,12 @@ fn filled_in(draft: &Draft, written: &[(CompanyField, &str)]) -> String {
     let ticket = ticket(&draft.payload).unwrap();
     let filled = Filled { ticket, by: "Mads Holm".to_owned(), part, at: Timestamp(9) };
     encode_filled(draft.view.edition.reference, &filled).unwrap().text()
+}
+
+/// The fields that say something new in one of those that came, the latest first.
+fn new_in(tab: &Tab, id: AgreementId, number: usize) -> Vec<CompanyField> {
+    let came = returned(tab.case(id), DANISH).remove(number);
+    came.fields.iter().filter(|one| one.differs).map(|one| one.field).collect()
 }
 
 /// A draft that the company is asked to fill in.
@@ -108,10 +118,8 @@ fn what_comes_back_is_seen_beside_the_agreement_and_changes_nothing_by_itself() 
     assert_eq!(tab.model.route, Route::Filled(id));
     assert_eq!(tab.notice(), Some(Notice::FilledCame));
     assert_eq!(tab.agreement(id).contact, before);
-    let (filled, fields) = beside(tab.agreement(id), DANISH).unwrap();
-    assert_eq!(filled.by, "Mads Holm");
-    let differing: Vec<CompanyField> =
-        fields.iter().filter(|one| one.differs()).map(|one| one.field).collect();
+    assert_eq!(returned(tab.case(id), DANISH)[0].filled.filled.by, "Mads Holm");
+    let differing = new_in(&tab, id, 0);
     let mut expected = WRITTEN.map(|(field, _)| field).to_vec();
     expected.sort_by_key(|field| CompanyField::ALL.iter().position(|one| one == field));
     assert_eq!(differing, expected);
@@ -124,11 +132,11 @@ fn fields_are_taken_over_one_by_one_or_all() {
     let mut tab = Tab::open(&store);
     let (id, draft) = asked(&mut tab);
     came(&mut tab, &filled_in(&draft, &WRITTEN));
-    tab.tell(Event::TakeOver(id, vec![CompanyField::ContactName]));
+    tab.tell(Event::TakeOver(id, 0, vec![CompanyField::ContactName]));
     assert_eq!(tab.agreement(id).contact.name, "Mads Holm");
     assert_eq!(tab.agreement(id).company.employees, Typed::Blank);
-    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
-    let made = tab.agreement(id);
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    let made = tab.agreement(id).clone();
     assert_eq!(made.company.employees, Typed::Read(125));
     assert_eq!(made.company.meeting_address, "Bagindgangen, Havnevej 2");
     assert_eq!(made.hours_offered, "Mandag og onsdag kl. 9–12");
@@ -139,8 +147,7 @@ fn fields_are_taken_over_one_by_one_or_all() {
         made.tasks.iter().map(|one| (one.id.0, one.text.as_str())).collect();
     assert_eq!(tasks[..2], [(1, "Rydde op på lageret"), (2, "Fylde varer op")]);
     assert_eq!((tasks.len(), tasks[2].1), (3, "Tage imod varer"));
-    let (_, fields) = beside(made, DANISH).unwrap();
-    assert!(fields.iter().all(|one| !one.differs()), "nothing is left to take over");
+    assert_eq!(new_in(&tab, id, 0), [], "nothing is left to use");
     tab.assert_all_stored();
 }
 
@@ -151,7 +158,7 @@ fn what_the_company_left_blank_takes_nothing_away_and_what_it_struck_out_goes() 
     let (id, draft) = asked(&mut tab);
     let written = [(CompanyField::ContactPhone, ""), (CompanyField::Tasks, "Fylde varer op")];
     came(&mut tab, &filled_in(&draft, &written));
-    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
     let made = tab.agreement(id);
     assert_eq!(made.contact.phone, "11 22 33 44");
     assert_eq!(
@@ -166,23 +173,147 @@ fn employees_that_are_no_number_are_kept_as_they_were_written() {
     let mut tab = Tab::open(&store);
     let (id, draft) = asked(&mut tab);
     came(&mut tab, &filled_in(&draft, &[(CompanyField::Employees, "vist nok tolv")]));
-    tab.tell(Event::TakeOver(id, vec![CompanyField::Employees]));
+    tab.tell(Event::TakeOver(id, 0, vec![CompanyField::Employees]));
     assert_eq!(tab.agreement(id).company.employees.unread(), Some("vist nok tolv"));
 }
 
 #[test]
-fn the_same_counts_once_and_of_two_the_later_one_is_shown() {
+fn the_same_counts_once_and_of_two_that_came_both_can_be_used() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let (id, draft) = asked(&mut tab);
-    let first = filled_in(&draft, &[(CompanyField::ContactName, "Mads")]);
+    let first = filled_in(&draft, &[(CompanyField::ContactName, "Mads Holm")]);
     came(&mut tab, &first);
     came(&mut tab, &first);
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AnsweredAlready)));
     assert_eq!(tab.agreement(id).life.filled.len(), 1);
-    came(&mut tab, &filled_in(&draft, &[(CompanyField::ContactName, "Mads Holm")]));
-    let (filled, _) = beside(tab.agreement(id), DANISH).unwrap();
-    assert_eq!(filled.part.text(CompanyField::ContactName), "Mads Holm");
+    // The second window says nothing of the contact person, and takes nothing from the first.
+    let part = CompanyPart::by(|field| match field {
+        CompanyField::RepresentativeName => "Tove Lund".to_owned(),
+        other => draft.view.part.text(other).to_owned(),
+    });
+    let ticket = ticket(&draft.payload).unwrap();
+    let later = Filled { ticket, by: "Tove".to_owned(), part, at: Timestamp(20) };
+    came(&mut tab, &encode_filled(draft.view.edition.reference, &later).unwrap().text());
+    assert_eq!(
+        new_in(&tab, id, 0),
+        [CompanyField::RepresentativeName],
+        "what was written last stands first"
+    );
+    assert_eq!(new_in(&tab, id, 1), [CompanyField::ContactName]);
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    tab.tell(Event::TakeOver(id, 1, CompanyField::ALL.to_vec()));
+    let made = tab.agreement(id);
+    assert_eq!(
+        (made.contact.name.as_str(), made.representative.name.as_str()),
+        ("Mads Holm", "Tove Lund")
+    );
+}
+
+#[test]
+fn what_the_company_left_as_it_was_sent_overwrites_nothing_that_was_written_meanwhile() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    tab.write(id, TextField::ContactPhone, "99 88 77 66");
+    tab.act(id, Command::AddTask(TaskId(3), Work::Paid));
+    tab.act(id, Command::WriteTask(TaskId(3), "Kasse".to_owned()));
+    let written =
+        [(CompanyField::ContactName, "Mads Holm"), (CompanyField::Tasks, "Fylde varer op")];
+    came(&mut tab, &filled_in(&draft, &written));
+    assert_eq!(new_in(&tab, id, 0), [CompanyField::ContactName, CompanyField::Tasks]);
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    let made = tab.agreement(id);
+    assert_eq!(made.contact.phone, "99 88 77 66");
+    let tasks: Vec<(&str, Work)> =
+        made.tasks.iter().map(|task| (task.text.as_str(), task.work)).collect();
+    assert_eq!(tasks, [("Fylde varer op", Work::Praktik), ("Kasse", Work::Paid)]);
+}
+
+#[test]
+fn another_task_is_another_task_and_does_not_take_the_place_of_one_that_was_struck_out() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    let written = [(CompanyField::Tasks, "Fylde varer op\nPasse telefonen")];
+    came(&mut tab, &filled_in(&draft, &written));
+    tab.tell(Event::TakeOver(id, 0, vec![CompanyField::Tasks]));
+    let tasks = &tab.agreement(id).tasks;
+    assert_eq!(
+        tasks.iter().map(|task| task.text.as_str()).collect::<Vec<_>>(),
+        ["Fylde varer op", "Passe telefonen"]
+    );
+    assert!(tasks.iter().all(|task| task.id != TaskId(1)));
+}
+
+#[test]
+fn the_same_number_written_otherwise_is_the_same_number() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, draft) = asked(&mut tab);
+    came(&mut tab, &filled_in(&draft, &[(CompanyField::Employees, "12,0")]));
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    assert_eq!(tab.agreement(id).company.employees, Typed::Read(120));
+    assert_eq!(new_in(&tab, id, 0), []);
+}
+
+#[test]
+fn tasks_that_the_company_is_not_to_see_are_not_in_the_draft_and_are_not_struck_out() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, _) = asked(&mut tab);
+    tab.act(id, Command::Disclose(Matter::Tasks, false));
+    tab.tell(Event::CopyLink(id, Paper::Draft));
+    let draft = opened(&tab, id);
+    assert_eq!(draft.view.part.text(CompanyField::Tasks), "");
+    came(&mut tab, &filled_in(&draft, &[(CompanyField::Tasks, "Passe telefonen")]));
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    let tasks = tab.agreement(id).tasks.iter().map(|task| task.text.clone());
+    assert_eq!(tasks.collect::<Vec<_>>(), ["Rydde op", "Fylde varer op", "Passe telefonen"]);
+}
+
+#[test]
+fn a_newer_link_shows_what_was_written_in_the_older_and_else_what_it_brings() {
+    let first = CompanyPart::by(|field| format!("gammel {}", field.code()));
+    let newer = CompanyPart::by(|field| format!("ny {}", field.code()));
+    let written = Form::of(first, None).with(CompanyField::HoursOffered, "Mandag");
+    let written = Form { by: "Mads".to_owned(), ..written };
+    let opened = Form::of(newer.clone(), Some(written));
+    assert_eq!(opened.by, "Mads");
+    assert_eq!(opened.part.text(CompanyField::HoursOffered), "Mandag");
+    assert_eq!(opened.part.text(CompanyField::ContactName), "ny contact_name");
+    assert_eq!(opened.sent, newer);
+}
+
+#[test]
+fn what_came_in_one_copy_is_not_lost_when_the_other_was_signed_meanwhile() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let mut tab = Tab::open(&here);
+    let id = tab.load_example();
+    let mut other = Tab::open_as(&there, 2, None);
+    let taken_in = |from: &mut Tab, to: &mut Tab| {
+        from.tell(Event::Routed(Route::Backup));
+        from.tell(Event::SaveFile);
+        let file = from.downloads.last().unwrap().clone();
+        to.tell(Event::Routed(Route::Backup));
+        to.tell(Event::Restoring(Restore::Chosen(Ok(file))));
+        to.tell(Event::Restoring(Restore::TakeIn));
+        to.show(id);
+    };
+    taken_in(&mut tab, &mut other);
+    tab.show(id);
+    tab.tell(Event::CopyLink(id, Paper::Draft));
+    let draft = opened(&tab, id);
+    came(&mut tab, &filled_in(&draft, &WRITTEN));
+    let seen = content_hash(other.agreement(id));
+    let (name, reason) = ("Amal".to_owned(), String::new());
+    other.act(
+        id,
+        Command::SignOff(SignOff { party: Party::Citizen, way: Way::Screen, name, reason, seen }),
+    );
+    taken_in(&mut tab, &mut other);
+    assert_eq!(other.agreement(id).life.filled.len(), 1);
+    assert!(other.agreement(id).life.is_locked());
 }
 
 #[test]
@@ -226,7 +357,7 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
         way: Way::Screen,
         name: "Amal".to_owned(),
         reason: String::new(),
-        seen: klar_aftale::domain::content::content_hash(tab.agreement(id)),
+        seen: content_hash(tab.agreement(id)),
     };
     tab.act(id, Command::SignOff(sign_off));
     let refused = hand_out(&tab.model, id, Paper::Draft, day(TODAY));
@@ -234,8 +365,18 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
     // What was on its way comes all the same, and cannot change what is locked.
     came(&mut tab, &filled_in(&draft, &WRITTEN));
     assert_eq!(tab.agreement(id).life.filled.len(), 1);
-    tab.tell(Event::TakeOver(id, CompanyField::ALL.to_vec()));
-    assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::Locked)));
+    let came = returned(tab.case(id), DANISH).remove(0);
+    assert!(
+        came.fields.iter().any(|one| one.differs)
+            && came
+                .fields
+                .iter()
+                .all(|one| !one.open || !one.differs || one.field == CompanyField::HoursOffered)
+    );
+    let before = tab.agreement(id).contact.clone();
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    assert_eq!(tab.agreement(id).contact, before);
+    assert!(!matches!(tab.notice(), Some(Notice::Refused(_))), "what is shut is not offered");
 }
 
 #[test]
@@ -267,11 +408,14 @@ fn what_is_sent_arrives_as_it_was_written_and_half_of_it_is_kept() {
         let twice = decode_reply(&encode_filled(5, &again).unwrap().text()).unwrap();
         assert_eq!(twice.filled(filled.ticket), Some(again));
     });
-    for_all(64, &part(), |part| {
-        let (by, kept) = half_written_of(&half_written("Mads", &part).unwrap()).unwrap();
-        assert_eq!(by, "Mads");
-        assert_eq!(half_written_of(&half_written("Mads", &kept).unwrap()), Some((by, kept)));
+    for_all(64, &(part(), part()), |(part, sent)| {
+        let form = Form { by: "Mads".to_owned(), part, sent };
+        let kept = half_written_of(&half_written(&form).unwrap()).unwrap();
+        assert_eq!(half_written_of(&half_written(&kept).unwrap()), Some(kept));
     });
+    // However much was written: nothing is thrown away for its length.
+    let long = Form { by: "x".repeat(200_000), ..Form::default() };
+    assert_eq!(half_written_of(&half_written(&long).unwrap()), Some(long));
     assert_eq!(half_written_of("AAAA"), None);
 }
 

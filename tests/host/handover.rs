@@ -90,6 +90,12 @@ fn only_what_was_chosen_is_in_the_file_and_remembers_who_got_it() {
     tab.show(first);
     assert!(tab.agreement(first).life.handed_over.is_empty());
     tab.assert_all_stored();
+    let before = tab.downloads.len();
+    hand_over(&mut tab, &[first]);
+    tab.tell(Event::HandingOver(Step::Again));
+    assert_eq!(tab.downloads.len(), before + 2);
+    assert_eq!(tab.downloads[before], tab.downloads[before + 1]);
+    assert_eq!(tab.agreement(first).life.handed_over.len(), 1, "it is one handing over");
 }
 
 #[test]
@@ -100,7 +106,11 @@ fn the_file_tells_nothing_without_its_words_and_wrong_ones_can_be_mended() {
     assert!(!file.contains("Amal"));
     let mut colleague = Tab::open_as(&there, 2, None);
     receive(&mut colleague, &file, "helt andre ord end de rigtige");
-    assert!(matches!(colleague.model.restoring, Restoring::Locked(_, true)));
+    assert!(matches!(colleague.model.restoring, Restoring::Locked(_, 1)));
+    // Each try is told, also when it is as wrong as the one before.
+    let opened = Err(LinkError::WrongWords);
+    colleague.tell(Event::Restoring(Restore::Unlocked(opened)));
+    assert!(matches!(colleague.model.restoring, Restoring::Locked(_, 2)));
     receive(&mut colleague, &file, &words.to_uppercase());
     assert!(matches!(colleague.model.restoring, Restoring::Preview(_)));
 }
@@ -125,14 +135,14 @@ fn a_file_that_was_cut_or_changed_or_is_something_else_says_so() {
         Base64UrlUnpadded::encode_string(&bytes)
     };
     for (text, error) in [
-        (cut, FileError::Damaged),
-        (&[file.as_str(), "AAAA"].concat(), FileError::Damaged),
-        (&changed, FileError::Damaged),
-        (&newer, FileError::Newer),
-        ("hej", FileError::Damaged),
+        (cut, Restoring::Broken),
+        (&[file.as_str(), "AAAA"].concat(), Restoring::Broken),
+        (&changed, Restoring::Broken),
+        (&newer, Restoring::Refused(FileError::Newer)),
+        ("hej", Restoring::Broken),
     ] {
         receive(&mut colleague, text, "");
-        assert_eq!(colleague.model.restoring, Restoring::Refused(error), "{text:.60}");
+        assert_eq!(colleague.model.restoring, error, "{text:.60}");
     }
     let answer = crate::golden::golden("share-1/answer.txt", || panic!("it is there"));
     let answer = answer.lines().next().unwrap().strip_prefix("text ").unwrap().to_owned();
@@ -149,7 +159,8 @@ fn what_cannot_be_read_here_does_not_hold_up_the_others() {
     let (mut tab, [first, _]) = two(&here);
     let gone = AgreementId(77);
     tab.tell(Event::HandingOver(Step::Begin(vec![gone, first], "Lene Dam".to_owned())));
-    assert_eq!(tab.model.handover.as_ref().unwrap().of, [first]);
+    let handover = tab.model.handover.as_ref().unwrap();
+    assert_eq!((&handover.of[..], handover.left_out), (&[first][..], 1), "and it is told");
     tab.tell(Event::Routed(Route::Overview));
     assert_eq!(tab.model.handover, None, "words that were shown once are gone");
     tab.tell(Event::HandingOver(Step::Begin(vec![gone], "Lene Dam".to_owned())));

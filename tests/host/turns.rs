@@ -173,6 +173,7 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
             agreement.life.shared.clear();
             agreement.life.tickets.clear();
             agreement.life.asked.clear();
+            agreement.life.filled.clear();
             agreement.life.handed_over.clear();
             agreement.life.disclosed.sort_unstable();
             agreement

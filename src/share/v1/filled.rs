@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::answers::{Ticket, ViewHash};
-use crate::domain::filling::{CompanyPart, Filled};
+use crate::domain::filling::{Filled, Form};
 use crate::domain::ids::Token;
 use crate::domain::time::Timestamp;
 use crate::share::v1::draft::{PartV1, part_from, part_to};
@@ -46,15 +46,15 @@ pub fn from(bytes: &[u8]) -> Option<(u64, Filled)> {
     Some((wire.reference, filled))
 }
 
-/// The half-written part of a form, as a phone keeps it until it is sent: the name and the part.
+/// A half-written form, as a phone keeps it until it is sent.
 #[must_use]
-pub fn kept_bytes(by: &str, part: &CompanyPart) -> Option<Vec<u8>> {
-    postcard::to_allocvec(&(Text::of(by), part_to(part))).ok()
+pub fn kept_bytes(form: &Form) -> Option<Vec<u8>> {
+    postcard::to_allocvec(&(Text::of(&form.by), part_to(&form.part), part_to(&form.sent))).ok()
 }
 
-/// The half-written part of some bytes.
+/// The half-written form of some bytes.
 #[must_use]
-pub fn kept_from(bytes: &[u8]) -> Option<(String, CompanyPart)> {
-    let (by, part): (Text, PartV1) = whole(bytes)?;
-    Some((by.get(), part_from(part)))
+pub fn kept_from(bytes: &[u8]) -> Option<Form> {
+    let (by, part, sent): (Text, PartV1, PartV1) = whole(bytes)?;
+    Some(Form { by: by.get(), part: part_from(part), sent: part_from(sent) })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::answers::{Arriving, Came, Standing, Step};
 use crate::app::event::Event;
+use crate::app::model::Opening;
 use crate::app::route::Route;
 use crate::browser::{chosen, clock};
 use crate::domain::answers::Decision;
@@ -21,8 +22,10 @@ use crate::ui::parts::text_area::TextArea;
 pub fn AnswerPage() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
+    // While the agreements cannot be read, it waits for them.
+    let ready = Memo::new(move |_| model.with(|model| model.opening == Opening::Ready));
     Effect::new(move |_| {
-        if let Arriving::Came(text) = arriving.get() {
+        if let (true, Arriving::Came(text)) = (ready.get(), arriving.get()) {
             dispatch.send(Event::Answering(Step::Read(decode(&text))));
         }
     });
@@ -32,7 +35,8 @@ pub fn AnswerPage() -> impl IntoView {
             {live(move || match arriving.get() {
                 Arriving::Here(came) => view! { <Shown came/> }.into_any(),
                 Arriving::Came(_) | Arriving::Looking(_) => {
-                    view! { <p role="status">{words.answer_looking()}</p> }.into_any()
+                    let told = if ready.get() { words.answer_looking() } else { words.answer_store_failed() };
+                    view! { <p role="status">{told}</p> }.into_any()
                 }
                 Arriving::None => view! { <PutIn/> }.into_any(),
                 Arriving::Stranger => {
@@ -105,7 +109,9 @@ fn Shown(came: Came) -> impl IntoView {
             [made.citizen.name.trim(), made.company.name.trim()].join(" · ")
         })
     });
-    let when = clock::local_time(answer.at).map(|time| words.at_clock(time)).unwrap_or_default();
+    let when = clock::local_day(answer.at).map(|day| words.weekday_day(day));
+    let time = clock::local_time(answer.at).map(|time| words.at_clock(time));
+    let when = when.into_iter().chain(time).collect::<Vec<_>>().join(" ");
     let agreed = answer.decision == Decision::Agreed;
     let told = told(standing, agreed, words);
     let since = match standing {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::restoring::{Restoring, Step};
+use crate::app::route::Route;
 use crate::browser::{chosen, page};
-use crate::share::envelope::LinkError;
+use crate::share::envelope::{Kind, LinkError};
 use crate::share::handover::{self, is_envelope};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
@@ -19,13 +20,18 @@ use crate::ui::parts::button::Look;
 pub fn RestoreFile() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let restoring = Memo::new(move |_| model.with(|model| model.restoring.clone()));
+    // What was typed stays there when it did not fit.
+    let typed = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
         let Some(file) = chosen::chosen_file(&event) else { return };
         dispatch.send(Event::Restoring(Step::Reading));
         leptos::task::spawn_local(async move {
             page::drawn().await;
             dispatch.send(Event::Restoring(match chosen::read(file).await {
-                Ok(text) if is_envelope(&text) => Step::Handed(handover::read(&text)),
+                // A file with an answer holds a whole link.
+                Ok(text) if is_envelope(last_part(&text)) => {
+                    Step::Handed(handover::read(last_part(&text)))
+                }
                 read => Step::Chosen(read),
             }));
         });
@@ -54,6 +60,23 @@ pub fn RestoreFile() -> impl IntoView {
                 }
                 .into_any()
             }
+            Restoring::Broken => {
+                view! {
+                    <Alert tone=Tone::Error>
+                        <p class="alert-text">{words.handed_broken()}</p>
+                    </Alert>
+                }
+                .into_any()
+            }
+            Restoring::Elsewhere(Kind::Answer | Kind::Filled) => {
+                view! {
+                    <Alert tone=Tone::Error>
+                        <p class="alert-text">{words.handed_answer()}</p>
+                        <a href=Route::Answer.hash()>{words.answer_title()}</a>
+                    </Alert>
+                }
+                .into_any()
+            }
             Restoring::Elsewhere(kind) => {
                 let (title, text) = words.link_error(LinkError::Elsewhere(kind));
                 view! {
@@ -63,8 +86,8 @@ pub fn RestoreFile() -> impl IntoView {
                 }
                 .into_any()
             }
-            Restoring::Locked(envelope, wrong) => {
-                view! { <OpenHandover envelope=StoredValue::new(envelope) wrong/> }.into_any()
+            Restoring::Locked(envelope, tries) => {
+                view! { <OpenHandover envelope wrong={tries > 0} typed/> }.into_any()
             }
             Restoring::Failed(error) => {
                 view! {
@@ -80,4 +103,9 @@ pub fn RestoreFile() -> impl IntoView {
             Restoring::Done(preview) => view! { <Done changes=number(preview.changes())/> }.into_any(),
         })}
     }
+}
+
+/// What stands behind the last `/` of a text: of a link its data, of a file of agreements nothing that reads as such.
+fn last_part(text: &str) -> &str {
+    text.trim().rsplit('/').next().unwrap_or_default()
 }

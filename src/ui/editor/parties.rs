@@ -9,7 +9,8 @@ use crate::app::sharing::Paper;
 use crate::domain::choices::{Representation, TargetGroup};
 use crate::domain::command::Choice;
 use crate::domain::field::{Field, NumberField, TextField};
-use crate::domain::permit::permit_asking;
+use crate::domain::filling::may_ask;
+
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::choice::ChoiceOf;
 use crate::ui::fields::number::NumberLine;
@@ -86,23 +87,22 @@ pub fn PartiesPart() -> impl IntoView {
     }
 }
 
-/// The company can fill its part in by itself, until somebody has signed.
+/// The company can fill its part in by itself, until somebody has signed; what it sent can always be seen.
 #[component]
 fn AskCompany() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let can = case.read(|agreement| permit_asking(agreement).is_ok());
-    let came = case.read(|agreement| !agreement.life.filled.is_empty());
+    let offers = case.read(|made| (may_ask(made).is_ok(), !made.life.filled.is_empty()));
     live(move || {
-        can.get().then(|| {
-            let see = came.get().then(|| {
+        let (asks, came) = offers.get();
+        (asks || came).then(|| {
+            let ask = asks.then(|| {
+                let href = Route::Share(case.id, Paper::Draft).hash();
+                view! { <p><a id="ask-company" href=href>{words.fill_ask()}</a></p> }
+            });
+            let see = came.then(|| {
                 view! { <p><a href=Route::Filled(case.id).hash()>{words.filled_see()}</a></p> }
             });
-            view! {
-                <div class="offer">
-                    <p><a id="ask-company" href=Route::Share(case.id, Paper::Draft).hash()>{words.fill_ask()}</a></p>
-                    {see}
-                </div>
-            }
+            view! { <div class="offer">{ask} {see}</div> }
         })
     })
 }

@@ -17,19 +17,24 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
 /// The words are asked for; trying them takes a second or two, and says so.
 #[component]
-pub fn OpenHandover(envelope: StoredValue<Arc<Envelope>>, wrong: bool) -> impl IntoView {
+pub fn OpenHandover(
+    envelope: Arc<Envelope>,
+    wrong: bool,
+    typed: RwSignal<String>,
+) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
-    let (typed, opens) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let opens = RwSignal::new(false);
     let open = move |()| {
         if opens.get_untracked() {
             return;
         }
         opens.set(true);
+        // The page may be left while it is drawn.
+        let (envelope, passphrase) = (Arc::clone(&envelope), typed.get_untracked());
         leptos::task::spawn_local(async move {
             // That it works is on the screen before the work begins.
             page::drawn().await;
-            let passphrase = typed.get_untracked();
-            let opened = unlock(&envelope.get_value(), &passphrase);
+            let opened = unlock(&envelope, &passphrase);
             let file = opened.and_then(|content| file_of(&content));
             dispatch.send(Event::Restoring(Step::Unlocked(file)));
         });

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use crate::app::event::Event;
 use crate::app::handover::Step;
 use crate::app::locking::{Locking, Stage};
+use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::browser::page;
 use crate::domain::ids::AgreementId;
 use crate::share::lock::lock;
 use crate::text::words::Words;
-use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
@@ -23,6 +24,7 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 #[derive(Clone, PartialEq, Eq)]
 struct Shown {
     count: u32,
+    left_out: u32,
     to: String,
     words: String,
     made: bool,
@@ -36,6 +38,7 @@ pub fn HandOverPage() -> impl IntoView {
         model.with(|model| {
             model.handover.as_ref().map(|it| Shown {
                 count: u32::try_from(it.of.len()).unwrap_or(u32::MAX),
+                left_out: u32::try_from(it.left_out).unwrap_or(u32::MAX),
                 to: it.to.trim().to_owned(),
                 words: it.words.clone(),
                 made: matches!(it.stage, Stage::Made(_)),
@@ -57,12 +60,19 @@ pub fn HandOverPage() -> impl IntoView {
             dispatch.send(Event::HandingOver(Step::Locked(chance, made)));
         });
     });
+    // The button that was pressed is gone then.
+    let begun = Memo::new(move |_| shown.with(Option::is_some));
+    Effect::new(move |_| {
+        if begun.get() {
+            page::after_drawing(|| page::move_focus("heading").unwrap_or_default()).ok();
+        }
+    });
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.pass_on()}</h1>
             {live(move || match shown.get() {
                 None => view! { <Choose words/> }.into_any(),
-                Some(shown) => made(shown, words).into_any(),
+                Some(shown) => made(shown, dispatch, words).into_any(),
             })}
             <p><a href=Route::Overview.hash()>{words.back_to_overview()}</a></p>
         </div>
@@ -73,7 +83,7 @@ pub fn HandOverPage() -> impl IntoView {
 #[component]
 fn Choose(words: Words) -> impl IntoView {
     let (model, dispatch) = (use_model(), use_dispatch());
-    let rows = Memo::new(move |_| model.with(named));
+    let rows = Memo::new(move |_| model.with(|model| named(model, words)));
     let chosen = RwSignal::new(BTreeSet::<AgreementId>::new());
     let to = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<&'static str>);
@@ -141,24 +151,40 @@ fn Choose(words: Words) -> impl IntoView {
     })
 }
 
-/// The agreements by name, in the order of the alphabet.
-fn named(model: &crate::app::model::Model) -> Vec<(AgreementId, String)> {
+/// The agreements by name and period, those of one citizen together.
+fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
+    let or_else = |text: &str, instead: &'static str| {
+        if text.is_empty() { instead.to_owned() } else { text.to_owned() }
+    };
     let mut all: Vec<(AgreementId, String)> = model
         .rows
         .iter()
-        .map(|(id, row)| (*id, [row.citizen.as_str(), row.company.as_str()].join(" · ")))
+        .map(|(id, row)| {
+            let citizen = or_else(&row.citizen, words.no_citizen());
+            let company = or_else(&row.company, words.no_company());
+            let period = row.period().map(|period| words.period_of(period));
+            let all = [citizen, company].into_iter().chain(period);
+            (*id, all.collect::<Vec<_>>().join(" · "))
+        })
         .collect();
-    all.sort_by(|(_, one), (_, other)| one.cmp(other));
+    all.sort_by_key(|(_, name)| name.to_lowercase());
     all
 }
 
 /// The words, shown once, and what is to be done with the file.
-fn made(shown: Shown, words: Words) -> impl IntoView {
-    let Shown { count, to, words: passphrase, made } = shown;
+fn made(shown: Shown, dispatch: Dispatch, words: Words) -> impl IntoView {
+    let Shown { count, left_out, to, words: passphrase, made } = shown;
     let stands = if made {
         view! {
             <Alert tone=Tone::Success>
                 <p class="alert-text">{words.pass_on_made(count)}</p>
+                {(left_out > 0).then(|| view! { <p class="alert-text">{words.pass_on_left_out(left_out)}</p> })}
+                <Button
+                    id="pass-on-again"
+                    label=words.pass_on_again().to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| dispatch.send(Event::HandingOver(Step::Again))
+                />
             </Alert>
         }
         .into_any()

@@ -3,25 +3,28 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::filling::{Beside, beside};
+use crate::app::filling::{Beside, Returned, returned};
 use crate::app::route::{Place, Route};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::domain::codes::Coded as _;
 use crate::domain::field::Part;
+use crate::domain::filling::CompanyField;
 use crate::domain::ids::AgreementId;
+use crate::domain::time::Timestamp;
 use crate::text::words::Words;
-use crate::ui::context::{OpenCase, use_words};
+use crate::ui::context::{OpenCase, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
-/// What came last of an agreement.
+/// Everything that came of an agreement's drafts.
 #[component]
 pub fn FilledPage(id: AgreementId) -> impl IntoView {
-    let words = use_words();
+    let (words, model) = (use_words(), use_model());
     let case = OpenCase::of(id);
-    let arrived = case.read(move |agreement| {
-        let (filled, fields) = beside(agreement, words)?;
-        Some((filled.by.trim().to_owned(), filled.at, fields))
+    let all = Memo::new(move |_| {
+        model.with(|model| {
+            model.cases.get(&id).map(|case| returned(case, words)).unwrap_or_default()
+        })
     });
     view! {
         <div class="page">
@@ -29,29 +32,32 @@ pub fn FilledPage(id: AgreementId) -> impl IntoView {
                 <a href=Route::Editor(id, Place::Part(Part::Parties)).hash()>{words.back_to_agreement()}</a>
             </p>
             <h1 id="heading" tabindex="-1">{words.filled_title()}</h1>
-            {live(move || match arrived.get() {
-                None => view! { <p>{words.filled_none()}</p> }.into_any(),
-                Some((by, at, fields)) => {
-                    let when = clock::local_time(at).map(|time| words.at_clock(time));
-                    view! {
-                        <p>{words.filled_from(&by, &when.unwrap_or_default())}</p>
-                        <Fields fields case words/>
-                        <p class="quiet">{words.answer_honest()}</p>
-                    }
-                    .into_any()
+            {live(move || {
+                let all = all.get();
+                if all.is_empty() {
+                    return view! { <p>{words.filled_none()}</p> }.into_any();
                 }
+                let all = all.into_iter().map(|one| one_return(one, case, words)).collect_view();
+                view! {
+                    {all}
+                    <p class="quiet">{words.answer_honest()}</p>
+                }
+                .into_any()
             })}
         </div>
     }
 }
 
-/// The fields, with one button for all that differ.
-#[component]
-fn Fields(fields: Vec<Beside>, case: OpenCase, words: Words) -> impl IntoView {
-    let named: Vec<_> = fields.iter().filter(|one| one.differs()).map(|one| one.field).collect();
-    let count = u32::try_from(named.len()).unwrap_or(u32::MAX);
-    let all = if named.is_empty() {
-        view! {
+/// One of them: what is new in it first, the rest folded away.
+fn one_return(one: Returned, case: OpenCase, words: Words) -> impl IntoView {
+    let Returned { place, filled, fields } = one;
+    let when = moment_of(filled.filled.at, words);
+    let told = words.filled_from(&words.day(filled.on), filled.filled.by.trim(), &when);
+    let (new, rest): (Vec<Beside>, Vec<Beside>) = fields.into_iter().partition(|one| one.differs);
+    let usable: Vec<_> = new.iter().filter(|one| one.open).map(|one| one.field).collect();
+    let count = u32::try_from(usable.len()).unwrap_or(u32::MAX);
+    let all = match () {
+        () if new.is_empty() => view! {
             <p role="status">{words.filled_all_taken()}</p>
             <p>
                 <a class=Look::Primary.classes() href=Route::Editor(case.id, Place::Part(Part::Parties)).hash()>
@@ -59,37 +65,64 @@ fn Fields(fields: Vec<Beside>, case: OpenCase, words: Words) -> impl IntoView {
                 </a>
             </p>
         }
-        .into_any()
-    } else {
-        view! {
+        .into_any(),
+        () if usable.is_empty() => view! { <p role="status">{words.filled_locked()}</p> }.into_any(),
+        () => view! {
             <Button
-                id="take-all"
+                id=format!("take-all-{place}")
                 label=words.filled_take_all(count)
                 look=Look::Primary
-                on_press=move |()| case.send(Event::TakeOver(case.id, named.clone()))
+                on_press=move |()| use_them(case, place, usable.clone())
             />
         }
-        .into_any()
+        .into_any(),
     };
-    let (open, rest): (Vec<Beside>, Vec<Beside>) = fields.into_iter().partition(Beside::differs);
-    let open = open.into_iter().map(|one| differing(one, case, words)).collect_view();
+    let new = new.into_iter().map(|one| differing(one, place, case, words)).collect_view();
     let rest = rest.into_iter().map(|one| as_it_was(one, words)).collect_view();
     view! {
-        {all}
-        <ul class="beside">{open}</ul>
-        <details>
-            <summary>{words.filled_rest()}</summary>
-            <dl class="beside">{rest}</dl>
-        </details>
+        <section>
+            <p>{told}</p>
+            {all}
+            <ul class="beside">{new}</ul>
+            <details>
+                <summary>{words.filled_rest()}</summary>
+                <dl class="beside">{rest}</dl>
+            </details>
+        </section>
     }
 }
 
-/// A field to be taken over.
-fn differing(one: Beside, case: OpenCase, words: Words) -> impl IntoView {
-    let Beside { field, here, came } = one;
+/// `tirsdag 3. marts kl. 14.32`
+fn moment_of(at: Timestamp, words: Words) -> String {
+    let day = clock::local_day(at).map(|day| words.weekday_day(day));
+    let time = clock::local_time(at).map(|time| words.at_clock(time));
+    day.into_iter().chain(time).collect::<Vec<_>>().join(" ")
+}
+
+/// Fields go into the agreement; what had the cursor is gone then, and the heading takes it.
+fn use_them(case: OpenCase, place: usize, fields: Vec<CompanyField>) {
+    case.send(Event::TakeOver(case.id, place, fields));
+    // Without a window there is no cursor either.
+    page::after_drawing(|| page::move_focus("heading").unwrap_or_default()).ok();
+}
+
+/// A field that says something new.
+fn differing(one: Beside, place: usize, case: OpenCase, words: Words) -> impl IntoView {
+    let Beside { field, here, came, open, .. } = one;
     let label = words.field(field.becomes());
     let name = words.filled_take_one(&label);
     let here = if here.is_empty() { words.filled_empty().to_owned() } else { here };
+    let button = open.then(|| {
+        view! {
+            <Button
+                id=format!("take-{place}-{}", field.code())
+                label=words.filled_take().to_owned()
+                name=Signal::stored(name)
+                look=Look::Secondary
+                on_press=move |()| use_them(case, place, vec![field])
+            />
+        }
+    });
     view! {
         <li>
             <h2>{label}</h2>
@@ -99,18 +132,12 @@ fn differing(one: Beside, case: OpenCase, words: Words) -> impl IntoView {
                 <dt>{words.filled_here()}</dt>
                 <dd>{here}</dd>
             </dl>
-            <Button
-                id=["take-", field.code()].concat()
-                label=words.filled_take().to_owned()
-                name=Signal::stored(name)
-                look=Look::Secondary
-                on_press=move |()| case.send(Event::TakeOver(case.id, vec![field]))
-            />
+            {button}
         </li>
     }
 }
 
-/// A field in which nothing is to be taken over: it was left blank, or stands in the agreement already.
+/// A field that says nothing new: it was left as it was sent, or blank, or stands in the agreement already.
 fn as_it_was(one: Beside, words: Words) -> impl IntoView {
     let label = words.field(one.field.becomes());
     let told = if one.came.is_empty() { words.filled_blank().to_owned() } else { one.came };

@@ -161,7 +161,8 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     href=link
                     target="_blank"
                     rel="noopener"
-                    on:click=move |_| handed()
+                    // A draft is looked at and not handed out; a view may be answered from the page that opens.
+                    on:click=move |_| if paper != Paper::Draft { handed() }
                 >
                     {words.see_page()}
                 </a>

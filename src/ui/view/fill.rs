@@ -6,12 +6,14 @@ use crate::browser::{clock, kept, page};
 use crate::domain::answers::Ticket;
 use crate::domain::codes::Coded as _;
 use crate::domain::company_view::CaseworkerView;
-use crate::domain::filling::{CompanyField, CompanyPart, DraftView, Filled};
+use crate::domain::filling::{CompanyField, DraftView, Filled, Form};
+use crate::export::sheet::or;
 use crate::share::answer::encode_filled;
 use crate::share::draft::{Draft, draft_of};
 use crate::share::envelope::Envelope;
 use crate::share::link::ticket;
 use crate::share::words::fingerprint;
+use crate::text::format::capital;
 use crate::text::words::Words;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -53,53 +55,56 @@ pub fn fill_page(content: &[u8], later: Later) -> AnyView {
 
 /// What is written, and what is kept of it.
 #[derive(Clone, Copy)]
-struct Form {
+struct Desk {
     ticket: Option<Ticket>,
     reference: u64,
-    by: RwSignal<String>,
-    texts: StoredValue<[RwSignal<String>; CompanyField::ALL.len()]>,
+    form: RwSignal<Form>,
     /// Whether the phone keeps it.
     is_kept: RwSignal<bool>,
     wrong: RwSignal<Option<String>>,
 }
 
-impl Form {
+impl Desk {
     fn of(draft: &Draft) -> Self {
-        let ticket = ticket(&draft.payload);
         let reference = draft.view.edition.reference;
-        let known = kept::load(reference);
-        let (by, part) = known.unwrap_or_else(|| (String::new(), draft.view.part.clone()));
         Self {
-            ticket,
+            ticket: ticket(&draft.payload),
             reference,
-            by: RwSignal::new(by),
-            texts: StoredValue::new(part.texts().clone().map(RwSignal::new)),
+            form: RwSignal::new(Form::of(draft.view.part.clone(), kept::load(reference))),
             is_kept: RwSignal::new(true),
             wrong: RwSignal::new(None),
         }
     }
 
-    fn part(self) -> CompanyPart {
-        let texts = self.texts.with_value(|texts| texts.map(|text| text.get_untracked()));
-        CompanyPart::of(texts)
+    /// What stands in one field.
+    fn text(self, field: CompanyField) -> Signal<String> {
+        let place = CompanyField::ALL.iter().take_while(|one| **one != field).count();
+        Signal::derive(move || {
+            self.form.with(|form| form.part.texts().get(place).cloned().unwrap_or_default())
+        })
     }
 
-    /// Writes into a field, and keeps it at once: a phone may close a page at any time.
-    fn write(self, into: RwSignal<String>, text: String) {
-        into.set(text);
-        let kept = kept::keep(self.reference, &self.by.get_untracked(), &self.part());
-        self.is_kept.set(kept.is_ok());
+    /// Writes something, and keeps it at once: a phone may close a page at any time. Another window may have written in
+    /// the same form, and loses nothing by it.
+    fn write(self, change: impl Fn(Form) -> Form) {
+        let here = self.form.get_untracked();
+        let known = kept::load(self.reference).filter(|known| known.sent == here.sent);
+        let form = change(known.unwrap_or(here));
+        self.is_kept.set(kept::keep(self.reference, &form).is_ok());
+        self.form.set(form);
     }
 
     /// What is to be sent; or what is wrong, in words.
     fn filled(self, words: Words) -> Result<Envelope, String> {
-        let (by, part) = (self.by.get_untracked().trim().to_owned(), self.part());
+        self.write(|form| form);
+        let Form { by, part, .. } = self.form.get_untracked();
+        let by = by.trim().to_owned();
         if by.is_empty() {
             return Err(words.fill_no_name().to_owned());
         }
         let long = CompanyField::ALL.into_iter().find(|field| part.is_too_long(*field));
         if let Some(field) = long {
-            return Err(words.fill_too_long(words.asks(field)));
+            return Err(words.fill_too_long(&words.field(field.becomes())));
         }
         let made = self.ticket.and_then(|ticket| {
             let at = clock::now();
@@ -111,7 +116,7 @@ impl Form {
 
 #[component]
 fn FillPage(draft: Draft, words: Words) -> impl IntoView {
-    let form = Form::of(&draft);
+    let desk = Desk::of(&draft);
     let Draft { view, maker, .. } = draft;
     let sealed = words.view_sealed(&fingerprint(maker));
     let stage = RwSignal::new(Stage::Writes);
@@ -121,15 +126,15 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
         // Each page begins at its heading.
         page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
     };
-    let ready = move |()| match form.filled(words) {
+    let ready = move |()| match desk.filled(words) {
         Ok(envelope) => {
-            form.wrong.set(None);
+            desk.wrong.set(None);
             turn(Stage::Ready(Box::new(envelope)));
         }
-        Err(told) => form.wrong.set(Some(told)),
+        Err(told) => desk.wrong.set(Some(told)),
     };
     let forget = move |to: Stage| {
-        kept::forget(form.reference);
+        kept::forget(desk.reference);
         turn(to);
     };
     view! {
@@ -139,8 +144,8 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
                     let intro = view.with_value(|view| intro(view, &sealed, words));
                     view! {
                         {intro}
-                        <Fields form words/>
-                        <Ends form words on_ready=ready on_forget=move |()| forget(Stage::Forgotten)/>
+                        <Fields desk words/>
+                        <Ends desk words on_ready=ready on_forget=move |()| forget(Stage::Forgotten)/>
                     }
                     .into_any()
                 }
@@ -173,7 +178,7 @@ fn intro(view: &DraftView, sealed: &str, words: Words) -> AnyView {
         [Some(job_title.clone()), when].into_iter().flatten().filter(|it| !it.is_empty()).collect();
     view! {
         <h1 id="heading" tabindex="-1">{words.fill_title()}</h1>
-        <p>{words.fill_lead(&caseworker.name)}</p>
+        <p>{words.fill_lead(&capital(or(&caseworker.name, words.view_the_caseworker())))}</p>
         <p>{about} {(!rest.is_empty()).then(|| [" · ", &rest.join(" · ")].concat())}</p>
         <p class="quiet">{sealed.to_owned()}</p>
     }
@@ -182,11 +187,11 @@ fn intro(view: &DraftView, sealed: &str, words: Words) -> AnyView {
 
 /// The fields, group by group.
 #[component]
-fn Fields(form: Form, words: Words) -> impl IntoView {
+fn Fields(desk: Desk, words: Words) -> impl IntoView {
     let (contact, rest) = CompanyField::ALL.split_at(4);
     let (work, representative) = rest.split_at(4);
     let group = |title: &'static str, fields: &[CompanyField]| {
-        let fields = fields.iter().map(|field| one(*field, form, words)).collect_view();
+        let fields = fields.iter().map(|field| one(*field, desk, words)).collect_view();
         view! {
             <fieldset class="form-group">
                 <legend class="form-label">{title}</legend>
@@ -203,20 +208,17 @@ fn Fields(form: Form, words: Words) -> impl IntoView {
             label=words.fill_your_name().to_owned()
             keyboard=Keyboard::Text
             width=Width::Full
-            value=form.by
-            on_text=move |text| form.write(form.by, text)
+            value=Signal::derive(move || desk.form.with(|form| form.by.clone()))
+            on_text=move |text: String| desk.write(|form| Form { by: text.clone(), ..form })
         />
     }
 }
 
-fn one(field: CompanyField, form: Form, words: Words) -> AnyView {
+fn one(field: CompanyField, desk: Desk, words: Words) -> AnyView {
     let id = ["fill-", field.code()].concat();
     let hint = words.asks_help(field).map(str::to_owned);
-    let place = CompanyField::ALL.iter().position(|other| *other == field).unwrap_or_default();
-    let Some(value) = form.texts.with_value(|texts| texts.get(place).copied()) else {
-        return ().into_any();
-    };
-    let on_text = move |text| form.write(value, text);
+    let value = desk.text(field);
+    let on_text = move |text: String| desk.write(|form| form.with(field, &text));
     if field.is_long() {
         return view! { <TextArea id label=words.asks(field).to_owned() hint value on_text/> }
             .into_any();
@@ -235,44 +237,68 @@ fn one(field: CompanyField, form: Form, words: Words) -> AnyView {
 /// What is done with what is written: sent, or thrown away.
 #[component]
 fn Ends(
-    form: Form,
+    desk: Desk,
     words: Words,
     on_ready: impl Fn(()) + Copy + Send + Sync + 'static,
     on_forget: impl Fn(()) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let asks = RwSignal::new(false);
-    let kept = move || if form.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
+    let kept = move || if desk.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
     view! {
         <p class="quiet" role="status">{live(kept)}</p>
-        {live(move || form.wrong.get().map(|told| {
+        {live(move || desk.wrong.get().map(|told| {
             view! { <p class="form-error-message" role="alert">{told}</p> }
         }))}
         <div class="ways">
             <Button id="fill-done" label=words.fill_done().to_owned() look=Look::Primary on_press=on_ready/>
-            {live(move || if asks.get() {
-                view! {
-                    <p role="alert">{words.fill_forget_sure()}</p>
-                    <Button
-                        id="fill-forget-yes"
-                        label=words.fill_forget_yes().to_owned()
-                        look=Look::Final
-                        on_press=on_forget
-                    />
-                }
-                .into_any()
-            } else {
-                view! {
-                    <Button
-                        id="fill-forget"
-                        label=words.fill_forget().to_owned()
-                        look=Look::Quiet
-                        on_press=move |()| asks.set(true)
-                    />
-                }
-                .into_any()
-            })}
+            <Sure
+                id="fill-forget"
+                label=words.fill_forget()
+                asks=words.fill_forget_sure()
+                yes=words.fill_forget_yes()
+                look=Look::Final
+                words
+                on_yes=on_forget
+            />
         </div>
     }
+}
+
+/// Something that cannot be taken back: asked about before it is done.
+#[component]
+fn Sure(
+    id: &'static str,
+    label: &'static str,
+    asks: &'static str,
+    yes: &'static str,
+    look: Look,
+    words: Words,
+    on_yes: impl Fn(()) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let turn = move |to: bool| {
+        asked.set(to);
+        let next = if to { [id, "-yes"].concat() } else { id.to_owned() };
+        // The button that was pressed is gone.
+        page::after_drawing(move || page::focus(&next).unwrap_or_default()).ok();
+    };
+    live(move || {
+        if asked.get() {
+            view! {
+                <p role="alert">{asks}</p>
+                <Button id=[id, "-yes"].concat() label=yes.to_owned() look on_press=on_yes/>
+                <Button
+                    id=[id, "-no"].concat()
+                    label=words.fill_forget_no().to_owned()
+                    look=Look::Secondary
+                    on_press=move |()| turn(false)
+                />
+            }
+            .into_any()
+        } else {
+            view! { <Button id label=label.to_owned() look=Look::Quiet on_press=move |()| turn(true)/> }
+                .into_any()
+        }
+    })
 }
 
 /// The ways to send it, and the word that it was sent.
@@ -288,8 +314,21 @@ fn Ready(
     view! {
         <SendPage link digits caseworker words/>
         <div class="ways">
-            <Button id="fill-sent" label=words.fill_sent().to_owned() look=Look::Secondary on_press=on_sent/>
-            <Button id="fill-back" label=words.fill_back().to_owned() look=Look::Quiet on_press=on_back/>
+            <Button
+                id="fill-back"
+                label=words.fill_back().to_owned()
+                look=Look::Secondary
+                on_press=on_back
+            />
+            <Sure
+                id="fill-sent"
+                label=words.fill_sent()
+                asks=words.fill_sent_sure()
+                yes=words.fill_sent_yes()
+                look=Look::Primary
+                words
+                on_yes=on_sent
+            />
         </div>
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::page;
+use crate::browser::{location, page};
 use crate::domain::answers::Decision;
 use crate::share::envelope::Envelope;
 use crate::share::link::Opened;
@@ -69,9 +69,11 @@ impl Later {
             let drawn = (self.fetch)().await;
             let Ok(place) = page::lay_over() else { return };
             let words = self.words;
+            // Below an answer the page stands; below anything else there is nothing to go back to.
+            let back = if matches!(part, Part::Answer(..)) { page::lift } else { location::reload };
             mount_to(place, move || match drawn {
                 Some(draw) => draw(part, self),
-                None => not_here(words),
+                None => not_here(words, back),
             })
             .forget();
             // A part always has a heading.
@@ -81,11 +83,11 @@ impl Later {
 }
 
 /// The file could not be had.
-fn not_here(words: Words) -> AnyView {
+fn not_here(words: Words, back: fn()) -> AnyView {
     let children = vec![
         view! { <h1 id="heading" tabindex="-1">{words.page_not_here_title()}</h1> }.into_any(),
         text("p", "", words.page_not_here().to_owned()),
-        button(words.back().to_owned(), PRIMARY, page::lift),
+        button(words.try_again().to_owned(), PRIMARY, back),
     ];
     element("main", "page", children)
 }

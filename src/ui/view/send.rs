@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, download, share_sheet};
 use crate::domain::company_view::CaseworkerView;
-use crate::export::sheet::{mail_with, message_with};
+use crate::export::sheet::{mail_with, message_with, or};
 use crate::text::words::Words;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -13,6 +13,9 @@ use crate::ui::view::code::Code;
 
 /// A text message of more characters is cut by some phones.
 const LONGEST_MESSAGE: usize = 1_000;
+
+/// A mail of a link of more characters is cut by some programs.
+const LONG: usize = 2_000;
 
 /// What became of the last try.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,12 +67,13 @@ pub fn SendPage(
     let first = if sheet { Look::Secondary } else { Look::Primary };
     view! {
         <h1 id="heading" tabindex="-1">{words.answer_ready()}</h1>
-        <p>{words.answer_ready_text(&name)}</p>
+        <p>{words.answer_ready_text(or(&name, words.view_the_caseworker()))}</p>
         <p role="status">{live(move || match told.get() {
             Told::Nothing => "",
             Told::Copied => words.answer_copied(),
             Told::Failed => words.answer_not_sent(),
         })}</p>
+        {(link.len() > LONG).then(|| view! { <p class="quiet">{words.answer_long()}</p> })}
         <div class="ways">
             {sheet.then(|| view! {
                 <Button id="answer-share" label=words.answer_share().to_owned() look=Look::Primary on_press=share/>

@@ -67,13 +67,14 @@ pub async fn filling(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     let back = phone.value("answer-link").await?;
     at(&phone, "fill-ready", visit).await?;
     phone.press("#fill-sent").await?;
+    phone.press("#fill-sent-yes").await?;
     at(&phone, "fill-sent", visit).await?;
 
     browser.open(&back).await?;
     browser.find(".beside").await?;
     at(&browser, "filled", visit).await?;
-    browser.press("#take-all").await?;
-    browser.until_gone("#take-all").await?;
+    browser.press("#take-all-0").await?;
+    browser.until_gone("#take-all-0").await?;
     at(&browser, "filled-taken", visit).await?;
 
     browser.open_at(Route::HandOver).await?;

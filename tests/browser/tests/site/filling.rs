@@ -37,15 +37,16 @@ fn a_company_fills_in_offline_loses_nothing_on_the_way_and_is_taken_over() -> Ou
         phone.press("#fill-done").await?;
         let back = phone.value("answer-link").await?;
         phone.press("#fill-sent").await?;
-        phone.until_gone("#fill-sent").await?;
+        phone.press("#fill-sent-yes").await?;
+        phone.until_gone("#fill-sent-yes").await?;
         let left = "return Object.keys(localStorage).filter((key) => key.includes('fill')).length;";
         same(&phone.js(left).await?, &Value::from(0), "what is left on the phone")?;
 
         // The caseworker's program is on the device; the site is gone for both.
         browser.open(&back).await?;
-        browser.find("#take-contact_name").await?;
-        browser.press("#take-all").await?;
-        browser.until_gone("#take-all").await?;
+        browser.find("#take-0-contact_name").await?;
+        browser.press("#take-all-0").await?;
+        browser.until_gone("#take-all-0").await?;
         browser.until_saved().await?;
         let told = plain(WORDS.filled_all_taken());
         let page = browser.page_text().await?;
