@@ -155,12 +155,12 @@ pub(in crate::app) fn take_over(
 ) -> Vec<Effect> {
     let words = words(Some(&model.prefs));
     let Some(case) = model.cases.get(&id) else { return Vec::new() };
-    let Some(came) = returned(case, words).into_iter().find(|one| one.place == place) else {
+    let Some(one) = returned(case, words).into_iter().find(|one| one.place == place) else {
         return Vec::new();
     };
-    let sent = sent(case, came.filled.filled.ticket, words).unwrap_or_default();
+    let sent = sent(case, one.filled.filled.ticket, words).unwrap_or_default();
     let wanted = |one: &&Beside| one.differs && one.open && fields.contains(&one.field);
-    let commands: Vec<Command> = came
+    let commands: Vec<Command> = one
         .fields
         .iter()
         .filter(wanted)
@@ -191,7 +191,7 @@ fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Comman
     let mut commands = Vec::new();
     for (number, line) in (0..).zip(new.filter(|line| !lines(sent).contains(line))) {
         let grown = |task: &&Task| line.contains(task.text.trim()) || task.text.contains(line);
-        let id = if let Some(place) = gone.iter().position(|task| grown(&task)) {
+        let id = if let Some(place) = gone.iter().position(grown) {
             gone.remove(place).id
         } else {
             let id = TaskId(seed.wrapping_add(number));

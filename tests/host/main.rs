@@ -63,6 +63,7 @@ mod stopping;
 mod tabs;
 mod turning;
 mod turns;
+mod using;
 mod words;
 #[path = "../../build/words.rs"]
 mod words_codegen;

@@ -52,51 +52,20 @@ pub fn RestoreFile() -> impl IntoView {
         </div>
         {live(move || match restoring.get() {
             Restoring::Idle => ().into_any(),
-            Restoring::Refused(error) => {
-                view! {
-                    <Alert tone=Tone::Error>
-                        <p class="alert-text">{words.file_error(error)}</p>
-                    </Alert>
-                }
-                .into_any()
-            }
-            Restoring::Broken => {
-                view! {
-                    <Alert tone=Tone::Error>
-                        <p class="alert-text">{words.handed_broken()}</p>
-                    </Alert>
-                }
-                .into_any()
-            }
-            Restoring::Elsewhere(Kind::Answer | Kind::Filled) => {
-                view! {
-                    <Alert tone=Tone::Error>
-                        <p class="alert-text">{words.handed_answer()}</p>
-                        <a href=Route::Answer.hash()>{words.answer_title()}</a>
-                    </Alert>
-                }
-                .into_any()
-            }
-            Restoring::Elsewhere(kind) => {
-                let (title, text) = words.link_error(LinkError::Elsewhere(kind));
-                view! {
-                    <Alert tone=Tone::Error>
-                        <p class="alert-text">{title} ". " {text}</p>
-                    </Alert>
-                }
-                .into_any()
-            }
             Restoring::Locked(envelope, tries) => {
                 view! { <OpenHandover envelope wrong={tries > 0} typed/> }.into_any()
             }
-            Restoring::Failed(error) => {
-                view! {
-                    <Alert tone=Tone::Error>
-                        <p class="alert-text">{words.failed_to_restore(&error)}</p>
-                    </Alert>
-                }
-                .into_any()
+            Restoring::Elsewhere(Kind::Answer | Kind::Filled) => {
+                let way = view! { <a href=Route::Answer.hash()>{words.answer_title()}</a> };
+                failed(words.handed_answer().to_owned(), Some(way.into_any()))
             }
+            Restoring::Elsewhere(kind) => {
+                let (title, text) = words.link_error(LinkError::Elsewhere(kind));
+                failed([title, ". ", text].concat(), None)
+            }
+            Restoring::Broken => failed(words.handed_broken().to_owned(), None),
+            Restoring::Refused(error) => failed(words.file_error(error).to_owned(), None),
+            Restoring::Failed(error) => failed(words.failed_to_restore(&error).to_owned(), None),
             Restoring::Reading | Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
             Restoring::Writing(_) => view! { <p role="status">{words.restore_writing()}</p> }.into_any(),
             Restoring::Preview(preview) => view! { <PreviewOf preview=StoredValue::new(preview)/> }.into_any(),
@@ -108,4 +77,15 @@ pub fn RestoreFile() -> impl IntoView {
 /// What stands behind the last `/` of a text: of a link its data, of a file of agreements nothing that reads as such.
 fn last_part(text: &str) -> &str {
     text.trim().rsplit('/').next().unwrap_or_default()
+}
+
+/// What is wrong, and where to go instead.
+fn failed(told: String, way: Option<AnyView>) -> AnyView {
+    view! {
+        <Alert tone=Tone::Error>
+            <p class="alert-text">{told}</p>
+            {way}
+        </Alert>
+    }
+    .into_any()
 }
