@@ -244,7 +244,7 @@ folder-write = Læg en kopi nu
 folder-forget = Stop de automatiske kopier
 restore-file = Læg en kopi tilbage
 restore-choose = Vælg en fil
-restore-hint = Vælg en fil, som Klar Aftale har skrevet. Du ser først, hvad der sker. Intet bliver ændret, før du siger ja.
+restore-hint = Vælg en fil, som Klar Aftale har skrevet, eller en fil fra en kollega. Du ser først, hvad der sker. Intet bliver ændret, før du siger ja.
 restore-comparing = Sammenligner filen med det, der ligger her …
 restore-writing = Lægger aftalerne tilbage … Luk ikke siden.
 restore-done = { $n ->
@@ -252,8 +252,8 @@ restore-done = { $n ->
    *[other] { $n } aftaler er lagt tilbage.
 }
 restore-confirm = { $n ->
-    [one] Læg 1 aftale tilbage
-   *[other] Læg { $n } aftaler tilbage
+    [one] Tag 1 aftale ind
+   *[other] Tag { $n } aftaler ind
 }
 close-file = Luk filen
 preview-title = { $n ->
@@ -1511,6 +1511,7 @@ fill-hours-help = Fx mandag og onsdag kl. 9–12.
 fill-representative-title = Medarbejderrepræsentant
 fill-representative-help = Den, der taler for kollegerne, fx tillidsrepræsentanten. Er der ingen, så lad felterne stå tomme.
 fill-representative-name = Navn
+fill-your-title = Hvem har udfyldt?
 fill-your-name = Dit navn
 fill-no-name = Skriv dit navn, så sagsbehandleren ved, hvem der har udfyldt.
 fill-too-long = { $field }: Der er for meget tekst. Skriv det kortere.
@@ -1571,7 +1572,7 @@ pass-on-left-out = { $n ->
 pass-on-again = Gem filen igen
 pass-on-script = Send filen til { $name }, og sig ordene i telefonen. Send dem aldrig sammen med filen.
 pass-on-keeps = Aftalerne bliver stående her. Slet dem, når din kollega har taget dem ind, hvis du ikke skal bruge dem mere.
-pass-on-receive = Har du fået en fil fra en kollega? Åbn den under »Sikkerhedskopi«.
+pass-on-receive = Har du fået en fil fra en kollega? Den åbner du her:
 pass-on-all = Vælg alle
 pass-on-no-all = Fravælg alle
 handed-locked-title = Aftaler fra en kollega

@@ -144,7 +144,14 @@ fn Choose(words: Words) -> impl IntoView {
             {live(move || wrong.get().map(|told| {
                 view! { <p class="form-error-message" role="alert">{told}</p> }
             }))}
-            <Button id="pass-on-make" label=words.pass_on_make().to_owned() look=Look::Primary on_press=begin/>
+            <div class="button-row">
+                <Button
+                    id="pass-on-make"
+                    label=words.pass_on_make().to_owned()
+                    look=Look::Primary
+                    on_press=begin
+                />
+            </div>
             <p class="quiet">{words.pass_on_receive()} " " <a href=Route::Backup.hash()>{words.backup_title()}</a></p>
         }
         .into_any()

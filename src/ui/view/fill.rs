@@ -203,14 +203,17 @@ fn Fields(desk: Desk, words: Words) -> impl IntoView {
         {group(words.fill_contact_title(), contact)}
         {group(words.fill_work_title(), work)}
         {group(words.fill_representative_title(), representative)}
-        <TextInput
-            id="fill-by"
-            label=words.fill_your_name().to_owned()
-            keyboard=Keyboard::Text
-            width=Width::Full
-            value=Signal::derive(move || desk.form.with(|form| form.by.clone()))
-            on_text=move |text: String| desk.write(|form| Form { by: text.clone(), ..form })
-        />
+        <fieldset class="form-group">
+            <legend class="form-label">{words.fill_your_title()}</legend>
+            <TextInput
+                id="fill-by"
+                label=words.fill_your_name().to_owned()
+                keyboard=Keyboard::Text
+                width=Width::Full
+                value=Signal::derive(move || desk.form.with(|form| form.by.clone()))
+                on_text=move |text: String| desk.write(|form| Form { by: text.clone(), ..form })
+            />
+        </fieldset>
     }
 }
 
