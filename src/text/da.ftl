@@ -1545,7 +1545,7 @@ filled-take-all = { $n ->
     [one] Brug 1 felt
    *[other] Brug alle { $n } felter
 }
-filled-all-taken = Her er ikke mere at bruge: Alt nyt står i aftalen.
+filled-all-taken = Der er ikke mere at bruge. Alt nyt står i aftalen.
 filled-see = Se, hvad virksomheden har udfyldt
 filled-go-on = Skriv videre på aftalen
 

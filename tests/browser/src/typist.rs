@@ -102,7 +102,8 @@ async fn new_number(
 /// # Errors
 /// A field is not on the screen.
 pub async fn period(browser: &Browser, agreement: &Agreement) -> Outcome {
-    texts(browser, agreement, Part::Hours, &[]).await?;
+    // What the company offers has a field once the company has filled in its part.
+    texts(browser, agreement, Part::Hours, &[TextField::HoursOffered]).await?;
     let period = some(agreement.period(), "period")?;
     day(browser, Field::Day(DayField::Start), Some(period.first())).await?;
     let last = plain(&WORDS.weekday_day_year(period.last()));
