@@ -54,12 +54,14 @@ pub fn part_of(agreement: &Agreement, words: Words) -> CompanyPart {
     })
 }
 
-/// The part as it is handed out: what the company is not to see (C2) is blank.
+/// The part as it is handed out: what the company is not to see (C2) is blank, and so is what is longer than could come
+/// back.
 fn handed_out(agreement: &Agreement, words: Words) -> CompanyPart {
     let part = part_of(agreement, words);
     let tasks = agreement.shows(Matter::Tasks);
     CompanyPart::by(|field| match field {
         CompanyField::Tasks if !tasks => String::new(),
+        long if part.is_too_long(long) => String::new(),
         _ => part.text(field).to_owned(),
     })
 }

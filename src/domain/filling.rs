@@ -13,7 +13,7 @@ use crate::domain::time::{Day, Period, Timestamp};
 use crate::domain::typed::Typed;
 
 /// Characters that one field of the company's part may have.
-pub const LONGEST_FIELD: usize = 1_000;
+pub const LONGEST_FIELD: usize = 4_000;
 
 /// A field that the company knows best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1542,6 +1542,7 @@ filled-empty = Tomt
 filled-take = Brug
 filled-take-one = Brug: { $field }
 filled-take-all = { $n ->
+    [2] Brug begge felter
     [one] Brug 1 felt
    *[other] Brug alle { $n } felter
 }

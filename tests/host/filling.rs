@@ -271,6 +271,22 @@ fn what_is_sent_arrives_as_it_was_written_and_half_of_it_is_kept() {
 }
 
 #[test]
+fn what_is_longer_than_could_come_back_is_not_in_the_draft_and_stays() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let (id, _) = asked(&mut tab);
+    let long = "Bagindgangen ".repeat(LONGEST_FIELD / 10);
+    tab.write(id, TextField::MeetingAddress, &long);
+    tab.tell(Event::CopyLink(id, Paper::Draft));
+    let draft = opened(&tab, id);
+    assert_eq!(draft.view.part.text(CompanyField::MeetingAddress), "");
+    came(&mut tab, &filled_in(&draft, &[(CompanyField::ContactName, "Mads Holm")]));
+    assert_eq!(new_in(&tab, id, 0), [CompanyField::ContactName]);
+    tab.tell(Event::TakeOver(id, 0, CompanyField::ALL.to_vec()));
+    assert_eq!(tab.agreement(id).company.meeting_address, long);
+}
+
+#[test]
 fn more_than_a_field_holds_is_not_sent() {
     let long = "x".repeat(LONGEST_FIELD + 1);
     let part = CompanyPart::by(|field| match field {

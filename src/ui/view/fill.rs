@@ -110,7 +110,7 @@ impl Desk {
             let at = clock::now();
             encode_filled(self.reference, &Filled { ticket, by, part, at }).ok()
         });
-        made.ok_or_else(|| words.fill_too_long(words.fill_your_name()))
+        made.ok_or_else(|| words.answer_note_long().to_owned())
     }
 }
 
