@@ -58,7 +58,7 @@ fn begin(model: &mut Model, chosen: Vec<AgreementId>, to: String, moment: Moment
     let missing: Vec<AgreementId> =
         of.iter().copied().filter(|id| !model.cases.contains_key(id)).collect();
     if of.is_empty() {
-        return Vec::new();
+        return tell(model, Notice::NoneHandedOver);
     }
     if !missing.is_empty() {
         model.waiting.push(Event::HandingOver(Step::Begin(chosen, to)));

@@ -131,6 +131,8 @@ pub enum Notice {
     DownloadFailed,
     /// An answer was taken in.
     AnswerTaken,
+    /// None of the agreements that were chosen can be read.
+    NoneHandedOver,
     /// More agreements were chosen than one file holds.
     TooManyHandedOver,
     /// What the company filled in has come.

@@ -120,6 +120,7 @@ notice-draft-copied = Linket til virksomheden er kopieret. Sæt det ind i en mai
 notice-representative-copied = Linket til medarbejderrepræsentanten er kopieret. Sæt det ind i en mail eller sms.
 notice-answer-taken = Svaret er taget ind.
 notice-filled-came = Virksomhedens del er kommet. Se den, og brug det, der passer.
+notice-none-handed-over = Ingen af aftalerne kan læses, så der er ikke lavet nogen fil.
 notice-too-many = Der er for mange aftaler til én fil. Vælg færre ad gangen.
 notice-plan-copied = Linket til Min plan er kopieret. Sæt det ind i en mail eller sms til borgeren.
 notice-share-failed = Linket kunne ikke kopieres herfra. Markér det i feltet, og kopiér det selv.

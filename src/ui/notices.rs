@@ -197,6 +197,7 @@ fn tone(notice: &Notice) -> Tone {
         | Notice::RemovedElsewhere(_)
         | Notice::Refused(_)
         | Notice::PrefsFailed
+        | Notice::NoneHandedOver
         | Notice::TooManyHandedOver
         | Notice::NoDates => Tone::Warning,
         Notice::RemoveFailed | Notice::DownloadFailed => Tone::Error,

@@ -3,6 +3,7 @@
 use klar_aftale::app::event::Event;
 use klar_aftale::app::handover::Step;
 use klar_aftale::app::locking::{Locking, Stage};
+use klar_aftale::app::model::Notice;
 use klar_aftale::app::restoring::{Restoring, Standing, Step as Restore};
 use klar_aftale::app::route::Route;
 use klar_aftale::domain::field::TextField;
@@ -165,4 +166,5 @@ fn what_cannot_be_read_here_does_not_hold_up_the_others() {
     assert_eq!(tab.model.handover, None, "words that were shown once are gone");
     tab.tell(Event::HandingOver(Step::Begin(vec![gone], "Lene Dam".to_owned())));
     assert_eq!(tab.model.handover, None);
+    assert_eq!(tab.notice(), Some(Notice::NoneHandedOver));
 }

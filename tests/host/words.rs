@@ -183,6 +183,10 @@ fn every_refusal_and_message_has_a_sentence() {
     check_distinct(rejections, |words, rejection| words.rejection(*rejection));
     let mut notices = rejections.map(Notice::Refused).to_vec();
     notices.extend([
+        Notice::Copied(Paper::Draft),
+        Notice::FilledCame,
+        Notice::NoneHandedOver,
+        Notice::TooManyHandedOver,
         Notice::Copied(Paper::View(Audience::Company)),
         Notice::Copied(Paper::View(Audience::Representative)),
         Notice::Copied(Paper::View(Audience::Citizen)),

@@ -88,7 +88,9 @@ impl Desk {
     /// the same form, and loses nothing by it.
     fn write(self, change: impl Fn(Form) -> Form) {
         let here = self.form.get_untracked();
-        let known = kept::load(self.reference).filter(|known| known.sent == here.sent);
+        // What could not be kept last time stands here only, and what is kept is older.
+        let newest = |known: &Form| self.is_kept.get_untracked() && known.sent == here.sent;
+        let known = kept::load(self.reference).filter(newest);
         let form = change(known.unwrap_or(here));
         self.is_kept.set(kept::keep(self.reference, &form).is_ok());
         self.form.set(form);
