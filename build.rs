@@ -1,4 +1,4 @@
-//! Turns the language files `src/text/*.ftl` into typed methods (`words.rs`) before the build.
+//! Turns the language files `src/words/*.ftl` into typed methods (`words.rs`) before the build.
 //!
 //! A missing word fails the build here, so the program ships neither a parser nor a fallback.
 
@@ -11,7 +11,7 @@ use words::Source;
 mod words;
 
 /// Where the language files stand, seen from the package.
-const FOLDER: &str = "src/text";
+const FOLDER: &str = "src/words";
 
 /// Shows every fault at once, each as an error of its own; one such line fails the build.
 fn main() {

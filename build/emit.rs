@@ -40,7 +40,7 @@ pub struct Words {{
 
 /// The key of every text, in the order of the reference language.
 #[cfg(test)]
-pub const KEYS: &[&str] = &[
+pub(crate) const KEYS: &[&str] = &[
 {keys}];
 "
     )

@@ -1,18 +1,21 @@
 //! Klar Aftale: agreements on *virksomhedspraktik*, written offline, read on a phone, followed up.
 //!
-//! Where to start: `domain::apply` says what may happen to an agreement, `domain::log` how it is kept,
-//! `app::update` what the program does when. ARCHITECTURE.md has the map.
+//! Where to start: `agreement::apply` says what may happen to an agreement, `log` how it is kept,
+//! `app::update` what the program does when. ARCHITECTURE.md has the picture and the rooms.
 
-pub mod advice;
+pub mod agreement;
 pub mod app;
+pub mod base;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod domain;
-pub mod export;
+pub mod codec;
+pub mod log;
+pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reader;
-pub mod share;
+pub mod rules;
 pub mod store;
-pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod views;
+pub mod words;

@@ -14,8 +14,8 @@ mod store_suite;
 
 use js_sys::Reflect;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::LogStore;
+use klar_aftale::store::LogStore;
+use klar_aftale::store::StoreError;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

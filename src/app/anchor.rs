@@ -1,8 +1,8 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
-use crate::domain::codes::Coded as _;
-use crate::domain::field::{DayField, Field, LifeFact, NumberField};
-use crate::domain::time::Weekday;
+use crate::agreement::Coded as _;
+use crate::agreement::{DayField, Field, LifeFact, NumberField};
+use crate::base::Weekday;
 
 /// The id of the element in which a field is written.
 #[must_use]

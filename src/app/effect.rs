@@ -1,15 +1,15 @@
 //! Everything that the program can ask of the browser.
 
+use crate::agreement::Field;
+use crate::agreement::Summary;
 use crate::app::event::Purpose;
+use crate::app::features::overview::view::View;
+use crate::app::features::sharing::Paper;
 use crate::app::route::Route;
-use crate::app::sharing::Paper;
-use crate::app::view::View;
-use crate::domain::field::Field;
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail};
-use crate::domain::summary::Summary;
-use crate::store::log_store::Arrival;
-use crate::store::prefs::Prefs;
+use crate::base::AgreementId;
+use crate::codec::prefs::Prefs;
+use crate::log::{Entry, Tail};
+use crate::store::Arrival;
 
 /// Something to do; each that can fail answers with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,23 +1,23 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
-use crate::app::folder;
-use crate::app::going_on::Onward;
-use crate::app::restoring::Step;
-use crate::app::room::Room;
+use crate::agreement::Command;
+use crate::agreement::Field;
+use crate::agreement::sharing::CompanyField;
+use crate::agreement::{Audience, Work};
+use crate::app::features::backup::folder;
+use crate::app::features::backup::restoring::Step;
+use crate::app::features::going_on::Onward;
+use crate::app::features::overview::view::{Narrow, View};
+use crate::app::features::sharing::Paper;
+use crate::app::features::{answers, handover, locking};
 use crate::app::route::Route;
-use crate::app::sharing::Paper;
-use crate::app::view::{Narrow, View};
-use crate::app::{answers, handover, locking};
-use crate::domain::choices::{Audience, Work};
-use crate::domain::command::Command;
-use crate::domain::field::Field;
-use crate::domain::filling::CompanyField;
-use crate::domain::ids::{AgreementId, FollowUpId, GoalId, StepId};
-use crate::domain::log::Tail;
-use crate::domain::time::{Day, Timestamp};
-use crate::store::error::StoreError;
-use crate::store::log_store::{Listed, Removed, StoredLog};
-use crate::store::prefs::Prefs;
+use crate::app::session::room::Room;
+use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
+use crate::base::{Day, Timestamp};
+use crate::codec::prefs::Prefs;
+use crate::log::Tail;
+use crate::store::StoreError;
+use crate::store::{Listed, Removed, StoredLog};
 
 /// When an event happens, and chance for the ids that it needs; the rules have neither clock nor dice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,29 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::answers::Arriving;
-use crate::app::case::{Case, Stamp};
-use crate::app::deleting::Deleting;
+use crate::agreement::Rejection;
 use crate::app::event::{Event, Moment};
-use crate::app::folder::Folder;
-use crate::app::handover::Handover;
-use crate::app::locking::Lock;
-use crate::app::renewal::Renewal;
-use crate::app::restoring::Restoring;
-use crate::app::room::Room;
+use crate::app::features::answers::Arriving;
+use crate::app::features::backup::folder::Folder;
+use crate::app::features::backup::restoring::Restoring;
+use crate::app::features::deleting::Deleting;
+use crate::app::features::handover::Handover;
+use crate::app::features::locking::Lock;
+use crate::app::features::overview::view::View;
+use crate::app::features::renewal::Renewal;
+use crate::app::features::sharing::{NoLink, Paper};
+use crate::app::features::turning::{Turned, Way};
 use crate::app::route::Route;
-use crate::app::rows::Rows;
-use crate::app::saving::Saving;
-use crate::app::sharing::{NoLink, Paper};
-use crate::app::turning::{Turned, Way};
-use crate::app::view::View;
-use crate::domain::ids::{AgreementId, DeviceId};
-use crate::domain::merge::Conflict;
-use crate::domain::rejection::Rejection;
-use crate::domain::time::{Day, Timestamp};
-use crate::store::error::StoreError;
-use crate::store::prefs::Prefs;
-use crate::store::record::RecordError;
+use crate::app::session::case::{Case, Stamp};
+use crate::app::session::room::Room;
+use crate::app::session::rows::Rows;
+use crate::app::session::saving::Saving;
+use crate::base::{AgreementId, DeviceId};
+use crate::base::{Day, Timestamp};
+use crate::codec::prefs::Prefs;
+use crate::codec::rows::RecordError;
+use crate::log::Conflict;
+use crate::store::StoreError;
 
 /// The state of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The pages and their addresses (the part behind `#`).
 
-use crate::app::sharing::Paper;
-use crate::domain::field::Part;
-use crate::domain::ids::{AgreementId, FollowUpId};
-use crate::domain::life::Party;
+use crate::agreement::Part;
+use crate::agreement::Party;
+use crate::app::features::sharing::Paper;
+use crate::base::{AgreementId, FollowUpId};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,34 +1,34 @@
 //! `update`: the one place that says what happens when.
 
-use crate::app::answers::Arriving;
-use crate::app::beginning::{learn, load_example, make_secret, new_case, opened};
+use crate::agreement::Audience;
+use crate::agreement::Command;
+use crate::agreement::{Field, TextField};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment, Purpose};
-use crate::app::keeping::{
-    append_failed, appended, flush, remove, remove_failed, removed, settle, try_again,
-};
-use crate::app::listing::{
-    elsewhere, keep_summary, listed, log_read, once_read, read_log, refresh_row,
+use crate::app::features::answers::Arriving;
+use crate::app::features::backup::restoring::Restoring;
+use crate::app::features::backup::{file, folder, restoring};
+use crate::app::features::beginning::{learn, load_example, make_secret, new_case, opened};
+use crate::app::features::overview::view::{Narrow, View};
+use crate::app::features::sharing::{NoLink, Paper};
+use crate::app::features::turning::{Way, turn};
+use crate::app::features::{
+    answers, deleting, filling, following_up, going_on, handover, known, locking, renewal, sharing,
 };
 use crate::app::model::{Model, Notice, Opening};
-use crate::app::restoring::Restoring;
 use crate::app::route::{Place, Route};
-use crate::app::sharing::{NoLink, Paper};
-use crate::app::turning::{Way, turn};
-use crate::app::view::{Narrow, View};
-use crate::app::{
-    answers, deleting, file, filling, folder, following_up, going_on, handover, known, locking,
-    renewal, restoring, sharing,
+use crate::app::session::keeping::{
+    append_failed, appended, flush, remove, remove_failed, removed, settle, try_again,
 };
-use crate::domain::choices::Audience;
-use crate::domain::command::Command;
-use crate::domain::field::{Field, TextField};
-use crate::domain::ids::{AgreementId, GoalId, StepId, TaskId, low_half};
-use crate::domain::time::Timestamp;
-use crate::domain::typed::Typed;
-use crate::store::error::StoreError;
-use crate::store::log_store::{Listed, StoredLog};
-use crate::store::prefs::Prefs;
+use crate::app::session::listing::{
+    elsewhere, keep_summary, listed, log_read, once_read, read_log, refresh_row,
+};
+use crate::base::Timestamp;
+use crate::base::Typed;
+use crate::base::{AgreementId, GoalId, StepId, TaskId, low_half};
+use crate::codec::prefs::Prefs;
+use crate::store::StoreError;
+use crate::store::{Listed, StoredLog};
 
 /// Changes the model by an event; gives what is to be done outside it.
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
 
-use crate::store::backup::{FileError, LARGEST};
+use crate::codec::{FileError, LARGEST};
 
 /// The file that was chosen in the field of an event; the field is emptied, so that the same file can be chosen again.
 #[must_use]

@@ -3,7 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::domain::time::{ClockTime, Day, Timestamp};
+use crate::base::{ClockTime, Day, Timestamp};
 
 /// This moment, in milliseconds.
 #[must_use]

@@ -10,10 +10,10 @@ use js_sys::{Function, JsString, Reflect, WebAssembly::RuntimeError};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, Element, Event, HtmlElement};
 
+use crate::base::ClockTime;
 use crate::browser::clock;
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
-use crate::domain::time::ClockTime;
 
 /// The words of the notice.
 pub struct CrashWords {

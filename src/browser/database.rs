@@ -11,7 +11,7 @@ use web_sys::{
     IdbTransaction,
 };
 
-use crate::store::error::StoreError;
+use crate::store::StoreError;
 
 /// The version of the database's shape; rows carry their own. Version 1 had the entries only.
 const VERSION: u32 = 2;

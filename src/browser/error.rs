@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::store::error::StoreError;
+use crate::store::StoreError;
 
 /// Why the browser did not do what the page asked.
 #[derive(Clone, Debug, PartialEq, Eq)]

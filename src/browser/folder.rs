@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::app::folder::{Folder, FolderError};
+use crate::app::features::backup::folder::{Folder, FolderError};
 use crate::browser::error::error_name;
 use crate::browser::indexed_db::IndexedDbStore;
 

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, IdbDatabase};
 
+use crate::agreement::Summary;
+use crate::base::AgreementId;
 use crate::browser::database::open_database;
 use crate::browser::rows::{facts, reading, writing};
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail};
-use crate::domain::summary::Summary;
-use crate::store::error::StoreError;
-use crate::store::log_store::{Arrival, Listed, LogStore, Removed, StoredLog};
+use crate::log::{Entry, Tail};
+use crate::store::StoreError;
+use crate::store::{Arrival, Listed, LogStore, Removed, StoredLog};
 
 /// The log store of a browser profile.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! What a phone keeps of a half-written form in localStorage, until somebody says that it is sent, or throws it away.
 
+use crate::agreement::sharing::Form;
 use crate::browser::prefs::storage;
-use crate::domain::filling::Form;
-use crate::share::draft::{half_written, half_written_of};
-use crate::store::error::StoreError;
+use crate::codec::share::{half_written, half_written_of};
+use crate::store::StoreError;
 
 /// Begins the key of each; the reference of the agreement follows, so that a newer link finds what an older one kept.
 const KEY: &str = "klar-aftale.fill.";

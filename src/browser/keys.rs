@@ -8,7 +8,7 @@ use web_sys::{
     AddEventListenerOptions, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
-use crate::app::turning::Way;
+use crate::app::features::turning::Way;
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 

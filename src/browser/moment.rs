@@ -1,8 +1,8 @@
 //! The moment of an event: time, local day and chance.
 
 use crate::app::event::Moment;
+use crate::base::Day;
 use crate::browser::{clock, random};
-use crate::domain::time::Day;
 
 /// This moment.
 ///

@@ -6,9 +6,9 @@ use web_sys::Storage;
 
 use crate::browser::error::BrowserError;
 use crate::browser::page::window;
-use crate::store::error::StoreError;
-use crate::store::prefs::Prefs;
-use crate::store::prefs_v1::{prefs_from_json, prefs_json};
+use crate::codec::prefs::Prefs;
+use crate::codec::prefs::{prefs_from_json, prefs_json};
+use crate::store::StoreError;
 
 const KEY: &str = "klar-aftale.prefs";
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
-use crate::app::room::Room;
+use crate::app::session::room::Room;
 
 /// What the browser says; `None` where it does not tell.
 pub async fn ask() -> Option<Room> {

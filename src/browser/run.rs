@@ -7,10 +7,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::folder::Step as FolderStep;
-use crate::app::restoring::Step;
-use crate::app::room::Room;
-use crate::app::sharing::Paper;
+use crate::app::features::backup::folder::Step as FolderStep;
+use crate::app::features::backup::restoring::Step;
+use crate::app::features::sharing::Paper;
+use crate::app::session::room::Room;
+use crate::base::{AgreementId, low_half};
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
@@ -18,9 +19,8 @@ use crate::browser::tabs::Tabs;
 use crate::browser::{
     clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
 };
-use crate::domain::ids::{AgreementId, low_half};
-use crate::domain::log::{Entry, Tail};
-use crate::store::log_store::LogStore as _;
+use crate::log::{Entry, Tail};
+use crate::store::LogStore as _;
 
 /// The name of the database; it stays for ever.
 const DATABASE: &str = "klar-aftale";

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::domain::ids::AgreementId;
+use crate::base::AgreementId;
 
 /// A seat at the table of all tabs; it is left when the value is dropped.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! A look at a file: what it is, whether it is whole, its agreements in a line each, and what is wrong, as sentences.
 
-use crate::domain::agreement::Agreement;
-use crate::domain::log::{Entry, fold};
+use crate::agreement::Agreement;
+use crate::codec::{Examined, ExaminedLog, Flaw, examine};
+use crate::log::{Entry, fold};
 use crate::reader::page::{Page, page};
-use crate::store::backup::{Examined, ExaminedLog, Flaw, examine};
-use crate::text::words::Words;
+use crate::words::Words;
 
 /// A file that was looked at.
 #[derive(Debug)]

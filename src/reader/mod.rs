@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use crate::reader::look::Look;
 use crate::reader::page::Page;
-use crate::text::words::{Lang, Words};
+use crate::words::{Lang, Words};
 
 /// What there is to say, and whether all is well.
 struct Told {

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
+use crate::codec::ExaminedLog;
+use crate::codec::rows::record::entry_json;
 use crate::reader::look::{parties, readable};
-use crate::store::backup::ExaminedLog;
-use crate::store::record::entry_json;
-use crate::text::acts::acts;
-use crate::text::facts::facts;
-use crate::text::words::Words;
+use crate::words::Words;
+use crate::words::acts;
+use crate::words::facts;
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]

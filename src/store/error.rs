@@ -1,7 +1,7 @@
 //! What can go wrong with a store: causes that a person can tell apart; the words stand in `text`.
 
-use crate::domain::log::Entry;
-use crate::store::record::RecordError;
+use crate::codec::rows::RecordError;
+use crate::log::Entry;
 
 /// Why the store did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The port to a log store, and the promise that every store keeps (one acceptance suite holds them to it).
 
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail, fold};
-use crate::domain::summary::Summary;
+use crate::agreement::Summary;
+use crate::base::AgreementId;
+use crate::codec::rows::RecordError;
+use crate::log::{Entry, Tail, fold};
 use crate::store::error::StoreError;
-use crate::store::record::RecordError;
 
 /// A log as the store gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]

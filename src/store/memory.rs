@@ -3,15 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail};
-use crate::domain::summary::Summary;
-use crate::store::error::StoreError;
-use crate::store::log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, unseen};
-use crate::store::record::{
+use crate::agreement::Summary;
+use crate::base::AgreementId;
+use crate::codec::rows::{
     decode_entry, decode_log, encode_entry, encode_pack, row_mentions, split_last,
 };
-use crate::store::summary_v3::{decode_summary, encode_summary};
+use crate::codec::rows::{decode_summary, encode_summary};
+use crate::log::{Entry, Tail};
+use crate::store::error::StoreError;
+use crate::store::log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, unseen};
 
 type Rows = BTreeMap<AgreementId, BTreeMap<u32, String>>;
 

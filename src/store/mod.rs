@@ -1,16 +1,9 @@
-//! The store of logs: its promise, the stored shapes by version, the memory store and the file format.
+//! The port to a log store, the memory store, and why a store fails.
 
-pub mod backup;
-pub mod error;
-pub mod log_store;
-pub mod memory;
-pub mod prefs;
-pub mod prefs_v1;
-pub mod record;
-pub mod shape_v1;
-pub mod summary_v3;
-pub mod v1;
-pub mod v2;
-pub mod v3;
-pub mod v4;
-pub mod v5;
+mod error;
+mod log_store;
+mod memory;
+
+pub use error::StoreError;
+pub use log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, unseen};
+pub use memory::MemoryStore;

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::model::{Model, Opening};
 use crate::app::route::Route;
+use crate::base::AgreementId;
 use crate::browser::page;
-use crate::domain::ids::AgreementId;
-use crate::text::words::Words;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::header::Header;
 use crate::ui::later::{Later, LaterPage, Part};
 use crate::ui::live::live;
 use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
+use crate::words::Words;
 
 /// Which page is shown; only this decides what is built anew.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
 use crate::app::event::{Event, Side};
 use crate::app::model::Model;
-use crate::domain::agreement::Agreement;
-use crate::domain::ids::AgreementId;
-use crate::domain::merge::{Conflict, Ground};
-use crate::text::words::Words;
+use crate::base::AgreementId;
+use crate::log::{Conflict, Ground};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// The oldest conflict of the agreement on the page.
 fn first(model: &Model) -> Option<(AgreementId, Conflict, Agreement)> {

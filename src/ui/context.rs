@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::{Kind, Origin};
 use crate::app::event::Event;
 use crate::app::model::Model;
-use crate::domain::agreement::Agreement;
-use crate::domain::choices::{Kind, Origin};
-use crate::domain::command::Command;
-use crate::domain::ids::AgreementId;
-use crate::text::words::Words;
+use crate::base::AgreementId;
+use crate::words::Words;
 
 /// The model, to read.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::app::saving::Saving;
+use crate::app::session::saving::Saving;
 use crate::browser::clock::local_time;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;

@@ -5,10 +5,10 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::sharing::Paper;
+use crate::agreement::Party;
+use crate::app::features::sharing::Paper;
+use crate::base::{AgreementId, FollowUpId};
 use crate::browser::page;
-use crate::domain::ids::{AgreementId, FollowUpId};
-use crate::domain::life::Party;
 use crate::ui::answer::page::AnswerPage;
 use crate::ui::backup::page::BackupPage;
 use crate::ui::conflicts::Conflicts;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Field;
 use crate::app::event::Event;
 use crate::app::model::{Notice, Opening};
 use crate::app::route::Route;
-use crate::app::saving::Saving;
-use crate::domain::field::Field;
-use crate::domain::ids::AgreementId;
+use crate::app::session::saving::Saving;
+use crate::base::AgreementId;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::later::{Part, use_later};
 use crate::ui::live::live;

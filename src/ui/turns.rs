@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Field;
 use crate::app::event::Event;
+use crate::app::features::turning::{Way, open_ways};
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
-use crate::app::turning::{Way, open_ways};
+use crate::base::AgreementId;
 use crate::browser::error::BrowserError;
 use crate::browser::keys;
-use crate::domain::field::Field;
-use crate::domain::ids::AgreementId;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};

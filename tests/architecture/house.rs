@@ -1,21 +1,9 @@
-//! House rules: purpose lines, lengths, the map, colours, and what no file may hold.
+//! House rules: purpose lines, lengths, colours, and what no file may hold.
 
-use std::fs;
-
-use crate::tree::{Source, all_code, check, files, package, says};
+use crate::tree::{Source, all_code, check, files, says};
 
 /// The most lines of a file before its tests.
 const MOST_LINES: usize = 400;
-
-#[test]
-fn nothing_is_exported_again_from_elsewhere() {
-    let faults: Vec<String> = files("src", "rs")
-        .iter()
-        .filter(|file| file.code().any(|code| says(code, "pub use")))
-        .map(|file| file.says("exports again"))
-        .collect();
-    check(&faults);
-}
 
 #[test]
 fn every_file_begins_with_what_it_is_for() {
@@ -54,38 +42,6 @@ fn nothing_is_put_off_left_out_or_waited_for() {
             }
         }
     }
-    check(&faults);
-}
-
-#[test]
-fn the_map_names_every_file_of_the_source() {
-    // Without a map every file is missing in it.
-    let map = fs::read_to_string(package().join("ARCHITECTURE.md")).unwrap_or_default();
-    let faults: Vec<String> = ["rs", "ftl"]
-        .iter()
-        .flat_map(|ending| files("src", ending))
-        .filter(|file| !map.contains(&mapped(file.in_src().unwrap())))
-        .map(|file| file.says("not in ARCHITECTURE.md"))
-        .collect();
-    check(&faults);
-}
-
-/// How the map names a file: by its path, or a `mod.rs` by its folder, since it only lists what is in it.
-fn mapped(path: &str) -> String {
-    format!("- `{}` — ", path.strip_suffix("mod.rs").unwrap_or(path))
-}
-
-#[test]
-fn the_map_names_no_file_that_is_gone() {
-    let map = fs::read_to_string(package().join("ARCHITECTURE.md")).unwrap();
-    let (_, files) = map.split_once("## Map").unwrap();
-    let (files, _) = files.split_once("### Elsewhere").unwrap();
-    let faults: Vec<String> = files
-        .lines()
-        .filter_map(|line| line.strip_prefix("- `")?.split('`').next())
-        .filter(|path| !package().join("src").join(path).exists())
-        .map(|path| format!("ARCHITECTURE.md: {path} is gone"))
-        .collect();
     check(&faults);
 }
 

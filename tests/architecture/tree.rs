@@ -10,11 +10,6 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// The path from `src`, for files in it.
-    pub(crate) fn in_src(&self) -> Option<&str> {
-        self.path.strip_prefix("src/")
-    }
-
     /// The lines without what stands behind `//`.
     pub(crate) fn code(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code))

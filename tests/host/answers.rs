@@ -1,24 +1,24 @@
 //! Answers that come back: bound to the view that was seen, taken in once, a signature while the agreement is the same.
 
-use klar_aftale::app::answers::{Arriving, Came, Standing, Step};
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::sharing::{Answer, Decision, LONGEST_NOTE, Ticket};
+use klar_aftale::agreement::status::{List, What};
+use klar_aftale::agreement::status::{Status, Turn};
+use klar_aftale::agreement::{Party, Way};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::answers::{Arriving, Came, Standing, Step};
+use klar_aftale::app::features::sharing::{Paper, hand_out};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::sharing::{Paper, hand_out};
-use klar_aftale::domain::answers::{Answer, Decision, LONGEST_NOTE, Ticket};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, Token, low_half};
-use klar_aftale::domain::life::{Party, Way};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::status::{Status, Turn};
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::domain::todo::{List, What};
-use klar_aftale::share::answer::{decode, encode};
-use klar_aftale::share::envelope::{EncodeError, LinkError};
-use klar_aftale::share::seal::SealKey;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, Token, low_half};
+use klar_aftale::codec::share::SealKey;
+use klar_aftale::codec::share::answer::{decode, encode};
+use klar_aftale::codec::share::{EncodeError, LinkError};
+use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
 use proptest::prelude::any;
 
@@ -298,7 +298,7 @@ fn an_answer_of_anybody_opens_with_its_own_token_and_with_no_other() {
 fn garbage_is_no_answer() {
     for_all(256, &(vec(any::<u8>(), 0..200), "[A-Za-z0-9_-]{0,200}"), |(bytes, letters)| {
         assert!(decode(&letters).is_err());
-        assert!(klar_aftale::share::v1::answer::from(&bytes).is_none() || bytes.len() > 33);
+        assert!(klar_aftale::codec::share::v1::answer::from(&bytes).is_none() || bytes.len() > 33);
     });
 }
 

@@ -1,13 +1,13 @@
 //! Commands: what each refusal is for, and that removing one thing leaves the others.
 
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::{Command, GoalChange, StepChange};
-use klar_aftale::domain::goals::{Reached, in_order};
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::Weekday::{Monday, Tuesday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::{Command, GoalChange, StepChange};
+use klar_aftale::agreement::{Kind, Origin, Work};
+use klar_aftale::agreement::{Reached, in_order};
+use klar_aftale::base::Typed;
+use klar_aftale::base::Weekday::{Monday, Tuesday};
+use klar_aftale::base::{GoalId, StepId, TaskId};
 
 use crate::builder::{Builder, TODAY, case, day, hours};
 

@@ -1,25 +1,25 @@
 //! Random values for property tests; the seed is fixed, so that every run tries the same cases.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::answers::{Answer, Decision, Ticket, ViewHash};
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::guide::Check;
+use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
+use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled};
+use klar_aftale::agreement::signing::ContentHash;
+use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::content::ContentHash;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
-use klar_aftale::domain::guide::Check;
-use klar_aftale::domain::ids::Token;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::matter::Matter;
-use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::base::Token;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
+use klar_aftale::log::Entry;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};

@@ -1,16 +1,16 @@
 //! Agreements told in sentences: `case().with_dates("2026-03-02", "2026-05-31").praktik(Monday, "4")`.
 
-use klar_aftale::app::example;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::company_view::Edition;
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
-use klar_aftale::domain::time::{ClockTime, Day, Minutes, Weekday};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::text::words::{Lang, Words};
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, TextField};
+use klar_aftale::agreement::{Kind, Origin, Work};
+use klar_aftale::app::features::example;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{ClockTime, Day, Minutes, Weekday};
+use klar_aftale::base::{GoalId, StepId, TaskId};
+use klar_aftale::views::Edition;
+use klar_aftale::words::{Lang, Words};
 
 /// The words of the screen.
 pub(crate) const DANISH: Words = Words { lang: Lang::Da };

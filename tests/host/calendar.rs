@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::slice::from_ref;
 
 use icalendar::parser::{read_calendar, unfold};
-use klar_aftale::domain::ids::GoalId;
-use klar_aftale::domain::time::{Minutes, Timestamp};
-use klar_aftale::export::calendar::{
+use klar_aftale::base::GoalId;
+use klar_aftale::base::{Minutes, Timestamp};
+use klar_aftale::pages::{
     CalendarEvent, ClockChange, Firmness, Occasion, calendar_file, clock_change,
 };
 use proptest::collection::vec;

@@ -1,12 +1,12 @@
 //! QR codes, read back by a decoder that others wrote.
 
-use klar_aftale::app::sharing::hand_out;
-use klar_aftale::domain::agreement::first_name;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::export::card::call_back_card;
-use klar_aftale::export::code::code;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::first_name;
+use klar_aftale::app::features::sharing::hand_out;
+use klar_aftale::pages::call_back_card;
+use klar_aftale::pages::code;
+use klar_aftale::store::MemoryStore;
 use rqrr::PreparedImage;
 
 use crate::builder::{DANISH, TODAY, day, example};

@@ -1,9 +1,9 @@
 //! Stored rows and files for any entries: they come back as they were, or not at all.
 
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::backup::{FileError, FileLog, read_file, write_file};
-use klar_aftale::store::record::{RecordError, decode_entry, encode_entry};
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::{RecordError, decode_entry, encode_entry};
+use klar_aftale::codec::{FileError, FileLog, read_file, write_file};
+use klar_aftale::log::Entry;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;

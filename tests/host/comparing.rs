@@ -1,19 +1,20 @@
 //! Comparing (B10): two versions differ on the page exactly when they differ, and points in time have names.
 
-use klar_aftale::app::case::Case;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Audience, Origin, Work};
-use klar_aftale::domain::command::{Command, StepChange};
-use klar_aftale::domain::field::{Part, TextField};
-use klar_aftale::domain::ids::{GoalId, TaskId};
-use klar_aftale::domain::log::{FoldError, fold, fold_to};
-use klar_aftale::domain::points::{Point, last_shared, points};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::{ClockTime, Day, Timestamp, Weekday};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::text::compare::{Change, How, compare};
-use klar_aftale::text::diff::Piece;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::points::Point;
+use klar_aftale::agreement::{Audience, Origin, Work};
+use klar_aftale::agreement::{Command, StepChange};
+use klar_aftale::agreement::{Part, TextField};
+use klar_aftale::agreement::{last_shared, points};
+use klar_aftale::app::session::case::Case;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{ClockTime, Day, Timestamp, Weekday};
+use klar_aftale::base::{GoalId, TaskId};
+use klar_aftale::log::{FoldError, fold, fold_to};
+use klar_aftale::words::Piece;
+use klar_aftale::words::{Change, How, compare};
 use proptest::collection::vec;
 
 use crate::arbitrary::{agreement, command, for_all};

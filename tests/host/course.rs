@@ -2,19 +2,19 @@
 
 use std::sync::OnceLock;
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::app::example;
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::{Choice, Command, StepChange};
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::{DayField, NumberField, TextField};
-use klar_aftale::domain::gaps::gaps;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::{ChangeKind, Party, SignOff, Way};
-use klar_aftale::domain::log::fold;
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::{Day, Timestamp, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::{ChangeKind, Party, SignOff, Way};
+use klar_aftale::agreement::{Choice, Command, StepChange};
+use klar_aftale::agreement::{DayField, NumberField, TextField};
+use klar_aftale::agreement::{Kind, Origin, Work};
+use klar_aftale::app::features::example;
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::base::{Day, Timestamp, Weekday};
+use klar_aftale::log::fold;
 
 use crate::builder::{TODAY, day, hours};
 

@@ -1,18 +1,18 @@
 //! Every date of an agreement for the caseworker's calendar: which there are, how firm, and that they move.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::follow_up::FollowUpChange;
+use klar_aftale::agreement::{ChangeKind, Outcome, Stop};
+use klar_aftale::agreement::{Command, GoalChange};
+use klar_aftale::agreement::{DayField, TextField};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::model::Notice;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::follow_ups::FollowUpChange;
-use klar_aftale::domain::ids::{FollowUpId, GoalId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Stop};
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::export::calendar::{CalendarEvent, Firmness, calendar_file};
-use klar_aftale::export::dates::{dates, next_date};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::base::{FollowUpId, GoalId};
+use klar_aftale::pages::{CalendarEvent, Firmness, calendar_file};
+use klar_aftale::pages::{dates, next_date};
+use klar_aftale::store::MemoryStore;
 
 use crate::arbitrary::{agreement, for_all, some_day};
 use crate::builder::{DANISH, TODAY, case, day, edition};

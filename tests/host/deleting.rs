@@ -1,16 +1,16 @@
 //! Journeys in which a citizen is deleted: everything of theirs goes, nothing of others, and the receipt is true.
 
-use klar_aftale::app::deleting::{Deleting, of_citizen};
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::backup::restoring::Step;
+use klar_aftale::app::features::deleting::{Deleting, of_citizen};
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::restoring::Step;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{LogStore, Removed};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::AgreementId;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{LogStore, Removed};
 
 use crate::driver::{Tab, at_once};
 

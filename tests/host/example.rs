@@ -1,14 +1,14 @@
 //! The example case (H5): whole and right on whatever day it is loaded, and told as the real case was.
 
-use klar_aftale::advice::hints::hints;
-use klar_aftale::app::example::commands;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Kind, Origin, Purpose, Work};
-use klar_aftale::domain::faults::faults;
-use klar_aftale::domain::gaps::gaps;
-use klar_aftale::domain::time::Weekday::{Friday, Monday, Wednesday};
-use klar_aftale::domain::time::{Day, Weekday};
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::{Kind, Origin, Purpose, Work};
+use klar_aftale::app::features::example::commands;
+use klar_aftale::base::Weekday::{Friday, Monday, Wednesday};
+use klar_aftale::base::{Day, Weekday};
+use klar_aftale::rules::hints;
 
 use crate::builder::{day, example, hours};
 

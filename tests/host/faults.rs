@@ -1,12 +1,12 @@
 //! Arithmetic errors (D1): each is found where it is, and nothing else is called one.
 
-use klar_aftale::domain::choices::Work::{Paid, Praktik};
-use klar_aftale::domain::command::{Command, StepChange};
-use klar_aftale::domain::faults::{Fault, faults};
-use klar_aftale::domain::field::{DayField, Field};
-use klar_aftale::domain::ids::{StepId, TaskId};
-use klar_aftale::domain::time::Weekday::{self, Friday, Monday, Saturday, Sunday, Wednesday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Work::{Paid, Praktik};
+use klar_aftale::agreement::checks::{Fault, faults};
+use klar_aftale::agreement::{Command, StepChange};
+use klar_aftale::agreement::{DayField, Field};
+use klar_aftale::base::Typed;
+use klar_aftale::base::Weekday::{self, Friday, Monday, Saturday, Sunday, Wednesday};
+use klar_aftale::base::{StepId, TaskId};
 
 use crate::builder::{Builder, case, day, hours};
 

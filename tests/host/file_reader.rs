@@ -4,15 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use klar_aftale::app::example;
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command as Act;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, TaskId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::store::backup::write_file;
-use klar_aftale::store::record::entry_json;
+use klar_aftale::agreement::Command as Act;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::app::features::example;
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId, TaskId};
+use klar_aftale::codec::rows::record::entry_json;
+use klar_aftale::codec::write_file;
+use klar_aftale::log::Entry;
 
 use crate::builder::{TODAY, day};
 

@@ -1,17 +1,17 @@
 //! Trouble with a file of agreements, or with the store that is to take it in: it is told, and nothing is lost.
 
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::restoring::{Restoring, Standing, Step};
+use klar_aftale::app::features::backup::restoring::{Restoring, Standing, Step};
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, GoalId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::backup::{FileError, LARGEST, write_file};
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::LogStore;
-use klar_aftale::store::memory::MemoryStore;
-use klar_aftale::store::record::encode_entry;
+use klar_aftale::base::{AgreementId, GoalId};
+use klar_aftale::codec::rows::encode_entry;
+use klar_aftale::codec::{FileError, LARGEST, write_file};
+use klar_aftale::log::Entry;
+use klar_aftale::store::LogStore;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::driver::{Tab, at_once};
 use crate::restoring::{

@@ -1,28 +1,30 @@
 //! The company's part of a draft (C7): asked for by a link, filled in on a phone, sent back, taken over field by field.
 
-use klar_aftale::app::answers::Arriving;
+use klar_aftale::agreement::Coded as _;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::first_name;
+use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled, Form, LONGEST_FIELD};
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::status::{List, What};
+use klar_aftale::agreement::{Party, SignOff, Way};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::filling::returned;
+use klar_aftale::app::features::answers::Arriving;
+use klar_aftale::app::features::backup::restoring::Step as Restore;
+use klar_aftale::app::features::filling::returned;
+use klar_aftale::app::features::sharing::{NoLink, Paper, hand_out};
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::restoring::Step as Restore;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
-use klar_aftale::domain::agreement::first_name;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::codes::Coded as _;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled, Form, LONGEST_FIELD};
-use klar_aftale::domain::ids::{AgreementId, TaskId, Token, low_half};
-use klar_aftale::domain::life::{Party, SignOff, Way};
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::domain::todo::{List, What};
-use klar_aftale::share::answer::{decode as decode_reply, encode_filled};
-use klar_aftale::share::draft::{Draft, draft_of, half_written, half_written_of};
-use klar_aftale::share::envelope::{EncodeError, LinkError};
-use klar_aftale::share::link::{Fragment, decode, ticket};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, TaskId, Token, low_half};
+use klar_aftale::codec::share::answer::decode as decode_reply;
+use klar_aftale::codec::share::encode_filled;
+use klar_aftale::codec::share::link::decode;
+use klar_aftale::codec::share::{Draft, draft_of, half_written, half_written_of};
+use klar_aftale::codec::share::{EncodeError, LinkError};
+use klar_aftale::codec::share::{Fragment, ticket};
+use klar_aftale::store::MemoryStore;
 
 use crate::answers::came;
 use crate::arbitrary::{filled as any_filled, for_all, part};
@@ -177,7 +179,7 @@ fn what_answers_no_draft_from_here_is_a_stranger() {
     assert_eq!(tab.model.arriving, Arriving::Stranger);
     // The right agreement, and another token.
     let stolen = Filled {
-        ticket: klar_aftale::domain::answers::Ticket {
+        ticket: klar_aftale::agreement::sharing::Ticket {
             token: Token(1),
             ..ticket(&draft.payload).unwrap()
         },
@@ -294,9 +296,9 @@ fn more_than_a_field_holds_is_not_sent() {
         _ => String::new(),
     });
     assert!(part.is_too_long(CompanyField::HoursOffered));
-    let ticket = klar_aftale::domain::answers::Ticket {
+    let ticket = klar_aftale::agreement::sharing::Ticket {
         token: Token(1),
-        view: klar_aftale::domain::answers::ViewHash([0; 32]),
+        view: klar_aftale::agreement::sharing::ViewHash([0; 32]),
     };
     let filled = Filled { ticket, by: "Mads".to_owned(), part, at: Timestamp(0) };
     assert_eq!(encode_filled(1, &filled).map(|it| it.text()), Err(EncodeError::TooLong));

@@ -1,14 +1,14 @@
 //! Files that are kept by themselves in a folder of the person's choice: when, what, and what is told when not.
 
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::folder::{Folder, FolderError, Step};
+use klar_aftale::app::features::backup::folder::{Folder, FolderError, Step};
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::time::Weekday;
-use klar_aftale::store::backup::read_file;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::Weekday;
+use klar_aftale::codec::read_file;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::builder::DANISH;
 use crate::driver::{FOLDER, Tab};
@@ -33,8 +33,8 @@ fn overview(tab: &mut Tab<'_>) {
 }
 
 fn citizens(file: &str) -> Vec<String> {
-    let name = |log: klar_aftale::store::backup::FileLog| {
-        klar_aftale::domain::log::fold(&log.entries).unwrap().citizen.name
+    let name = |log: klar_aftale::codec::FileLog| {
+        klar_aftale::log::fold(&log.entries).unwrap().citizen.name
     };
     read_file(file).unwrap().into_iter().map(name).collect()
 }

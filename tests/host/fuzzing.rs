@@ -7,20 +7,23 @@
 use std::time::{Duration, Instant};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use klar_aftale::app::filling::part_of;
-use klar_aftale::domain::answers::{Answer, Decision, Ticket};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::filling::{Filled, draft_view};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::export::company_sheet::company_sheet;
-use klar_aftale::export::html::html_file;
-use klar_aftale::export::plan_sheet::plan_sheet;
-use klar_aftale::share::envelope::{Access, Envelope, Kind};
-use klar_aftale::share::link::{Fragment, Shared, content, decode, payload, ticket};
-use klar_aftale::share::{answer, digits, draft, handover, v1};
-use klar_aftale::store::record::CHECKSUM;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::sharing::Filled;
+use klar_aftale::agreement::sharing::{Answer, Decision, Ticket};
+use klar_aftale::app::features::filling::part_of;
+use klar_aftale::base::Timestamp;
+use klar_aftale::codec::rows::CHECKSUM;
+use klar_aftale::codec::share::link::{content, decode, payload};
+use klar_aftale::codec::share::v1;
+use klar_aftale::codec::share::{Access, Envelope, Kind};
+use klar_aftale::codec::share::{Fragment, Shared, ticket};
+use klar_aftale::codec::share::{answer, digits, draft, handover};
+use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::html_file;
+use klar_aftale::pages::plan_sheet;
+use klar_aftale::views::draft_view;
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 
 use crate::builder::{DANISH, TODAY, day, edition, example};
 use crate::sealed::{TOKEN, key};

@@ -1,13 +1,13 @@
 //! Gaps: the example has none; each compulsory field, blanked alone, is named alone; nothing is ever refused.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{AbsenceCall, Outlook, SickCall};
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
-use klar_aftale::domain::gaps::{Gap, Lack, gaps};
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
-use klar_aftale::domain::time::Weekday;
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::checks::{Gap, Lack, gaps};
+use klar_aftale::agreement::{AbsenceCall, Outlook, SickCall};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::base::Typed;
+use klar_aftale::base::Weekday;
+use klar_aftale::base::{GoalId, StepId, TaskId};
 
 use crate::builder::{Builder, case, example};
 
@@ -145,7 +145,7 @@ fn an_agreement_without_goals_tasks_or_hours_lacks_them_as_a_whole() {
 }
 
 fn no_hours(made: Builder, step: StepId, weekday: Weekday) -> Builder {
-    klar_aftale::domain::choices::Work::ALL.into_iter().fold(made, |made, work| {
+    klar_aftale::agreement::Work::ALL.into_iter().fold(made, |made, work| {
         let change = StepChange::Hours(weekday, work, Typed::Blank);
         made.after(Command::ChangeStep(step, change))
     })
@@ -168,7 +168,7 @@ fn what_cannot_be_read_is_a_gap_that_keeps_the_text() {
     let change = |change| Command::ChangeStep(step, change);
     check_unreadable(Field::StepFrom(step), change(StepChange::From(unread())));
     check_unreadable(Field::Meet(step, tuesday), change(StepChange::Meet(tuesday, unread())));
-    for work in klar_aftale::domain::choices::Work::ALL {
+    for work in klar_aftale::agreement::Work::ALL {
         let hours = change(StepChange::Hours(tuesday, work, unread()));
         check_unreadable(hours.sets().unwrap(), hours);
     }

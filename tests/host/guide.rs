@@ -1,18 +1,18 @@
 //! The guides: what the agreement knows is done, what is next, which phase it is, and whether contact is kept.
 
+use klar_aftale::agreement::follow_up::{Contact, contact};
+use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths, Topic};
+use klar_aftale::agreement::guide::{Check, Stretch};
+use klar_aftale::agreement::guide::{Proof, State, known, next, phase, standing, state};
+use klar_aftale::agreement::{ChangeKind, Outcome, Stop};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, TextField};
+use klar_aftale::agreement::{Rhythm, Work};
 use klar_aftale::app::event::Event;
-use klar_aftale::domain::choices::{Rhythm, Work};
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::contact_rhythm::{Contact, contact};
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Tenths, Topic};
-use klar_aftale::domain::guide::{Check, Stretch};
-use klar_aftale::domain::guide_facts::{Proof, State, known, next, phase, standing, state};
-use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, TaskId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Stop};
-use klar_aftale::domain::time::{Day, Weekday};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, FollowUpId, GoalId, TaskId};
+use klar_aftale::base::{Day, Weekday};
+use klar_aftale::store::MemoryStore;
 
 use crate::arbitrary::{agreement, for_all, some_day};
 use crate::builder::{DANISH, TODAY, case, day, example, hours};

@@ -1,18 +1,18 @@
 //! Cases for a colleague (F5): one locked file, seen before it is taken in, remembered by every agreement in it.
 
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::handover::Step;
-use klar_aftale::app::locking::{Locking, Stage};
+use klar_aftale::app::features::backup::restoring::{Restoring, Standing, Step as Restore};
+use klar_aftale::app::features::handover::Step;
+use klar_aftale::app::features::locking::{Locking, Stage};
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::restoring::{Restoring, Standing, Step as Restore};
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::share::envelope::{Kind, LinkError};
-use klar_aftale::share::handover::{file_of, is_envelope, read};
-use klar_aftale::share::lock::{lock, unlock};
-use klar_aftale::store::backup::FileError;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::FileError;
+use klar_aftale::codec::share::{Kind, LinkError};
+use klar_aftale::codec::share::{file_of, is_envelope, read};
+use klar_aftale::codec::share::{lock, unlock};
+use klar_aftale::store::MemoryStore;
 
 use crate::driver::{Tab, prefs_of};
 

@@ -1,9 +1,9 @@
 //! Hints: each comes when it helps, and only then.
 
-use klar_aftale::advice::hints::{Hint, hints};
-use klar_aftale::domain::choices::{Outlook, Purpose, Work};
-use klar_aftale::domain::command::Choice;
-use klar_aftale::domain::time::Weekday::Monday;
+use klar_aftale::agreement::Choice;
+use klar_aftale::agreement::{Outlook, Purpose, Work};
+use klar_aftale::base::Weekday::Monday;
+use klar_aftale::rules::{Hint, hints};
 
 use crate::builder::{Builder, case};
 

@@ -1,16 +1,16 @@
 //! The history (B10): every act has a sentence, told as of the moment before it.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{
     Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, Track, Work,
 };
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::field::{DayField, NumberField, TextField};
-use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId};
-use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::text::acts::{Act, acts};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, NumberField, TextField};
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::base::{Minutes, Timestamp, Weekday};
+use klar_aftale::words::{Act, acts};
 use proptest::collection::vec;
 
 use crate::arbitrary::{command, entry, for_all};

@@ -1,19 +1,19 @@
 //! The view as one HTML file: everything of its sheet, nothing that runs, nothing that is fetched.
 
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
+use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::{Audience, Consent};
+use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::domain::choices::{Audience, Consent};
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
-use klar_aftale::domain::ids::{FollowUpId, GoalId, TaskId};
-use klar_aftale::domain::matter::Matter;
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::export::company_sheet::company_sheet;
-use klar_aftale::export::html::html_file;
-use klar_aftale::export::plan_sheet::plan_sheet;
-use klar_aftale::share::link::Shared;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::{FollowUpId, GoalId, TaskId};
+use klar_aftale::codec::share::Shared;
+use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::html_file;
+use klar_aftale::pages::plan_sheet;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 
 use crate::builder::{Builder, DANISH, TODAY, day, edition, example};
 use crate::driver::Tab;

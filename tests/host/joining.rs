@@ -1,13 +1,13 @@
 //! The log: when typing joins into one entry, and which logs add up to an agreement.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{Audience, Kind, Origin};
-use klar_aftale::domain::command::{Choice, Command, GoalChange};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{DeviceId, GoalId, TaskId};
-use klar_aftale::domain::log::{Entry, FoldError, fold, join};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::Timestamp;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Audience, Kind, Origin};
+use klar_aftale::agreement::{Choice, Command, GoalChange};
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{DeviceId, GoalId, TaskId};
+use klar_aftale::log::{Entry, FoldError, fold, join};
 
 use crate::builder::{TODAY, day};
 

@@ -1,19 +1,19 @@
 //! Journeys of one person in one tab, from an empty device to an agreement that outlives the page.
 
+use klar_aftale::agreement::Goal;
+use klar_aftale::agreement::StepStart;
+use klar_aftale::agreement::{Choice, Command, GoalChange};
+use klar_aftale::agreement::{Field, NumberField, Part, TextField};
+use klar_aftale::agreement::{Origin, Work};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::example;
-use klar_aftale::app::known::companies;
+use klar_aftale::app::features::example;
+use klar_aftale::app::features::known::companies;
 use klar_aftale::app::model::{Notice, Opening};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::choices::{Origin, Work};
-use klar_aftale::domain::command::{Choice, Command, GoalChange};
-use klar_aftale::domain::field::{Field, NumberField, Part, TextField};
-use klar_aftale::domain::goals::Goal;
-use klar_aftale::domain::hours::StepStart;
-use klar_aftale::domain::ids::{AgreementId, StepId};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::backup::{FileLog, read_file};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, StepId};
+use klar_aftale::codec::{FileLog, read_file};
+use klar_aftale::store::MemoryStore;
 
 use crate::builder::{TODAY, day};
 use crate::driver::{Tab, prefs_of};

@@ -1,27 +1,28 @@
 //! Whole courses as journeys through `update`: from draft to paid job, interrupted and rematched, renegotiated, corrected.
 
-use klar_aftale::advice::hints::{Hint, hints};
+use klar_aftale::agreement::Company;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
+use klar_aftale::agreement::guide::Stretch;
+use klar_aftale::agreement::points;
+use klar_aftale::agreement::points::Point;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::status::Status;
+use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, Stop, Way};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, Part, TextField};
+use klar_aftale::agreement::{TargetGroup, Work};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::following_up::proposed_next;
-use klar_aftale::app::going_on::Onward;
+use klar_aftale::app::features::following_up::proposed_next;
+use klar_aftale::app::features::going_on::Onward;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::agreement::Company;
-use klar_aftale::domain::choices::{TargetGroup, Work};
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::{DayField, Part, TextField};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
-use klar_aftale::domain::guide::Stretch;
-use klar_aftale::domain::ids::{AgreementId, FollowUpId, StepId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, SignOff, Stop, Way};
-use klar_aftale::domain::plan_view::{StatusView, plan_view};
-use klar_aftale::domain::points::{Point, points};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::status::Status;
-use klar_aftale::domain::time::{Day, Weekday};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, FollowUpId, StepId};
+use klar_aftale::base::{Day, Weekday};
+use klar_aftale::rules::{Hint, hints};
+use klar_aftale::store::MemoryStore;
+use klar_aftale::views::{StatusView, plan_view};
 
 use crate::builder::{day, edition, hours};
 use crate::driver::Tab;

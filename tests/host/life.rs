@@ -1,18 +1,18 @@
 //! What becomes of a concluded agreement: changes, a moved end, an early stop, follow-ups, the closing status (B4–B6).
 
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::{Command, GoalChange, StepChange};
-use klar_aftale::domain::faults::faults;
-use klar_aftale::domain::field::{DayField, Field, TextField};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
-use klar_aftale::domain::ids::{FollowUpId, StepId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Party, Stop};
-use klar_aftale::domain::merge::{Ground, merge};
-use klar_aftale::domain::permit::permit;
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::{Day, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
+use klar_aftale::agreement::permit;
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, Stop};
+use klar_aftale::agreement::{Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, Field, TextField};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Day, Weekday};
+use klar_aftale::base::{FollowUpId, StepId};
+use klar_aftale::log::{Ground, merge};
 
 use crate::builder::hours;
 use crate::course::{Course, changes, reason, write};

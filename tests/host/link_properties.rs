@@ -1,10 +1,11 @@
 //! Links of any agreement: they open as the view they were made of, or not at all.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::company_view::{CompanyView, Reader, company_view};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::share::link::{Shared, decode};
-use klar_aftale::share::v1::{company, plan};
+use klar_aftale::agreement::Agreement;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::codec::share::link::decode;
+use klar_aftale::codec::share::v1::{company, plan};
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{CompanyView, Reader, company_view};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::share::envelope::{Kind, LinkError};
-use klar_aftale::share::link::{Shared, decode};
-use klar_aftale::share::seal::Maker;
-use klar_aftale::share::{digits, words};
-use klar_aftale::store::record::CHECKSUM;
+use klar_aftale::codec::rows::CHECKSUM;
+use klar_aftale::codec::share::Maker;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::codec::share::link::decode;
+use klar_aftale::codec::share::{Kind, LinkError};
+use klar_aftale::codec::share::{digits, fingerprint, passphrase};
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 use miniz_oxide::deflate::compress_to_vec;
 
 use crate::builder::{DANISH, TODAY, cuts, day, edition, example};
@@ -224,7 +225,7 @@ fn a_weak_key_seals_nothing() {
 #[test]
 fn a_view_with_something_behind_it_is_damaged() {
     let Shared::Plan(view) = &links()[1].0 else { panic!("the second is the plan") };
-    let view = klar_aftale::share::v1::plan::bytes(view).unwrap();
+    let view = klar_aftale::codec::share::v1::plan::bytes(view).unwrap();
     let mut payload = [&TOKEN.0.to_le_bytes()[..], &view].concat();
     let link = |payload: &[u8]| envelope(1, 2, 0, &sealed(Kind::Plan, &body(payload)));
     assert!(decode(&link(&payload)).is_ok());
@@ -265,20 +266,17 @@ fn the_same_link_in_digits_opens_too_and_is_read_in_one_way_only() {
 
 #[test]
 fn the_words_of_fingerprints_and_passphrases_are_lists_without_doubles() {
-    let short: Vec<&str> = include_str!("../../src/share/words_256.txt").lines().collect();
-    let long: Vec<&str> = include_str!("../../src/share/words_1024.txt").lines().collect();
+    let short: Vec<&str> = include_str!("../../src/codec/share/words_256.txt").lines().collect();
+    let long: Vec<&str> = include_str!("../../src/codec/share/words_1024.txt").lines().collect();
     let all: BTreeSet<&&str> = short.iter().chain(&long).collect();
     assert_eq!((short.len(), short.len() + long.len(), all.len()), (256, 1024, 1024));
     assert!(all.iter().all(|word| (2..=9).contains(&word.chars().count())));
-    let fingerprint = words::fingerprint(key().maker());
-    assert_eq!(fingerprint.split('-').count(), 5);
-    assert!(fingerprint.split('-').all(|word| short.contains(&word)), "{fingerprint}");
-    assert_eq!(words::fingerprint(Maker([0; 32])), [short[0]; 5].join("-"));
-    assert_eq!(words::fingerprint(Maker([0xFF; 32])), [short[255]; 5].join("-"));
-    assert_eq!(words::passphrase(0), [short[0]; 5].join(" "));
-    assert_eq!(words::passphrase(u128::MAX), [long[767]; 5].join(" "));
-    assert_eq!(
-        words::passphrase(0b01_0000_0000),
-        format!("{} {}", long[0], [short[0]; 4].join(" "))
-    );
+    let told = fingerprint(key().maker());
+    assert_eq!(told.split('-').count(), 5);
+    assert!(told.split('-').all(|word| short.contains(&word)), "{told}");
+    assert_eq!(fingerprint(Maker([0; 32])), [short[0]; 5].join("-"));
+    assert_eq!(fingerprint(Maker([0xFF; 32])), [short[255]; 5].join("-"));
+    assert_eq!(passphrase(0), [short[0]; 5].join(" "));
+    assert_eq!(passphrase(u128::MAX), [long[767]; 5].join(" "));
+    assert_eq!(passphrase(0b01_0000_0000), format!("{} {}", long[0], [short[0]; 4].join(" ")));
 }

@@ -1,17 +1,18 @@
 //! Links that words lock: only the words open them, and a link never goes out unlocked where words were made.
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::locking::{Locking, Stage, Step};
+use klar_aftale::app::features::locking::{Locking, Stage, Step};
+use klar_aftale::app::features::sharing::{NoLink, Paper, hand_out};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::sharing::{NoLink, Paper, hand_out};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::share::envelope::{Envelope, LinkError};
-use klar_aftale::share::link::{Fragment, decode, view_of};
-use klar_aftale::share::lock::{Chance, lock, plain, unlock};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::share::link::decode;
+use klar_aftale::codec::share::{Chance, lock, plain, unlock};
+use klar_aftale::codec::share::{Envelope, LinkError};
+use klar_aftale::codec::share::{Fragment, view_of};
+use klar_aftale::store::MemoryStore;
 
 use crate::builder::{TODAY, day};
 use crate::driver::{SITE, Tab};

@@ -1,15 +1,15 @@
 //! The log for any commands: what was accepted adds up, what was refused leaves nothing, joining changes nothing.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::log::fold;
-use klar_aftale::domain::permit::permit;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::permit;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::log::fold;
+use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 
@@ -20,7 +20,7 @@ use crate::driver::Tab;
 /// Commands, each with the seconds before it and whether Bo gives it instead of Lene.
 fn acts() -> impl Strategy<Value = Vec<(Command, u64, bool)>> {
     let typing = (0..2_usize, text()).prop_map(|(field, text)| {
-        let field = klar_aftale::domain::field::TextField::ALL[field];
+        let field = klar_aftale::agreement::TextField::ALL[field];
         Command::Write(field, text)
     });
     vec((prop_oneof![command(), typing], 0..90_u64, proptest::bool::weighted(0.2)), 0..40)

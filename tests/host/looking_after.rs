@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use klar_aftale::app::backup_age::{BackupAge, is_due};
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::backup::age::{BackupAge, is_due};
+use klar_aftale::app::features::backup::restoring::{Restoring, Step};
+use klar_aftale::app::features::overview::front_page::{Window, found};
+use klar_aftale::app::features::overview::view::Narrow;
 use klar_aftale::app::model::SetAside;
-use klar_aftale::app::overview::{Window, found};
-use klar_aftale::app::restoring::{Restoring, Step};
-use klar_aftale::app::room::Room;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::view::Narrow;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{Listed, LogStore};
-use klar_aftale::store::memory::MemoryStore;
-use klar_aftale::store::record::RecordError;
+use klar_aftale::app::session::room::Room;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::RecordError;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{Listed, LogStore};
 
 use crate::builder::DANISH;
 use crate::driver::{Tab, at_once};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use klar_aftale::domain::answers::Answer;
-use klar_aftale::domain::command::{Command, GoalChange, StepChange};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyPart, Filled};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Topic};
-use klar_aftale::domain::life::SignOff;
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::SignOff;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
+use klar_aftale::agreement::sharing::Answer;
+use klar_aftale::agreement::sharing::{CompanyPart, Filled};
+use klar_aftale::agreement::{Command, GoalChange, StepChange};
+use klar_aftale::base::Typed;
 
 /// How every word begins and ends, with its number in between: no word is a part of another.
 const BEGINS: &str = "qz";

@@ -5,9 +5,9 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::log_store::LogStore;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::store::LogStore;
+use klar_aftale::store::MemoryStore;
 
 use store_suite::Place;
 

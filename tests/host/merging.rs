@@ -1,15 +1,15 @@
 //! Merging for any two copies of a log: every act of both stands once or is named, and twice is once.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, StepId, TaskId};
-use klar_aftale::domain::log::{Entry, fold, grew};
-use klar_aftale::domain::merge::{Ground, Merged, merge};
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::domain::turns::Turns;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId, GoalId, StepId, TaskId};
+use klar_aftale::log::Turns;
+use klar_aftale::log::{Entry, fold, grew};
+use klar_aftale::log::{Ground, Merged, merge};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 

@@ -2,23 +2,25 @@
 
 use std::sync::Arc;
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Summary;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::status::{Course, Parties};
+use klar_aftale::agreement::status::{List, Todo, What};
+use klar_aftale::agreement::status::{Status, TABLE};
+use klar_aftale::agreement::{Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{Part, TextField};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::overview::{Leads, Shown, due, found, is_late, leads, page_of};
+use klar_aftale::app::features::overview::front_page::{
+    Leads, Shown, due, found, is_late, leads, page_of,
+};
+use klar_aftale::app::features::overview::view::{Group, Narrow, View, Whose};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::app::rows::Rows;
-use klar_aftale::app::view::{Group, Narrow, View, Whose};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::course::{Course, Parties};
-use klar_aftale::domain::field::{Part, TextField};
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::life::{Outcome, Party, SignOff, Stop, Way};
-use klar_aftale::domain::status::{Status, TABLE};
-use klar_aftale::domain::summary::Summary;
-use klar_aftale::domain::time::Day;
-use klar_aftale::domain::todo::{List, Todo, What};
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::app::session::rows::Rows;
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::Day;
+use klar_aftale::store::MemoryStore;
 use proptest::option;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;

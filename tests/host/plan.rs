@@ -1,14 +1,14 @@
 //! The hours plan by example: stages, totals, the paid goal, follow-up dates, and what both views show of it.
 
-use klar_aftale::domain::choices::{Rhythm, TargetGroup};
-use klar_aftale::domain::command::{Choice, Command, StepChange};
-use klar_aftale::domain::company_view::{DayView, Reader, company_view};
-use klar_aftale::domain::field::DayField;
-use klar_aftale::domain::hours::Totals;
-use klar_aftale::domain::ids::StepId;
-use klar_aftale::domain::time::Weekday::{Friday, Monday, Saturday, Wednesday};
-use klar_aftale::domain::time::{Minutes, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::DayField;
+use klar_aftale::agreement::Totals;
+use klar_aftale::agreement::{Choice, Command, StepChange};
+use klar_aftale::agreement::{Rhythm, TargetGroup};
+use klar_aftale::base::StepId;
+use klar_aftale::base::Typed;
+use klar_aftale::base::Weekday::{Friday, Monday, Saturday, Wednesday};
+use klar_aftale::base::{Minutes, Weekday};
+use klar_aftale::views::{DayView, Reader, company_view};
 
 use crate::builder::{Builder, TODAY, case, clock, day, edition, hours};
 
@@ -90,7 +90,7 @@ fn the_longest_plan_of_the_longest_days_is_counted_without_overflow() {
     let most = |work| {
         Weekday::ALL.map(|weekday| StepChange::Hours(weekday, work, Typed::Read(Minutes(u32::MAX))))
     };
-    let changes = klar_aftale::domain::choices::Work::ALL.into_iter().flat_map(most);
+    let changes = klar_aftale::agreement::Work::ALL.into_iter().flat_map(most);
     let made = changes
         .fold(case().with_dates("1900-01-01", "2199-12-31"), |made, change| {
             made.after(Command::ChangeStep(StepId(0), change))

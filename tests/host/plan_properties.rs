@@ -1,12 +1,12 @@
 //! The hours plan for any steps: no holes, no overlaps, and sums that a day-by-day count confirms.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::DayField;
-use klar_aftale::domain::hours::{HoursStep, Totals};
-use klar_aftale::domain::time::{Day, Minutes};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::DayField;
+use klar_aftale::agreement::{HoursStep, Totals};
+use klar_aftale::agreement::{Kind, Origin, Work};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Day, Minutes};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 

@@ -1,15 +1,15 @@
 //! A link holds only what its projection holds: every text field has a private word, and links are searched for them.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{AbsenceCall, Consent, Work};
-use klar_aftale::domain::command::{Choice, Command, GoalChange};
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::field::{NumberField, TextField};
-use klar_aftale::domain::ids::{GoalId, TaskId};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::link::Shared;
-use klar_aftale::share::v1::{company, plan};
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{AbsenceCall, Consent, Work};
+use klar_aftale::agreement::{Choice, Command, GoalChange};
+use klar_aftale::agreement::{NumberField, TextField};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{GoalId, TaskId};
+use klar_aftale::codec::share::Shared;
+use klar_aftale::codec::share::v1::{company, plan};
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 
 use crate::builder::{Builder, TODAY, day, edition, example};
 use crate::sealed::{link_to, view_in};

@@ -2,16 +2,17 @@
 
 use std::cell::Cell;
 
-use klar_aftale::app::case::{Case, Stamp};
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::app::features::sharing::{Paper, hand_out};
 use klar_aftale::app::model::Model;
-use klar_aftale::app::sharing::{Paper, hand_out};
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, Secret};
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::share::draft::draft_of;
-use klar_aftale::share::link::{Fragment, decode};
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId, Secret};
+use klar_aftale::codec::share::Fragment;
+use klar_aftale::codec::share::draft_of;
+use klar_aftale::codec::share::link::decode;
 use proptest::collection::vec;
 use proptest::prelude::Strategy;
 

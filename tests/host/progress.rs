@@ -1,13 +1,13 @@
 //! How far it has come: what each follow-up saw beside the plan, and what was learnt.
 
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Tenths};
-use klar_aftale::domain::hours::Totals;
-use klar_aftale::domain::ids::{FollowUpId, GoalId, TaskId};
-use klar_aftale::domain::progress::{Learnt, Shown, progress};
-use klar_aftale::domain::time::{Day, Minutes, Period};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Totals;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths};
+use klar_aftale::agreement::{Command, GoalChange};
+use klar_aftale::agreement::{Learnt, Shown, progress};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Day, Minutes, Period};
+use klar_aftale::base::{FollowUpId, GoalId, TaskId};
 
 use crate::arbitrary::{agreement, for_all};
 use crate::builder::{case, hours};

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeSet;
 
+use klar_aftale::agreement::Purpose;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::restoring::Step;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::choices::Purpose;
-use klar_aftale::domain::command::{Choice, Command, GoalChange};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::{Entry, fold, grew};
-use klar_aftale::domain::turns::Turns;
-use klar_aftale::store::log_store::LogStore;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::app::features::backup::restoring::Step;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::AgreementId;
+use klar_aftale::log::Turns;
+use klar_aftale::log::{Entry, fold, grew};
+use klar_aftale::store::LogStore;
+use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;

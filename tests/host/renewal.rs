@@ -1,11 +1,11 @@
 //! Journeys with a new version of the program: it is taken into use only after a yes, and only when all is saved.
 
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::renewal::Renewal;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::app::features::renewal::Renewal;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::driver::Tab;
 

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::restoring::{Preview, Restoring, Standing, Step};
+use klar_aftale::app::features::backup::restoring::{Preview, Restoring, Standing, Step};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, GoalId};
-use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::LogStore;
-use klar_aftale::store::memory::MemoryStore;
-use klar_aftale::store::record::decode_entry;
+use klar_aftale::base::{AgreementId, GoalId};
+use klar_aftale::codec::rows::decode_entry;
+use klar_aftale::log::{Entry, fold};
+use klar_aftale::store::LogStore;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::driver::{Tab, at_once, prefs_of};
 use crate::golden::golden;

@@ -1,14 +1,14 @@
 //! The rows of the front page and the addresses of the pages.
 
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::Totals;
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::overview::{Removable, found, removable};
+use klar_aftale::app::features::overview::front_page::{Removable, found, removable};
+use klar_aftale::app::features::overview::view::Narrow;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::app::view::Narrow;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::hours::Totals;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::store::MemoryStore;
 
 use crate::builder::{day, hours};
 use crate::driver::Tab;

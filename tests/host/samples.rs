@@ -1,24 +1,24 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
-use klar_aftale::domain::answers::{Answer, Decision, Ticket, ViewHash};
-use klar_aftale::domain::choices::{
+use klar_aftale::agreement::Coded as _;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::guide::Check;
+use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
+use klar_aftale::agreement::sharing::{CompanyPart, Filled};
+use klar_aftale::agreement::signing::ContentHash;
+use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::domain::codes::Coded as _;
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::content::ContentHash;
-use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
-use klar_aftale::domain::filling::{CompanyPart, Filled};
-use klar_aftale::domain::follow_ups::{FollowUpChange, Guest, Tenths, Topic};
-use klar_aftale::domain::guide::Check;
-use klar_aftale::domain::ids::Token;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::matter::Matter;
-use klar_aftale::domain::time::{ClockTime, Day, Minutes, Timestamp, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::base::Token;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
+use klar_aftale::log::Entry;
 
 use crate::builder::{clock, day, hours};
 

@@ -1,14 +1,14 @@
 //! Journeys with a store that fails, is slow or is damaged: the save mark is always true and nothing is lost.
 
+use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::model::{Notice, Opening};
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::LogStore;
-use klar_aftale::store::memory::MemoryStore;
-use klar_aftale::store::record::encode_entry;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::encode_entry;
+use klar_aftale::store::LogStore;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::driver::{Tab, at_once};
 

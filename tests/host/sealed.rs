@@ -1,9 +1,10 @@
 //! Views as links for tests: sealed with one key, handed out with one token.
 
-use klar_aftale::domain::ids::{Secret, Token};
-use klar_aftale::share::envelope::LinkError;
-use klar_aftale::share::link::{Fragment, Shared, decode, encode};
-use klar_aftale::share::seal::SealKey;
+use klar_aftale::base::{Secret, Token};
+use klar_aftale::codec::share::LinkError;
+use klar_aftale::codec::share::SealKey;
+use klar_aftale::codec::share::link::{decode, encode};
+use klar_aftale::codec::share::{Fragment, Shared};
 
 /// The token of every link that is made here.
 pub(crate) const TOKEN: Token = Token(0x0123_4567_89AB_CDEF_FEDC_BA98_7654_3210);

@@ -1,22 +1,24 @@
 //! Test vectors of the share format, version 1, which is frozen: `docs/share-format.md` tells how to read them.
 
-use klar_aftale::app::filling::part_of;
-use klar_aftale::domain::answers::{Answer, Decision};
-use klar_aftale::domain::choices::{Audience, Consent};
-use klar_aftale::domain::codes::Coded as _;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::content::hex;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyPart, Filled, draft_view};
-use klar_aftale::domain::matter::Matter;
-use klar_aftale::domain::plan_view::{PlanView, StatusView, plan_view};
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::share::envelope::{Access, Envelope, Kind, LONGEST_LINK};
-use klar_aftale::share::link::{Fragment, Shared, content, decode, encode, payload, ticket};
-use klar_aftale::share::lock::{Chance, lock, unlock};
-use klar_aftale::share::words::fingerprint;
-use klar_aftale::share::{answer, draft, handover};
+use klar_aftale::agreement::Coded as _;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::{Answer, Decision};
+use klar_aftale::agreement::sharing::{CompanyPart, Filled};
+use klar_aftale::agreement::signing::hex;
+use klar_aftale::agreement::{Audience, Consent};
+use klar_aftale::app::features::filling::part_of;
+use klar_aftale::base::Timestamp;
+use klar_aftale::codec::share::fingerprint;
+use klar_aftale::codec::share::link::{content, decode, encode, payload};
+use klar_aftale::codec::share::{Access, Envelope, Kind, LONGEST_LINK};
+use klar_aftale::codec::share::{Chance, lock, unlock};
+use klar_aftale::codec::share::{Fragment, Shared, ticket};
+use klar_aftale::codec::share::{answer, draft, handover};
+use klar_aftale::views::draft_view;
+use klar_aftale::views::{PlanView, StatusView, plan_view};
+use klar_aftale::views::{Reader, company_view};
 
 use crate::builder::{DANISH, TODAY, case, day, edition};
 use crate::golden::{golden, golden_case};

@@ -1,18 +1,18 @@
 //! Journeys to a link: it opens as what the other is to see, is refused while something cannot be right, and is logged.
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Stop;
+use klar_aftale::agreement::{DayField, TextField};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::sharing::{NoLink, Paper, Reach, hand_out, open_to_share, reach};
 use klar_aftale::app::model::Model;
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::sharing::{NoLink, Paper, Reach, hand_out, open_to_share, reach};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::life::Stop;
-use klar_aftale::domain::time::Day;
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::link::Shared;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::Day;
+use klar_aftale::base::Typed;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::store::MemoryStore;
 
 use crate::builder::{TODAY, day};
 use crate::driver::{SITE, Tab};

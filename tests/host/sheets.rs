@@ -1,18 +1,18 @@
 //! The phone's pages as data: what stands first on which day, whom to call, and that any view makes a page.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{AbsenceCall, Consent};
-use klar_aftale::domain::command::{Choice, Command};
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::life::Party;
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::domain::time::Weekday::{Monday, Thursday};
-use klar_aftale::export::agreed_sheet::agreed_sheet;
-use klar_aftale::export::company_sheet::company_sheet;
-use klar_aftale::export::plan_sheet::plan_sheet;
-use klar_aftale::export::sheet::{Action, Block, Sheet};
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Party;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::{AbsenceCall, Consent};
+use klar_aftale::agreement::{Choice, Command};
+use klar_aftale::base::Weekday::{Monday, Thursday};
+use klar_aftale::pages::agreed_sheet;
+use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::{Action, Block, Sheet};
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 
 use crate::arbitrary::{agreement, command, for_all, some_day};
 use crate::builder::{Builder, DANISH, TODAY, case, day, edition, example};

@@ -1,13 +1,13 @@
 //! Signing: who signs when, of what, and what is locked by it (B2, B3).
 
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::content::ContentHash;
-use klar_aftale::domain::field::{DayField, Field, NumberField, TextField};
-use klar_aftale::domain::gaps::gaps;
-use klar_aftale::domain::goals::Goal;
-use klar_aftale::domain::life::{Party, SignOff, Way};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::Goal;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::signing::ContentHash;
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
+use klar_aftale::agreement::{Party, SignOff, Way};
+use klar_aftale::base::Typed;
 
 use crate::builder::{TODAY, day, example};
 use crate::course::{Course, changes, reason, write};

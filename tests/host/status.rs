@@ -1,22 +1,23 @@
 //! Status, turn and the next thing to do: the table line by line, and that every course there can be stands in it.
 
-use klar_aftale::domain::choices::{Audience, Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::course::{Course, Parties};
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::follow_ups::FollowUpChange;
-use klar_aftale::domain::gaps::gaps;
-use klar_aftale::domain::ids::FollowUpId;
-use klar_aftale::domain::life::{ChangeKind, Outcome, Party, Stop};
-use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::domain::permit::permit;
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::status::{Status, TABLE, Turn};
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::domain::todo::{List, What};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::domain::{agreement::Agreement, apply::apply, ids::DeviceId};
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::follow_up::FollowUpChange;
+use klar_aftale::agreement::permit;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::status::{Course, Parties};
+use klar_aftale::agreement::status::{List, What};
+use klar_aftale::agreement::status::{Status, TABLE, Turn};
+use klar_aftale::agreement::{Agreement, apply};
+use klar_aftale::agreement::{Audience, Kind, Origin};
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, Stop};
+use klar_aftale::agreement::{DayField, TextField};
+use klar_aftale::base::DeviceId;
+use klar_aftale::base::FollowUpId;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::log::{Entry, fold};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
 
@@ -305,7 +306,7 @@ fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_
 
 #[test]
 fn a_sign_off_that_meets_other_content_in_another_tab_is_shown_and_not_taken() {
-    use klar_aftale::domain::merge::{Ground, merge};
+    use klar_aftale::log::{Ground, merge};
     let ready = Case::ready();
     let (mut one, mut two) = (ready.clone(), ready);
     one.must(Command::Write(TextField::Mentor, "Bo".to_owned()));

@@ -1,18 +1,18 @@
 //! A course that was stopped: what was lived of it is what its views, its progress and what comes next hold.
 
-use klar_aftale::app::following_up::proposed_next;
-use klar_aftale::app::going_on::{Onward, taken_along};
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::{Command, StepChange};
-use klar_aftale::domain::company_view::{Reader, company_view};
-use klar_aftale::domain::field::DayField;
-use klar_aftale::domain::follow_ups::FollowUpChange;
-use klar_aftale::domain::ids::{AgreementId, FollowUpId};
-use klar_aftale::domain::life::{Outcome, Stop};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::domain::progress::progress;
-use klar_aftale::domain::time::{Day, Period, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::DayField;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::follow_up::FollowUpChange;
+use klar_aftale::agreement::progress;
+use klar_aftale::agreement::{Command, StepChange};
+use klar_aftale::agreement::{Outcome, Stop};
+use klar_aftale::app::features::following_up::proposed_next;
+use klar_aftale::app::features::going_on::{Onward, taken_along};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, FollowUpId};
+use klar_aftale::base::{Day, Period, Weekday};
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Reader, company_view};
 
 use crate::builder::{edition, hours};
 use crate::course::{Course, reason};

@@ -1,18 +1,18 @@
 //! Journeys in two tabs of one device: both edits are kept, and what no longer fits is said.
 
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::{Event, Side};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, GoalId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::merge::Ground;
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::memory::MemoryStore;
-use klar_aftale::store::record::{RecordError, encode_entry};
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::{AgreementId, GoalId};
+use klar_aftale::codec::rows::{RecordError, encode_entry};
+use klar_aftale::log::Entry;
+use klar_aftale::log::Ground;
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::driver::Tab;
 

@@ -1,17 +1,17 @@
 //! Journeys back and forward (B11): what is taken back is told, kept, and never half.
 
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::turning::{Turned, Way, open_ways};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::app::saving::Saving;
-use klar_aftale::app::turning::{Turned, Way, open_ways};
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::{Field, Part, TextField};
-use klar_aftale::domain::ids::{AgreementId, TaskId};
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::{AgreementId, TaskId};
+use klar_aftale::store::MemoryStore;
+use klar_aftale::store::StoreError;
 
 use crate::builder::DANISH;
 use crate::driver::{Tab, prefs_of};
@@ -252,7 +252,7 @@ fn the_history_is_a_page_of_its_agreement() {
 fn effects_of_a_step_name_the_store_first() {
     use klar_aftale::app::event::Moment;
     use klar_aftale::app::update::update;
-    use klar_aftale::domain::time::Timestamp;
+    use klar_aftale::base::Timestamp;
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
     let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.today, seed: 1 };

@@ -1,15 +1,15 @@
 //! Undo and redo (B11): what a step back takes away, what a step forward brings, and what neither can reach.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::domain::choices::{Audience, Kind, Origin, Work};
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, TaskId};
-use klar_aftale::domain::log::{Entry, fold, fold_to};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::domain::turns::Turns;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::{Audience, Kind, Origin, Work};
+use klar_aftale::agreement::{Command, GoalChange};
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId, GoalId, TaskId};
+use klar_aftale::log::Turns;
+use klar_aftale::log::{Entry, fold, fold_to};
 use proptest::collection::vec;
 use proptest::prelude::Strategy as _;
 

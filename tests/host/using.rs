@@ -1,20 +1,20 @@
 //! What a company filled in is used field by field: nothing that was written meanwhile is overwritten, nothing is lost.
 
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::sharing::Paper;
 use klar_aftale::app::model::Notice;
-use klar_aftale::app::sharing::Paper;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::filling::{CompanyField, CompanyPart, Filled};
-use klar_aftale::domain::ids::TaskId;
-use klar_aftale::domain::matter::Matter;
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::answer::encode_filled;
-use klar_aftale::share::link::ticket;
-use klar_aftale::store::memory::MemoryStore;
+use klar_aftale::base::TaskId;
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::Typed;
+use klar_aftale::codec::share::encode_filled;
+use klar_aftale::codec::share::ticket;
+use klar_aftale::store::MemoryStore;
 
 use crate::answers::came;
 use crate::driver::Tab;

@@ -2,29 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use klar_aftale::advice::hints::Hint;
-use klar_aftale::app::backup_age::BackupAge;
+use klar_aftale::agreement::Rejection;
+use klar_aftale::agreement::checks::Fault;
+use klar_aftale::agreement::checks::{Gap, Lack};
+use klar_aftale::agreement::{AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track};
+use klar_aftale::agreement::{ChangeKind, Party};
+use klar_aftale::agreement::{Field, Part, TextField};
+use klar_aftale::app::features::backup::age::BackupAge;
+use klar_aftale::app::features::backup::restoring::Standing;
+use klar_aftale::app::features::sharing::{NoLink, Paper, Reach};
+use klar_aftale::app::features::turning::{Turned, Way};
 use klar_aftale::app::model::{Notice, SetAside};
-use klar_aftale::app::restoring::Standing;
 use klar_aftale::app::route::Place;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::app::sharing::{NoLink, Paper, Reach};
-use klar_aftale::app::turning::{Turned, Way};
-use klar_aftale::domain::choices::{
-    AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track,
-};
-use klar_aftale::domain::faults::Fault;
-use klar_aftale::domain::field::{Field, Part, TextField};
-use klar_aftale::domain::gaps::{Gap, Lack};
-use klar_aftale::domain::ids::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
-use klar_aftale::domain::life::{ChangeKind, Party};
-use klar_aftale::domain::rejection::Rejection;
-use klar_aftale::domain::time::{Minutes, Timestamp, Weekday};
-use klar_aftale::share::envelope::{Kind, LinkError};
-use klar_aftale::store::backup::FileError;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::record::RecordError;
-use klar_aftale::text::words::{Lang, Words};
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
+use klar_aftale::base::{Minutes, Timestamp, Weekday};
+use klar_aftale::codec::FileError;
+use klar_aftale::codec::rows::RecordError;
+use klar_aftale::codec::share::{Kind, LinkError};
+use klar_aftale::rules::Hint;
+use klar_aftale::store::StoreError;
+use klar_aftale::words::{Lang, Words};
 
 use crate::builder::{TODAY, clock, day};
 use crate::samples::{DAY_FIELDS, NUMBER_FIELDS, every_field};

@@ -1,9 +1,9 @@
 //! A database for the tests, a door to its rows past the store, and accidents that befall it.
 
 use js_sys::{Array, Function, Promise};
+use klar_aftale::base::AgreementId;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::log_store::LogStore;
+use klar_aftale::store::LogStore;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -1,10 +1,10 @@
 //! A database that version 1 of its shape made: it opens with everything in it, however often that is cut short.
 
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{Listed, LogStore, StoredLog};
-use klar_aftale::store::record::decode_log;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::decode_log;
+use klar_aftale::log::Entry;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{Listed, LogStore, StoredLog};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{CLOSE_OLD, DEAF, Database, OPEN_OLD};

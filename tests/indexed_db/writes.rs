@@ -1,10 +1,10 @@
 //! What each act writes, row by row, and that a disk that is full at any of these rows leaves all as it was.
 
 use js_sys::Reflect;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{LogStore, Onto};
+use klar_aftale::base::AgreementId;
+use klar_aftale::log::Entry;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{LogStore, Onto};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{Database, do_now};

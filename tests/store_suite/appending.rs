@@ -1,10 +1,10 @@
 //! Claims on appending and removing: entries are durable, in order, once; what was not seen is not written over.
 
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{LogStore, Removed};
-use klar_aftale::store::record::{RecordError, encode_entry};
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::{RecordError, encode_entry};
+use klar_aftale::log::Entry;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{LogStore, Removed};
 
 use super::Place;
 use super::logs::{AGREEMENT, append, assert_stored, cut, joined, log_of, whole, write};

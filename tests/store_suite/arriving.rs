@@ -1,12 +1,12 @@
 //! Claims on what a file brings and a deletion takes: all or nothing, and nothing is left of what is gone.
 
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::Entry;
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::log_store::{LogStore, Onto, Removed, StoredLog};
-use klar_aftale::store::record::{RecordError, encode_entry};
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::base::AgreementId;
+use klar_aftale::codec::rows::{RecordError, encode_entry};
+use klar_aftale::log::Entry;
+use klar_aftale::store::StoreError;
+use klar_aftale::store::{LogStore, Onto, Removed, StoredLog};
 
 use super::Place;
 use super::logs::{

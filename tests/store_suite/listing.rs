@@ -1,11 +1,11 @@
 //! Claims on the list: short where a summary is true, whole where none is.
 
-use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::time::Timestamp;
-use klar_aftale::store::log_store::{Listed, LogStore, Onto};
-use klar_aftale::store::record::RecordError;
-use klar_aftale::store::summary_v3::encode_summary;
+use klar_aftale::base::Timestamp;
+use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::codec::rows::RecordError;
+use klar_aftale::codec::rows::encode_summary;
+use klar_aftale::log::Entry;
+use klar_aftale::store::{Listed, LogStore, Onto};
 
 use super::Place;
 use super::logs::{

@@ -1,14 +1,14 @@
 //! Logs for the suite, and what it says about them.
 
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::domain::summary::Summary;
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::store::log_store::{Arrival, Listed, LogStore, Onto, StoredLog};
-use klar_aftale::store::record::RecordError;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Summary;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::codec::rows::RecordError;
+use klar_aftale::log::{Entry, fold};
+use klar_aftale::store::{Arrival, Listed, LogStore, Onto, StoredLog};
 
 use super::Place;
 

@@ -7,8 +7,8 @@ pub(crate) mod arriving;
 pub(crate) mod listing;
 pub(crate) mod logs;
 
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::store::log_store::LogStore;
+use klar_aftale::base::AgreementId;
+use klar_aftale::store::LogStore;
 
 /// An empty place where logs are kept, with two stores on it, as two tabs have.
 pub(crate) trait Place {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
 use crate::browser::database::{Part, answer, begin, committed, part};
-use crate::store::error::StoreError;
+use crate::store::StoreError;
 
 /// A fact; `undefined` when it is not known.
 ///

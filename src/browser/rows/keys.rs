@@ -4,8 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
 
+use crate::base::AgreementId;
 use crate::browser::database::Part;
-use crate::domain::ids::AgreementId;
 
 /// The key of what an agreement has once.
 #[must_use]

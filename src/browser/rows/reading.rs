@@ -4,14 +4,14 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
+use crate::base::AgreementId;
 use crate::browser::database::{Part, answer, begin, committed, part};
 use crate::browser::rows::keys::{agreement_of, rows_of, slices, text_of};
 use crate::browser::rows::writing::LISTED;
-use crate::domain::ids::AgreementId;
-use crate::store::error::StoreError;
-use crate::store::log_store::{Listed, StoredLog};
-use crate::store::record::{decode_log, row_mentions};
-use crate::store::summary_v3::decode_summary;
+use crate::codec::rows::decode_summary;
+use crate::codec::rows::{decode_log, row_mentions};
+use crate::store::StoreError;
+use crate::store::{Listed, StoredLog};
 
 /// Every agreement: its summary, or its log where the summary is missing, damaged or stale.
 ///

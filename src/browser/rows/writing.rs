@@ -6,16 +6,16 @@ use web_sys::{
     IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbTransaction,
 };
 
+use crate::agreement::Summary;
+use crate::base::AgreementId;
 use crate::browser::database::{Part, answer, begin, committed, part};
 use crate::browser::rows::keys::{key_of, number_of, row_key, rows_of, text_of};
 use crate::browser::rows::reading::{agreements_of, log_in};
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, Tail};
-use crate::domain::summary::Summary;
-use crate::store::error::StoreError;
-use crate::store::log_store::{Arrival, Onto, Removed, unseen};
-use crate::store::record::{decode_entry, encode_entry, encode_pack, split_last};
-use crate::store::summary_v3::encode_summary;
+use crate::codec::rows::encode_summary;
+use crate::codec::rows::{decode_entry, encode_entry, encode_pack, split_last};
+use crate::log::{Entry, Tail};
+use crate::store::StoreError;
+use crate::store::{Arrival, Onto, Removed, unseen};
 
 /// The name of the fact that every agreement has a summary or a mark that it is stale.
 pub const LISTED: &str = "listed";
@@ -42,7 +42,7 @@ async fn all_or_nothing<T>(
 /// Appends entries to a log that ends with `after`; the first one since its summary marks that as stale.
 ///
 /// # Errors
-/// As [`crate::store::log_store::LogStore::append`].
+/// As [`crate::store::LogStore::append`].
 pub async fn append(
     database: &IdbDatabase,
     agreement: AgreementId,
@@ -112,7 +112,7 @@ async fn list_whole(transaction: &IdbTransaction) -> Result<(), StoreError> {
 /// Takes logs in, each as one row, with their summaries.
 ///
 /// # Errors
-/// As [`crate::store::log_store::LogStore::restore`].
+/// As [`crate::store::LogStore::restore`].
 pub async fn restore(database: &IdbDatabase, arrivals: &[Arrival]) -> Result<(), StoreError> {
     let transaction = begin(database, "readwrite", &Part::ALL)?;
     all_or_nothing(transaction, async |transaction| {
@@ -161,7 +161,7 @@ async fn set_aside(transaction: &IdbTransaction, agreement: AgreementId) -> Resu
 /// Removes every row of an agreement, in every part.
 ///
 /// # Errors
-/// As [`crate::store::log_store::LogStore::remove`].
+/// As [`crate::store::LogStore::remove`].
 pub async fn remove(
     database: &IdbDatabase,
     agreement: AgreementId,

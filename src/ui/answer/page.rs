@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::answers::{Arriving, Came, Standing, Step};
+use crate::agreement::sharing::Decision;
 use crate::app::event::Event;
+use crate::app::features::answers::{Arriving, Came, Standing, Step};
 use crate::app::model::Opening;
 use crate::app::route::Route;
 use crate::browser::{chosen, clock};
-use crate::domain::answers::Decision;
-use crate::share::answer::decode;
-use crate::text::words::Words;
+use crate::codec::share::answer::decode;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::history::changes::Since;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
+use crate::words::Words;
 
 /// The answer that came, or the place to put one in.
 #[component]

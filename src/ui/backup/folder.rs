@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::folder::{Folder, FolderError, Step};
-use crate::text::words::Words;
+use crate::app::features::backup::folder::{Folder, FolderError, Step};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// How it stands with the folder, and what can be done.
 #[component]

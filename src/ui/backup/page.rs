@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::backup_age::BackupAge;
 use crate::app::event::Event;
+use crate::app::features::backup::age::BackupAge;
 use crate::app::route::Route;
 use crate::ui::backup::folder::KeptFolder;
 use crate::ui::backup::restore::RestoreFile;

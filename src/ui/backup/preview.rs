@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::restoring::{Item, Preview, Standing, Step};
+use crate::app::features::backup::restoring::{Item, Preview, Standing, Step};
 use crate::app::route::Route;
-use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// More names than this are not read by anybody; their number says it.
 const MOST_NAMED: usize = 100;

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::restoring::{Restoring, Step};
+use crate::app::features::backup::restoring::{Restoring, Step};
 use crate::app::route::Route;
 use crate::browser::{chosen, page};
-use crate::share::envelope::{Kind, LinkError};
-use crate::share::handover::{self, is_envelope};
+use crate::codec::share::{Kind, LinkError};
+use crate::codec::share::{handover, is_envelope};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::handover::open::OpenHandover;

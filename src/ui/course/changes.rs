@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::{ChangeKind, OpenChange};
+use crate::agreement::{DayField, Field, Part};
 use crate::app::route::{Place, Route};
-use crate::domain::command::Command;
-use crate::domain::field::{DayField, Field, Part};
-use crate::domain::life::{ChangeKind, OpenChange};
-use crate::domain::time::Day;
-use crate::domain::typed::Typed;
+use crate::base::Day;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::reasoned::{Dayless, Reasoned};
 use crate::ui::fields::day::DayInput;

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Stop;
+use crate::agreement::status::Course;
+use crate::agreement::status::Status;
+use crate::agreement::{Field, LifeFact, Part};
 use crate::app::event::Event;
-use crate::app::going_on::Onward;
+use crate::app::features::going_on::Onward;
 use crate::app::route::{Place, Route};
-use crate::domain::command::Command;
-use crate::domain::course::Course;
-use crate::domain::field::{Field, LifeFact, Part};
-use crate::domain::life::Stop;
-use crate::domain::status::Status;
-use crate::domain::time::Day;
-use crate::domain::typed::Typed;
+use crate::base::Day;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
 use crate::ui::course::reasoned::{Dayless, Reasoned};

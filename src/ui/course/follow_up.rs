@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Work;
+use crate::agreement::follow_up::{FollowUp, FollowUpChange, Guest, Topic};
+use crate::agreement::{DayField, Field, TextField};
 use crate::app::event::Event;
-use crate::app::following_up::proposed_next;
+use crate::app::features::following_up::proposed_next;
 use crate::app::route::Route;
-use crate::domain::choices::Work;
-use crate::domain::command::Command;
-use crate::domain::field::{DayField, Field, TextField};
-use crate::domain::follow_ups::{FollowUp, FollowUpChange, Guest, Topic};
-use crate::domain::ids::{AgreementId, FollowUpId};
-use crate::domain::typed::Typed;
+use crate::base::Typed;
+use crate::base::{AgreementId, FollowUpId};
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::course::grown::Grown;
 use crate::ui::course::held::Held;
@@ -170,7 +170,7 @@ fn Guests(one: FollowUpId) -> impl IntoView {
         view! {
             <Checkbox
                 id=format!("guest-{guest:?}").to_lowercase()
-                label=crate::text::format::capital(words.guest(guest))
+                label=crate::words::capital(words.guest(guest))
                 checked=Signal::derive(move || guests.with(|all| all.contains(&guest)))
                 on_change=move |there| {
                     case.act(Command::ChangeFollowUp(one, FollowUpChange::Guest(guest, there)));
@@ -213,10 +213,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
 }
 
 /// The name of a kind of work beside its hours.
-pub(in crate::ui::course) fn held_label(
-    words: crate::text::words::Words,
-    work: Work,
-) -> &'static str {
+pub(in crate::ui::course) fn held_label(words: crate::words::Words, work: Work) -> &'static str {
     match work {
         Work::Praktik => words.held_praktik(),
         Work::Paid => words.held_paid(),

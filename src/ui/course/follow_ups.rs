@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::follow_up::FollowUp;
+use crate::agreement::follow_up::Meeting;
+use crate::agreement::{DayField, TextField};
 use crate::app::event::Event;
 use crate::app::route::Route;
-use crate::domain::field::{DayField, TextField};
-use crate::domain::follow_ups::FollowUp;
-use crate::domain::meeting::Meeting;
-use crate::text::words::Words;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
 use crate::ui::fields::clock::NextTimeLine;
@@ -15,6 +14,7 @@ use crate::ui::fields::day::DayLine;
 use crate::ui::fields::written::Line;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// The next appointment, the button that begins a note, and the notes so far.
 #[component]

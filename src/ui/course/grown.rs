@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::command::Command;
-use crate::domain::follow_ups::FollowUpChange;
-use crate::domain::goals::in_order;
-use crate::domain::ids::FollowUpId;
-use crate::domain::life::ChangeKind;
+use crate::agreement::ChangeKind;
+use crate::agreement::Command;
+use crate::agreement::follow_up::FollowUpChange;
+use crate::agreement::in_order;
+use crate::base::FollowUpId;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::changes::Open;
 use crate::ui::course::follow_up::of_note;
@@ -54,7 +54,7 @@ fn Tasks(one: FollowUpId) -> impl IntoView {
         <fieldset class="form-group">
             <legend class="form-label">{words.mastered()}</legend>
             {live(move || {
-                let task = |(id, text): (crate::domain::ids::TaskId, String)| view! {
+                let task = |(id, text): (crate::base::TaskId, String)| view! {
                     <Checkbox
                         id=format!("mastered-{:x}", id.0)
                         label=text

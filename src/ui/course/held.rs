@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Field;
+use crate::agreement::Work;
+use crate::agreement::follow_up::{FollowUpChange, Tenths};
 use crate::app::anchor::anchor;
-use crate::domain::choices::Work;
-use crate::domain::command::Command;
-use crate::domain::field::Field;
-use crate::domain::follow_ups::{FollowUpChange, Tenths};
-use crate::domain::ids::FollowUpId;
-use crate::domain::time::Minutes;
-use crate::domain::typed::Typed;
+use crate::base::FollowUpId;
+use crate::base::Minutes;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::follow_up::{held_label, of_note};
 use crate::ui::fields::problem::problem;

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Part;
+use crate::agreement::checks::faults;
+use crate::agreement::checks::gaps;
+use crate::agreement::status::Course;
+use crate::agreement::status::Status;
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
-use crate::domain::course::Course;
-use crate::domain::faults::faults;
-use crate::domain::field::Part;
-use crate::domain::gaps::gaps;
-use crate::domain::ids::AgreementId;
-use crate::domain::status::Status;
+use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::changes::Changes;
 use crate::ui::course::ending::Ending;

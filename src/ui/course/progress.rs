@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::AgreementId;
-use crate::domain::progress::{Learnt, Point, Progress as Shown, Shown as By, progress};
-use crate::domain::time::Minutes;
-use crate::text::words::Words;
+use crate::agreement::progress::Point;
+use crate::agreement::{Learnt, Progress as Shown, Shown as By, progress};
+use crate::base::AgreementId;
+use crate::base::Minutes;
 use crate::ui::context::{OpenCase, use_words};
 use crate::ui::course::tracks::Tracks;
 use crate::ui::live::live;
+use crate::words::Words;
 
 /// The three tracks of an agreement and what was learnt; nothing while there is no plan.
 #[component]

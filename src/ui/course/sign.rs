@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::Rejection;
+use crate::agreement::signing::{ContentHash, content_hash};
+use crate::agreement::{Party, SignOff, Way};
 use crate::app::event::Event;
 use crate::app::model::{Model, Notice};
 use crate::app::route::Route;
-use crate::app::saving::Saving;
-use crate::domain::agreement::Agreement;
-use crate::domain::command::Command;
-use crate::domain::content::{ContentHash, content_hash};
-use crate::domain::ids::AgreementId;
-use crate::domain::life::{Party, SignOff, Way};
-use crate::domain::rejection::Rejection;
-use crate::export::agreed_sheet::agreed_sheet;
+use crate::app::session::saving::Saving;
+use crate::base::AgreementId;
+use crate::pages::agreed_sheet;
 use crate::ui::context::{OpenCase, use_case, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::{Party, Signed};
 use crate::app::route::Route;
+use crate::base::ClockTime;
 use crate::browser::clock::local_time;
-use crate::domain::command::Command;
-use crate::domain::life::{Party, Signed};
-use crate::domain::time::ClockTime;
-use crate::text::words::Words;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::reasoned::Reasoned;
 use crate::ui::live::live;
 use crate::ui::parts::button::Look;
+use crate::words::Words;
 
 /// A line for each party; once all have signed, the list is what is read, not what is done.
 #[component]

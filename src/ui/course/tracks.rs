@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::hours::Totals;
-use crate::domain::plan::{PAID_GOAL_MONTHLY, Stage};
-use crate::domain::progress::{Point, Progress};
-use crate::domain::time::{Day, Minutes, Period};
+use crate::agreement::Progress;
+use crate::agreement::Totals;
+use crate::agreement::progress::Point;
+use crate::agreement::{PAID_GOAL_MONTHLY, Stage};
+use crate::base::{Day, Minutes, Period};
 use crate::ui::context::use_words;
 
 /// How far apart bars are, in thousandths of the picture, that have hours above them; on a phone, too.

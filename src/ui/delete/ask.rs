@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::app::deleting::of_citizen;
+use crate::agreement::Summary;
 use crate::app::event::Event;
+use crate::app::features::deleting::of_citizen;
 use crate::app::route::{Place, Route};
+use crate::base::AgreementId;
 use crate::browser::clock::local_day;
-use crate::domain::ids::AgreementId;
-use crate::domain::summary::Summary;
-use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
+use crate::words::Words;
 
 /// The agreements in which the citizen's name stands; each can be left out, since two people may share a name.
 #[component]

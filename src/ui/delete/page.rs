@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::AgreementId;
+use crate::base::AgreementId;
 use crate::ui::context::use_model;
 use crate::ui::delete::ask::Ask;
 use crate::ui::delete::receipt::Receipt;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::deleting::{Deleting, Gone};
+use crate::app::features::deleting::{Deleting, Gone};
 use crate::app::route::{Place, Route};
-use crate::text::words::Words;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::words::Words;
 
 /// What went, counted; what is left to think of.
 #[component]

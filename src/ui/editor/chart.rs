@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agreement::Agreement;
-use crate::domain::plan::{PAID_GOAL_MONTHLY, Stage};
-use crate::domain::time::Minutes;
-use crate::text::words::Words;
+use crate::agreement::Agreement;
+use crate::agreement::{PAID_GOAL_MONTHLY, Stage};
+use crate::base::Minutes;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
+use crate::words::Words;
 
 /// The chart; screen readers get the same in sentences.
 #[component]

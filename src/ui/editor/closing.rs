@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Outcome;
+use crate::agreement::TextField;
 use crate::app::route::Route;
-use crate::domain::command::Command;
-use crate::domain::field::TextField;
-use crate::domain::life::Outcome;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::written::Lines;
 use crate::ui::live::live;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::{AbsenceCall, Consent, SickCall};
+use crate::agreement::{Choice, Command};
+use crate::agreement::{Field, TextField};
 use crate::app::anchor::anchor;
-use crate::domain::choices::{AbsenceCall, Consent, SickCall};
-use crate::domain::command::{Choice, Command};
-use crate::domain::field::{Field, TextField};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::gap_list::Hints;
 use crate::ui::editor::tasks::Tasks;

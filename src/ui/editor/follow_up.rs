@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::follow_up::proposed_rhythm;
+use crate::agreement::{Choice, Command};
+use crate::agreement::{DayField, Field, TextField};
+use crate::agreement::{Outlook, Rhythm};
 use crate::app::event::Event;
-use crate::domain::choices::{Outlook, Rhythm};
-use crate::domain::command::{Choice, Command};
-use crate::domain::field::{DayField, Field, TextField};
-use crate::domain::rhythm::proposed_rhythm;
-use crate::domain::time::Day;
-use crate::domain::typed::Typed;
+use crate::base::Day;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::editor::gap_list::Hints;
 use crate::ui::fields::choice::ChoiceOf;

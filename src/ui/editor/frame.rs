@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Part;
 use crate::app::route::{Place, Route};
-use crate::domain::field::Part;
-use crate::domain::ids::AgreementId;
+use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_model, use_words};
 use crate::ui::editor::closing::ClosingPart;
 use crate::ui::editor::content::ContentPart;

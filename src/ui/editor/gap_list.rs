@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::advice::hints::hints;
+use crate::agreement::checks::faults;
+use crate::agreement::checks::{Gap, Lack, gaps};
+use crate::agreement::{Field, Part};
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
-use crate::domain::faults::faults;
-use crate::domain::field::{Field, Part};
-use crate::domain::gaps::{Gap, Lack, gaps};
+use crate::rules::hints;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};

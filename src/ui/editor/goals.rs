@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Field;
+use crate::agreement::Track;
+use crate::agreement::{Command, GoalChange};
+use crate::agreement::{Goal, in_order};
 use crate::app::anchor::anchor;
 use crate::app::event::Event;
-use crate::domain::choices::Track;
-use crate::domain::command::{Command, GoalChange};
-use crate::domain::field::Field;
-use crate::domain::goals::{Goal, in_order};
-use crate::domain::ids::GoalId;
+use crate::base::GoalId;
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::fields::day::DayInput;
 use crate::ui::live::live;

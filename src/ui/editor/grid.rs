@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use crate::agreement::Agreement;
+use crate::agreement::DayHours;
+use crate::agreement::Field;
+use crate::agreement::Work;
+use crate::agreement::{Command, StepChange};
 use crate::app::anchor::anchor;
+use crate::base::StepId;
+use crate::base::Typed;
+use crate::base::{Minutes, Weekday};
 use crate::browser::page;
-use crate::domain::agreement::Agreement;
-use crate::domain::choices::Work;
-use crate::domain::command::{Command, StepChange};
-use crate::domain::field::Field;
-use crate::domain::hours::DayHours;
-use crate::domain::ids::StepId;
-use crate::domain::time::{Minutes, Weekday};
-use crate::domain::typed::Typed;
-use crate::text::format::capital;
-use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
 use crate::ui::live::live;
 use crate::ui::parts::text_input::Draft;
+use crate::words::Words;
+use crate::words::capital;
 
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

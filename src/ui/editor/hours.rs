@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::{DayField, Field, TextField};
 use crate::app::anchor::anchor;
 use crate::app::event::Event;
-use crate::domain::field::{DayField, Field, TextField};
-use crate::domain::time::Period;
+use crate::base::Period;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::chart::Chart;
 use crate::ui::editor::gap_list::Hints;

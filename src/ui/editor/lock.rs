@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Part;
+use crate::agreement::{ChangeKind, OpenChange};
 use crate::app::route::Route;
-use crate::domain::agreement::Agreement;
-use crate::domain::field::Part;
-use crate::domain::life::{ChangeKind, OpenChange};
-use crate::text::words::Words;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::changes::{Open, part_of};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::words::Words;
 
 /// Why a part cannot be written in now; `None` where it can.
 pub fn use_lock(part: Part) -> Memo<Option<&'static str>> {

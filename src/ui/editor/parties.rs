@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Choice;
+use crate::agreement::sharing::may_ask;
+use crate::agreement::{Field, NumberField, TextField};
+use crate::agreement::{Representation, TargetGroup};
 use crate::app::event::Event;
-use crate::app::known::companies;
+use crate::app::features::known::companies;
+use crate::app::features::sharing::Paper;
 use crate::app::route::Route;
-use crate::app::sharing::Paper;
-use crate::domain::choices::{Representation, TargetGroup};
-use crate::domain::command::Choice;
-use crate::domain::field::{Field, NumberField, TextField};
-use crate::domain::filling::may_ask;
 
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::choice::ChoiceOf;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::choices::Purpose;
-use crate::domain::command::Choice;
-use crate::domain::field::{Field, TextField};
+use crate::agreement::Choice;
+use crate::agreement::Purpose;
+use crate::agreement::{Field, TextField};
 use crate::ui::context::use_words;
 use crate::ui::editor::gap_list::Hints;
 use crate::ui::editor::goals::Goals;

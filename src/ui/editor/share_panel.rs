@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Audience;
+use crate::agreement::Party;
+use crate::app::features::sharing::Paper;
 use crate::app::route::Route;
-use crate::app::sharing::Paper;
-use crate::domain::choices::Audience;
-use crate::domain::life::Party;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::Look;

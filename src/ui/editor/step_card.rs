@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agreement::Agreement;
-use crate::domain::command::{Command, StepChange};
-use crate::domain::field::Field;
-use crate::domain::hours::StepStart;
-use crate::domain::ids::StepId;
-use crate::domain::time::Minutes;
-use crate::domain::typed::Typed;
+use crate::agreement::Agreement;
+use crate::agreement::Field;
+use crate::agreement::StepStart;
+use crate::agreement::{Command, StepChange};
+use crate::base::Minutes;
+use crate::base::StepId;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::grid::Grid;
 use crate::ui::fields::day::DayInput;
@@ -51,7 +51,7 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
 }
 
 fn over_full_time(agreement: &Agreement, id: StepId) -> Option<Minutes> {
-    use crate::domain::faults::{Fault, faults};
+    use crate::agreement::checks::{Fault, faults};
     faults(agreement).into_iter().find_map(|fault| match fault {
         Fault::OverFullTime { step, weekly } if step == id => Some(weekly),
         _ => None,

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Part;
+use crate::agreement::checks::faults;
+use crate::agreement::checks::gaps;
 use crate::app::route::{Place, Route};
-use crate::domain::agreement::Agreement;
-use crate::domain::faults::faults;
-use crate::domain::field::Part;
-use crate::domain::gaps::gaps;
-use crate::domain::ids::AgreementId;
-use crate::text::words::Words;
+use crate::base::AgreementId;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
+use crate::words::Words;
 
 /// The list of steps.
 #[component]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Part;
 use crate::app::route::{Place, Route};
-use crate::domain::field::Part;
-use crate::text::short_facts::short_facts;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
+use crate::words::short_facts;
 
 /// The whole agreement in short.
 #[component]

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Field;
+use crate::agreement::Work;
 use crate::app::anchor::anchor;
 use crate::app::event::Event;
-use crate::domain::choices::Work;
-use crate::domain::command::Command;
-use crate::domain::field::Field;
-use crate::domain::ids::TaskId;
+use crate::base::TaskId;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
 use crate::ui::parts::button::{Button, Look};

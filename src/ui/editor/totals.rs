@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agreement::Agreement;
-use crate::domain::hours::Totals;
-use crate::domain::ids::StepId;
-use crate::domain::time::Day;
-use crate::text::words::Words;
+use crate::agreement::Agreement;
+use crate::agreement::Totals;
+use crate::base::Day;
+use crate::base::StepId;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
+use crate::words::Words;
 
 /// One line of the table.
 #[derive(Clone, PartialEq)]

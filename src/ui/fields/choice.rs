@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Field;
+use crate::agreement::{Choice, Command};
 use crate::app::anchor::anchor;
-use crate::domain::agreement::Agreement;
-use crate::domain::command::{Choice, Command};
-use crate::domain::field::Field;
 use crate::ui::context::use_case;
 use crate::ui::parts::radios::{Answer, Radios};
 

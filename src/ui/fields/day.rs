@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::{DayField, Field};
 use crate::app::anchor::anchor;
-use crate::domain::agreement::Agreement;
-use crate::domain::command::Command;
-use crate::domain::field::{DayField, Field};
-use crate::domain::time::Day;
-use crate::domain::typed::Typed;
+use crate::base::Day;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::problem::problem;
 use crate::ui::live::live;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::Field;
 use crate::app::anchor::anchor;
-use crate::domain::command::Command;
-use crate::domain::field::Field;
-use crate::domain::time::Minutes;
-use crate::domain::typed::Typed;
+use crate::base::Minutes;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::problem;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};

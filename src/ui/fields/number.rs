@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::{Field, NumberField};
 use crate::app::anchor::anchor;
-use crate::domain::agreement::Agreement;
-use crate::domain::command::Command;
-use crate::domain::field::{Field, NumberField};
-use crate::domain::typed::Typed;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::problem;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::faults::faults;
-use crate::domain::field::Field;
-use crate::domain::typed::Typed;
+use crate::agreement::Field;
+use crate::agreement::checks::faults;
+use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 
 /// The sentence for a field that holds `typed`.

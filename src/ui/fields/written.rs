@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Command;
+use crate::agreement::{Field, TextField};
 use crate::app::anchor::anchor;
-use crate::domain::command::Command;
-use crate::domain::field::{Field, TextField};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::parts::help::Example;
 use crate::ui::parts::text_area::TextArea;

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Stop;
+use crate::agreement::follow_up::{Contact, contact};
+use crate::agreement::guide::Stretch;
+use crate::agreement::guide::phase;
 use crate::app::route::Route;
-use crate::domain::agreement::Agreement;
-use crate::domain::contact_rhythm::{Contact, contact};
-use crate::domain::guide::Stretch;
-use crate::domain::guide_facts::phase;
-use crate::domain::ids::AgreementId;
-use crate::domain::life::Stop;
-use crate::domain::time::Day;
+use crate::base::AgreementId;
+use crate::base::Day;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::guide::stretch::{Guide, StretchList};
 use crate::ui::live::live;

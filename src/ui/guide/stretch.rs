@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::command::Command;
-use crate::domain::guide::{Check, Stretch};
-use crate::domain::guide_facts::{Proof, State, next, standing, state};
-use crate::domain::time::Day;
-use crate::text::words::Words;
+use crate::agreement::Command;
+use crate::agreement::guide::{Check, Stretch};
+use crate::agreement::guide::{Proof, State, next, standing, state};
+use crate::base::Day;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
+use crate::words::Words;
 
 /// Which stretch, seen on which day.
 #[derive(Clone, Copy)]

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::restoring::Step;
+use crate::app::features::backup::restoring::Step;
 use crate::browser::page;
-use crate::share::envelope::{Envelope, LinkError};
-use crate::share::handover::file_of;
-use crate::share::lock::unlock;
+use crate::codec::share::file_of;
+use crate::codec::share::unlock;
+use crate::codec::share::{Envelope, LinkError};
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};

@@ -5,20 +5,20 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::handover::Step;
-use crate::app::locking::{Locking, Stage};
+use crate::app::features::handover::Step;
+use crate::app::features::locking::{Locking, Stage};
 use crate::app::model::Model;
 use crate::app::route::Route;
+use crate::base::AgreementId;
 use crate::browser::page;
-use crate::domain::ids::AgreementId;
-use crate::share::lock::lock;
-use crate::text::words::Words;
+use crate::codec::share::lock;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::words::Words;
 
 /// How far it has come, as the screen shows it.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Part;
+use crate::agreement::points::Point;
+use crate::agreement::{last_shared, points};
+use crate::base::AgreementId;
 use crate::browser::clock::local_time;
-use crate::domain::field::Part;
-use crate::domain::ids::AgreementId;
-use crate::domain::log::{Entry, FoldError, fold_to};
-use crate::domain::points::{Point, last_shared, points};
-use crate::text::compare::{Change, How, compare};
-use crate::text::diff::Piece;
-use crate::text::words::Words;
+use crate::log::{Entry, FoldError, fold_to};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::page::Log;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Piece;
+use crate::words::Words;
+use crate::words::{Change, How, compare};
 
 /// The element that the choice of points begins with.
 pub const HEADING: &str = "compare";

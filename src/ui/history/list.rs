@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::points::Point;
+use crate::base::Day;
 use crate::browser::clock::local_time;
 use crate::browser::page;
-use crate::domain::points::Point;
-use crate::domain::time::Day;
-use crate::text::acts::{Act, acts};
-use crate::text::words::Words;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::HEADING;
 use crate::ui::history::page::Log;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
+use crate::words::{Act, acts};
 
 /// How many acts are shown, and how many more at a time.
 const PAGE: usize = 100;

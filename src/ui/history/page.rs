@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::points::Point;
 use crate::app::route::{Place, Route};
-use crate::domain::ids::AgreementId;
-use crate::domain::log::Entry;
-use crate::domain::points::Point;
+use crate::base::AgreementId;
+use crate::log::Entry;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::Changes;
 use crate::ui::history::list::Acts;

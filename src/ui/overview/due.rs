@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::agreement::Origin;
+use crate::agreement::Summary;
+use crate::agreement::status::{List, Todo};
 use crate::app::event::Event;
-use crate::app::overview::{Leads, is_late, leads};
+use crate::app::features::overview::front_page::{Leads, is_late, leads};
+use crate::base::AgreementId;
+use crate::base::Day;
 use crate::browser::page;
-use crate::domain::choices::Origin;
-use crate::domain::ids::AgreementId;
-use crate::domain::summary::Summary;
-use crate::domain::time::Day;
-use crate::domain::todo::{List, Todo};
-use crate::text::format::capital;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::overview::rolling::Rolling;
 use crate::ui::overview::row::or_else;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::capital;
 
 /// As many lines as are taken in at a glance; the rest is one tap away.
 const FIRST: usize = 10;

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Origin;
+use crate::agreement::status::List as Due;
+use crate::app::features::overview::front_page::Shown;
 use crate::app::model::{Model, Opening};
-use crate::app::overview::Shown;
-use crate::domain::choices::Origin;
-use crate::domain::todo::List as Due;
-use crate::text::format::capital;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
@@ -17,6 +16,7 @@ use crate::ui::overview::safety::Safety;
 use crate::ui::overview::search::Search;
 use crate::ui::overview::table::Table;
 use crate::ui::parts::button::Look;
+use crate::words::capital;
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::overview::Window;
+use crate::app::features::overview::front_page::Window;
+use crate::base::AgreementId;
 use crate::browser::page;
-use crate::domain::ids::AgreementId;
 
 /// How one of them is drawn, at its place in the list.
 pub type Draw = fn(usize, AgreementId) -> AnyView;

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::agreement::Summary;
+use crate::agreement::status::Status;
 use crate::app::event::Event;
-use crate::app::overview::{Removable, page_of, removable};
+use crate::app::features::overview::front_page::{Removable, page_of, removable};
+use crate::app::features::overview::view::Group;
 use crate::app::route::{Place, Route};
-use crate::app::view::Group;
-use crate::domain::ids::AgreementId;
-use crate::domain::status::Status;
-use crate::domain::summary::Summary;
-use crate::domain::time::Day;
-use crate::text::words::Words;
+use crate::base::AgreementId;
+use crate::base::Day;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// The row of an agreement at its place in the list; it follows the model, so that only what changed is drawn anew.
 #[component]

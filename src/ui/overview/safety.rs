@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::backup_age::{BackupAge, is_due};
 use crate::app::event::Event;
-use crate::app::folder::Folder;
+use crate::app::features::backup::age::{BackupAge, is_due};
+use crate::app::features::backup::folder::Folder;
 use crate::app::route::Route;
-use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// One quiet line, or a reminder with the button that is asked for.
 #[component]

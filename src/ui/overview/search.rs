@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
+use crate::app::features::overview::view::{Group, Narrow, View, Whose};
 use crate::app::route::Route;
-use crate::app::view::{Group, Narrow, View, Whose};
-use crate::text::words::Words;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::select::Select;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::words::Words;
 
 /// The fields, how many agreements were found, and how this view is found again.
 #[component]

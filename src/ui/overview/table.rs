@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::AgreementId;
+use crate::base::AgreementId;
 use crate::ui::context::use_words;
 use crate::ui::overview::rolling::Rolling;
 use crate::ui::overview::row::AgreementRow;

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Coded as _;
+use crate::agreement::Part;
+use crate::agreement::sharing::CompanyField;
 use crate::app::event::Event;
-use crate::app::filling::{Beside, Returned, returned};
+use crate::app::features::filling::{Beside, Returned, returned};
 use crate::app::route::{Place, Route};
+use crate::base::AgreementId;
+use crate::base::Timestamp;
 use crate::browser::{clock, page};
-use crate::domain::codes::Coded as _;
-use crate::domain::field::Part;
-use crate::domain::filling::CompanyField;
-use crate::domain::ids::AgreementId;
-use crate::domain::time::Timestamp;
-use crate::text::words::Words;
 use crate::ui::context::{OpenCase, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::Words;
 
 /// Everything that came of an agreement's drafts.
 #[component]

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::locking::{Locking, Stage, Step};
-use crate::app::sharing::Paper;
+use crate::app::features::locking::{Locking, Stage, Step};
+use crate::app::features::sharing::Paper;
 use crate::browser::page;
-use crate::share::lock::lock as make;
+use crate::codec::share::lock as make;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::choices::Consent;
-use crate::domain::command::Command;
-use crate::domain::matter::Matter;
-use crate::text::format::capital;
+use crate::agreement::Command;
+use crate::agreement::Consent;
+use crate::agreement::sharing::Matter;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
+use crate::words::capital;
 
 /// The list, with the citizen's yes before what needs it.
 #[component]

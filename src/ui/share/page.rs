@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Audience;
+use crate::app::features::sharing::{Paper, hand_out};
 use crate::app::route::{Place, Route};
-use crate::app::sharing::{Paper, hand_out};
-use crate::domain::choices::Audience;
-use crate::domain::ids::AgreementId;
+use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::share::lock::LockPanel;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::sharing::open_to_share;
-use crate::domain::choices::Audience;
-use crate::export::company_sheet::company_sheet;
-use crate::export::plan_sheet::plan_sheet;
-use crate::share::link::Shared;
+use crate::agreement::Audience;
+use crate::app::features::sharing::open_to_share;
+use crate::codec::share::Shared;
+use crate::pages::company_sheet;
+use crate::pages::plan_sheet;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::view::blocks::draw;

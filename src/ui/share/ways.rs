@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::Audience;
 use crate::app::event::Event;
-use crate::app::sharing::{HandOut, NoLink, Paper, reach};
+use crate::app::features::sharing::{HandOut, NoLink, Paper, reach};
 use crate::browser::share_sheet;
-use crate::domain::agreement::Agreement;
-use crate::domain::choices::Audience;
-use crate::export::card::call_back_card;
-use crate::export::code::code;
-use crate::export::sheet::{mail_with, message_with};
-use crate::text::words::Words;
+use crate::pages::call_back_card;
+use crate::pages::code;
+use crate::pages::{mail_with, message_with};
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::view::code::Code;
+use crate::words::Words;
 
 /// Text messages carry this much: up to it a link goes everywhere.
 const LONGEST_MESSAGE: usize = 2_000;

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::browser::download::download;
 use crate::browser::worker::renew;
-use crate::export::calendar::{CalendarEvent, calendar_file};
-use crate::export::sheet::Action;
-use crate::text::words::Words;
+use crate::pages::Action;
+use crate::pages::{CalendarEvent, calendar_file};
 use crate::ui::view::blocks::{Door, element, text};
 use crate::ui::view::later::Part;
+use crate::words::Words;
 
 pub(in crate::ui::view) const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Audience;
+use crate::agreement::sharing::{Answer, Decision, LONGEST_NOTE};
 use crate::browser::{clock, location, page};
-use crate::domain::answers::{Answer, Decision, LONGEST_NOTE};
-use crate::domain::choices::Audience;
-use crate::domain::company_view::{CaseworkerView, Edition};
-use crate::share::answer::encode;
-use crate::share::envelope::Envelope;
-use crate::share::link::{Opened, Shared, ticket};
-use crate::text::words::Words;
+use crate::codec::share::Envelope;
+use crate::codec::share::answer::encode;
+use crate::codec::share::{Opened, Shared, ticket};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::later::Later;
 use crate::ui::view::send::SendPage;
+use crate::views::{CaseworkerView, Edition};
+use crate::words::Words;
 
 /// Where an answer is opened, on the caseworker's site.
 const ANSWERED: &str = "#/svar/";

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-use crate::export::sheet::{Block, Fact, Stand};
-use crate::share::link::Opened;
-use crate::text::words::Words;
+use crate::codec::share::Opened;
+use crate::pages::{Block, Fact, Stand};
 use crate::ui::view::actions::{calendar, calls, ways};
 use crate::ui::view::later::Later;
 use crate::ui::view::week::week;
+use crate::words::Words;
 
 /// The way from a view to answering it.
 #[derive(Clone)]

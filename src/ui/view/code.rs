@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::export::code::code;
-use crate::text::words::Words;
+use crate::pages::code;
+use crate::words::Words;
 
 /// The code of a link; says so when no code that a phone can read carries it.
 #[component]

@@ -2,19 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Coded as _;
+use crate::agreement::sharing::Ticket;
+use crate::agreement::sharing::{CompanyField, Filled, Form};
 use crate::browser::{clock, kept, page};
-use crate::domain::answers::Ticket;
-use crate::domain::codes::Coded as _;
-use crate::domain::company_view::CaseworkerView;
-use crate::domain::filling::{CompanyField, DraftView, Filled, Form};
-use crate::export::sheet::or;
-use crate::share::answer::encode_filled;
-use crate::share::draft::{Draft, draft_of};
-use crate::share::envelope::Envelope;
-use crate::share::link::ticket;
-use crate::share::words::fingerprint;
-use crate::text::format::capital;
-use crate::text::words::Words;
+use crate::codec::share::Envelope;
+use crate::codec::share::encode_filled;
+use crate::codec::share::fingerprint;
+use crate::codec::share::ticket;
+use crate::codec::share::{Draft, draft_of};
+use crate::pages::or;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
@@ -23,6 +20,10 @@ use crate::ui::view::answer::link_of;
 use crate::ui::view::later::Later;
 use crate::ui::view::page::{SheetPage, problem_of};
 use crate::ui::view::send::SendPage;
+use crate::views::CaseworkerView;
+use crate::views::DraftView;
+use crate::words::Words;
+use crate::words::capital;
 
 /// How far filling in has come.
 #[derive(Clone)]

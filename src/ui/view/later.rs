@@ -6,16 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::agreement::sharing::Decision;
 use crate::browser::{location, page};
-use crate::domain::answers::Decision;
-use crate::share::envelope::Envelope;
-use crate::share::link::Opened;
-use crate::text::words::Words;
+use crate::codec::share::Envelope;
+use crate::codec::share::Opened;
 use crate::ui::view::actions::{PRIMARY, button};
 use crate::ui::view::answer::answer_page;
 use crate::ui::view::blocks::{element, text};
 use crate::ui::view::fill::fill_page;
 use crate::ui::view::unlock::UnlockPage;
+use crate::words::Words;
 
 /// What the file holds.
 #[derive(Clone, Debug)]

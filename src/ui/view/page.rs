@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::time::Day;
-use crate::export::company_sheet::company_sheet;
-use crate::export::plan_sheet::plan_sheet;
-use crate::export::problem_sheet::{Cure, Problem, problem_sheet};
-use crate::export::sheet::{Block, Sheet};
-use crate::share::envelope::LinkError;
-use crate::share::link::{Opened, Shared};
-use crate::share::words::fingerprint;
-use crate::text::words::Words;
+use crate::base::Day;
+use crate::codec::share::LinkError;
+use crate::codec::share::fingerprint;
+use crate::codec::share::{Opened, Shared};
+use crate::pages::company_sheet;
+use crate::pages::plan_sheet;
+use crate::pages::{Block, Sheet};
+use crate::pages::{Cure, Problem, problem_sheet};
 use crate::ui::view::blocks::{Door, draw, element};
 use crate::ui::view::later::Later;
+use crate::words::Words;
 
 /// The sheet of a view on a day, with the seal of whoever made it below the line that says who did.
 #[must_use]

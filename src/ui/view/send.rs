@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, download, share_sheet};
-use crate::domain::company_view::CaseworkerView;
-use crate::export::sheet::{mail_with, message_with, or};
-use crate::text::words::Words;
+use crate::pages::{mail_with, message_with, or};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::view::code::Code;
+use crate::views::CaseworkerView;
+use crate::words::Words;
 
 /// A text message of more characters is cut by some phones.
 const LONGEST_MESSAGE: usize = 1_000;

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use crate::share::envelope::{Envelope, Kind, LinkError};
-use crate::share::link::{Opened, view_of};
-use crate::share::lock::unlock;
+use crate::codec::share::unlock;
+use crate::codec::share::{Envelope, Kind, LinkError};
+use crate::codec::share::{Opened, view_of};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};

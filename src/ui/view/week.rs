@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::export::week::{DaySheet, DayWork, WeekSheet};
+use crate::pages::{DaySheet, DayWork, WeekSheet};
 use crate::ui::view::blocks::{element, text};
 
 /// The seven days with the sums below.

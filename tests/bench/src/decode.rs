@@ -10,7 +10,8 @@ const TIMES: usize = 101;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> Result<(), String> {
-    use klar_aftale::share::link::{Fragment, decode};
+    use klar_aftale::codec::share::Fragment;
+    use klar_aftale::codec::share::link::decode;
     use std::time::Instant;
 
     let words: Vec<String> = std::env::args().skip(1).collect();

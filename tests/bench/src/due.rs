@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use klar_aftale::app::overview::due;
-use klar_aftale::app::rows::Rows;
-use klar_aftale::domain::course::Course;
-use klar_aftale::domain::faults::faults;
-use klar_aftale::domain::life::{Outcome, Party};
-use klar_aftale::domain::log::fold;
-use klar_aftale::domain::status::Turn;
-use klar_aftale::domain::summary::Summary;
-use klar_aftale::domain::time::{ClockTime, Day};
-use klar_aftale::store::backup::read_file;
+use klar_aftale::agreement::Summary;
+use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::status::Course;
+use klar_aftale::agreement::status::Turn;
+use klar_aftale::agreement::{Outcome, Party};
+use klar_aftale::app::features::overview::front_page::due;
+use klar_aftale::app::session::rows::Rows;
+use klar_aftale::base::{ClockTime, Day};
+use klar_aftale::codec::read_file;
+use klar_aftale::log::fold;
 
 /// The agreements of a front page, and the day on which it is looked at.
 pub(crate) struct Desk {

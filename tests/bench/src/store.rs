@@ -4,16 +4,16 @@
 
 use std::cell::RefCell;
 
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::Summary;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::checks::faults;
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::{Day, Period, Timestamp};
 use klar_aftale::browser::indexed_db::IndexedDbStore;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::faults::faults;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::domain::summary::Summary;
-use klar_aftale::domain::time::{Day, Period, Timestamp};
-use klar_aftale::store::backup::read_file;
-use klar_aftale::store::log_store::{Arrival, Listed, LogStore, Onto};
+use klar_aftale::codec::read_file;
+use klar_aftale::log::{Entry, fold};
+use klar_aftale::store::{Arrival, Listed, LogStore, Onto};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Our store, and the logs that it is given.

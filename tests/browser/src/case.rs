@@ -1,16 +1,16 @@
 //! The real case, as it stands when everything about it has been written, and what the views show of it.
 
-use klar_aftale::app::example;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Audience, Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::company_view::{Edition, Reader, company_view};
-use klar_aftale::domain::field::{NumberField, TextField};
-use klar_aftale::domain::plan_view::plan_view;
-use klar_aftale::domain::time::Day;
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::share::link::Shared;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::{Audience, Kind, Origin};
+use klar_aftale::agreement::{NumberField, TextField};
+use klar_aftale::app::features::example;
+use klar_aftale::base::Day;
+use klar_aftale::base::Typed;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::views::plan_view;
+use klar_aftale::views::{Edition, Reader, company_view};
 
 use crate::fault::{Fault, Outcome};
 

@@ -1,15 +1,15 @@
 //! The course of an agreement through the screens, on a calendar that the test turns.
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Field;
+use klar_aftale::agreement::follow_up::Topic;
+use klar_aftale::agreement::{Outcome, Party};
 use klar_aftale::app::anchor::anchor;
+use klar_aftale::app::features::sharing::Paper;
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::app::sharing::Paper;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::Field;
-use klar_aftale::domain::follow_ups::Topic;
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::life::{Outcome, Party};
-use klar_aftale::domain::time::Day;
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::Day;
 
 use crate::WORDS;
 use crate::browser::{Browser, plain};

@@ -1,9 +1,9 @@
 //! The caseworker's app as its user sees it: pages, steps, fields by name, the save mark.
 
+use klar_aftale::agreement::Field;
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::field::Field;
-use klar_aftale::domain::time::Day;
+use klar_aftale::base::Day;
 
 use crate::WORDS;
 use crate::browser::{Browser, by_id, plain};

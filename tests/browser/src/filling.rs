@@ -1,7 +1,7 @@
 //! The company's part and cases for a colleague, page by page (C7, F5).
 
+use klar_aftale::agreement::Part;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::field::Part;
 
 use crate::browser::Browser;
 use crate::fault::Outcome;

@@ -1,12 +1,12 @@
 //! The grid of hours: its cells by name, by mouse and by keyboard.
 
+use klar_aftale::agreement::Field;
+use klar_aftale::agreement::HoursStep;
+use klar_aftale::agreement::Work;
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::domain::choices::Work;
-use klar_aftale::domain::field::Field;
-use klar_aftale::domain::hours::HoursStep;
-use klar_aftale::domain::ids::StepId;
-use klar_aftale::domain::time::{Minutes, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::base::StepId;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{Minutes, Weekday};
 use thirtyfour::Key;
 
 use crate::WORDS;

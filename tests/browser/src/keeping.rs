@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::field::{Field, Part, TextField};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::field::{Field, Part, TextField};
 use tokio::time::timeout;
 
 use crate::WORDS;

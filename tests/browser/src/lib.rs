@@ -33,7 +33,7 @@ pub mod tour;
 pub mod typist;
 pub mod wanted;
 
-use klar_aftale::text::words::{Lang, Words};
+use klar_aftale::words::{Lang, Words};
 
 /// The words that the screens show.
 pub const WORDS: Words = Words { lang: Lang::Da };

@@ -1,10 +1,11 @@
 //! Links, good and bad: what anybody can read in one, and how it is spoilt on its way.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use klar_aftale::domain::ids::{Secret, Token};
-use klar_aftale::share::envelope::LinkError;
-use klar_aftale::share::link::{Fragment, Opened, Shared, decode, encode, payload};
-use klar_aftale::share::seal::SealKey;
+use klar_aftale::base::{Secret, Token};
+use klar_aftale::codec::share::LinkError;
+use klar_aftale::codec::share::SealKey;
+use klar_aftale::codec::share::link::{decode, encode, payload};
+use klar_aftale::codec::share::{Fragment, Opened, Shared};
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::fault::{Fault, Outcome, some};

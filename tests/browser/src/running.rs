@@ -1,18 +1,18 @@
 //! The real case ten weeks on: signed, followed up four times, with what was learnt; as a backup file.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::app::example;
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::DayField;
-use klar_aftale::domain::follow_ups::{FollowUpChange, Tenths, Topic};
-use klar_aftale::domain::guide::Check;
-use klar_aftale::domain::ids::{AgreementId, DeviceId, FollowUpId, GoalId, TaskId};
-use klar_aftale::domain::life::{Party, SignOff, Way};
-use klar_aftale::domain::time::{Day, Minutes, Timestamp};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::backup::write_file;
+use klar_aftale::agreement::DayField;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths, Topic};
+use klar_aftale::agreement::guide::Check;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::{Command, GoalChange};
+use klar_aftale::agreement::{Kind, Origin, Work};
+use klar_aftale::agreement::{Party, SignOff, Way};
+use klar_aftale::app::features::example;
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, TaskId};
+use klar_aftale::base::{Day, Minutes, Timestamp};
+use klar_aftale::codec::write_file;
 
 use crate::fault::{Fault, Outcome, some};
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use klar_aftale::agreement::Audience;
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::choices::Audience;
 use serde_json::json;
 
 use crate::WORDS;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Party;
+use klar_aftale::agreement::follow_up::Topic;
+use klar_aftale::agreement::{DayField, Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::{DayField, Field, Part, TextField};
-use klar_aftale::domain::follow_ups::Topic;
-use klar_aftale::domain::life::Party;
 
 use crate::browser::Browser;
 use crate::caseload::desk;
@@ -163,7 +163,7 @@ pub async fn course(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.open_at(Route::Editor(id, Place::Part(Part::Closing))).await?;
     at(&browser, "closing", visit).await?;
     browser.write_field(Field::Text(TextField::ClosingStatus), "Kan åbne butikken").await?;
-    browser.choose_outcome(klar_aftale::domain::life::Outcome::PartTimeJob).await?;
+    browser.choose_outcome(klar_aftale::agreement::Outcome::PartTimeJob).await?;
     browser.write_field(Field::Text(TextField::ClosingNext), "Job fra mandag").await?;
     browser.press("#close").await?;
     browser.find(".alert-success").await?;

@@ -1,14 +1,14 @@
 //! Types an agreement through the screens, as a caseworker would: one function for each step of the editor.
 
-use klar_aftale::app::anchor::anchor;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Goal;
+use klar_aftale::agreement::{
     AbsenceCall, Consent, Outlook, Purpose, Rhythm, SickCall, Track, Work,
 };
-use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
-use klar_aftale::domain::goals::Goal;
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
-use klar_aftale::domain::time::Day;
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::app::anchor::anchor;
+use klar_aftale::base::Day;
+use klar_aftale::base::{GoalId, StepId, TaskId};
 
 use crate::WORDS;
 use crate::browser::{Browser, by_id, plain};

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::field::{Field, Part, TextField};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

@@ -1,11 +1,11 @@
 //! What opening a link costs natively: its envelope, its seal, what is deflated, and its view.
 
-use klar_aftale::app::example;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::{Audience, Kind, Origin};
-use klar_aftale::domain::time::Day;
-use klar_aftale::share::link::Shared;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::apply;
+use klar_aftale::agreement::{Audience, Kind, Origin};
+use klar_aftale::app::features::example;
+use klar_aftale::base::Day;
+use klar_aftale::codec::share::Shared;
 
 use crate::bench::figure::{Figure, median, worst};
 use crate::bench::native;

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::field::TextField;
-use klar_aftale::domain::hours::{HoursStep, StepStart};
-use klar_aftale::domain::ids::AgreementId;
-use klar_aftale::domain::log::{Entry, fold};
-use klar_aftale::domain::time::Day;
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::backup::write_file;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::{HoursStep, StepStart};
+use klar_aftale::base::AgreementId;
+use klar_aftale::base::Day;
+use klar_aftale::base::Typed;
+use klar_aftale::codec::write_file;
+use klar_aftale::log::{Entry, fold};
 use serde_json::{Value, json};
 
 use crate::caseload::{Caseload, Log};

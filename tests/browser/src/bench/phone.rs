@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use klar_aftale::domain::choices::Audience;
+use klar_aftale::agreement::Audience;
 use serde_json::{Value, json};
 
 use crate::bench::decode::example_for;

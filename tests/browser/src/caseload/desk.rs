@@ -1,16 +1,16 @@
 //! A caseworker's desk on a given day: a few agreements, one in each place of its course; all names are invented.
 
-use klar_aftale::app::case::{Case, Stamp};
-use klar_aftale::app::example;
-use klar_aftale::domain::choices::{Audience, Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::content::content_hash;
-use klar_aftale::domain::field::{DayField, TextField};
-use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::life::{Outcome as Ending, Party, SignOff, Stop, Way};
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::backup::write_file;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::signing::content_hash;
+use klar_aftale::agreement::{Audience, Kind, Origin};
+use klar_aftale::agreement::{DayField, TextField};
+use klar_aftale::agreement::{Outcome as Ending, Party, SignOff, Stop, Way};
+use klar_aftale::app::features::example;
+use klar_aftale::app::session::case::{Case, Stamp};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::codec::write_file;
 
 use crate::fault::{Fault, Outcome};
 
@@ -149,10 +149,10 @@ fn stamp(day: Day, minutes: u64) -> Stamp {
 
 #[cfg(test)]
 mod tests {
-    use klar_aftale::app::overview::due;
-    use klar_aftale::app::rows::Rows;
-    use klar_aftale::app::view::Group;
-    use klar_aftale::store::backup::read_file;
+    use klar_aftale::app::features::overview::front_page::due;
+    use klar_aftale::app::features::overview::view::Group;
+    use klar_aftale::app::session::rows::Rows;
+    use klar_aftale::codec::read_file;
 
     use super::*;
 

@@ -6,12 +6,12 @@ mod people;
 mod phrases;
 mod written;
 
-use klar_aftale::domain::choices::{Kind, Origin};
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::ids::{AgreementId, DeviceId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::store::backup::write_file;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::{Kind, Origin};
+use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::codec::write_file;
+use klar_aftale::log::Entry;
 
 use crate::chance::Chance;
 use people::{Firm, Someone};
@@ -115,10 +115,10 @@ fn joins(command: &Command) -> u32 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use klar_aftale::domain::faults::faults;
-    use klar_aftale::domain::gaps::gaps;
-    use klar_aftale::domain::log::fold;
-    use klar_aftale::store::backup::read_file;
+    use klar_aftale::agreement::checks::faults;
+    use klar_aftale::agreement::checks::gaps;
+    use klar_aftale::codec::read_file;
+    use klar_aftale::log::fold;
 
     use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use klar_aftale::domain::time::Day;
+use klar_aftale::base::Day;
 use xtask::Fault;
 use xtask::options::Options;
 

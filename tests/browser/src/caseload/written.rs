@@ -1,14 +1,14 @@
 //! One agreement of a caseload, as the commands that write it.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{
     AbsenceCall, Consent, Outlook, Purpose, Rhythm, SickCall, Track, Work,
 };
-use klar_aftale::domain::command::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::domain::field::{DayField, NumberField, TextField};
-use klar_aftale::domain::ids::{GoalId, StepId, TaskId};
-use klar_aftale::domain::time::{ClockTime, Day, Minutes, Weekday};
-use klar_aftale::domain::typed::Typed;
+use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, NumberField, TextField};
+use klar_aftale::base::Typed;
+use klar_aftale::base::{ClockTime, Day, Minutes, Weekday};
+use klar_aftale::base::{GoalId, StepId, TaskId};
 
 use crate::caseload::people::{Firm, Someone};
 use crate::caseload::phrases::{

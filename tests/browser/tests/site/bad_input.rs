@@ -1,17 +1,17 @@
 //! Wrong input is told at its field and kept; a store that refuses is told, and nothing on the screen is lost.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::checks::Fault as Impossible;
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::anchor::anchor;
+use klar_aftale::app::features::sharing::NoLink;
 use klar_aftale::app::route::Place;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::app::sharing::NoLink;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::faults::Fault as Impossible;
-use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
-use klar_aftale::domain::time::Weekday;
-use klar_aftale::store::backup::read_file;
-use klar_aftale::store::error::StoreError;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::Weekday;
+use klar_aftale::codec::read_file;
+use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, by_id, plain};
 use klar_aftale_browser_tests::course::link_field;

@@ -1,11 +1,11 @@
 //! The whole course of the real case: signed, begun, followed up, changed, closed with a job, on a turned calendar.
 
+use klar_aftale::agreement::follow_up::Topic;
+use klar_aftale::agreement::{DayField, Field, Part, TextField};
+use klar_aftale::agreement::{Outcome, Party};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::field::{DayField, Field, Part, TextField};
-use klar_aftale::domain::follow_ups::Topic;
-use klar_aftale::domain::life::{Outcome, Party};
-use klar_aftale::text::words::Words;
+use klar_aftale::words::Words;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::course::days_to;
@@ -14,7 +14,7 @@ use klar_aftale_browser_tests::screen::Screen;
 use klar_aftale_browser_tests::stage::stage;
 
 /// A day that stands in a field.
-async fn day_in(browser: &Browser, field: DayField) -> Done<klar_aftale::domain::time::Day> {
+async fn day_in(browser: &Browser, field: DayField) -> Done<klar_aftale::base::Day> {
     let today = browser.today().await?;
     let text = browser.field(Field::Day(field)).await?;
     let read = Words::read_day(WORDS, &text, today);

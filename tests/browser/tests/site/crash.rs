@@ -1,7 +1,7 @@
 //! When the program stops: a notice says what is kept, once, and loading the page again goes on from there.
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};

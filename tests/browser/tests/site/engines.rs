@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
+use klar_aftale::agreement::Audience;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::time::Day;
-use klar_aftale::export::company_sheet::company_sheet;
-use klar_aftale::export::plan_sheet::plan_sheet;
-use klar_aftale::export::sheet::{Block, Sheet};
-use klar_aftale::share::link::Shared;
+use klar_aftale::base::Day;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::{Block, Sheet};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::engine::Engine;

@@ -1,8 +1,8 @@
 //! The example comes in one click and goes in one (H5).
 
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Part;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::Part;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::plain;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};

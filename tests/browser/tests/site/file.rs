@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::export::company_sheet::company_sheet;
-use klar_aftale::export::sheet::{Block, Sheet};
-use klar_aftale::export::week::DayWork;
-use klar_aftale::share::link::Shared;
+use klar_aftale::agreement::Audience;
+use klar_aftale::codec::share::Shared;
+use klar_aftale::pages::DayWork;
+use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::{Block, Sheet};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};

@@ -1,7 +1,7 @@
 //! The company fills in its part on a phone without a network; a colleague takes cases over from a locked file (C7, F5).
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::field::{Field, Part, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::plain;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};

@@ -1,11 +1,11 @@
 //! Undo and redo by keys and buttons, and the history with its comparison (B10, B11).
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::{Field, Part, TextField};
-use klar_aftale::domain::time::Weekday;
+use klar_aftale::base::Weekday;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, by_id, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};

@@ -1,11 +1,11 @@
 //! The keyboard alone is enough: the hours are written with it, the focus is seen and goes where the person goes (H2).
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{Audience, Work};
+use klar_aftale::agreement::{DayField, Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{Audience, Work};
-use klar_aftale::domain::field::{DayField, Field, Part, TextField};
-use klar_aftale::domain::time::Weekday;
+use klar_aftale::base::Weekday;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
 use klar_aftale_browser_tests::grid::Row;

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use klar_aftale::agreement::{Field, TextField};
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};

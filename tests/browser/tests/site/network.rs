@@ -1,6 +1,6 @@
 //! Nothing leaves the site, and its security policy holds. Every other test checks its own requests too.
 
-use klar_aftale::domain::choices::Audience;
+use klar_aftale::agreement::Audience;
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
 use klar_aftale_browser_tests::link::address;

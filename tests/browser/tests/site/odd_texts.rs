@@ -1,10 +1,10 @@
 //! What people write that no page waits for: markup, and a remark where a number belongs. It is text, and it fits.
 
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::apply::apply;
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::TextField;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::apply;
 use klar_aftale_browser_tests::browser::Browser;
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same};
 use klar_aftale_browser_tests::link::address;

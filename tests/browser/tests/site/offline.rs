@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::{Field, TextField};
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::{Field, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};

@@ -1,12 +1,12 @@
 //! The browser's own quota runs out in the middle of a sentence: it is told, nothing is lost, and more room mends it.
 
+use klar_aftale::agreement::Command;
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::command::Command;
-use klar_aftale::domain::field::{Field, Part, TextField};
-use klar_aftale::store::backup::read_file;
-use klar_aftale::store::error::StoreError;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::codec::read_file;
+use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same};

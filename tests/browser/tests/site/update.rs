@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use klar_aftale::domain::choices::Audience;
-use klar_aftale::domain::field::{Field, TextField};
-use klar_aftale::share::envelope::LinkError;
-use klar_aftale::store::error::StoreError;
+use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::{Field, TextField};
+use klar_aftale::codec::share::LinkError;
+use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};

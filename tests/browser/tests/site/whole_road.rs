@@ -1,12 +1,12 @@
 //! The whole road: a caseworker writes the real case, keeps it, shares it; both others read it.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{Audience, Work};
+use klar_aftale::agreement::{Field, NumberField, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
-use klar_aftale::domain::agreement::Agreement;
-use klar_aftale::domain::choices::{Audience, Work};
-use klar_aftale::domain::field::{Field, NumberField, Part, TextField};
-use klar_aftale::domain::ids::StepId;
-use klar_aftale::domain::time::{Day, Weekday};
+use klar_aftale::base::StepId;
+use klar_aftale::base::{Day, Weekday};
 use klar_aftale_browser_tests::browser::{Browser, by_id, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
 use klar_aftale_browser_tests::grid::Row;

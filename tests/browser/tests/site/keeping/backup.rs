@@ -1,8 +1,8 @@
 //! A file of everything is taken and restored, twice without harm; a bad one is refused in words and changes nothing.
 
+use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::field::{Field, Part, TextField};
-use klar_aftale::store::backup::{FileError, read_file};
+use klar_aftale::codec::{FileError, read_file};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same};

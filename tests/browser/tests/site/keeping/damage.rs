@@ -1,11 +1,11 @@
 //! A lost store, a damaged row, a newer database: each is told in words, nothing is written over, a file mends it.
 
+use klar_aftale::agreement::{Field, TextField};
 use klar_aftale::app::model::SetAside;
 use klar_aftale::app::route::Route;
-use klar_aftale::app::saving::Saving;
-use klar_aftale::domain::field::{Field, TextField};
-use klar_aftale::store::error::StoreError;
-use klar_aftale::store::record::RecordError;
+use klar_aftale::app::session::saving::Saving;
+use klar_aftale::codec::rows::RecordError;
+use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};

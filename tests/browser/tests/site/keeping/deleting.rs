@@ -1,14 +1,14 @@
 //! Deleting a citizen leaves no trace of the name in anything that the browser keeps, and says where it still stands.
 
+use klar_aftale::agreement::{Command, GoalChange};
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::agreement::{Kind, Origin, Work};
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::domain::choices::{Kind, Origin, Work};
-use klar_aftale::domain::command::{Command, GoalChange};
-use klar_aftale::domain::field::{DayField, Field, NumberField, Part, TextField};
-use klar_aftale::domain::ids::{AgreementId, DeviceId, GoalId, TaskId};
-use klar_aftale::domain::log::Entry;
-use klar_aftale::domain::time::{Day, Timestamp};
-use klar_aftale::domain::typed::Typed;
-use klar_aftale::store::backup::write_file;
+use klar_aftale::base::Typed;
+use klar_aftale::base::{AgreementId, DeviceId, GoalId, TaskId};
+use klar_aftale::base::{Day, Timestamp};
+use klar_aftale::codec::write_file;
+use klar_aftale::log::Entry;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};

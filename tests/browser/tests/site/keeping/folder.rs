@@ -1,9 +1,9 @@
 //! Files that are kept by themselves in a folder; a folder of the browser's own stands for one that a person chooses.
 
-use klar_aftale::app::folder::{Folder, FolderError};
+use klar_aftale::agreement::{Field, TextField};
+use klar_aftale::app::features::backup::folder::{Folder, FolderError};
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::field::{Field, TextField};
-use klar_aftale::store::backup::read_file;
+use klar_aftale::codec::read_file;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same};

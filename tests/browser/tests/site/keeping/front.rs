@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use klar_aftale::app::view::{Group, View, Whose};
+use klar_aftale::app::features::overview::view::{Group, View, Whose};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::caseload::{Caseload, desk};

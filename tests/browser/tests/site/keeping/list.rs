@@ -1,7 +1,7 @@
 //! A long list: search narrows it, and only the rows around the screen are drawn; what the browser promises is told.
 
+use klar_aftale::agreement::{Field, TextField};
 use klar_aftale::app::route::Route;
-use klar_aftale::domain::field::{Field, TextField};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::caseload::Caseload;

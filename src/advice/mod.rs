@@ -1,3 +1,0 @@
-//! Advice while writing: hints that help; what cannot be right stands in `domain::faults`.
-
-pub mod hints;

@@ -1,0 +1,220 @@
+//! `apply`: the one function that changes an agreement.
+
+use crate::agreement::choices::Work;
+use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
+use crate::agreement::field::{DayField, NumberField};
+use crate::agreement::follow_up::{follow_ups, keep};
+use crate::agreement::goals;
+use crate::agreement::goals::{Goal, Reached};
+use crate::agreement::hours::{HoursStep, StepStart};
+use crate::agreement::life::Renewed;
+use crate::agreement::rejection::Rejection;
+use crate::agreement::sharing::answers;
+use crate::agreement::sharing::filling;
+use crate::agreement::signing::living;
+use crate::agreement::state::Agreement;
+use crate::agreement::tasks::Task;
+use crate::base::Day;
+use crate::base::Typed;
+use crate::base::{GoalId, StepId, TaskId};
+
+/// Changes the agreement by a command given on the day `today`.
+///
+/// # Errors
+/// A [`Rejection`] when the rules forbid the command; the agreement is then untouched.
+pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    living::may_touch(agreement, command)?;
+    carry_out(agreement, command, today)?;
+    living::touched(agreement, command);
+    Ok(())
+}
+
+fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    match command {
+        Command::Create(..) => return Err(Rejection::AlreadyBegun),
+        Command::Write(field, text) => agreement.text_mut(*field).clone_from(text),
+        Command::SetDay(field, day) => set_day(agreement, *field, day),
+        Command::SetNumber(field, number) => set_number(agreement, *field, number),
+        Command::SetNextTime(time) => agreement.next.time = time.clone(),
+        Command::SetPaidTarget(minutes) => agreement.paid.monthly = minutes.clone(),
+        Command::Choose(choice) => choose(agreement, *choice),
+        Command::SetConsent(consent) => agreement.consent = *consent,
+        Command::AddStep { id, copy_of, from } => add_step(agreement, *id, *copy_of, from)?,
+        Command::ChangeStep(id, change) => change_step(agreement, *id, change)?,
+        Command::RemoveStep(id) => remove_step(agreement, *id)?,
+        Command::AddTask(id, work) => add_task(agreement, *id, *work)?,
+        Command::WriteTask(id, text) => task_mut(agreement, *id)?.text.clone_from(text),
+        Command::SetTaskWork(id, work) => task_mut(agreement, *id)?.work = *work,
+        Command::RemoveTask(id) => {
+            task_mut(agreement, *id)?;
+            agreement.tasks.retain(|task| task.id != *id);
+        }
+        Command::AddGoal(id, parent) => add_goal(agreement, *id, *parent)?,
+        Command::ChangeGoal(id, change) => change_goal(goal_mut(agreement, *id)?, change, today),
+        Command::RemoveGoal(id) => {
+            goal_mut(agreement, *id)?;
+            goals::remove(&mut agreement.goals, *id);
+        }
+        Command::Disclose(matter, shown) => {
+            let disclosed = &mut agreement.life.disclosed;
+            disclosed.retain(|(of, _)| of != matter);
+            disclosed.push((*matter, *shown));
+        }
+        Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
+        living => return live(agreement, living, today),
+    }
+    Ok(())
+}
+
+/// The commands on the life of an agreement.
+fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    match command {
+        Command::Share(audience, ticket) => living::share(agreement, *audience, *ticket, today),
+        Command::Answer(answer) => answers::take(agreement, answer, today)?,
+        Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
+        Command::Fill(filled) => filling::take(agreement, filled, today)?,
+        Command::HandOver(to) => agreement.life.handed_over.push((to.clone(), today)),
+        Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
+        Command::Unlock(_) => living::unlock(agreement)?,
+        Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,
+        Command::CloseChange => living::close_change(agreement, today)?,
+        Command::MoveEnd(to, reason) => living::move_end(agreement, *to, reason, today)?,
+        Command::Stop(stop, on, reason) => living::stop(agreement, *stop, *on, reason)?,
+        Command::Close(outcome) => living::close(agreement, *outcome, today)?,
+        Command::Reopen(_) => living::reopen(agreement)?,
+        Command::AddFollowUp(id, on) => follow_ups::add(agreement, *id, *on)?,
+        Command::ChangeFollowUp(id, change) => {
+            follow_ups::change(agreement, *id, change, today)?;
+        }
+        Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
+        Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
+        // These speak of the log, and the fold carries them out.
+        _ => return Err(Rejection::NothingToUndo),
+    }
+    Ok(())
+}
+
+fn set_day(agreement: &mut Agreement, field: DayField, day: &Typed<Day>) {
+    let slot = match field {
+        DayField::Start => &mut agreement.start,
+        DayField::End => &mut agreement.end,
+        DayField::PaidFrom => &mut agreement.paid.from,
+        DayField::NextDay => &mut agreement.next.day,
+    };
+    slot.clone_from(day);
+}
+
+fn set_number(agreement: &mut Agreement, field: NumberField, number: &Typed<u64>) {
+    let slot = match field {
+        NumberField::Cvr => &mut agreement.company.cvr,
+        NumberField::PNumber => &mut agreement.company.p_number,
+        NumberField::Employees => &mut agreement.company.employees,
+    };
+    slot.clone_from(number);
+}
+
+fn choose(agreement: &mut Agreement, choice: Choice) {
+    match choice {
+        Choice::Purpose(purpose) => agreement.purpose = purpose,
+        Choice::Outlook(outlook) => agreement.paid.outlook = outlook,
+        Choice::Rhythm(rhythm) => agreement.rhythm = rhythm,
+        Choice::AbsenceCall(call) => agreement.absence_call = call,
+        Choice::SickCall(call) => agreement.sick_call = call,
+        Choice::Representation(representation) => agreement.representation = representation,
+        Choice::TargetGroup(group) => agreement.target_group = group,
+    }
+}
+
+fn add_step(
+    agreement: &mut Agreement,
+    id: StepId,
+    copy_of: StepId,
+    from: &Typed<Day>,
+) -> Result<(), Rejection> {
+    if agreement.step(id).is_some() {
+        return Err(Rejection::IdTaken);
+    }
+    let week = agreement.step(copy_of).ok_or(Rejection::UnknownStep(copy_of))?.week.clone();
+    agreement.steps.push(HoursStep { id, from: StepStart::On(from.clone()), week });
+    Ok(())
+}
+
+fn change_step(
+    agreement: &mut Agreement,
+    id: StepId,
+    change: &StepChange,
+) -> Result<(), Rejection> {
+    let step =
+        agreement.steps.iter_mut().find(|step| step.id == id).ok_or(Rejection::UnknownStep(id))?;
+    match change {
+        StepChange::From(day) => match &mut step.from {
+            StepStart::WithAgreement => return Err(Rejection::FirstStepStays),
+            StepStart::On(from) => from.clone_from(day),
+        },
+        StepChange::Hours(weekday, Work::Praktik, minutes) => {
+            step.week.get_mut(*weekday).praktik.clone_from(minutes);
+        }
+        StepChange::Hours(weekday, Work::Paid, minutes) => {
+            step.week.get_mut(*weekday).paid.clone_from(minutes);
+        }
+        StepChange::Meet(weekday, time) => step.week.get_mut(*weekday).meet.clone_from(time),
+    }
+    Ok(())
+}
+
+fn remove_step(agreement: &mut Agreement, id: StepId) -> Result<(), Rejection> {
+    let step = agreement.step(id).ok_or(Rejection::UnknownStep(id))?;
+    if step.from == StepStart::WithAgreement {
+        return Err(Rejection::FirstStepStays);
+    }
+    agreement.steps.retain(|step| step.id != id);
+    Ok(())
+}
+
+fn add_task(agreement: &mut Agreement, id: TaskId, work: Work) -> Result<(), Rejection> {
+    if agreement.tasks.iter().any(|task| task.id == id) {
+        return Err(Rejection::IdTaken);
+    }
+    agreement.tasks.push(Task { id, text: String::new(), work });
+    Ok(())
+}
+
+fn task_mut(agreement: &mut Agreement, id: TaskId) -> Result<&mut Task, Rejection> {
+    agreement.tasks.iter_mut().find(|task| task.id == id).ok_or(Rejection::UnknownTask(id))
+}
+
+fn add_goal(
+    agreement: &mut Agreement,
+    id: GoalId,
+    parent: Option<GoalId>,
+) -> Result<(), Rejection> {
+    if agreement.goals.iter().any(|goal| goal.id == id) {
+        return Err(Rejection::IdTaken);
+    }
+    if let Some(parent) = parent {
+        let parent_goal = goal_mut(agreement, parent)?;
+        if parent_goal.parent.is_some() {
+            return Err(Rejection::SubGoalOfSubGoal(parent));
+        }
+    }
+    agreement.goals.push(Goal::new(id, parent));
+    Ok(())
+}
+
+fn goal_mut(agreement: &mut Agreement, id: GoalId) -> Result<&mut Goal, Rejection> {
+    agreement.goals.iter_mut().find(|goal| goal.id == id).ok_or(Rejection::UnknownGoal(id))
+}
+
+fn change_goal(goal: &mut Goal, change: &GoalChange, today: Day) {
+    match change {
+        GoalChange::Text(text) => goal.text.clone_from(text),
+        GoalChange::Due(day) => goal.due.clone_from(day),
+        GoalChange::Track(track) => goal.track = *track,
+        GoalChange::Reached(how) => {
+            // The first day it showed stays, also when the words about it are mended later.
+            let on = goal.reached.as_ref().map_or(today, |reached| reached.on);
+            goal.reached = Some(Reached { on, how: how.clone() });
+        }
+        GoalChange::NotReached => goal.reached = None,
+    }
+}

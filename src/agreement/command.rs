@@ -1,0 +1,291 @@
+//! A command: one act of a person on an agreement; the only way that an agreement changes.
+
+use crate::agreement::choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, TargetGroup, Track, Work,
+};
+use crate::agreement::field::{DayField, Field, NumberField, TextField};
+use crate::agreement::follow_up::FollowUpChange;
+use crate::agreement::guide::Check;
+use crate::agreement::life::{ChangeKind, Outcome, SignOff, Stop};
+use crate::agreement::sharing::Filled;
+use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::{Answer, Ticket};
+use crate::base::Typed;
+use crate::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
+use crate::base::{ClockTime, Day, Minutes, Weekday};
+
+/// One act of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Begins the agreement; the first entry of every log and nowhere else.
+    Create(Kind, Origin),
+    /// Writes a free text.
+    Write(TextField, String),
+    /// Sets a day.
+    SetDay(DayField, Typed<Day>),
+    /// Sets a number.
+    SetNumber(NumberField, Typed<u64>),
+    /// Sets the time of the next follow-up.
+    SetNextTime(Typed<ClockTime>),
+    /// Sets the paid hours expected, in minutes a month.
+    SetPaidTarget(Typed<Minutes>),
+    /// Chooses from a fixed list, or takes the choice back.
+    Choose(Choice),
+    /// Records whether the company may see the accommodations.
+    SetConsent(Consent),
+    /// Adds a step to the hours plan; its week is a copy of another's.
+    AddStep {
+        /// The new step.
+        id: StepId,
+        /// The step whose week it starts with.
+        copy_of: StepId,
+        /// When it starts.
+        from: Typed<Day>,
+    },
+    /// Changes a step.
+    ChangeStep(StepId, StepChange),
+    /// Removes a step other than the first.
+    RemoveStep(StepId),
+    /// Adds a task without words.
+    AddTask(TaskId, Work),
+    /// Writes a task.
+    WriteTask(TaskId, String),
+    /// Says whether a task is praktik or paid.
+    SetTaskWork(TaskId, Work),
+    /// Removes a task.
+    RemoveTask(TaskId),
+    /// Adds a goal without words, or a sub-goal of a goal.
+    AddGoal(GoalId, Option<GoalId>),
+    /// Changes a goal.
+    ChangeGoal(GoalId, GoalChange),
+    /// Removes a goal; its sub-goals stay.
+    RemoveGoal(GoalId),
+    /// A read-only view was handed out; without a ticket no answer can come back to it (a page as a file).
+    Share(Audience, Option<Ticket>),
+    /// Says whether the company sees something (C2).
+    Disclose(Matter, bool),
+    /// An answer came back (C6).
+    Answer(Answer),
+    /// The company was asked to fill in its part (C7).
+    AskToFill(Ticket),
+    /// The company's part came back filled in; it changes nothing of the agreement by itself.
+    Fill(Box<Filled>),
+    /// It was given to a colleague of this name in a file (F5).
+    HandOver(String),
+    /// A party signs (B2).
+    SignOff(SignOff),
+    /// Takes every sign-off back, so that the content can be changed; with the reason (B3).
+    Unlock(String),
+    /// Begins a change of a concluded agreement, with the reason (B4).
+    OpenChange(ChangeKind, String),
+    /// Ends the change: a new version, when anything was changed.
+    CloseChange,
+    /// Moves the last day of a concluded agreement, with the reason.
+    MoveEnd(Day, String),
+    /// Stops it before its end: the day, and the reason.
+    Stop(Stop, Day, String),
+    /// Gives it its closing status (B6).
+    Close(Outcome),
+    /// Takes back the closing status, or that it was stopped; with the reason.
+    Reopen(String),
+    /// Begins a follow-up on a day (B5).
+    AddFollowUp(FollowUpId, Day),
+    /// Changes a follow-up.
+    ChangeFollowUp(FollowUpId, FollowUpChange),
+    /// Removes a follow-up.
+    RemoveFollowUp(FollowUpId),
+    /// Says which agreement this one goes on from, and how much paid work a week that one ended with (A15).
+    Renew(AgreementId, Minutes),
+    /// Ticks something off in a guide, or takes the tick back.
+    Tick(Check, bool),
+    /// Takes back the entry of this number.
+    Undo(u32),
+    /// Does again what was taken back: the entry of this number.
+    Redo(u32),
+}
+
+/// A choice from a fixed list; `None` takes it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The purpose.
+    Purpose(Option<Purpose>),
+    /// Whether paid hours are in prospect.
+    Outlook(Option<Outlook>),
+    /// How often follow-up is held.
+    Rhythm(Option<Rhythm>),
+    /// Whom the company calls.
+    AbsenceCall(Option<AbsenceCall>),
+    /// Whom the citizen calls.
+    SickCall(Option<SickCall>),
+    /// Whom the employee representative speaks for.
+    Representation(Option<Representation>),
+    /// How far the citizen is from the labour market.
+    TargetGroup(Option<TargetGroup>),
+}
+
+/// A change of one step of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepChange {
+    /// When it starts; not for the first step.
+    From(Typed<Day>),
+    /// The minutes of one kind of work on a weekday.
+    Hours(Weekday, Work, Typed<Minutes>),
+    /// The time to meet on a weekday.
+    Meet(Weekday, Typed<ClockTime>),
+}
+
+/// A change of one goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GoalChange {
+    /// Its words.
+    Text(String),
+    /// Its due date.
+    Due(Typed<Day>),
+    /// What grows.
+    Track(Option<Track>),
+    /// It was reached, on the day of the entry; with a word on how it showed.
+    Reached(String),
+    /// It was not reached after all.
+    NotReached,
+}
+
+impl Command {
+    /// True when it takes back or does again another entry.
+    #[must_use]
+    pub fn is_turn(&self) -> bool {
+        matches!(self, Self::Undo(_) | Self::Redo(_))
+    }
+
+    /// True when what was done before it cannot be taken back any more (B11): others have seen it, or it has had its
+    /// effect.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        matches!(
+            self,
+            Self::SignOff(_)
+                | Self::Answer(_)
+                | Self::Unlock(_)
+                | Self::OpenChange(..)
+                | Self::CloseChange
+                | Self::MoveEnd(..)
+                | Self::Stop(..)
+                | Self::Close(_)
+                | Self::Reopen(_)
+        )
+    }
+
+    /// True when it hands something out or takes something in, and changes nothing of what was written.
+    #[must_use]
+    pub fn is_passing_on(&self) -> bool {
+        matches!(
+            self,
+            Self::Share(..)
+                | Self::AskToFill(_)
+                | Self::HandOver(_)
+                | Self::Answer(_)
+                | Self::Fill(_)
+        )
+    }
+
+    /// What the person wrote in words, when the command holds any.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::Write(_, text)
+            | Self::WriteTask(_, text)
+            | Self::ChangeGoal(_, GoalChange::Text(text) | GoalChange::Reached(text))
+            | Self::Unlock(text)
+            | Self::OpenChange(_, text)
+            | Self::MoveEnd(_, text)
+            | Self::Stop(_, _, text)
+            | Self::Reopen(text)
+            | Self::ChangeFollowUp(_, FollowUpChange::Text(_, text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The one field that the command sets as a whole, so that typing can join into one entry.
+    #[must_use]
+    pub fn sets(&self) -> Option<Field> {
+        match self {
+            Self::Write(field, _) => Some(Field::Text(*field)),
+            Self::SetDay(field, _) => Some(Field::Day(*field)),
+            Self::SetNumber(field, _) => Some(Field::Number(*field)),
+            Self::SetNextTime(_) => Some(Field::NextTime),
+            Self::SetPaidTarget(_) => Some(Field::PaidTarget),
+            Self::ChangeStep(step, change) => Some(match change {
+                StepChange::From(_) => Field::StepFrom(*step),
+                StepChange::Hours(day, Work::Praktik, _) => Field::Praktik(*step, *day),
+                StepChange::Hours(day, Work::Paid, _) => Field::Paid(*step, *day),
+                StepChange::Meet(day, _) => Field::Meet(*step, *day),
+            }),
+            Self::WriteTask(task, _) => Some(Field::Task(*task)),
+            Self::ChangeGoal(goal, GoalChange::Text(_)) => Some(Field::GoalText(*goal)),
+            Self::ChangeGoal(goal, GoalChange::Due(_)) => Some(Field::GoalDue(*goal)),
+            Self::ChangeGoal(goal, GoalChange::Reached(_)) => Some(Field::GoalHow(*goal)),
+            Self::ChangeFollowUp(id, change) => match change {
+                FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
+                FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
+                FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
+                FollowUpChange::Guest(..)
+                | FollowUpChange::Effect(_)
+                | FollowUpChange::Mastered(..)
+                | FollowUpChange::Done => None,
+            },
+            Self::Create(..)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::AddStep { .. }
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::SetTaskWork(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::ChangeGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::MoveEnd(..)
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..)
+            | Self::Undo(_)
+            | Self::Redo(_) => None,
+        }
+    }
+
+    /// The one place whose value the command decides, so that two people who decide it differently are told.
+    #[must_use]
+    pub fn decides(&self) -> Option<Field> {
+        match self {
+            Self::Choose(choice) => Some(match choice {
+                Choice::Purpose(_) => Field::Purpose,
+                Choice::Outlook(_) => Field::Outlook,
+                Choice::Rhythm(_) => Field::Rhythm,
+                Choice::AbsenceCall(_) => Field::AbsenceCall,
+                Choice::SickCall(_) => Field::SickCall,
+                Choice::Representation(_) => Field::Representation,
+                Choice::TargetGroup(_) => Field::TargetGroup,
+            }),
+            Self::SetConsent(_) => Some(Field::Consent),
+            Self::ChangeGoal(goal, GoalChange::Track(_)) => Some(Field::GoalTrack(*goal)),
+            Self::ChangeGoal(goal, GoalChange::NotReached) => Some(Field::GoalHow(*goal)),
+            Self::ChangeFollowUp(id, FollowUpChange::Effect(_)) => Some(Field::FollowUpEffect(*id)),
+            Self::MoveEnd(..) => Some(Field::Day(DayField::End)),
+            other => other.sets(),
+        }
+    }
+}

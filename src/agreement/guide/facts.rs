@@ -1,0 +1,215 @@
+//! What of the guides is done already by what stands in the agreement, what is ticked by hand, and what is next (F3).
+
+use crate::agreement::choices::Work;
+use crate::agreement::follow_up::FollowUp;
+use crate::agreement::guide::check::{Check, Stretch};
+use crate::agreement::life::{ChangeKind, Outcome, Stop};
+use crate::agreement::permit::CLOSING_FROM;
+use crate::agreement::plan::PAID_GOAL_MONTHLY;
+use crate::agreement::progress::mastered_by;
+use crate::agreement::state::Agreement;
+use crate::base::{Day, Minutes};
+
+/// Where it can be seen that something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// It stands in the agreement.
+    Agreement,
+    /// Everybody has signed.
+    Signatures,
+    /// A follow-up tells it.
+    FollowUps,
+    /// A change that was agreed tells it.
+    Changes,
+    /// The closing status tells it.
+    Closing,
+}
+
+/// How far something of a guide is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The agreement knows that it is done.
+    Known(Proof),
+    /// Somebody has ticked it off.
+    Ticked,
+    /// It is still to be done.
+    Open,
+}
+
+/// Where it can be seen that something is done on a day; nothing for what only people know.
+#[must_use]
+pub fn known(agreement: &Agreement, check: Check, today: Day) -> Option<Proof> {
+    let (proof, seen) = match check {
+        Check::GoalsSet => (Proof::Agreement, goals_set(agreement)),
+        Check::MentorConsidered => (
+            Proof::Agreement,
+            any_written([&agreement.support.mentor, &agreement.support.company_mentor]),
+        ),
+        Check::Progressed => (Proof::FollowUps, progressed(agreement)),
+        Check::GoalsTalked => (Proof::FollowUps, goals_talked(agreement)),
+        Check::HelpWatched => {
+            (Proof::Agreement, any_written([&agreement.support.parallel_efforts]))
+        }
+        Check::CompetencesKept => (Proof::FollowUps, competences_kept(agreement)),
+        Check::NextTalked => (Proof::Closing, any_written([&agreement.closing.next])),
+        Check::OnJobTrack => (Proof::Closing, on_job_track(agreement)),
+        Check::JobWish => (Proof::Agreement, any_written([&agreement.job_goal])),
+        Check::Jobformidler => {
+            let person = &agreement.caseworker;
+            let reached = any_written([&person.phone, &person.mail]);
+            (Proof::Agreement, reached && any_written([&person.name]))
+        }
+        Check::ClearAgreement => (Proof::Signatures, agreement.life.is_concluded()),
+        Check::FollowUpPlan => {
+            let next = agreement.next.day.value().is_some();
+            (Proof::Agreement, next && agreement.rhythm.is_some())
+        }
+        Check::ContactPerson => {
+            let person = &agreement.contact;
+            let named = any_written([&person.name]) && any_written([&person.phone]);
+            (Proof::Agreement, named)
+        }
+        Check::FollowUpHeld => (Proof::FollowUps, !agreement.held().is_empty()),
+        Check::Adjusted => (Proof::Changes, adjusted(agreement)),
+        Check::Renegotiated => (Proof::Agreement, renegotiated(agreement)),
+        Check::ThirtyHours => return thirty_hours(agreement, today),
+        // Talks, judgements and papers that stand elsewhere: only people know.
+        Check::WayTalked
+        | Check::CompaniesShown
+        | Check::CvBegun
+        | Check::MakesSense
+        | Check::Matched
+        | Check::SafeStart
+        | Check::MatchWatched
+        | Check::Gathered
+        | Check::OthersBroughtIn
+        | Check::SupportAfter
+        | Check::Belongs
+        | Check::FunctionCv
+        | Check::IndividualMatch
+        | Check::Support
+        | Check::Prepare
+        | Check::Decide
+        | Check::GetToKnow
+        | Check::GoalAndCv
+        | Check::Agree
+        | Check::FollowUp => return None,
+    };
+    seen.then_some(proof)
+}
+
+fn any_written<const N: usize>(texts: [&String; N]) -> bool {
+    texts.into_iter().any(|text| !text.trim().is_empty())
+}
+
+/// At least one goal, and each that is written with a day.
+fn goals_set(agreement: &Agreement) -> bool {
+    let mut written = agreement.goals.iter().filter(|goal| !goal.text.trim().is_empty()).peekable();
+    written.peek().is_some() && written.all(|goal| goal.due.value().is_some())
+}
+
+/// Whether hours, effect or tasks have grown from one follow-up to a later one.
+fn progressed(agreement: &Agreement) -> bool {
+    let held = agreement.held();
+    let rose =
+        |told: Vec<u32>| told.first().zip(told.last()).is_some_and(|(first, last)| first < last);
+    let grew = |measure: fn(&FollowUp) -> Option<u32>| {
+        rose(held.iter().filter_map(|(_, one)| measure(one)).collect())
+    };
+    // What was learnt once stays learnt, whether or not it is ticked again.
+    let learnt = held.iter().map(|(on, _)| mastered_by(agreement, *on).len());
+    grew(|one| one.held(Work::Paid).value().map(|minutes| minutes.0))
+        || grew(|one| one.held(Work::Praktik).value().map(|minutes| minutes.0))
+        || grew(|one| one.effect.map(|tenths| u32::from(tenths.get())))
+        || rose(learnt.filter_map(|count| u32::try_from(count).ok()).collect())
+}
+
+/// Whether each follow-up tells of the goals.
+fn goals_talked(agreement: &Agreement) -> bool {
+    let held = agreement.held();
+    !held.is_empty() && held.iter().all(|(_, one)| any_written([&one.ability]))
+}
+
+/// Whether what was learnt stands anywhere: a goal that was reached with a word on it, a task that is done alone.
+fn competences_kept(agreement: &Agreement) -> bool {
+    let mut reached = agreement.goals.iter().filter_map(|goal| goal.reached.as_ref());
+    reached.any(|reached| any_written([&reached.how]))
+        || agreement.held().iter().any(|(_, one)| !one.mastered.is_empty())
+}
+
+fn on_job_track(agreement: &Agreement) -> bool {
+    let outcome = agreement.life.closed.map(|closed| closed.outcome);
+    outcome.is_some_and(|outcome| outcome != Outcome::Other)
+}
+
+fn adjusted(agreement: &Agreement) -> bool {
+    let kinds = agreement.life.versions.iter().filter_map(|version| version.kind);
+    kinds.into_iter().any(|kind| matches!(kind, ChangeKind::Hours | ChangeKind::Tasks))
+}
+
+/// Whether a new period was agreed with more paid hours than the one before it ended with.
+fn renegotiated(agreement: &Agreement) -> bool {
+    let before = agreement.life.renews.map(|renewed| renewed.paid);
+    let most = agreement.steps.iter().map(|step| step.weekly().paid).max();
+    before.zip(most).is_some_and(|(before, most)| before < most)
+}
+
+/// 30 paid hours a month: as a follow-up has seen them, as the plan has them today, or a job that one lives by.
+fn thirty_hours(agreement: &Agreement, today: Day) -> Option<Proof> {
+    let enough = |weekly: Minutes| weekly.monthly() >= PAID_GOAL_MONTHLY;
+    let held = agreement.held();
+    let paid = held.iter().rev().find_map(|(_, one)| one.held(Work::Paid).value());
+    if let Some(paid) = paid {
+        return if enough(*paid) { Some(Proof::FollowUps) } else { lives_by_job(agreement) };
+    }
+    let runs = agreement.life.is_concluded()
+        && agreement.start.value().is_some_and(|start| *start <= today)
+        && agreement.life.stopped.is_none();
+    let planned = agreement.stage_on(today).filter(|stage| runs && enough(stage.weekly.paid));
+    planned.map(|_| Proof::Agreement).or_else(|| lives_by_job(agreement))
+}
+
+fn lives_by_job(agreement: &Agreement) -> Option<Proof> {
+    let closed = agreement.life.closed.filter(|closed| closed.outcome == Outcome::FullTimeJob);
+    closed.map(|_| Proof::Closing)
+}
+
+/// How far something is on a day; what the agreement knows counts before what was ticked.
+#[must_use]
+pub fn state(agreement: &Agreement, check: Check, today: Day) -> State {
+    match known(agreement, check, today) {
+        Some(proof) => State::Known(proof),
+        None if agreement.life.ticked.contains(&check) => State::Ticked,
+        None => State::Open,
+    }
+}
+
+/// What a stretch asks for, in its order, and how far each is.
+#[must_use]
+pub fn standing(agreement: &Agreement, stretch: Stretch, today: Day) -> Vec<(Check, State)> {
+    let own = Check::ALL.iter().copied().filter(|check| check.stretch() == stretch);
+    own.map(|check| (check, state(agreement, check, today))).collect()
+}
+
+/// What is next in a stretch: the first that is open.
+#[must_use]
+pub fn next(standing: &[(Check, State)]) -> Option<Check> {
+    standing.iter().find(|(_, state)| *state == State::Open).map(|(check, _)| *check)
+}
+
+/// The phase of the praktik on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
+#[must_use]
+pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
+    let life = &agreement.life;
+    let interrupted = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Interrupted);
+    if interrupted || life.closed.is_some() {
+        return Stretch::TowardsEnd;
+    }
+    if agreement.start.value().is_none_or(|start| today < *start) {
+        return Stretch::Before;
+    }
+    let nearly_over = agreement
+        .period()
+        .is_some_and(|period| today.plus(CLOSING_FROM.min(period.days() / 2)) >= period.last());
+    if nearly_over { Stretch::TowardsEnd } else { Stretch::During }
+}

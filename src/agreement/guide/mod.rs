@@ -1,0 +1,7 @@
+//! What the working models ask for, and how much of it is done (B8, F3).
+
+mod check;
+mod facts;
+
+pub use check::{Check, Stretch};
+pub use facts::{Proof, State, known, next, phase, standing, state};

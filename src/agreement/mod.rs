@@ -1,0 +1,52 @@
+//! The agreement: its state, the commands that change it, and the rules for them; no browser, no clock, no words.
+
+mod apply;
+pub mod checks;
+mod choices;
+mod codes;
+mod command;
+mod field;
+pub mod follow_up;
+mod goals;
+pub mod guide;
+mod hours;
+mod life;
+mod permit;
+mod plan;
+pub mod points;
+pub mod progress;
+mod rejection;
+pub mod sharing;
+pub mod signing;
+mod state;
+pub mod status;
+mod summary;
+mod tasks;
+mod touch;
+
+pub use apply::apply;
+pub use choices::{
+    AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
+    SickCall, TargetGroup, Track, Work,
+};
+pub use codes::Coded;
+pub use command::{Choice, Command, GoalChange, StepChange};
+pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
+pub use goals::{Goal, Reached, in_order, remove};
+pub use hours::{DayHours, HoursStep, StepStart, Totals};
+pub use life::{
+    ChangeKind, Closed, Life, OpenChange, Outcome, Party, Renewed, SignOff, Signed, Stop, Stopped,
+    Version, Way,
+};
+pub use permit::{CLOSING_FROM, permit};
+pub use plan::{PAID_GOAL_MONTHLY, Stage};
+pub use points::{last_shared, points};
+pub use progress::{Learnt, Progress, Shown, progress};
+pub use rejection::Rejection;
+pub use state::{
+    Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,
+    first_name,
+};
+pub use summary::Summary;
+pub use tasks::Task;
+pub use touch::{Touch, is_content, of_text, touch};

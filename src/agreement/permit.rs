@@ -1,0 +1,264 @@
+//! What is asked of a person who does something now (B2–B6): what is whole, what was seen, which day it is.
+//!
+//! These rules may grow: a log that was written before them folds as it did (`apply`).
+
+use crate::agreement::checks::faults;
+use crate::agreement::checks::gaps;
+use crate::agreement::choices::Work;
+use crate::agreement::command::{Command, GoalChange, StepChange};
+use crate::agreement::field::{Field, Part, TextField};
+use crate::agreement::follow_up::FollowUpChange;
+use crate::agreement::goals::Goal;
+use crate::agreement::life::{Outcome, Party, SignOff, Stop};
+use crate::agreement::rejection::Rejection;
+use crate::agreement::sharing::answers::may_take;
+use crate::agreement::sharing::filling;
+use crate::agreement::signing::content_hash;
+use crate::agreement::state::Agreement;
+use crate::agreement::touch::is_content;
+use crate::base::Day;
+use crate::base::{GoalId, TaskId};
+
+/// Days before the last one from which the closing status may be written.
+pub const CLOSING_FROM: u32 = 21;
+
+/// That a person may do this on the day `today`; `apply` still has its own word.
+///
+/// # Errors
+/// A [`Rejection`] with the first thing that stands in the way.
+pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    match command {
+        Command::Answer(answer) => may_take(agreement, answer),
+        Command::AskToFill(_) => filling::may_ask(agreement),
+        Command::Fill(filled) => filling::may_take(agreement, filled),
+        Command::HandOver(to) if to.trim().is_empty() => Err(Rejection::NoName),
+        Command::SignOff(sign_off) => {
+            sign(agreement, sign_off)?;
+            right(agreement)
+        }
+        Command::Unlock(_)
+        | Command::CloseChange
+        | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+            if agreement.life.is_over() =>
+        {
+            Err(Rejection::Over)
+        }
+        Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
+            reasoned(reason)
+        }
+        Command::CloseChange => {
+            whole_content(agreement)?;
+            right(agreement)
+        }
+        Command::MoveEnd(_, reason) => reasoned(reason),
+        Command::Stop(stop, on, reason) => {
+            reasoned(reason)?;
+            stopping(agreement, *stop, *on, today)
+        }
+        Command::Close(outcome) => close(agreement, *outcome, today),
+        Command::AddFollowUp(_, on) => {
+            follow_up(agreement, *on)?;
+            not_ahead(*on, today)
+        }
+        Command::ChangeFollowUp(..) | Command::RemoveFollowUp(_)
+            if agreement.life.closed.is_some() =>
+        {
+            Err(Rejection::Over)
+        }
+        Command::Write(field, _)
+            if field.part() == Part::Closing && agreement.life.closed.is_some() =>
+        {
+            Err(Rejection::Over)
+        }
+        Command::ChangeFollowUp(id, FollowUpChange::On(day)) => match day.value() {
+            Some(day) => {
+                follow_up(agreement, *day)?;
+                let done = agreement.follow_up(*id).is_some_and(|one| one.done.is_some());
+                if done { not_ahead(*day, today) } else { Ok(()) }
+            }
+            None => Ok(()),
+        },
+        Command::ChangeFollowUp(id, FollowUpChange::Done) => {
+            let one = agreement.follow_up(*id).ok_or(Rejection::UnknownFollowUp(*id))?;
+            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
+        }
+        Command::ChangeStep(_, StepChange::From(day)) => {
+            day.value().map_or(Ok(()), |day| within(agreement, *day))
+        }
+        Command::AddStep { from, .. } => from.value().map_or(Ok(()), |day| within(agreement, *day)),
+        Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
+        Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
+        _ => Ok(()),
+    }
+}
+
+fn reasoned(reason: &str) -> Result<(), Rejection> {
+    if reason.trim().is_empty() { Err(Rejection::NoReason) } else { Ok(()) }
+}
+
+/// That nothing compulsory is missing.
+fn whole(agreement: &Agreement) -> Result<(), Rejection> {
+    match gaps(agreement).first() {
+        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+        None => Ok(()),
+    }
+}
+
+/// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
+fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
+    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
+        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+        None => Ok(()),
+    }
+}
+
+/// That nothing stands in it that cannot be right (D1).
+fn right(agreement: &Agreement) -> Result<(), Rejection> {
+    match faults(agreement).first() {
+        Some(fault) => Err(Rejection::Incomplete(fault.field())),
+        None => Ok(()),
+    }
+}
+
+fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
+    whole(agreement)?;
+    let SignOff { party, way, name, reason, seen } = sign_off;
+    if *seen != content_hash(agreement) {
+        return Err(Rejection::ContentChanged);
+    }
+    if name.trim().is_empty() {
+        return Err(Rejection::NoName);
+    }
+    if way.is_on_behalf() {
+        reasoned(reason)?;
+    }
+    let open: Vec<Party> = agreement.unsigned();
+    match *party {
+        Party::Representative if !agreement.needs_representative() => {
+            Err(Rejection::NoRepresentative)
+        }
+        Party::Municipality if open.iter().any(|other| *other != Party::Municipality) => {
+            Err(Rejection::MunicipalityLast)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<(), Rejection> {
+    no_change_open(agreement)?;
+    let begun = agreement.start.value().is_some_and(|start| *start <= today);
+    match stop {
+        Stop::Cancelled if begun && agreement.life.is_concluded() => Err(Rejection::HasBegun),
+        Stop::Cancelled => Ok(()),
+        Stop::Interrupted if !begun => Err(Rejection::NotBegunYet),
+        Stop::Interrupted => within(agreement, on),
+    }
+}
+
+/// What is half-written when a course ends could never be finished.
+fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
+}
+
+/// That a day lies within the period, once that is agreed.
+fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
+    let inside = agreement.period().is_none_or(|period| period.contains(day));
+    if agreement.life.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
+}
+
+fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
+    if agreement.life.closed.is_some() {
+        return Err(Rejection::Over);
+    }
+    match agreement.start.value() {
+        Some(start) if on >= *start => Ok(()),
+        _ => Err(Rejection::NotBegunYet),
+    }
+}
+
+/// A note tells of what was; what is to come is the next appointment.
+fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
+    if on > today { Err(Rejection::FollowUpAhead) } else { Ok(()) }
+}
+
+fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Rejection> {
+    let life = &agreement.life;
+    let cancelled = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled);
+    if cancelled || life.closed.is_some() {
+        return Err(Rejection::Over);
+    }
+    if !life.is_concluded() {
+        return Err(Rejection::NotConcluded);
+    }
+    no_change_open(agreement)?;
+    if life.follow_ups.iter().any(|one| one.done.is_none()) {
+        return Err(Rejection::NoteOpen);
+    }
+    if life.stopped.is_none() && agreement.start.value().is_none_or(|start| *start > today) {
+        return Err(Rejection::NotBegunYet);
+    }
+    let last = agreement.end.value().copied();
+    let near = last.is_some_and(|last| today.plus(CLOSING_FROM) >= last);
+    if life.stopped.is_none() && !near {
+        return Err(Rejection::TooEarlyToClose);
+    }
+    let why = TextField::NoPaidReason;
+    let owed = [TextField::ClosingStatus, TextField::ClosingNext]
+        .into_iter()
+        .chain((!agreement.paid_hours_came(Some(outcome))).then_some(why));
+    match owed.into_iter().find(|field| agreement.text(*field).trim().is_empty()) {
+        Some(field) => Err(Rejection::Incomplete(Field::Text(field))),
+        None => Ok(()),
+    }
+}
+
+/// A goal that was reached on the day of a follow-up is spoken of in it, and stays.
+fn goal_not_spoken_of(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
+    let goal: Option<&Goal> = agreement.goals.iter().find(|goal| goal.id == id);
+    let reached = goal.and_then(|goal| goal.reached.as_ref()).map(|reached| reached.on);
+    let all = &agreement.life.follow_ups;
+    let spoken = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
+    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+}
+
+fn task_not_spoken_of(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
+    let spoken = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
+    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+}
+
+impl Agreement {
+    /// Whether an employee representative signs: the company has more than one employee.
+    #[must_use]
+    pub fn needs_representative(&self) -> bool {
+        // Employees are counted in tenths.
+        self.company.employees.value().is_some_and(|tenths| *tenths > 10)
+    }
+
+    /// Who signs this agreement, in the order in which they are asked.
+    #[must_use]
+    pub fn signers(&self) -> Vec<Party> {
+        let needed = |party: &Party| *party != Party::Representative || self.needs_representative();
+        Party::ALL.into_iter().filter(needed).collect()
+    }
+
+    /// Who has not signed yet.
+    #[must_use]
+    pub fn unsigned(&self) -> Vec<Party> {
+        let open = |party: &Party| self.life.signed(*party).is_none();
+        self.signers().into_iter().filter(open).collect()
+    }
+
+    /// Whether there were hours with pay: by the outcome, as the follow-ups have seen them, or where none has told of
+    /// them by the plan, as far as it was lived.
+    #[must_use]
+    pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
+        let notes = self.life.follow_ups.iter();
+        let mut seen = notes.filter_map(|one| one.held(Work::Paid).value()).peekable();
+        let came = if seen.peek().is_some() {
+            seen.any(|minutes| !minutes.is_zero())
+        } else {
+            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+        };
+        outcome.is_some_and(Outcome::is_paid) || came
+    }
+}

@@ -1,0 +1,88 @@
+//! Why a command is refused: facts only, the words stand in `text`.
+
+use crate::agreement::field::Field;
+use crate::agreement::life::ChangeKind;
+use crate::base::{FollowUpId, GoalId, StepId, TaskId};
+
+/// A command that the rules of the agreement forbid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// The agreement was begun already.
+    AlreadyBegun,
+    /// The log does not begin with the beginning of an agreement.
+    NotBegun,
+    /// There is no such step; it may have been removed on another device.
+    UnknownStep(StepId),
+    /// There is no such task.
+    UnknownTask(TaskId),
+    /// There is no such goal.
+    UnknownGoal(GoalId),
+    /// A step, task or goal of that id is there already.
+    IdTaken,
+    /// The first step starts with the agreement and stays.
+    FirstStepStays,
+    /// A sub-goal cannot have sub-goals of its own.
+    SubGoalOfSubGoal(GoalId),
+    /// There is nothing to take back, or to do again.
+    NothingToUndo,
+    /// There is no such follow-up.
+    UnknownFollowUp(FollowUpId),
+    /// Somebody has signed, so the content is locked.
+    Locked,
+    /// Nobody has signed, so there is nothing to unlock.
+    NotLocked,
+    /// The agreement is concluded: this is changed in a change of this kind.
+    NeedsChange(ChangeKind),
+    /// The agreement is concluded, and this stays as it is.
+    Fixed,
+    /// The municipality has not signed yet.
+    NotConcluded,
+    /// Another change is half-written.
+    ChangeOpen,
+    /// No change is being written.
+    NoChange,
+    /// The course is over.
+    Over,
+    /// The course is not over.
+    NotOver,
+    /// That party has signed already.
+    AlreadySigned,
+    /// The others sign before the municipality.
+    MunicipalityLast,
+    /// This company needs no employee representative.
+    NoRepresentative,
+    /// It answers nothing that was handed out from here.
+    UnknownTicket,
+    /// The answer was taken in already.
+    AnsweredAlready,
+    /// The content has changed since it was seen.
+    ContentChanged,
+    /// A sign-off without a name.
+    NoName,
+    /// A reason is owed.
+    NoReason,
+    /// Something compulsory is missing or cannot be right: the first of it.
+    Incomplete(Field),
+    /// The period is not known.
+    NoPeriod,
+    /// The last day stays where it is, or would lie before the first.
+    EndStays,
+    /// That day lies outside the period.
+    OutsidePeriod,
+    /// It has not begun by that day.
+    NotBegunYet,
+    /// It has begun, so it can be interrupted and not cancelled.
+    HasBegun,
+    /// More than three weeks are left.
+    TooEarlyToClose,
+    /// The follow-up has no day.
+    FollowUpWithoutDay,
+    /// The follow-up lies after today.
+    FollowUpAhead,
+    /// The note of a follow-up is half-written.
+    NoteOpen,
+    /// A follow-up speaks of it.
+    InFollowUp,
+    /// What is to be taken back carries something that was written later.
+    BuiltUpon,
+}

@@ -1,0 +1,103 @@
+//! The summary of an agreement: what the front page shows and searches, so that no log is read for it.
+
+use crate::agreement::checks::gaps;
+use crate::agreement::choices::Origin;
+use crate::agreement::field::TextField;
+use crate::agreement::follow_up::Topic;
+use crate::agreement::hours::{HoursStep, Totals};
+use crate::agreement::state::Agreement;
+use crate::agreement::status::Course;
+use crate::base::{Day, Period, Timestamp};
+use crate::log::{Entry, Tail};
+
+/// What is known of an agreement without its log. A cache: the log makes it again at any time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The end of the log that it was made of.
+    pub tail: Tail,
+    /// How many entries that log has.
+    pub entries: u32,
+    /// When it was last changed.
+    pub changed: Timestamp,
+    /// Whether it is the caseworker's own or the example.
+    pub origin: Origin,
+    /// Whether nothing was written in it.
+    pub blank: bool,
+    /// The citizen; may be empty.
+    pub citizen: String,
+    /// The company; may be empty.
+    pub company: String,
+    /// The company's address; may be empty.
+    pub address: String,
+    /// The weekly hours of each stage of the plan.
+    pub stages: Vec<(Period, Totals)>,
+    /// The weekly hours of the first step, for a plan without stages.
+    pub first: Totals,
+    /// Its course: what status, turn and what is next are computed from.
+    pub course: Course,
+    /// Everything written in it, in small letters, to be searched.
+    pub words: String,
+}
+
+impl Summary {
+    /// The summary of an agreement, of the log that it was made of, and of the number of its arithmetic errors.
+    ///
+    /// `None` of an empty log.
+    #[must_use]
+    pub fn new(agreement: &Agreement, log: &[Entry], faults: usize) -> Option<Self> {
+        let last = log.last()?;
+        let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
+        let stages = agreement.stages();
+        Some(Self {
+            tail: last.tail(),
+            entries: number(log.len()),
+            changed: last.at,
+            origin: agreement.origin,
+            blank: agreement.is_blank(),
+            citizen: agreement.citizen.name.trim().to_owned(),
+            company: agreement.company.name.trim().to_owned(),
+            address: agreement.company.address.trim().to_owned(),
+            stages: stages.iter().map(|stage| (stage.period, stage.weekly)).collect(),
+            first: agreement.steps.first().map(HoursStep::weekly).unwrap_or_default(),
+            course: Course::of(agreement, number(gaps(agreement).len() + faults)),
+            words: words_of(agreement),
+        })
+    }
+
+    /// When it runs, as far as that is known.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        Period::new(self.course.start?, self.course.end?)
+    }
+
+    /// The weekly hours of the stage that has begun by a day, else of the first; without stages those of the first step.
+    #[must_use]
+    pub fn weekly_on(&self, day: Day) -> Totals {
+        let begun = self.stages.iter().rev().find(|(period, _)| period.first() <= day);
+        begun.or(self.stages.first()).map_or(self.first, |(_, weekly)| *weekly)
+    }
+
+    /// True when each of the words, given in small letters, stands somewhere in the agreement.
+    #[must_use]
+    pub fn holds(&self, words: &[&str]) -> bool {
+        words.iter().all(|word| self.words.contains(word))
+    }
+}
+
+/// Every text of the agreement on one line, in small letters.
+fn words_of(agreement: &Agreement) -> String {
+    let texts = TextField::ALL.iter().map(|field| agreement.text(*field));
+    let tasks = agreement.tasks.iter().map(|task| task.text.as_str());
+    let goals = agreement.goals.iter().map(|goal| goal.text.as_str());
+    let notes = agreement.life.follow_ups.iter();
+    let notes = notes.flat_map(|one| Topic::QUESTIONS.map(|topic| one.text(topic)));
+    let written = texts.chain(tasks).chain(goals).chain(notes).flat_map(str::split_whitespace);
+    let mut words = String::new();
+    for word in written {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&word.to_lowercase());
+    }
+    words
+}

@@ -1,0 +1,24 @@
+//! *Opgaver*: the tasks at the workplace, each praktik or paid.
+
+use crate::agreement::choices::Work;
+use crate::base::TaskId;
+
+/// One task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Its id.
+    pub id: TaskId,
+    /// What is done, in words.
+    pub text: String,
+    /// Praktik or paid; the same task may not be both (A6).
+    pub work: Work,
+}
+
+impl Task {
+    /// True when both name the same task, whatever the case and the spaces around it.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        let own = self.text.trim();
+        !own.is_empty() && own.to_lowercase() == other.text.trim().to_lowercase()
+    }
+}

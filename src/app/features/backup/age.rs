@@ -1,0 +1,39 @@
+//! How old the last backup is, and when it is time to remind of one (G3).
+
+use crate::agreement::Origin;
+use crate::app::model::Model;
+use crate::base::Timestamp;
+
+/// Days after which a backup is too old.
+const OLD: u64 = 7;
+
+const DAY_IN_MILLISECONDS: u64 = 24 * 60 * 60 * 1000;
+
+/// How old the last backup is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackupAge {
+    /// There is none.
+    Never,
+    /// So many whole days.
+    Days(u64),
+}
+
+impl BackupAge {
+    /// The age of this device's last backup; a clock that was set back makes it no younger than today.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        model.prefs.last_backup.map_or(Self::Never, |at| Self::Days(days_since(model, at)))
+    }
+}
+
+/// Whether it is time for a backup: there is somebody's work, and the last backup, or the first agreement, is old.
+#[must_use]
+pub fn is_due(model: &Model) -> bool {
+    let work = model.rows.values().any(|row| row.origin == Origin::Own && !row.blank);
+    let since = model.prefs.last_backup.or(model.prefs.used);
+    work && since.is_some_and(|at| days_since(model, at) >= OLD)
+}
+
+fn days_since(model: &Model, at: Timestamp) -> u64 {
+    model.now.0.saturating_sub(at.0) / DAY_IN_MILLISECONDS
+}

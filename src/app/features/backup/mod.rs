@@ -1,0 +1,6 @@
+//! Backups: files of everything, taking a file in, the folder.
+
+pub mod age;
+pub mod file;
+pub mod folder;
+pub mod restoring;

@@ -1,0 +1,87 @@
+//! Following up: a note is begun with what is known already, and the next appointment is agreed in the same place (B5).
+
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::DayField;
+use crate::agreement::follow_up::{FollowUpChange, Guest, Topic};
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::update::{act, go};
+use crate::base::Day;
+use crate::base::Typed;
+use crate::base::{AgreementId, FollowUpId, low_half};
+
+/// Begins a note of today, or goes on with the one that is not done.
+pub(in crate::app) fn begin(model: &mut Model, id: AgreementId, moment: Moment) -> Vec<Effect> {
+    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let made = case.agreement();
+    let open = made.life.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
+    let one = open.unwrap_or(FollowUpId(low_half(moment.seed)));
+    let mut effects = Vec::new();
+    if open.is_none() {
+        let commands = first_words(made, one, moment.day);
+        effects.extend(act(model, id, commands, moment));
+    }
+    let begun = model.cases.get(&id).is_some_and(|case| case.agreement().follow_up(one).is_some());
+    if begun {
+        let route = Route::FollowUp(id, one);
+        go(model, route);
+        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    }
+    effects
+}
+
+/// What a note holds before anybody has written: where, and who.
+fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
+    let change = |change| Command::ChangeFollowUp(one, change);
+    let place = made.next.place.trim();
+    let place = if place.is_empty() { made.meeting_place() } else { place };
+    vec![
+        Command::AddFollowUp(one, today),
+        change(FollowUpChange::Text(Topic::Place, place.to_owned())),
+        change(FollowUpChange::Guest(Guest::Citizen, true)),
+        change(FollowUpChange::Guest(Guest::Contact, true)),
+        change(FollowUpChange::Guest(Guest::Caseworker, true)),
+    ]
+}
+
+/// The day that is proposed for the follow-up after a note that is not done: by the rhythm, on the last day at the
+/// latest.
+///
+/// None once a later one is agreed or the course is over, or what is written there cannot be read: that is never
+/// written over.
+#[must_use]
+pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
+    let held = *made.follow_up(one).filter(|one| one.done.is_none())?.on.value()?;
+    let due = match &made.next.day {
+        Typed::Blank => true,
+        Typed::Read(next) => *next <= held,
+        Typed::Unread(_) => false,
+    };
+    let due = due && !made.life.is_over();
+    let end = made.end.value().copied().filter(|end| due && *end > held)?;
+    Some(held.plus(made.rhythm_or_proposed().days()).min(end))
+}
+
+/// The note is done, and with it the day of the next one is agreed; the page of the course is next.
+pub(in crate::app) fn finish(
+    model: &mut Model,
+    id: AgreementId,
+    one: FollowUpId,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let mut commands = vec![Command::ChangeFollowUp(one, FollowUpChange::Done)];
+    let next = proposed_next(case.agreement(), one);
+    commands.extend(next.map(|next| Command::SetDay(DayField::NextDay, Typed::Read(next))));
+    let mut effects = act(model, id, commands, moment);
+    let follow_up = model.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
+    if follow_up.is_some_and(|one| one.done.is_some()) {
+        let route = Route::Course(id);
+        go(model, route);
+        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    }
+    effects
+}

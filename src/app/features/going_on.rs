@@ -1,0 +1,159 @@
+//! Going on from an agreement that is over, or nearly: a new period at the same company (A15), or another company.
+
+use crate::agreement::Agreement;
+use crate::agreement::HoursStep;
+use crate::agreement::{Choice, Command, GoalChange, StepChange};
+use crate::agreement::{DayField, NumberField, Part, TextField};
+use crate::agreement::{Origin, Outlook, Work};
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::model::Model;
+use crate::app::route::{Place, Route};
+use crate::app::session::case::Case;
+use crate::app::session::listing::refresh_row;
+use crate::app::update::{act, go};
+use crate::base::AgreementId;
+use crate::base::Period;
+use crate::base::Typed;
+
+/// Where a new agreement goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// At the same company, with more paid hours in sight.
+    SamePlace,
+    /// At another: what is the citizen's own comes along.
+    NewMatch,
+}
+
+/// Begins the agreement; all that it takes along is its beginning.
+pub(in crate::app) fn go_on(
+    model: &mut Model,
+    from: AgreementId,
+    onward: Onward,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(old) = model.cases.get(&from) else { return Vec::new() };
+    let (kind, commands) = (old.agreement().kind, taken_along(old.agreement(), from, onward));
+    let id = AgreementId(moment.seed);
+    model.cases.insert(id, Case::begin(id, kind, Origin::Own, &model.stamp(moment)));
+    let mut effects = act(model, id, commands, moment);
+    refresh_row(model, id);
+    let part = match onward {
+        Onward::SamePlace => Part::Hours,
+        Onward::NewMatch => Part::Parties,
+    };
+    let route = Route::Editor(id, Place::Part(part));
+    go(model, route);
+    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects
+}
+
+/// The commands that write what a new agreement takes along.
+#[must_use]
+pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Command> {
+    let last = last_step(old);
+    let paid = last.map(|step| step.weekly().paid).unwrap_or_default();
+    let mut all = Vec::new();
+    if onward == Onward::SamePlace {
+        // Hours at another company are not the measure of new ones.
+        all.push(Command::Renew(id, paid));
+    }
+    let kept = TextField::ALL.iter().filter(|field| is_taken(**field, onward));
+    let written = kept.filter(|field| !old.text(**field).is_empty());
+    all.extend(written.map(|field| Command::Write(*field, old.text(*field).to_owned())));
+    all.extend(goals(old));
+    let chosen = [
+        Choice::Purpose(old.purpose),
+        Choice::Rhythm(old.rhythm),
+        Choice::TargetGroup(old.target_group),
+    ];
+    all.extend(chosen.map(Command::Choose));
+    if onward == Onward::SamePlace {
+        all.extend(same_place(old));
+        all.extend(last.into_iter().flat_map(week_of));
+    }
+    all
+}
+
+/// What is the citizen's own and the caseworker's comes along anywhere; what is the company's only there.
+fn is_taken(field: TextField, onward: Onward) -> bool {
+    match field {
+        TextField::CitizenName
+        | TextField::CitizenPhone
+        | TextField::CitizenMail
+        | TextField::CaseworkerName
+        | TextField::CaseworkerRole
+        | TextField::CaseworkerPhone
+        | TextField::CaseworkerMail
+        | TextField::Municipality
+        | TextField::JobGoal
+        | TextField::Mentor
+        | TextField::Aids
+        | TextField::ParallelEfforts
+        | TextField::Coordinator => true,
+        TextField::ClosingStatus | TextField::ClosingNext | TextField::NoPaidReason => false,
+        _ => onward == Onward::SamePlace,
+    }
+}
+
+/// The goals that were not reached yet; each needs a new day.
+fn goals(old: &Agreement) -> impl Iterator<Item = Command> + '_ {
+    let open = old.goals.iter().filter(|goal| goal.reached.is_none());
+    open.flat_map(|goal| {
+        let parent = goal.parent.filter(|parent| {
+            old.goals.iter().any(|other| other.id == *parent && other.reached.is_none())
+        });
+        [
+            Command::AddGoal(goal.id, parent),
+            Command::ChangeGoal(goal.id, GoalChange::Text(goal.text.clone())),
+            Command::ChangeGoal(goal.id, GoalChange::Track(goal.track)),
+        ]
+    })
+}
+
+/// What belongs to the company, and the day after the old period.
+fn same_place(old: &Agreement) -> Vec<Command> {
+    let company = &old.company;
+    let mut all = vec![
+        Command::SetNumber(NumberField::Cvr, company.cvr.clone()),
+        Command::SetNumber(NumberField::PNumber, company.p_number.clone()),
+        Command::SetNumber(NumberField::Employees, company.employees.clone()),
+        Command::Choose(Choice::Representation(old.representation)),
+        Command::Choose(Choice::AbsenceCall(old.absence_call)),
+        Command::Choose(Choice::SickCall(old.sick_call)),
+        Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),
+        Command::SetPaidTarget(old.paid.monthly.clone()),
+    ];
+    let last = old.lived_period().map(Period::last).or(old.end.value().copied());
+    if let Some(last) = last {
+        all.push(Command::SetDay(DayField::Start, Typed::Read(last.plus(1))));
+    }
+    for task in &old.tasks {
+        all.push(Command::AddTask(task.id, task.work));
+        all.push(Command::WriteTask(task.id, task.text.clone()));
+    }
+    all
+}
+
+/// The step that held on the last day on which it ran.
+fn last_step(old: &Agreement) -> Option<&HoursStep> {
+    let last = old.lived_stages().last().map(|stage| stage.step);
+    last.and_then(|id| old.step(id)).or(old.steps.first())
+}
+
+/// The week of a step, written into the first one of a new agreement.
+fn week_of(step: &HoursStep) -> Vec<Command> {
+    let change = |change| Command::ChangeStep(Agreement::FIRST_STEP, change);
+    let mut all = Vec::new();
+    for (weekday, day) in step.week.days() {
+        for (work, minutes) in [(Work::Praktik, &day.praktik), (Work::Paid, &day.paid)] {
+            if !minutes.is_blank() {
+                all.push(change(StepChange::Hours(weekday, work, minutes.clone())));
+            }
+        }
+        if !day.meet.is_blank() {
+            all.push(change(StepChange::Meet(weekday, day.meet.clone())));
+        }
+    }
+    all
+}

@@ -1,0 +1,102 @@
+//! Companies and contact persons that this device knows from other agreements (A10).
+
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::Origin;
+use crate::agreement::{NumberField, TextField};
+use crate::app::features::overview::front_page::last_changed_first;
+use crate::app::model::Model;
+use crate::base::AgreementId;
+use crate::base::Typed;
+
+/// A company known from another agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCompany {
+    /// The agreement that it is known from; the newest one.
+    pub agreement: AgreementId,
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+}
+
+/// The texts that belong to a company and its people.
+const TEXTS: [TextField; 10] = [
+    TextField::CompanyName,
+    TextField::CompanyAddress,
+    TextField::MeetingAddress,
+    TextField::ContactName,
+    TextField::ContactRole,
+    TextField::ContactPhone,
+    TextField::ContactMail,
+    TextField::RepresentativeName,
+    TextField::RepresentativePhone,
+    TextField::RepresentativeMail,
+];
+
+/// More offers than this are slower to read than a name is to type.
+const MOST_OFFERED: usize = 5;
+
+/// The companies that may be meant in an agreement: those whose names begin as its own does,
+/// as long as nothing else is written about the company there. One for each name and address.
+#[must_use]
+pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
+    let Some(case) = model.cases.get(&into) else {
+        return Vec::new();
+    };
+    let own = case.agreement();
+    let typed = own.company.name.trim().to_lowercase();
+    let texts = TEXTS.iter().skip(1).any(|field| !own.text(*field).trim().is_empty());
+    let numbers = numbers(own).iter().any(|(_, number)| !number.is_blank());
+    let begun = texts || numbers;
+    if begun {
+        return Vec::new();
+    }
+    let others = last_changed_first(model, |id, row| {
+        id != into
+            && row.origin == Origin::Own
+            && !row.company.is_empty()
+            && row.company.to_lowercase().starts_with(&typed)
+    });
+    let mut found: Vec<KnownCompany> = Vec::new();
+    for (id, row) in others {
+        let new =
+            found.iter().all(|known| (&known.name, &known.address) != (&row.company, &row.address));
+        if new {
+            let (name, address) = (row.company.clone(), row.address.clone());
+            found.push(KnownCompany { agreement: id, name, address });
+        }
+        if found.len() == MOST_OFFERED {
+            break;
+        }
+    }
+    found
+}
+
+/// The numbers of a company.
+fn numbers(agreement: &Agreement) -> [(NumberField, &Typed<u64>); 3] {
+    let company = &agreement.company;
+    [
+        (NumberField::Cvr, &company.cvr),
+        (NumberField::PNumber, &company.p_number),
+        (NumberField::Employees, &company.employees),
+    ]
+}
+
+/// The commands that write everything known of the company of an agreement.
+#[must_use]
+pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
+    let Some(case) = model.cases.get(&from) else {
+        return Vec::new();
+    };
+    let agreement = case.agreement();
+    let texts = TEXTS
+        .iter()
+        .filter(|field| !agreement.text(**field).is_empty())
+        .map(|field| Command::Write(*field, agreement.text(*field).to_owned()));
+    let numbers = numbers(agreement)
+        .into_iter()
+        .filter(|(_, number)| !number.is_blank())
+        .map(|(field, number)| Command::SetNumber(field, number.clone()));
+    texts.chain(numbers).collect()
+}

@@ -1,0 +1,17 @@
+//! The features: each with its state and its steps.
+
+pub mod answers;
+pub mod backup;
+pub mod beginning;
+pub mod deleting;
+pub mod example;
+pub mod filling;
+pub mod following_up;
+pub mod going_on;
+pub mod handover;
+pub mod known;
+pub mod locking;
+pub mod overview;
+pub mod renewal;
+pub mod sharing;
+pub mod turning;

@@ -1,0 +1,4 @@
+//! The front page.
+
+pub mod front_page;
+pub mod view;

@@ -1,0 +1,169 @@
+//! Turning: the last act is taken back, or done again, as a whole or not at all (B11); what it was is told in a sentence.
+
+use crate::agreement::Agreement;
+use crate::agreement::Command;
+use crate::agreement::Field;
+use crate::agreement::Rejection;
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::model::{Model, Notice};
+use crate::app::session::case::{Case, Stamp};
+use crate::app::session::keeping::flush;
+use crate::app::session::language::words;
+use crate::app::update::tell;
+use crate::base::{AgreementId, GoalId, StepId, TaskId};
+use crate::log::Entry;
+use crate::log::Turns;
+use crate::words::Words;
+use crate::words::acts;
+
+/// The two ways to turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// *Fortryd*
+    Back,
+    /// *Gentag*
+    Forward,
+}
+
+/// An act that was taken back or done again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// Which of the two.
+    pub way: Way,
+    /// What it was, in words.
+    pub told: String,
+    /// Of which agreement.
+    pub agreement: AgreementId,
+    /// Where it shows.
+    pub field: Option<Field>,
+}
+
+impl Way {
+    /// The numbers of the entries of the next act this way.
+    fn next(self, log: &[Entry]) -> Vec<u32> {
+        // A log that does not add up has no next step; the case that holds it was refused before.
+        let turns = Turns::of(log).unwrap_or_default();
+        match self {
+            Self::Back => turns.step_back(log),
+            Self::Forward => turns.step_forward(log),
+        }
+    }
+
+    fn command(self, seq: u32) -> Command {
+        match self {
+            Self::Back => Command::Undo(seq),
+            Self::Forward => Command::Redo(seq),
+        }
+    }
+}
+
+/// Whether there is anything to take back, and anything to do again.
+#[must_use]
+pub fn open_ways(case: &Case) -> (bool, bool) {
+    let open = |way: Way| !way.next(case.log()).is_empty();
+    (open(Way::Back), open(Way::Forward))
+}
+
+pub(in crate::app) fn turn(
+    model: &mut Model,
+    id: AgreementId,
+    way: Way,
+    moment: Moment,
+) -> Vec<Effect> {
+    let (stamp, words) = (model.stamp(moment), words(Some(&model.prefs)));
+    let Some(case) = model.cases.get_mut(&id) else {
+        return Vec::new();
+    };
+    let told = match steps(case, way, &stamp) {
+        Err(rejection) => return tell(model, Notice::Refused(rejection)),
+        Ok((after, turned)) if after.agreement() == case.agreement() => {
+            // Only typing that came to nothing was left; it is out of the way now.
+            if !turned.is_empty() {
+                *case = after;
+            }
+            Notice::NoTurn(way)
+        }
+        Ok((after, turned)) => {
+            let field = place(case.log(), &turned, after.agreement());
+            let told = sentence(case.log(), &turned, words);
+            *case = after;
+            Notice::Turned(Turned { way, told, agreement: id, field })
+        }
+    };
+    let focus = match &told {
+        Notice::Turned(turned) => turned.field.map(Effect::CatchFocus),
+        _ => None,
+    };
+    model.notice = Some(told);
+    flush(model, id).into_iter().chain(focus).collect()
+}
+
+/// The case after the next act that changes anything was turned, with the numbers of its entries.
+fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<u32>), Rejection> {
+    let mut after = case.clone();
+    let mut turned = Vec::new();
+    while after.agreement() == case.agreement() {
+        let next = way.next(after.log());
+        if next.is_empty() {
+            break;
+        }
+        for seq in &next {
+            after.act(way.command(*seq), stamp)?;
+        }
+        turned = next;
+    }
+    Ok((after, turned))
+}
+
+fn sentence(log: &[Entry], turned: &[u32], words: Words) -> String {
+    let first = turned.iter().min();
+    let all = acts(log, words);
+    let told = all.iter().find(|act| Some(&act.seq) == first).map(|act| act.line(words));
+    let more = u32::try_from(turned.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    match (told.unwrap_or_default(), more) {
+        (told, 0) => told,
+        (told, more) => words.turned_more(&told, more),
+    }
+}
+
+/// Where the turned act shows in the agreement that it left.
+fn place(log: &[Entry], turned: &[u32], after: &Agreement) -> Option<Field> {
+    let first = turned.iter().min()?;
+    let entry = log.iter().find(|entry| entry.seq == *first)?;
+    match &entry.command {
+        Command::AddStep { id, .. } | Command::RemoveStep(id) | Command::ChangeStep(id, _) => {
+            Some(of_step(after, *id, entry.command.decides()))
+        }
+        Command::AddTask(id, _)
+        | Command::WriteTask(id, _)
+        | Command::SetTaskWork(id, _)
+        | Command::RemoveTask(id) => Some(of_task(after, *id)),
+        Command::AddGoal(id, _) | Command::RemoveGoal(id) => Some(of_goal(after, *id, None)),
+        Command::ChangeGoal(id, _) => Some(of_goal(after, *id, entry.command.decides())),
+        other => other.decides(),
+    }
+}
+
+fn of_step(after: &Agreement, id: StepId, field: Option<Field>) -> Field {
+    match after.step(id) {
+        Some(_) => field.unwrap_or(Field::StepFrom(id)),
+        None => Field::Plan,
+    }
+}
+
+fn of_task(after: &Agreement, id: TaskId) -> Field {
+    let there = after.tasks.iter().any(|task| task.id == id);
+    if there { Field::Task(id) } else { Field::Tasks }
+}
+
+fn of_goal(after: &Agreement, id: GoalId, field: Option<Field>) -> Field {
+    match after.goals.iter().find(|goal| goal.id == id) {
+        // How a goal was reached has a field only while it is.
+        Some(goal) if field == Some(Field::GoalHow(id)) && goal.reached.is_none() => {
+            Field::GoalText(id)
+        }
+        Some(_) => field.unwrap_or(Field::GoalText(id)),
+        None => Field::Goals,
+    }
+}

@@ -1,0 +1,11 @@
+//! The language of this device.
+
+use crate::codec::prefs::Prefs;
+use crate::words::{Lang, Words};
+
+/// The words in the language that was chosen on this device; Danish until one was.
+#[must_use]
+pub fn words(prefs: Option<&Prefs>) -> Words {
+    let chosen = prefs.and_then(|prefs| prefs.lang.as_deref());
+    Words { lang: chosen.and_then(Lang::from_code).unwrap_or(Lang::Da) }
+}

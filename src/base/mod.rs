@@ -1,0 +1,9 @@
+//! Values that every room uses: days, times, minutes, ids, typed fields, stable codes.
+
+mod ids;
+mod time;
+mod typed;
+
+pub use ids::{AgreementId, DeviceId, FollowUpId, GoalId, Secret, StepId, TaskId, Token, low_half};
+pub use time::{ClockTime, Day, Minutes, Period, Timestamp, Week, Weekday};
+pub use typed::Typed;

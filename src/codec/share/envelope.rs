@@ -1,0 +1,271 @@
+//! The envelope of everything that leaves the device: what it is, how long, its checksum; the same for all versions.
+//!
+//! `docs/share-format.md` describes it byte by byte. Numbers are little-endian.
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::codec::share::digits;
+
+/// The version of the format that this program writes and reads.
+pub const VERSION: u8 = 1;
+
+/// Bytes before the content; in base64url sixteen characters.
+pub const HEADER: usize = 12;
+
+/// Bytes of the header that the lock authenticates: all before the checksum.
+pub const HEAD: usize = 8;
+
+/// Characters that hold the header whole.
+const HEADER_CHARS: usize = 16;
+
+/// The most characters of a link that are looked at; no honest link comes near it.
+pub const LONGEST_LINK: usize = 64 * 1024;
+
+/// The most characters of a file of cases that are looked at.
+pub const LONGEST_FILE: usize = 96 * 1024 * 1024;
+
+/// Best ratio of miniz; a link is made once and read on a phone. A file of cases is long, and has no need of it.
+const LEVEL: u8 = 10;
+const FILE_LEVEL: u8 = 6;
+
+/// The flag of what a passphrase locks.
+const LOCKED: u8 = 1;
+
+/// What is in an envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The company's view.
+    Company,
+    /// *Min Plan*.
+    Plan,
+    /// An answer to one of them.
+    Answer,
+    /// A draft for the company to fill in.
+    Draft,
+    /// What the company filled in.
+    Filled,
+    /// Cases for a colleague.
+    Handover,
+}
+
+impl Kind {
+    /// Every kind, in the order of its number.
+    pub const ALL: [Self; 6] =
+        [Self::Company, Self::Plan, Self::Answer, Self::Draft, Self::Filled, Self::Handover];
+
+    fn number(self) -> u8 {
+        match self {
+            Self::Company => 1,
+            Self::Plan => 2,
+            Self::Answer => 3,
+            Self::Draft => 4,
+            Self::Filled => 5,
+            Self::Handover => 6,
+        }
+    }
+
+    /// The most bytes that are inflated of it.
+    fn largest(self) -> usize {
+        match self {
+            Self::Handover => 64 * 1024 * 1024,
+            _ => 64 * 1024,
+        }
+    }
+}
+
+/// Whether a passphrase is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Whoever has it can read it.
+    Open,
+    /// Only with its words.
+    Locked,
+}
+
+/// Why something cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EncodeError {
+    /// It holds more than any link carries.
+    TooLong,
+}
+
+/// Why a link, or a file, cannot be read; nothing of it is shown or taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// The address holds nothing.
+    Empty,
+    /// The end is missing.
+    Cut,
+    /// Something stands behind its end: it was put in twice, or a program has added to it.
+    Overlong,
+    /// It holds characters that no link of ours has: a program has written it anew on its way.
+    Rewritten,
+    /// It is longer than any honest one.
+    TooLarge,
+    /// It was changed on the way, or is none of ours.
+    Damaged,
+    /// A newer version of the program made it.
+    Newer,
+    /// Its seal is broken: it is not what its maker wrote.
+    Forged,
+    /// It is one of ours, but for another place.
+    Elsewhere(Kind),
+    /// These are not the words that it was locked with.
+    WrongWords,
+}
+
+/// An envelope that was opened as far as its header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// What is in it.
+    pub kind: Kind,
+    /// Whether a passphrase is needed.
+    pub access: Access,
+    /// The content: of an open one seal and body, of a locked one what the lock made of them.
+    pub content: Vec<u8>,
+}
+
+impl Envelope {
+    /// The bytes of the header before the checksum.
+    #[must_use]
+    pub fn head(kind: Kind, access: Access, length: u32) -> [u8; HEAD] {
+        let [a, b, c, d] = length.to_le_bytes();
+        let flags = if access == Access::Locked { LOCKED } else { 0 };
+        [VERSION, kind.number(), flags, 0, a, b, c, d]
+    }
+
+    /// The header of this one, as far as the checksum.
+    #[must_use]
+    pub fn own_head(&self) -> [u8; HEAD] {
+        Self::head(self.kind, self.access, u32::try_from(self.content.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The whole of it.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let head = self.own_head();
+        let sum = checksum(head, &self.content).to_le_bytes();
+        [&head[..], &sum, &self.content].concat()
+    }
+
+    /// As text for an address or a file: canonical base64url without padding.
+    #[must_use]
+    pub fn text(&self) -> String {
+        Base64UrlUnpadded::encode_string(&self.bytes())
+    }
+
+    /// As digits, which a QR code packs best.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        digits::encode(&self.bytes())
+    }
+
+    /// The envelope of a text, in either form, with or without its `#`.
+    ///
+    /// # Errors
+    /// A [`LinkError`] that says what is wrong with it.
+    pub fn read(text: &str, longest: usize) -> Result<Self, LinkError> {
+        let text = text.trim();
+        let text = text.strip_prefix('#').unwrap_or(text);
+        match () {
+            () if text.is_empty() => Err(LinkError::Empty),
+            () if text.len() > longest => Err(LinkError::TooLarge),
+            () if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Self::of(&digits::decode(text)?)
+            }
+            () => Self::of(&bytes_of(text)?),
+        }
+    }
+
+    /// The envelope of all the bytes.
+    fn of(bytes: &[u8]) -> Result<Self, LinkError> {
+        let (header, content) = bytes.split_at_checked(HEADER).ok_or(LinkError::Cut)?;
+        let &[version, kind, flags, rest, a, b, c, d, s0, s1, s2, s3] = header else {
+            return Err(LinkError::Damaged);
+        };
+        match content.len().cmp(&size(u32::from_le_bytes([a, b, c, d]))) {
+            std::cmp::Ordering::Less => return Err(LinkError::Cut),
+            std::cmp::Ordering::Greater => return Err(LinkError::Overlong),
+            std::cmp::Ordering::Equal => {}
+        }
+        let head = [version, kind, flags, rest, a, b, c, d];
+        if checksum(head, content) != u32::from_le_bytes([s0, s1, s2, s3]) {
+            return Err(LinkError::Damaged);
+        }
+        if version > VERSION {
+            return Err(LinkError::Newer);
+        }
+        let kind = Kind::ALL.into_iter().find(|one| one.number() == kind);
+        let access = match flags {
+            0 => Access::Open,
+            LOCKED => Access::Locked,
+            _ => return Err(LinkError::Damaged),
+        };
+        if version != VERSION || rest != 0 {
+            return Err(LinkError::Damaged);
+        }
+        Ok(Self { kind: kind.ok_or(LinkError::Damaged)?, access, content: content.to_vec() })
+    }
+}
+
+/// The bytes of a text in base64url that is as long as its header says.
+fn bytes_of(text: &str) -> Result<Vec<u8>, LinkError> {
+    let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    if !text.bytes().all(known) {
+        return Err(LinkError::Rewritten);
+    }
+    let head = text.get(..HEADER_CHARS).ok_or(LinkError::Cut)?;
+    let head = Base64UrlUnpadded::decode_vec(head).map_err(|_| LinkError::Damaged)?;
+    let &[_, _, _, _, a, b, c, d, ..] = head.as_slice() else {
+        return Err(LinkError::Damaged);
+    };
+    let named = size(u32::from_le_bytes([a, b, c, d])).saturating_add(HEADER);
+    let chars = named.saturating_mul(4).div_ceil(3);
+    match text.len() {
+        length if length < chars => Err(LinkError::Cut),
+        length if length > chars => Err(LinkError::Overlong),
+        _ => Base64UrlUnpadded::decode_vec(text).map_err(|_| LinkError::Damaged),
+    }
+}
+
+fn size(length: u32) -> usize {
+    usize::try_from(length).unwrap_or(usize::MAX)
+}
+
+fn checksum(head: [u8; HEAD], content: &[u8]) -> u32 {
+    const CRC: crc::Crc<u32, crc::NoTable> =
+        crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
+    let mut digest = CRC.digest();
+    digest.update(&head);
+    digest.update(content);
+    digest.finalize()
+}
+
+/// The body of a payload: its length (4 bytes), then deflated.
+///
+/// # Errors
+/// [`EncodeError::TooLong`] when the kind carries no so long one.
+pub fn deflate(kind: Kind, payload: &[u8]) -> Result<Vec<u8>, EncodeError> {
+    if payload.len() > kind.largest() {
+        return Err(EncodeError::TooLong);
+    }
+    let length = u32::try_from(payload.len()).map_err(|_| EncodeError::TooLong)?;
+    let level = if kind == Kind::Handover { FILE_LEVEL } else { LEVEL };
+    Ok([&length.to_le_bytes()[..], &compress_to_vec(payload, level)].concat())
+}
+
+/// The payload of a body: no more is inflated than it says, and it may not say more than its kind carries.
+///
+/// # Errors
+/// [`LinkError::TooLarge`] or [`LinkError::Damaged`].
+pub fn inflate(kind: Kind, body: &[u8]) -> Result<Vec<u8>, LinkError> {
+    let (length, packed) = body.split_first_chunk::<4>().ok_or(LinkError::Damaged)?;
+    let length = size(u32::from_le_bytes(*length));
+    if length > kind.largest() {
+        return Err(LinkError::TooLarge);
+    }
+    let payload = decompress_to_vec_with_limit(packed, length).map_err(|_| LinkError::Damaged)?;
+    if payload.len() == length { Ok(payload) } else { Err(LinkError::Damaged) }
+}

@@ -1,0 +1,24 @@
+//! What may leave the device: views, answers, drafts to fill in and cases for a colleague, as links and files.
+
+pub mod answer;
+pub mod digits;
+pub mod draft;
+mod envelope;
+pub mod handover;
+pub mod link;
+mod lock;
+mod passphrase;
+mod seal;
+pub mod v1;
+
+pub use answer::{Arrived, encode_filled};
+pub use draft::{Draft, draft_of, half_written, half_written_of};
+pub use envelope::{
+    Access, EncodeError, Envelope, HEAD, HEADER, Kind, LONGEST_FILE, LONGEST_LINK, LinkError,
+    VERSION, deflate, inflate,
+};
+pub use handover::{file_of, is_envelope, read};
+pub use link::{Fragment, Opened, Shared, ticket, view_of};
+pub use lock::{Chance, lock, plain, unlock};
+pub use passphrase::{fingerprint, passphrase};
+pub use seal::{Maker, SEAL, SealKey, opened};

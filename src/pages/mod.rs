@@ -1,0 +1,29 @@
+//! What each reader sees as plain data: sheets, HTML files, calendar files.
+
+mod agreed_sheet;
+mod calendar;
+mod card;
+mod code;
+mod company_sheet;
+mod dates;
+mod html;
+mod plan_sheet;
+mod problem_sheet;
+mod sheet;
+mod week;
+
+pub use agreed_sheet::agreed_sheet;
+pub use calendar::{
+    CalendarEvent, ClockChange, Firmness, MEETING, Occasion, calendar_file, clock_change,
+};
+pub use card::call_back_card;
+pub use code::{Code, code};
+pub use company_sheet::{appointment_time, company_sheet, person_line};
+pub use dates::{dates, next_date};
+pub use html::html_file;
+pub use plan_sheet::plan_sheet;
+pub use problem_sheet::{Cure, Problem, problem_sheet};
+pub use sheet::{
+    Action, Block, Fact, Sheet, Stand, fact, lines, mail_with, message_with, or, percent_encoded,
+};
+pub use week::{DaySheet, DayWork, WeekSheet, week_from, week_sentences, week_sheet};

@@ -1,0 +1,12 @@
+//! What each reader may see, as types: only these can be encoded as a link.
+
+mod company;
+mod draft;
+mod plan;
+
+pub use company::{
+    AbsenceView, AppointmentView, CaseworkerView, CompanyView, DayView, Edition, ParallelView,
+    Reader, StageView, TaskLists, company_view,
+};
+pub use draft::{DraftView, draft_view};
+pub use plan::{ContactView, GoalView, PaidGoalView, PlanView, StatusView, plan_view};

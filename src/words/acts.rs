@@ -1,0 +1,312 @@
+//! What was done, as sentences in the past tense: `Lene Dam skrev stillingsbetegnelse: »Kok«`.
+
+use crate::agreement::Agreement;
+use crate::agreement::Goal;
+use crate::agreement::apply;
+use crate::agreement::{Audience, Consent, Kind, Origin, Work};
+use crate::agreement::{Choice, Command, GoalChange, StepChange};
+use crate::agreement::{Field, NumberField};
+use crate::base::Typed;
+use crate::base::{Day, Timestamp};
+use crate::base::{GoalId, StepId, TaskId};
+use crate::log::Turns;
+use crate::log::{Entry, fold};
+use crate::words::language::Words;
+use crate::words::named::short;
+
+/// Letters of what was written that stand in its sentence; the rest is one tap away.
+const SHOWN: usize = 80;
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The number of its entry.
+    pub seq: u32,
+    /// When.
+    pub at: Timestamp,
+    /// On which day.
+    pub day: Day,
+    /// Who did what, without a full stop.
+    pub says: String,
+    /// What was written or chosen, whole.
+    pub quote: Option<String>,
+    /// True when it was taken back, and not done again.
+    pub taken_back: bool,
+}
+
+impl Act {
+    /// All of it on one line, a long quote cut short.
+    #[must_use]
+    pub fn line(&self, words: Words) -> String {
+        match &self.quote {
+            Some(quote) => words.act_quote(&self.says, &short(quote, SHOWN)),
+            None => self.says.clone(),
+        }
+    }
+
+    /// What was written, when its line does not hold all of it.
+    #[must_use]
+    pub fn rest(&self) -> Option<&str> {
+        let quote = self.quote.as_deref()?;
+        let cut = quote.chars().count() > SHOWN || quote.trim().contains('\n');
+        cut.then_some(quote)
+    }
+}
+
+/// What was done, and the words that it left.
+pub(in crate::words) struct Deed {
+    did: String,
+    quote: Option<String>,
+}
+
+/// Every entry of a log as a sentence, the first one first.
+///
+/// Each is told as of the moment before it, since a task that was removed has its name from then.
+#[must_use]
+pub fn acts(log: &[Entry], words: Words) -> Vec<Act> {
+    let undone = Turns::of(log).unwrap_or_default().undone();
+    let mut before = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut told: Vec<Act> = Vec::with_capacity(log.len());
+    for (place, entry) in log.iter().enumerate() {
+        let Deed { did, quote } = match entry.command {
+            Command::Undo(seq) => again(&told, seq, |act| words.act_undid(act)),
+            Command::Redo(seq) => again(&told, seq, |act| words.act_redid(act)),
+            _ => words.deed(&entry.command, &before),
+        };
+        let who = entry.who.trim();
+        let who = if who.is_empty() { words.act_somebody() } else { who };
+        let (seq, at, day) = (entry.seq, entry.at, entry.day);
+        let (says, taken_back) = (words.act_says(&did, who), undone.contains(&seq));
+        told.push(Act { seq, at, day, says, quote, taken_back });
+        if entry.command.is_turn() {
+            let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
+            before = fold(&so_far).unwrap_or(before);
+        } else {
+            // What does not fit is told all the same, and changes nothing.
+            apply(&mut before, &entry.command, entry.day).ok();
+        }
+    }
+    told
+}
+
+/// What is said of an act that was turned: the same once more, within its own sentence.
+fn again(told: &[Act], seq: u32, say: impl Fn(&str) -> String) -> Deed {
+    let act = told.iter().find(|act| act.seq == seq);
+    let says = act.map(|act| act.says.as_str()).unwrap_or_default();
+    Deed { did: say(says), quote: act.and_then(|act| act.quote.clone()) }
+}
+
+pub(in crate::words) fn plain(did: impl Into<String>) -> Deed {
+    Deed { did: did.into(), quote: None }
+}
+
+pub(in crate::words) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
+    Deed { did: did.into(), quote: Some(quote.to_owned()) }
+}
+
+impl Words {
+    /// What a command does, told to an agreement as it was before it.
+    fn deed(self, command: &Command, before: &Agreement) -> Deed {
+        match command {
+            Command::Create(_, Origin::Own) => plain(self.act_began()),
+            Command::Create(_, Origin::Example) => plain(self.act_began_example()),
+            Command::Write(field, text) => {
+                let name = self.named(Field::Text(*field), before);
+                self.wrote(&name, before.text(*field), text)
+            }
+            Command::SetDay(field, day) => {
+                let name = self.named(Field::Day(*field), before);
+                self.set(&name, day, |day| self.day(*day))
+            }
+            Command::SetNumber(field, number) => {
+                let name = self.named(Field::Number(*field), before);
+                self.set(&name, number, |number| self.number(*field, *number))
+            }
+            Command::SetNextTime(time) => {
+                let name = self.named(Field::NextTime, before);
+                self.set(&name, time, |time| self.at_clock(*time))
+            }
+            Command::SetPaidTarget(minutes) => {
+                let name = self.named(Field::PaidTarget, before);
+                self.set(&name, minutes, |minutes| self.hours_long(*minutes))
+            }
+            Command::Choose(choice) => self.chose(*choice, before),
+            Command::SetConsent(Consent::Given) => plain(self.act_consent()),
+            Command::SetConsent(Consent::NotGiven) => plain(self.act_no_consent()),
+            Command::AddStep { copy_of, from, .. } => {
+                plain(self.added_step(*copy_of, from, before))
+            }
+            Command::ChangeStep(id, change) => self.changed_step(*id, change, before),
+            Command::RemoveStep(id) => plain(self.act_removed(&self.named_step(*id, before))),
+            Command::AddTask(_, Work::Praktik) => plain(self.act_added_praktik_task()),
+            Command::AddTask(_, Work::Paid) => plain(self.act_added_paid_task()),
+            Command::WriteTask(id, text) => self.wrote_task(*id, text, before),
+            Command::SetTaskWork(id, work) => {
+                let task = self.named_task(*id, before);
+                plain(match work {
+                    Work::Praktik => self.act_moved_praktik(&task),
+                    Work::Paid => self.act_moved_paid(&task),
+                })
+            }
+            Command::RemoveTask(id) => plain(self.act_removed(&self.named_task(*id, before))),
+            Command::AddGoal(_, None) => plain(self.act_added_goal()),
+            Command::AddGoal(_, Some(parent)) => {
+                plain(self.act_added_sub_goal(&self.named_goal(*parent, before)))
+            }
+            Command::ChangeGoal(id, change) => self.changed_goal(*id, change, before),
+            Command::RemoveGoal(id) => plain(self.act_removed(&self.named_goal(*id, before))),
+            Command::Share(audience, _) => plain(match audience {
+                Audience::Company => self.act_shared_company(),
+                Audience::Representative => self.act_shared_representative(),
+                Audience::Citizen => self.act_shared_citizen(),
+            }),
+            Command::Disclose(matter, shown) => plain(if *shown {
+                self.act_disclosed(self.matter(*matter))
+            } else {
+                self.act_withheld(self.matter(*matter))
+            }),
+            Command::Answer(answer) => self.answered(answer),
+            Command::AskToFill(_) => plain(self.act_asked_to_fill()),
+            Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
+            Command::HandOver(to) => plain(self.act_handed_over(to.trim())),
+            // Told by `again`, with the act that they turn.
+            Command::Undo(_) => plain(self.act_undid("")),
+            Command::Redo(_) => plain(self.act_redid("")),
+            living => self.living_deed(living, before),
+        }
+    }
+
+    pub(in crate::words) fn wrote(self, name: &str, before: &str, text: &str) -> Deed {
+        match (before.trim().is_empty(), text.trim().is_empty()) {
+            (_, true) => plain(self.act_cleared(name)),
+            (true, false) => quoting(self.act_wrote(name), text),
+            (false, false) => quoting(self.act_changed(name), text),
+        }
+    }
+
+    pub(in crate::words) fn set<T>(
+        self,
+        name: &str,
+        typed: &Typed<T>,
+        say: impl Fn(&T) -> String,
+    ) -> Deed {
+        match typed {
+            Typed::Blank => plain(self.act_cleared(name)),
+            Typed::Read(value) => plain(self.act_set(&say(value), name)),
+            Typed::Unread(text) => quoting(self.act_unread(name), text),
+        }
+    }
+
+    fn chose(self, choice: Choice, before: &Agreement) -> Deed {
+        let (field, chosen) = match choice {
+            Choice::Purpose(purpose) => (Field::Purpose, purpose.map(|one| self.purpose_name(one))),
+            Choice::Outlook(outlook) => (Field::Outlook, outlook.map(|one| self.outlook_name(one))),
+            Choice::Rhythm(rhythm) => (Field::Rhythm, rhythm.map(|one| self.rhythm_name(one))),
+            Choice::AbsenceCall(call) => {
+                (Field::AbsenceCall, call.map(|one| self.absence_call_name(one)))
+            }
+            Choice::SickCall(call) => (Field::SickCall, call.map(|one| self.sick_call_name(one))),
+            Choice::Representation(whom) => {
+                (Field::Representation, whom.map(|one| self.representation_name(one)))
+            }
+            Choice::TargetGroup(group) => {
+                (Field::TargetGroup, group.map(|one| self.target_group_name(one)))
+            }
+        };
+        self.chose_one(&self.named(field, before), chosen)
+    }
+
+    fn chose_one(self, name: &str, chosen: Option<&str>) -> Deed {
+        match chosen {
+            Some(chosen) => quoting(self.act_chose(name), chosen),
+            None => plain(self.act_cleared(name)),
+        }
+    }
+
+    fn added_step(self, copy_of: StepId, from: &Typed<Day>, before: &Agreement) -> String {
+        let number = (before.steps.len() + 1).to_string();
+        let copied = self.named_step(copy_of, before);
+        match from.value() {
+            Some(day) => self.act_added_step_from(&copied, &self.day(*day), &number),
+            None => self.act_added_step(&copied, &number),
+        }
+    }
+
+    fn changed_step(self, id: StepId, change: &StepChange, before: &Agreement) -> Deed {
+        let name = |field| self.named(field, before);
+        match change {
+            StepChange::From(day) => {
+                self.set(&name(Field::StepFrom(id)), day, |day| self.day(*day))
+            }
+            StepChange::Hours(day, work, minutes) => {
+                let field = match work {
+                    Work::Praktik => Field::Praktik(id, *day),
+                    Work::Paid => Field::Paid(id, *day),
+                };
+                self.set(&name(field), minutes, |minutes| self.hours_short(*minutes))
+            }
+            StepChange::Meet(day, time) => {
+                self.set(&name(Field::Meet(id, *day)), time, |time| self.at_clock(*time))
+            }
+        }
+    }
+
+    fn wrote_task(self, id: TaskId, text: &str, before: &Agreement) -> Deed {
+        let task = before.tasks.iter().find(|task| task.id == id);
+        let old = task.map(|task| task.text.trim()).unwrap_or_default();
+        self.wrote_thing(&self.named_task(id, before), self.act_wrote_task(), old, text)
+    }
+
+    /// A thing that is its own text: the first words make it, later ones change it.
+    fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Deed {
+        match (before.trim().is_empty(), text.trim().is_empty()) {
+            (_, true) => plain(self.act_cleared_text(name)),
+            (true, false) => quoting(first, text),
+            (false, false) => quoting(self.act_changed(name), text),
+        }
+    }
+
+    fn changed_goal(self, id: GoalId, change: &GoalChange, before: &Agreement) -> Deed {
+        let goal: Option<&Goal> = before.goals.iter().find(|goal| goal.id == id);
+        let name = self.named_goal(id, before);
+        match change {
+            GoalChange::Text(text) => {
+                let sub = goal.is_some_and(|goal| goal.parent.is_some());
+                let first = if sub { self.act_wrote_sub_goal() } else { self.act_wrote_goal() };
+                let old = goal.map(|goal| goal.text.as_str()).unwrap_or_default();
+                self.wrote_thing(&name, first, old, text)
+            }
+            GoalChange::Due(day) => {
+                self.set(&self.named(Field::GoalDue(id), before), day, |day| self.day(*day))
+            }
+            GoalChange::Track(track) => {
+                let chosen = track.map(|track| self.track_name(track));
+                self.chose_one(&self.named(Field::GoalTrack(id), before), chosen)
+            }
+            GoalChange::Reached(how) => match goal.and_then(|goal| goal.reached.as_ref()) {
+                Some(reached) => {
+                    self.wrote(&self.named(Field::GoalHow(id), before), &reached.how, how)
+                }
+                None if how.trim().is_empty() => plain(self.act_reached(&name)),
+                None => quoting(self.act_reached(&name), how),
+            },
+            GoalChange::NotReached => plain(self.act_not_reached(&name)),
+        }
+    }
+
+    /// One of two versions of a place: what was written or chosen, whole, or else what was done.
+    #[must_use]
+    pub fn version(self, command: &Command, of: &Agreement) -> String {
+        let Deed { did, quote } = self.deed(command, of);
+        quote.unwrap_or(did)
+    }
+
+    /// A number of the agreement as people write it.
+    #[must_use]
+    pub fn number(self, field: NumberField, number: u64) -> String {
+        match field {
+            NumberField::Cvr | NumberField::PNumber => number.to_string(),
+            NumberField::Employees => self.tenths(number),
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
+
+use crate::agreement::LifeFact;
+use crate::agreement::Representation;
+use crate::agreement::follow_up::{Guest, Tenths, Topic};
+use crate::agreement::status::Course;
+use crate::agreement::status::Status;
+use crate::agreement::status::{Todo, What};
+use crate::agreement::{ChangeKind, Outcome, Party, Stop, Version, Way};
+use crate::app::session::saving::Saving;
+use crate::base::{ClockTime, Day};
+use crate::words::format::capital;
+use crate::words::language::Words;
+
+/// Days within which a day is told without its year.
+const HALF_A_YEAR: u32 = 180;
+
+impl Words {
+    /// *Kladde*, *I gang*, …
+    #[must_use]
+    pub fn status(self, status: Status) -> &'static str {
+        match status {
+            Status::Draft => self.status_draft(),
+            Status::ChangeWanted => self.status_change_wanted(),
+            Status::ReadyToSign => self.status_ready_to_sign(),
+            Status::AwaitingCompany => self.status_awaiting_company(),
+            Status::AwaitingRepresentative => self.status_awaiting_representative(),
+            Status::AwaitingCitizen => self.status_awaiting_citizen(),
+            Status::AwaitingMunicipality => self.status_awaiting_municipality(),
+            Status::ReadyToStart => self.status_ready_to_start(),
+            Status::Running => self.status_running(),
+            Status::EndingSoon => self.status_ending_soon(),
+            Status::MissingClosing => self.status_missing_closing(),
+            Status::Closed => self.status_closed(),
+            Status::Interrupted => self.status_interrupted(),
+            Status::Cancelled => self.status_cancelled(),
+        }
+    }
+
+    /// What happens next and who does it, in a sentence: the banner of an agreement.
+    #[must_use]
+    pub fn banner(self, course: &Course, today: Day) -> String {
+        let (status, _) = course.status(today);
+        let day = |day: Option<Day>| day.map(|day| self.weekday_day(day)).unwrap_or_default();
+        let last = course.last_day();
+        if let Some((who, _)) = course.wished.filter(|_| !course.is_over()) {
+            return self.banner_change_wanted(&capital(self.party_in_sentence(who.party())));
+        }
+        match status {
+            Status::Draft if course.draft_out.is_some() => {
+                self.banner_draft_out(&day(course.draft_out))
+            }
+            // A wish is told above.
+            Status::ChangeWanted => String::new(),
+            Status::Draft => self.banner_draft(course.lacks),
+            Status::ReadyToSign => self.banner_ready_to_sign().to_owned(),
+            Status::AwaitingCompany => self.banner_awaiting_company().to_owned(),
+            Status::AwaitingRepresentative => self.banner_awaiting_representative().to_owned(),
+            Status::AwaitingCitizen => self.banner_awaiting_citizen().to_owned(),
+            Status::AwaitingMunicipality => self.banner_awaiting_municipality().to_owned(),
+            Status::ReadyToStart => self.banner_ready_to_start(&day(course.start)),
+            Status::Running => match course.next_meeting() {
+                Some((on, time)) => self.banner_running(&self.at(on, time)),
+                None => self.banner_no_next().to_owned(),
+            },
+            Status::EndingSoon if course.outcome.is_some() => self.banner_ends_closed(&day(last)),
+            Status::EndingSoon => self.banner_ending_soon(&day(last)),
+            Status::MissingClosing => self.banner_missing_closing(&self.last_day(course, today)),
+            Status::Closed | Status::Interrupted => {
+                let outcome = course.outcome.map_or("", |outcome| self.outcome(outcome));
+                self.banner_closed(&self.last_day(course, today), outcome)
+            }
+            Status::Cancelled => self.banner_cancelled(&day(last)),
+        }
+    }
+
+    /// `Sidste dag var fredag 12. juni.`, or `er` until it is past: it may be stopped on a day that is to come.
+    fn last_day(self, course: &Course, today: Day) -> String {
+        let last = course.last_day();
+        let day = last.map(|day| self.weekday_day(day)).unwrap_or_default();
+        if last.is_some_and(|last| last < today) {
+            self.last_day_was(&day)
+        } else {
+            self.last_day_is(&day)
+        }
+    }
+
+    /// `onsdag 11. marts kl. 10`
+    #[must_use]
+    pub fn at(self, day: Day, time: Option<ClockTime>) -> String {
+        let day = self.weekday_day(day);
+        match time {
+            Some(time) => [&day, " ", &self.at_clock(time)].concat(),
+            None => day,
+        }
+    }
+
+    /// What is to be done, as a line of the front page says it.
+    #[must_use]
+    pub fn todo(self, what: What) -> String {
+        let told = match what {
+            What::Complete(lacks) => return self.lacks(lacks),
+            What::Remind(party) => return self.todo_remind(self.party_in_sentence(party)),
+            What::Await(party) => return self.todo_await(self.party_in_sentence(party)),
+            What::MeetWish(party) => return self.todo_meet_wish(self.party_in_sentence(party)),
+            What::AwaitPart => self.todo_await_part(),
+            What::RemindPart => self.todo_remind_part(),
+            What::WriteClosing => self.todo_write_closing(),
+            What::SignLate => self.todo_sign_late(),
+            What::HoldFollowUp(_) => self.todo_hold_follow_up(),
+            What::FinishNote => self.todo_finish_note(),
+            What::FinishChange => self.todo_finish_change(),
+            What::PlanFollowUp => self.todo_plan_follow_up(),
+            What::Approve => self.todo_approve(),
+            What::AskToSign => self.todo_ask_to_sign(),
+            What::Starts => self.todo_starts(),
+            What::Ends => self.todo_ends(),
+        };
+        told.to_owned()
+    }
+
+    /// When it is due, or since when it waits: `i dag kl. 10`, `2 dage over tid`, `siden 14. november`, `om 3 dage`.
+    #[must_use]
+    pub fn todo_when(self, todo: &Todo, today: Day) -> String {
+        let Some(day) = todo.day else { return String::new() };
+        let (late, left) = (Course::days(day, today), Course::days(today, day));
+        // Nobody asks which year a day of this half-year is in.
+        let near = late.max(left) <= HALF_A_YEAR;
+        let on = if near { self.day_of_year(day) } else { self.day(day) };
+        match todo.what {
+            What::Await(_)
+            | What::Remind(_)
+            | What::Approve
+            | What::AwaitPart
+            | What::RemindPart
+            | What::MeetWish(_) => self.since_day(&on),
+            What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
+            What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
+            What::SignLate => self.began_on(&on),
+            _ if day == today => self.today().to_owned(),
+            _ if late > 0 => self.days_late(late),
+            _ => self.in_days(left),
+        }
+    }
+
+    /// *Virksomheden*, …
+    #[must_use]
+    pub fn party(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.party_company(),
+            Party::Representative => self.party_representative(),
+            Party::Citizen => self.party_citizen(),
+            Party::Municipality => self.party_municipality(),
+        }
+    }
+
+    /// `virksomheden`, …
+    #[must_use]
+    pub fn party_in_sentence(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.the_company(),
+            Party::Representative => self.the_representative(),
+            Party::Citizen => self.the_citizen(),
+            Party::Municipality => self.the_municipality(),
+        }
+    }
+
+    /// The title of the page on which a party signs.
+    #[must_use]
+    pub fn sign_title(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.sign_title_company(),
+            Party::Representative => self.sign_title_representative(),
+            Party::Citizen => self.sign_title_citizen(),
+            Party::Municipality => self.sign_title_municipality(),
+        }
+    }
+
+    /// How somebody signed.
+    #[must_use]
+    pub fn way(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_link(),
+            Way::Screen => self.way_screen(),
+            Way::Phone => self.way_phone(),
+            Way::Paper => self.way_paper(),
+        }
+    }
+
+    /// How a party can sign, as the caseworker chooses it.
+    #[must_use]
+    pub fn way_to_sign(self, way: Way) -> &'static str {
+        match way {
+            Way::Link => self.way_to_sign_link(),
+            Way::Screen => self.way_to_sign_screen(),
+            Way::Phone => self.way_to_sign_phone(),
+            Way::Paper => self.way_to_sign_paper(),
+        }
+    }
+
+    /// The title above what a party reads before it signs.
+    #[must_use]
+    pub fn read_and_sign(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.read_and_sign_company(),
+            Party::Representative => self.read_and_sign_representative(),
+            Party::Citizen => self.read_and_sign_citizen(),
+            Party::Municipality => self.read_and_sign_municipality(),
+        }
+    }
+
+    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
+    #[must_use]
+    pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
+        match (saving, party) {
+            (Saving::Writing, _) => self.saving_writing().to_owned(),
+            (Saving::Failed(_), _) => self.hand_back_unsaved(whose),
+            (Saving::Saved(_) | Saving::Unchanged, Party::Municipality) => {
+                self.approved().to_owned()
+            }
+            (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
+        }
+    }
+
+    /// What a party says yes to.
+    #[must_use]
+    pub fn i_agree_text(self, party: Party) -> &'static str {
+        match party {
+            Party::Company => self.i_agree_company(),
+            Party::Representative => self.i_agree_representative(),
+            Party::Citizen => self.i_agree_citizen(),
+            Party::Municipality => self.i_agree_municipality(),
+        }
+    }
+
+    /// What a change is about.
+    #[must_use]
+    pub fn change_name(self, kind: ChangeKind) -> &'static str {
+        match kind {
+            ChangeKind::Contact => self.change_contact(),
+            ChangeKind::Goals => self.change_goals(),
+            ChangeKind::Tasks => self.change_tasks(),
+            ChangeKind::Accommodations => self.change_accommodations(),
+            ChangeKind::FollowUp => self.change_follow_up(),
+            ChangeKind::Hours => self.change_hours(),
+            ChangeKind::Extend => self.change_extend(),
+            ChangeKind::Shorten => self.change_shorten(),
+        }
+    }
+
+    /// `Version 2, 3. april 2026: Timer. Det går bedre end ventet`
+    #[must_use]
+    pub fn version_of(self, number: u32, version: &Version) -> String {
+        let (day, number) = (self.day(version.on), number.to_string());
+        match version.kind {
+            None => self.version_first(&day, &number),
+            Some(kind) => {
+                let what = self.change_name(kind);
+                self.version_line(&day, &number, version.reason.trim(), what)
+            }
+        }
+    }
+
+    /// How it was stopped.
+    #[must_use]
+    pub fn stopped(self, stop: Stop) -> &'static str {
+        match stop {
+            Stop::Interrupted => self.status_interrupted(),
+            Stop::Cancelled => self.status_cancelled(),
+        }
+    }
+
+    /// What came of it.
+    #[must_use]
+    pub fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::FullTimeJob => self.outcome_full_time_job(),
+            Outcome::PartTimeJob => self.outcome_part_time_job(),
+            Outcome::PaidHours => self.outcome_paid_hours(),
+            Outcome::Fleksjob => self.outcome_fleksjob(),
+            Outcome::Education => self.outcome_education(),
+            Outcome::WageSubsidy => self.outcome_wage_subsidy(),
+            Outcome::NewPraktik => self.outcome_new_praktik(),
+            Outcome::Other => self.outcome_other(),
+        }
+    }
+
+    /// What can become of an agreement, by name.
+    #[must_use]
+    pub fn life_fact(self, fact: LifeFact) -> &'static str {
+        match fact {
+            LifeFact::SignOffs => self.sign_offs(),
+            LifeFact::Versions => self.versions(),
+            LifeFact::Change => self.change_open(),
+            LifeFact::Stopped => self.stopped_label(),
+            LifeFact::Outcome => self.outcome_label(),
+            LifeFact::Renews => self.renews_label(),
+            LifeFact::Ticked => self.ticked_label(),
+            LifeFact::Answers => self.answers_label(),
+            LifeFact::Wishes => self.wishes_label(),
+            LifeFact::Filled => self.filled_label(),
+            LifeFact::HandedOver => self.handed_over_label(),
+            LifeFact::Disclosed => self.disclosed_label(),
+        }
+    }
+
+    /// Whom the employee representative speaks for.
+    #[must_use]
+    pub fn representation_name(self, representation: Representation) -> &'static str {
+        match representation {
+            Representation::Own => self.representation_own(),
+            Representation::Joint => self.representation_joint(),
+        }
+    }
+
+    /// Who takes part in a follow-up.
+    #[must_use]
+    pub fn guest(self, guest: Guest) -> &'static str {
+        match guest {
+            Guest::Citizen => self.the_citizen(),
+            Guest::Contact => self.the_contact(),
+            Guest::Caseworker => self.the_caseworker(),
+            Guest::Mentor => self.the_mentor(),
+        }
+    }
+
+    /// `60 %`
+    #[must_use]
+    pub fn percent(self, tenths: Tenths) -> String {
+        self.percent_of(&(u32::from(tenths.get()) * 10).to_string())
+    }
+
+    /// What is to be known of a question before it is answered.
+    #[must_use]
+    pub fn topic_help(self, topic: Topic) -> Option<&'static str> {
+        match topic {
+            Topic::Going => Some(self.topic_going_help()),
+            Topic::Next | Topic::Ability | Topic::Actions | Topic::Place => None,
+        }
+    }
+
+    /// A question of a follow-up.
+    #[must_use]
+    pub fn topic(self, topic: Topic) -> &'static str {
+        match topic {
+            Topic::Going => self.topic_going(),
+            Topic::Next => self.topic_next(),
+            Topic::Ability => self.topic_ability(),
+            Topic::Actions => self.topic_actions(),
+            Topic::Place => self.topic_place(),
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! Gaps, faults, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
+
+use crate::agreement::Audience;
+use crate::agreement::Rejection;
+use crate::agreement::checks::Fault;
+use crate::agreement::checks::{Gap, Lack};
+use crate::agreement::{DayField, Field, NumberField};
+use crate::app::features::renewal::Renewal;
+use crate::app::features::sharing::{NoLink, Paper, Reach};
+use crate::app::features::turning::{Turned, Way};
+use crate::app::model::Notice;
+use crate::app::session::saving::Saving;
+use crate::base::ClockTime;
+use crate::codec::share::{Kind, LinkError};
+use crate::rules::Hint;
+use crate::store::StoreError;
+use crate::words::format::capital;
+use crate::words::language::Words;
+
+impl Words {
+    /// A gap as a list of gaps says it.
+    #[must_use]
+    pub fn gap(self, gap: &Gap) -> String {
+        let field = self.field(gap.field);
+        match &gap.lack {
+            Lack::Missing => field,
+            Lack::Unreadable(text) => [&field, ": ", &self.unreadable(gap.field, text)].concat(),
+        }
+    }
+
+    /// What is wrong with what was typed into a field, and what to write instead.
+    #[must_use]
+    pub fn unreadable(self, field: Field, text: &str) -> String {
+        match field {
+            Field::Day(
+                DayField::Start | DayField::End | DayField::PaidFrom | DayField::NextDay,
+            )
+            | Field::StepFrom(_)
+            | Field::GoalDue(_)
+            | Field::FollowUpDay(_) => self.lack_day(text),
+            Field::NextTime | Field::Meet(..) => self.lack_time(text),
+            Field::Praktik(..) | Field::Paid(..) | Field::FollowUpHours(..) => {
+                self.lack_minutes(text)
+            }
+            Field::PaidTarget => self.lack_paid_target(text),
+            Field::Number(NumberField::Cvr) => self.lack_cvr(text),
+            Field::Number(NumberField::PNumber) => self.lack_p_number(text),
+            Field::Number(NumberField::Employees) => self.lack_employees(text),
+            // These fields take any text or a choice, so nothing in them is unreadable.
+            Field::Text(_)
+            | Field::Purpose
+            | Field::Outlook
+            | Field::Rhythm
+            | Field::AbsenceCall
+            | Field::SickCall
+            | Field::Consent
+            | Field::Plan
+            | Field::Tasks
+            | Field::Task(_)
+            | Field::Goals
+            | Field::GoalText(_)
+            | Field::GoalTrack(_)
+            | Field::GoalHow(_)
+            | Field::Representation
+            | Field::TargetGroup
+            | Field::FollowUpText(..)
+            | Field::FollowUpEffect(_)
+            | Field::FollowUpGuests(_)
+            | Field::FollowUpMastered(_)
+            | Field::Life(_) => self.lack_other(text),
+        }
+    }
+
+    /// An arithmetic error.
+    #[must_use]
+    pub fn fault(self, fault: Fault) -> String {
+        match fault {
+            Fault::EndBeforeStart { start, end } => {
+                self.fault_end(&self.day(end), &self.day(start))
+            }
+            Fault::StepOutside { from, .. } => self.fault_step_outside(&self.day(from)),
+            Fault::StepsOverlap { from, .. } => self.fault_steps_overlap(&self.day(from)),
+            Fault::OverFullTime { weekly, .. } => self.fault_full_time(&self.hours_long(weekly)),
+            Fault::DayTooLong { weekday, .. } => self.fault_day(&capital(self.weekday(weekday))),
+            Fault::TaskBothWays { .. } => self.fault_task().to_owned(),
+        }
+    }
+
+    /// A hint.
+    #[must_use]
+    pub fn hint(self, hint: Hint) -> String {
+        match hint {
+            Hint::ShorterPeriod { weeks } => self.hint_shorter(&self.weeks(weeks)),
+            Hint::NoPaidStep => self.hint_no_paid_step().to_owned(),
+            Hint::NoMorePaid { weekly } => self.hint_no_more_paid(&self.hours_long(weekly)),
+            Hint::NoPaidTask => self.hint_no_paid_task().to_owned(),
+        }
+    }
+
+    /// Why a command was refused.
+    #[must_use]
+    pub fn rejection(self, rejection: Rejection) -> String {
+        let told = match rejection {
+            Rejection::NeedsChange(kind) => {
+                return self.refused_needs_change(self.change_name(kind));
+            }
+            Rejection::Incomplete(field) => return self.refused_incomplete(&self.field(field)),
+            Rejection::AlreadyBegun => self.refused_begun(),
+            Rejection::NotBegun => self.refused_not_begun(),
+            Rejection::UnknownStep(_) => self.refused_step(),
+            Rejection::UnknownTask(_) => self.refused_task(),
+            Rejection::UnknownGoal(_) => self.refused_goal(),
+            Rejection::UnknownFollowUp(_) => self.refused_follow_up(),
+            Rejection::IdTaken => self.refused_id(),
+            Rejection::FirstStepStays => self.refused_first_step(),
+            Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
+            Rejection::NothingToUndo => self.refused_nothing_to_undo(),
+            Rejection::BuiltUpon => self.refused_built_upon(),
+            living => self.refused_for_life(living),
+        };
+        told.to_owned()
+    }
+
+    /// Why a command on the life of an agreement was refused.
+    fn refused_for_life(self, rejection: Rejection) -> &'static str {
+        match rejection {
+            Rejection::Locked => self.refused_locked(),
+            Rejection::NotLocked => self.refused_not_locked(),
+            Rejection::Fixed => self.refused_fixed(),
+            Rejection::NotConcluded => self.refused_not_concluded(),
+            Rejection::ChangeOpen => self.refused_change_open(),
+            Rejection::NoChange => self.refused_no_change(),
+            Rejection::Over => self.refused_over(),
+            Rejection::NotOver => self.refused_not_over(),
+            Rejection::AlreadySigned => self.refused_already_signed(),
+            Rejection::MunicipalityLast => self.refused_municipality_last(),
+            Rejection::NoRepresentative => self.refused_no_representative(),
+            Rejection::UnknownTicket => self.refused_unknown_ticket(),
+            Rejection::AnsweredAlready => self.refused_answered_already(),
+            Rejection::ContentChanged => self.refused_content_changed(),
+            Rejection::NoName => self.refused_no_name(),
+            Rejection::NoReason => self.refused_no_reason(),
+            Rejection::NoPeriod => self.refused_no_period(),
+            Rejection::EndStays => self.refused_end_stays(),
+            Rejection::OutsidePeriod => self.refused_outside_period(),
+            Rejection::NotBegunYet => self.refused_not_begun_yet(),
+            Rejection::HasBegun => self.refused_has_begun(),
+            Rejection::TooEarlyToClose => self.refused_too_early_to_close(),
+            Rejection::FollowUpWithoutDay => self.refused_follow_up_without_day(),
+            Rejection::FollowUpAhead => self.refused_follow_up_ahead(),
+            Rejection::NoteOpen => self.refused_note_open(),
+            Rejection::InFollowUp => self.refused_in_follow_up(),
+            // Told with the field or the change that they name, or by the rules of the content.
+            Rejection::NeedsChange(_)
+            | Rejection::Incomplete(_)
+            | Rejection::AlreadyBegun
+            | Rejection::NotBegun
+            | Rejection::UnknownStep(_)
+            | Rejection::UnknownTask(_)
+            | Rejection::UnknownGoal(_)
+            | Rejection::UnknownFollowUp(_)
+            | Rejection::IdTaken
+            | Rejection::FirstStepStays
+            | Rejection::SubGoalOfSubGoal(_)
+            | Rejection::NothingToUndo
+            | Rejection::BuiltUpon => self.refused_id(),
+        }
+    }
+
+    /// Why the store did not save.
+    #[must_use]
+    pub fn not_saved(self, error: &StoreError) -> String {
+        match error {
+            StoreError::Full => self.store_full().to_owned(),
+            StoreError::Forbidden => self.store_forbidden().to_owned(),
+            StoreError::Outdated => self.store_outdated().to_owned(),
+            StoreError::Newer => self.store_newer().to_owned(),
+            StoreError::Blocked => self.store_blocked().to_owned(),
+            StoreError::Moved(_) => self.store_moved().to_owned(),
+            StoreError::Lost => self.store_lost().to_owned(),
+            StoreError::Damaged(_) => self.store_damaged().to_owned(),
+            StoreError::Unknown(name) => self.store_unknown(name),
+        }
+    }
+
+    /// Why the store could not be read.
+    #[must_use]
+    pub fn not_opened(self, error: &StoreError) -> &'static str {
+        match error {
+            StoreError::Forbidden => self.load_forbidden(),
+            StoreError::Outdated => self.store_outdated(),
+            StoreError::Newer => self.store_newer(),
+            StoreError::Blocked => self.store_blocked(),
+            StoreError::Full
+            | StoreError::Moved(_)
+            | StoreError::Damaged(_)
+            | StoreError::Lost
+            | StoreError::Unknown(_) => self.load_failed(),
+        }
+    }
+
+    /// The save mark; `clock` is the local time of the last commit.
+    #[must_use]
+    pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
+        match saving {
+            Saving::Unchanged => self.saving_unchanged().to_owned(),
+            Saving::Writing => self.saving_writing().to_owned(),
+            Saving::Saved(_) => {
+                let time = clock.map(|clock| self.at_time(clock));
+                self.saving_saved(&time.unwrap_or_default())
+            }
+            Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
+        }
+    }
+
+    /// Why the store did not save, as short as the mark; the message above the page says what to do.
+    fn not_saved_in_short(self, error: &StoreError) -> &'static str {
+        match error {
+            StoreError::Full => self.saving_failed_full(),
+            StoreError::Forbidden => self.saving_failed_forbidden(),
+            StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
+            StoreError::Newer => self.saving_failed_newer(),
+            StoreError::Moved(_)
+            | StoreError::Damaged(_)
+            | StoreError::Lost
+            | StoreError::Unknown(_) => self.saving_failed(),
+        }
+    }
+
+    /// A message after something a person did.
+    #[must_use]
+    pub fn notice(self, notice: &Notice) -> String {
+        let told = match notice {
+            Notice::Copied(Paper::Draft) => self.notice_draft_copied(),
+            Notice::Copied(Paper::View(Audience::Company)) => self.notice_company_copied(),
+            Notice::Copied(Paper::View(Audience::Representative)) => {
+                self.notice_representative_copied()
+            }
+            Notice::Copied(Paper::View(Audience::Citizen)) => self.notice_plan_copied(),
+            Notice::ShareFailed => self.notice_share_failed(),
+            Notice::NoLink(why) => self.no_link(*why),
+            Notice::Refused(rejection) => return self.rejection(*rejection),
+            Notice::RemovedElsewhere(words) if words.trim().is_empty() => {
+                self.notice_removed_elsewhere()
+            }
+            Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
+            Notice::Turned(Turned { way, told, .. }) => {
+                return match way {
+                    Way::Back => self.notice_undone(told),
+                    Way::Forward => self.notice_redone(told),
+                };
+            }
+            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
+            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
+            Notice::Merged => self.notice_merged(),
+            Notice::PrefsFailed => self.notice_prefs_failed(),
+            Notice::RemoveFailed => self.notice_remove_failed(),
+            Notice::DownloadFailed => self.notice_download_failed(),
+            Notice::AnswerTaken => self.notice_answer_taken(),
+            Notice::NoneHandedOver => self.notice_none_handed_over(),
+            Notice::TooManyHandedOver => self.notice_too_many(),
+            Notice::FilledCame => self.notice_filled_came(),
+            Notice::NoDates => self.notice_no_dates(),
+        };
+        told.to_owned()
+    }
+
+    /// How far a new version has come, and what the button beside it says; nothing when there is none.
+    #[must_use]
+    pub fn renewal(self, renewal: Renewal) -> Option<(&'static str, Option<&'static str>)> {
+        match renewal {
+            Renewal::None => None,
+            Renewal::Ready => Some((self.new_version(), Some(self.new_version_take()))),
+            Renewal::Agreed | Renewal::Asked | Renewal::Leaving => {
+                Some((self.new_version_soon(), None))
+            }
+            Renewal::Elsewhere => Some((self.new_version_elsewhere(), Some(self.load_again()))),
+        }
+    }
+
+    /// When the program stops: what became of what was written; `clock` is the time of the last commit.
+    #[must_use]
+    pub fn kept_at_crash(self, clock: Option<ClockTime>) -> String {
+        match clock {
+            Some(clock) => self.crash_saved(&self.at_time(clock)),
+            None => self.crash_unsaved().to_owned(),
+        }
+    }
+
+    fn at_time(self, clock: ClockTime) -> String {
+        [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat()
+    }
+
+    /// Why there is no link.
+    #[must_use]
+    pub fn no_link(self, why: NoLink) -> &'static str {
+        match why {
+            NoLink::NoAgreement => self.unknown_agreement_title(),
+            NoLink::Signed => self.no_link_signed(),
+            NoLink::Faults => self.no_link_faults(),
+            NoLink::TooLong => self.no_link_long(),
+            NoLink::Cancelled => self.no_link_cancelled(),
+            NoLink::Locking => self.no_link_locking(),
+            NoLink::LockedOther => self.no_link_locked_other(),
+            NoLink::NoLock => self.no_link_no_lock(),
+            NoLink::NoSeal => self.no_link_seal(),
+        }
+    }
+
+    /// How far a link goes.
+    #[must_use]
+    pub fn reach(self, reach: Reach) -> &'static str {
+        match reach {
+            Reach::Everywhere => self.reach_everywhere(),
+            Reach::Mail => self.reach_mail(),
+            Reach::Risky => self.reach_risky(),
+        }
+    }
+
+    /// Where something that was opened in the wrong place belongs.
+    fn elsewhere(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Company | Kind::Plan => self.elsewhere_view(),
+            Kind::Answer | Kind::Filled => self.elsewhere_answer(),
+            Kind::Draft => self.elsewhere_draft(),
+            Kind::Handover => self.elsewhere_handover(),
+        }
+    }
+
+    /// What is wrong with a link: title and what to do.
+    #[must_use]
+    pub fn link_error(self, error: LinkError) -> (&'static str, &'static str) {
+        match error {
+            LinkError::Empty => (self.link_empty_title(), self.link_empty()),
+            LinkError::Cut => (self.link_cut_title(), self.link_cut()),
+            LinkError::Overlong => (self.link_overlong_title(), self.link_overlong()),
+            LinkError::Rewritten => (self.link_rewritten_title(), self.link_rewritten()),
+            LinkError::TooLarge => (self.link_too_large_title(), self.link_too_large()),
+            LinkError::Damaged => (self.link_damaged_title(), self.link_damaged()),
+            LinkError::Forged => (self.link_forged_title(), self.link_forged()),
+            LinkError::WrongWords => (self.wrong_words_title(), self.wrong_words()),
+            LinkError::Elsewhere(kind) => (self.link_elsewhere_title(), self.elsewhere(kind)),
+            LinkError::Newer => (self.link_newer_title(), self.link_newer()),
+        }
+    }
+}

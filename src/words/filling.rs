@@ -1,0 +1,103 @@
+//! Filling in and handing over in words: the form on the company's phone, what came back, cases for a colleague (C7, F5).
+
+use crate::agreement::sharing::{CompanyField, FilledIn};
+use crate::app::features::sharing::Paper;
+use crate::words::language::Words;
+
+impl Words {
+    /// What a field of the form asks, spoken to the company.
+    #[must_use]
+    pub fn asks(self, field: CompanyField) -> &'static str {
+        match field {
+            CompanyField::ContactName => self.fill_contact_name(),
+            CompanyField::ContactRole => self.fill_contact_role(),
+            CompanyField::ContactPhone | CompanyField::RepresentativePhone => self.fill_phone(),
+            CompanyField::ContactMail | CompanyField::RepresentativeMail => self.fill_mail(),
+            CompanyField::Employees => self.fill_employees(),
+            CompanyField::MeetingAddress => self.fill_meeting_address(),
+            CompanyField::Tasks => self.fill_tasks(),
+            CompanyField::HoursOffered => self.fill_hours(),
+            CompanyField::RepresentativeName => self.fill_representative_name(),
+        }
+    }
+
+    /// What helps to answer it.
+    #[must_use]
+    pub fn asks_help(self, field: CompanyField) -> Option<&'static str> {
+        match field {
+            CompanyField::Employees => Some(self.fill_employees_help()),
+            CompanyField::Tasks => Some(self.fill_tasks_help()),
+            CompanyField::HoursOffered => Some(self.fill_hours_help()),
+            CompanyField::RepresentativeName => Some(self.fill_representative_help()),
+            _ => None,
+        }
+    }
+
+    /// `Praktik for Amal Hansen hos Nordkøb`
+    #[must_use]
+    pub fn about(self, citizen: &str, company: &str) -> String {
+        match (citizen.is_empty(), company.is_empty()) {
+            (false, false) => self.fill_about(citizen, company),
+            (false, true) => self.fill_about_citizen(citizen),
+            (true, false) => self.fill_about_company(company),
+            (true, true) => self.fill_about_nobody().to_owned(),
+        }
+    }
+
+    /// The page on which a paper is handed out.
+    #[must_use]
+    pub fn share_with(self, paper: Paper) -> &'static str {
+        match paper {
+            Paper::View(audience) => self.share_view_with(audience),
+            Paper::Draft => self.fill_ask(),
+        }
+    }
+
+    /// What stands first on that page.
+    #[must_use]
+    pub fn share_lead_of(self, paper: Paper) -> &'static str {
+        match paper {
+            Paper::View(_) => self.share_lead(),
+            Paper::Draft => self.fill_ask_lead(),
+        }
+    }
+
+    /// The name of a paper's link.
+    #[must_use]
+    pub fn link_of(self, paper: Paper) -> &'static str {
+        match paper {
+            Paper::View(audience) => self.link_of_view(audience),
+            Paper::Draft => self.fill_link(),
+        }
+    }
+
+    /// The subject of a mail with a link.
+    #[must_use]
+    pub fn share_subject(self, paper: Paper) -> &'static str {
+        match paper {
+            Paper::View(audience) => self.subject_of_view(audience),
+            Paper::Draft => self.fill_subject(),
+        }
+    }
+
+    /// What a message with a link says; names nobody, since it may be seen by others.
+    #[must_use]
+    pub fn share_message(self, paper: Paper) -> &'static str {
+        match paper {
+            Paper::View(audience) => self.message_of_view(audience),
+            Paper::Draft => self.fill_message(),
+        }
+    }
+
+    /// `Mads Holm udfyldte virksomhedens del, 3. marts 2026`, and on lines of its own what was written.
+    #[must_use]
+    pub fn filled_line(self, one: &FilledIn) -> String {
+        let told = self.filled_by(&self.day(one.on), one.filled.by.trim());
+        let part = &one.filled.part;
+        let written = CompanyField::ALL.into_iter().filter(|field| !part.text(*field).is_empty());
+        let lines = written.map(|field| {
+            [&self.field(field.becomes()), ": ", &part.text(field).replace('\n', ", ")].concat()
+        });
+        std::iter::once(told).chain(lines).collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,109 @@
+//! The words of the guides: what each asks for, what shows that it is done, and how contact stands.
+
+use crate::agreement::follow_up::Contact;
+use crate::agreement::guide::Proof;
+use crate::agreement::guide::{Check, Stretch};
+use crate::words::language::Words;
+
+/// Below two weeks days are counted, from there on weeks.
+const COUNTED_IN_DAYS: u32 = 14;
+
+impl Words {
+    /// What a guide asks for.
+    #[must_use]
+    pub fn check(self, check: Check) -> &'static str {
+        match check {
+            Check::WayTalked => self.check_way_talked(),
+            Check::CompaniesShown => self.check_companies_shown(),
+            Check::GoalsSet => self.check_goals_set(),
+            Check::CvBegun => self.check_cv_begun(),
+            Check::MakesSense => self.check_makes_sense(),
+            Check::MentorConsidered => self.check_mentor_considered(),
+            Check::Matched => self.check_matched(),
+            Check::SafeStart => self.check_safe_start(),
+            Check::MatchWatched => self.check_match_watched(),
+            Check::Progressed => self.check_progressed(),
+            Check::GoalsTalked => self.check_goals_talked(),
+            Check::HelpWatched => self.check_help_watched(),
+            Check::CompetencesKept => self.check_competences_kept(),
+            Check::NextTalked => self.check_next_talked(),
+            Check::OnJobTrack => self.check_on_job_track(),
+            Check::Gathered => self.check_gathered(),
+            Check::OthersBroughtIn => self.check_others_brought_in(),
+            Check::SupportAfter => self.check_support_after(),
+            Check::Belongs => self.check_belongs(),
+            Check::JobWish => self.check_job_wish(),
+            Check::FunctionCv => self.check_function_cv(),
+            Check::Jobformidler => self.check_jobformidler(),
+            Check::IndividualMatch => self.check_individual_match(),
+            Check::ClearAgreement => self.check_clear_agreement(),
+            Check::FollowUpPlan => self.check_follow_up_plan(),
+            Check::ContactPerson => self.check_contact_person(),
+            Check::Support => self.check_support(),
+            Check::FollowUpHeld => self.check_follow_up_held(),
+            Check::Adjusted => self.check_adjusted(),
+            Check::Renegotiated => self.check_renegotiated(),
+            Check::ThirtyHours => self.check_thirty_hours(),
+            Check::Prepare => self.check_prepare(),
+            Check::Decide => self.check_decide(),
+            Check::GetToKnow => self.check_get_to_know(),
+            Check::GoalAndCv => self.check_goal_and_cv(),
+            Check::Agree => self.check_agree(),
+            Check::FollowUp => self.check_follow_up(),
+        }
+    }
+
+    /// The name of a stretch of a guide.
+    #[must_use]
+    pub fn stretch(self, stretch: Stretch) -> &'static str {
+        match stretch {
+            Stretch::Before => self.stretch_before(),
+            Stretch::During => self.stretch_during(),
+            Stretch::TowardsEnd => self.stretch_towards_end(),
+            Stretch::Clarify => self.stretch_clarify(),
+            Stretch::OnTheWay => self.stretch_on_the_way(),
+            Stretch::AtWork => self.stretch_at_work(),
+            Stretch::Fleksjob => self.stretch_fleksjob(),
+        }
+    }
+
+    /// What ends a step of the model; nothing for the other stretches.
+    #[must_use]
+    pub fn stretch_ends(self, stretch: Stretch) -> Option<&'static str> {
+        match stretch {
+            Stretch::Clarify => Some(self.guide_ends_clarify()),
+            Stretch::OnTheWay => Some(self.guide_ends_on_the_way()),
+            Stretch::AtWork => Some(self.guide_ends_at_work()),
+            Stretch::Before | Stretch::During | Stretch::TowardsEnd | Stretch::Fleksjob => None,
+        }
+    }
+
+    /// Where it can be seen that something is done.
+    #[must_use]
+    pub fn proof(self, proof: Proof) -> &'static str {
+        match proof {
+            Proof::Agreement => self.guide_known_agreement(),
+            Proof::Signatures => self.guide_known_signatures(),
+            Proof::FollowUps => self.guide_known_follow_ups(),
+            Proof::Changes => self.guide_known_changes(),
+            Proof::Closing => self.guide_known_closing(),
+        }
+    }
+
+    /// How contact stands, in a sentence; nothing once it is over.
+    #[must_use]
+    pub fn contact_stands(self, contact: Contact) -> Option<String> {
+        let told = match contact {
+            Contact::Over => return None,
+            Contact::Unplaced => self.contact_unplaced().to_owned(),
+            Contact::NotBegun => self.contact_not_begun().to_owned(),
+            Contact::Kept(None) => self.contact_kept().to_owned(),
+            Contact::Kept(Some(due)) => self.contact_kept_until(&self.weekday_day(due)),
+            Contact::Silent(days) if days < COUNTED_IN_DAYS => self.contact_silent_days(days),
+            Contact::Silent(days) => self.contact_silent_weeks(days / 7),
+            Contact::NeverHeld(days) if days < COUNTED_IN_DAYS => self.contact_never_days(days),
+            Contact::NeverHeld(days) => self.contact_never_weeks(days / 7),
+        };
+        Some(told)
+    }
+}

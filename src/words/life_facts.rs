@@ -1,0 +1,99 @@
+//! What has become of an agreement as facts, for comparing: sign-offs, versions, follow-ups, how it ended.
+
+use crate::agreement::Agreement;
+use crate::agreement::Work;
+use crate::agreement::follow_up::{FollowUp, Topic};
+use crate::agreement::sharing::Matter;
+use crate::agreement::{Field, LifeFact};
+use crate::base::Typed;
+use crate::words::facts::List;
+
+impl List {
+    /// The facts on the life of an agreement.
+    pub(in crate::words) fn life(&mut self, agreement: &Agreement) {
+        self.follow_ups(agreement);
+        let (words, life) = (self.words, &agreement.life);
+        let signed = life.sign_offs.iter().map(|one| {
+            words.signed_by(&words.day(one.on), one.by.name.trim(), words.party(one.by.party))
+        });
+        self.listed(LifeFact::SignOffs, &signed.collect::<Vec<_>>());
+        let versions = (1..).zip(&life.versions);
+        let versions = versions.map(|(number, version)| words.version_of(number, version));
+        self.listed(LifeFact::Versions, &versions.collect::<Vec<_>>());
+        let open = life
+            .change
+            .iter()
+            .map(|open| words.reasoned(open.reason.trim(), words.change_name(open.kind)));
+        self.listed(LifeFact::Change, &open.collect::<Vec<_>>());
+        let stopped = life.stopped.iter().map(|stopped| {
+            let what = [words.stopped(stopped.stop), " ", &words.day(stopped.on)].concat();
+            words.reasoned(stopped.reason.trim(), &what)
+        });
+        self.listed(LifeFact::Stopped, &stopped.collect::<Vec<_>>());
+        let outcome = life.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
+        self.listed(LifeFact::Outcome, &outcome.collect::<Vec<_>>());
+        let renews = life.renews.iter().map(|of| {
+            words.renews_another(&words.hours_long(of.paid), &format!("{:032x}", of.of.0))
+        });
+        self.listed(LifeFact::Renews, &renews.collect::<Vec<_>>());
+        let ticked = life.ticked.iter().map(|check| words.check(*check).to_owned());
+        self.listed(LifeFact::Ticked, &ticked.collect::<Vec<_>>());
+        let answers = life.answers.iter().map(|one| words.answer_line(one));
+        self.listed(LifeFact::Answers, &answers.collect::<Vec<_>>());
+        let wishes =
+            life.wishes.iter().map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
+        self.listed(LifeFact::Wishes, &wishes.collect::<Vec<_>>());
+        let filled = life.filled.iter().map(|one| words.filled_line(one));
+        self.listed(LifeFact::Filled, &filled.collect::<Vec<_>>());
+        let handed = life
+            .handed_over
+            .iter()
+            .map(|(to, on)| words.handed_over_to(&words.day(*on), to.trim()));
+        self.listed(LifeFact::HandedOver, &handed.collect::<Vec<_>>());
+        let chosen = |matter: &Matter| life.disclosed.iter().find(|(of, _)| of == matter).copied();
+        let disclosed = Matter::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
+            if shown {
+                words.disclosed(words.matter(matter))
+            } else {
+                words.withheld(words.matter(matter))
+            }
+        });
+        self.listed(LifeFact::Disclosed, &disclosed.collect::<Vec<_>>());
+        self.texts(agreement, crate::agreement::Part::Closing);
+    }
+
+    fn listed(&mut self, fact: LifeFact, lines: &[String]) {
+        self.value(Field::Life(fact), lines.join("\n"));
+    }
+
+    fn follow_ups(&mut self, agreement: &Agreement) {
+        for one in &agreement.life.follow_ups {
+            self.follow_up_note(one, agreement);
+        }
+    }
+
+    fn follow_up_note(&mut self, one: &FollowUp, agreement: &Agreement) {
+        let (words, id) = (self.words, one.id);
+        let note = if one.done.is_some() { words.note_done() } else { words.note_open() };
+        let day = match &one.on {
+            Typed::Blank => note.to_owned(),
+            on => [&self.typed(on, |day| words.day(*day)), " (", note, ")"].concat(),
+        };
+        self.value(Field::FollowUpDay(id), day);
+        for topic in Topic::QUESTIONS.into_iter().chain([Topic::Place]) {
+            let field = Field::FollowUpText(id, topic);
+            self.add(field, words.field(field), one.text(topic).to_owned(), true);
+        }
+        let guests: Vec<&str> = one.guests.iter().map(|guest| words.guest(*guest)).collect();
+        self.value(Field::FollowUpGuests(id), guests.join(", "));
+        for work in Work::ALL {
+            let minutes = self.typed(one.held(work), |minutes| words.hours_long(*minutes));
+            self.value(Field::FollowUpHours(id, work), minutes);
+        }
+        let effect = one.effect.map(|effect| words.percent(effect));
+        self.value(Field::FollowUpEffect(id), effect.unwrap_or_default());
+        let alone: Vec<String> =
+            one.mastered.iter().map(|task| words.named_task(*task, agreement)).collect();
+        self.value(Field::FollowUpMastered(id), alone.join(", "));
+    }
+}

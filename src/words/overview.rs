@@ -1,0 +1,52 @@
+//! The words of the front page: the three lists, what each line leads to, and what the table is narrowed to.
+
+use crate::agreement::status::{List, Todo, What};
+use crate::app::features::overview::view::Group;
+use crate::words::language::Words;
+
+impl Words {
+    /// *Din tur*, *Venter på andre*, *Snart*
+    #[must_use]
+    pub fn due_list(self, list: List) -> &'static str {
+        match list {
+            List::Mine => self.due_mine(),
+            List::Theirs => self.due_theirs(),
+            List::Soon => self.due_soon(),
+        }
+    }
+
+    /// What happens when a line is taken up: `Hold opfølgning`.
+    #[must_use]
+    pub fn due_action(self, todo: &Todo) -> &'static str {
+        match todo.what {
+            What::WriteClosing => self.due_write(),
+            What::HoldFollowUp(_) if todo.list == List::Mine => self.due_hold(),
+            What::Complete(_) | What::FinishNote | What::FinishChange => self.continue_agreement(),
+            What::PlanFollowUp => self.due_agree(),
+            What::Approve => self.due_approve(),
+            What::AskToSign | What::SignLate => self.due_sign(),
+            What::Remind(_) | What::RemindPart => self.due_remind(),
+            What::Ends => self.due_plan(),
+            What::HoldFollowUp(_)
+            | What::Await(_)
+            | What::AwaitPart
+            | What::MeetWish(_)
+            | What::Starts => self.open_agreement(),
+        }
+    }
+
+    /// The statuses that are shown together: *Til underskrift*
+    #[must_use]
+    pub fn group(self, group: Group) -> &'static str {
+        match group {
+            Group::Draft => self.status_draft(),
+            Group::Signing => self.group_signing(),
+            Group::Ready => self.status_ready_to_start(),
+            Group::Running => self.status_running(),
+            Group::Ending => self.status_ending_soon(),
+            Group::Missing => self.status_missing_closing(),
+            Group::Closed => self.status_closed(),
+            Group::Stopped => self.group_stopped(),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Sharing in words: what the company sees, and what came back (C2, C6).
+
+use crate::agreement::Audience;
+use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::{Answer, Answered, Decision};
+use crate::words::acts::{Deed, quoting};
+use crate::words::language::Words;
+
+impl Words {
+    /// A matter, inside a sentence.
+    #[must_use]
+    pub fn matter(self, matter: Matter) -> &'static str {
+        match matter {
+            Matter::Tasks => self.matter_tasks(),
+            Matter::Duties => self.matter_duties(),
+            Matter::Accommodations => self.matter_accommodations(),
+            Matter::Aids => self.matter_aids(),
+            Matter::ParallelEfforts => self.matter_parallel_efforts(),
+            Matter::CompanyMentor => self.matter_company_mentor(),
+            Matter::Goals => self.matter_goals(),
+            Matter::FollowUp => self.matter_follow_up(),
+            Matter::Absence => self.matter_absence(),
+            Matter::Phone => self.matter_phone(),
+        }
+    }
+
+    /// Those who are handed something, inside a sentence.
+    #[must_use]
+    pub fn audience(self, audience: Audience) -> &'static str {
+        self.party_in_sentence(audience.party())
+    }
+
+    /// `Mads Holm (virksomheden) sagde ja, 3. marts 2026: …`
+    #[must_use]
+    pub fn answer_line(self, one: &Answered) -> String {
+        let Answer { from, decision, name, note, .. } = &one.answer;
+        let (day, whom) = (self.day(one.on), self.audience(*from));
+        let told = match decision {
+            Decision::Agreed => self.answer_agreed(&day, name.trim(), whom),
+            Decision::ChangeWanted => self.answer_change(&day, name.trim(), whom),
+        };
+        if note.trim().is_empty() { told } else { [&told, ": ", note.trim()].concat() }
+    }
+
+    /// That an answer was taken in.
+    pub(in crate::words) fn answered(self, answer: &Answer) -> Deed {
+        let (name, whom) = (answer.name.trim(), self.audience(answer.from));
+        let told = match answer.decision {
+            Decision::Agreed => self.act_answered_agreed(name, whom),
+            Decision::ChangeWanted => self.act_answered_change(name, whom),
+        };
+        quoting(told, &answer.note)
+    }
+
+    /// The heading of an answer that is written.
+    #[must_use]
+    pub fn answer_heading(self, from: Audience, decision: Decision) -> &'static str {
+        match (decision, from) {
+            (Decision::Agreed, Audience::Company) => self.answer_agreed_company(),
+            (Decision::Agreed, Audience::Representative) => self.answer_agreed_representative(),
+            (Decision::Agreed, Audience::Citizen) => self.answer_agreed_citizen(),
+            (Decision::ChangeWanted, Audience::Company | Audience::Representative) => {
+                self.answer_change_company()
+            }
+            (Decision::ChangeWanted, Audience::Citizen) => self.answer_change_citizen(),
+        }
+    }
+
+    /// What the field for the note asks.
+    #[must_use]
+    pub fn answer_note_label(self, decision: Decision) -> &'static str {
+        match decision {
+            Decision::Agreed => self.answer_note(),
+            Decision::ChangeWanted => self.answer_note_change(),
+        }
+    }
+
+    /// The page on which a view is handed to a reader.
+    pub(in crate::words) fn share_view_with(self, audience: Audience) -> &'static str {
+        match audience {
+            Audience::Company => self.share_with_company(),
+            Audience::Representative => self.share_with_representative(),
+            Audience::Citizen => self.share_with_citizen(),
+        }
+    }
+
+    /// The name of a reader's link.
+    pub(in crate::words) fn link_of_view(self, audience: Audience) -> &'static str {
+        match audience {
+            Audience::Company => self.company_link(),
+            Audience::Representative => self.representative_link(),
+            Audience::Citizen => self.plan_link(),
+        }
+    }
+
+    /// The subject of a mail with a view.
+    pub(in crate::words) fn subject_of_view(self, audience: Audience) -> &'static str {
+        match audience {
+            Audience::Company | Audience::Representative => self.share_subject_company(),
+            Audience::Citizen => self.plan_title(),
+        }
+    }
+
+    /// What a message with a view says.
+    pub(in crate::words) fn message_of_view(self, audience: Audience) -> &'static str {
+        match audience {
+            Audience::Company => self.share_message_company(),
+            Audience::Representative => self.share_message_representative(),
+            Audience::Citizen => self.share_message_citizen(),
+        }
+    }
+
+    /// What was decided.
+    #[must_use]
+    pub fn decision(self, decision: Decision) -> &'static str {
+        match decision {
+            Decision::Agreed => self.decision_agreed(),
+            Decision::ChangeWanted => self.decision_change(),
+        }
+    }
+}

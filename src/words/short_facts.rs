@@ -1,0 +1,156 @@
+//! The agreement in short: part by part, what a person looks through before it is shared.
+
+use crate::agreement::Agreement;
+use crate::agreement::Totals;
+use crate::agreement::in_order;
+use crate::agreement::{Consent, Work};
+use crate::agreement::{Field, NumberField, Part, TextField};
+use crate::words::language::Words;
+
+/// A label with what stands there.
+pub type ShortFact = (String, String);
+
+/// What stands in one part of an agreement, as short as it can be said; what is blank or cannot be read is left out.
+#[must_use]
+pub fn short_facts(agreement: &Agreement, part: Part, words: Words) -> Vec<ShortFact> {
+    let mut facts: Vec<ShortFact> = Vec::new();
+    match part {
+        Part::Parties | Part::Content | Part::Closing => {}
+        Part::Purpose => {
+            facts.extend(agreement.purpose.map(|purpose| {
+                (words.purpose().to_owned(), words.purpose_name(purpose).to_owned())
+            }));
+        }
+        Part::Hours => hours_facts(agreement, words, &mut facts),
+        Part::FollowUp => follow_up_facts(agreement, words, &mut facts),
+    }
+    facts.extend(texts(agreement, part, words));
+    match part {
+        Part::Parties => facts.extend(number_facts(agreement, words)),
+        Part::Purpose => facts.extend(goal_facts(agreement, words)),
+        Part::Content => content_facts(agreement, words, &mut facts),
+        Part::Hours | Part::FollowUp | Part::Closing => {}
+    }
+    facts
+}
+
+fn texts(agreement: &Agreement, part: Part, words: Words) -> impl Iterator<Item = ShortFact> {
+    TextField::ALL
+        .iter()
+        .filter(move |field| field.part() == part)
+        .map(move |field| {
+            let label = words.field(Field::Text(*field));
+            (label, agreement.text(*field).trim().to_owned())
+        })
+        .filter(|(_, text)| !text.is_empty())
+}
+
+fn number_facts(agreement: &Agreement, words: Words) -> Vec<ShortFact> {
+    let company = &agreement.company;
+    let number =
+        |field, text: Option<String>| text.map(|text| (words.number_label(field).to_owned(), text));
+    [
+        number(NumberField::Cvr, company.cvr.value().map(u64::to_string)),
+        number(NumberField::PNumber, company.p_number.value().map(u64::to_string)),
+        number(
+            NumberField::Employees,
+            company.employees.value().map(|tenths| words.tenths(*tenths)),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn goal_facts(agreement: &Agreement, words: Words) -> Vec<ShortFact> {
+    let mut number = 0;
+    in_order(&agreement.goals)
+        .into_iter()
+        .map(|goal| {
+            let label = if goal.parent.is_some() {
+                words.sub_goal_text().to_owned()
+            } else {
+                number += 1;
+                words.goal_text(&number.to_string())
+            };
+            let due = goal.due.value().map(|day| words.plan_goal_due(&words.day(*day)));
+            let text = std::iter::once(goal.text.trim().to_owned()).chain(due);
+            (label, text.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+        })
+        .collect()
+}
+
+fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
+    let period = agreement.period();
+    facts.extend(period.map(|period| {
+        let text = [words.period_of(period), words.weeks(period.weeks())].join(" · ");
+        (words.period().to_owned(), text)
+    }));
+    for (number, step) in (1..).zip(&agreement.steps) {
+        let Totals { praktik, paid } = step.weekly();
+        let hours = if step.weekly().all().is_zero() {
+            words.no_hours().to_owned()
+        } else {
+            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(praktik))
+        };
+        let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
+        let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
+        facts.push((words.step(&i32::to_string(&number)), text));
+    }
+}
+
+fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
+    for (label, work) in [(words.praktik_tasks(), Work::Praktik), (words.paid_tasks(), Work::Paid)]
+    {
+        let tasks: Vec<&str> = agreement
+            .tasks
+            .iter()
+            .filter(|task| task.work == work && !task.text.trim().is_empty())
+            .map(|task| task.text.trim())
+            .collect();
+        if !tasks.is_empty() {
+            facts.push((label.to_owned(), words.list(&tasks)));
+        }
+    }
+    if !agreement.accommodations.trim().is_empty() {
+        let answer = match agreement.consent {
+            Consent::Given => words.yes_shared(),
+            Consent::NotGiven => words.not_shared(),
+        };
+        facts.push((words.consent().to_owned(), answer.to_owned()));
+    }
+    facts.extend(
+        agreement.absence_call.map(|call| {
+            (words.absence_call().to_owned(), words.absence_call_name(call).to_owned())
+        }),
+    );
+    facts.extend(
+        agreement
+            .sick_call
+            .map(|call| (words.sick_call().to_owned(), words.sick_call_name(call).to_owned())),
+    );
+}
+
+fn follow_up_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
+    let paid = &agreement.paid;
+    facts.extend(
+        paid.outlook
+            .map(|outlook| (words.outlook().to_owned(), words.outlook_name(outlook).to_owned())),
+    );
+    facts.extend(paid.from.value().map(|day| (words.paid_from().to_owned(), words.day(*day))));
+    facts.extend(
+        paid.monthly.value().map(|m| (words.paid_target().to_owned(), words.hours_long(*m))),
+    );
+    facts.extend(
+        agreement
+            .rhythm
+            .map(|rhythm| (words.rhythm().to_owned(), words.rhythm_name(rhythm).to_owned())),
+    );
+    let next = &agreement.next;
+    facts.extend(next.day.value().map(|day| {
+        let day = words.weekday_day_year(*day);
+        let time = next.time.value().map(|time| words.at_clock(*time));
+        let when = std::iter::once(day).chain(time).collect::<Vec<_>>().join(" ");
+        (words.next_follow_up().to_owned(), when)
+    }));
+}
