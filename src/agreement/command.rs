@@ -99,10 +99,6 @@ pub enum Command {
     Renew(AgreementId, Minutes),
     /// Ticks something off in a guide, or takes the tick back.
     Tick(Check, bool),
-    /// Takes back the entry of this number.
-    Undo(u32),
-    /// Does again what was taken back: the entry of this number.
-    Redo(u32),
 }
 
 /// A choice from a fixed list; `None` takes it back.
@@ -151,12 +147,6 @@ pub enum GoalChange {
 }
 
 impl Command {
-    /// True when it takes back or does again another entry.
-    #[must_use]
-    pub fn is_turn(&self) -> bool {
-        matches!(self, Self::Undo(_) | Self::Redo(_))
-    }
-
     /// True when what was done before it cannot be taken back any more (B11): others have seen it, or it has had its
     /// effect.
     #[must_use]
@@ -261,9 +251,7 @@ impl Command {
             | Self::AddFollowUp(..)
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
+            | Self::Tick(..) => None,
         }
     }
 

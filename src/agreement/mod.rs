@@ -5,6 +5,7 @@ pub mod checks;
 mod choices;
 mod codes;
 mod command;
+mod document;
 mod field;
 pub mod follow_up;
 mod goals;
@@ -31,6 +32,7 @@ pub use choices::{
 };
 pub use codes::Coded;
 pub use command::{Choice, Command, GoalChange, StepChange};
+pub use document::AgreementEntry;
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};

@@ -13,7 +13,7 @@ use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::hours::{HoursStep, StepStart};
 use crate::agreement::state::Agreement;
 use crate::agreement::touch::{Touch, of_text};
-use crate::base::Typed;
+use crate::base::{Typed, hex_of_hash};
 
 /// The hash of a content: SHA-256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,19 +23,8 @@ impl ContentHash {
     /// Sixty-four hexadecimal digits.
     #[must_use]
     pub fn hex(self) -> String {
-        hex(&self.0)
+        hex_of_hash(&self.0)
     }
-}
-
-/// A hash in sixty-four hexadecimal digits.
-#[must_use]
-pub fn hex(hash: &[u8; 32]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in hash {
-        // Writing into a text never fails.
-        write!(text, "{byte:02x}").ok();
-    }
-    text
 }
 
 /// Raised when the text of an unchanged agreement would change; golden tests hold it.

@@ -3,5 +3,5 @@
 mod content;
 pub(in crate::agreement) mod living;
 
-pub use content::{ContentHash, content_hash, content_text, hex};
+pub use content::{ContentHash, content_hash, content_text};
 pub(in crate::agreement) use living::may_touch;
