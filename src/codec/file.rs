@@ -223,7 +223,7 @@ fn read_log<D: Stored>(log: &RawLog) -> Option<FileLog<D>> {
     let mut entries: Vec<EntryOf<D>> = Vec::with_capacity(log.entries.len());
     for json in &log.entries {
         let row = entry_from_json::<D>(document, json.get())?;
-        entries.push(row.behind(&entries).ok()?);
+        entries.push(row.behind(&entries));
     }
     Some(FileLog { document, entries })
 }
@@ -305,7 +305,7 @@ fn examined<D: Stored>(log: &RawLog) -> ExaminedLog<D> {
     if let Some(document) = id_of::<D>(&log.id) {
         for json in &log.entries {
             let row = entry_from_json::<D>(document, json.get());
-            entries.extend(row.and_then(|row| row.behind(&entries).ok()));
+            entries.extend(row.map(|row| row.behind(&entries)));
         }
     }
     ExaminedLog { document: log.id.clone(), unread: log.entries.len() - entries.len(), entries }

@@ -5,39 +5,59 @@ use sha2::{Digest, Sha256};
 use crate::base::{Day, DeviceId, Timestamp};
 use crate::log::document::Document;
 
-/// The id of an entry: 128 bits, the same in every copy of the log.
+/// The id of an entry: 128 bits, the same in every copy of the log. The highest bit tells an id that was made with the
+/// entry from one that was made of the content of an entry without id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u128);
 
 impl EntryId {
-    /// The id that is made of some bytes: the first half of their SHA-256.
+    const MADE_WITH_ENTRY: u128 = 1 << 127;
+
+    /// The id of an entry without one: of its document, its place and its content, so that every copy of it has the
+    /// same.
     #[must_use]
-    pub fn of_bytes(parts: &[&[u8]]) -> Self {
-        let mut hash = Sha256::new();
-        for part in parts {
-            hash.update(part);
-        }
-        let hash: [u8; 32] = hash.finalize().into();
-        Self(hash.iter().take(16).fold(0, |id, byte| (id << 8) | u128::from(*byte)))
+    pub fn of_content(document: u128, content: &str) -> Self {
+        let id =
+            hash(&[b"klar-aftale entry without id\n", &document.to_be_bytes(), content.as_bytes()]);
+        Self(id & !Self::MADE_WITH_ENTRY)
+    }
+
+    /// Whether it was made of the content of an entry without id.
+    #[must_use]
+    pub fn is_of_content(self) -> bool {
+        self.0 & Self::MADE_WITH_ENTRY == 0
     }
 
     /// The id of a new entry of a document at a place of its log. The seed is random and new with every event; it
     /// cannot be found from the id.
     #[must_use]
     pub fn new(seed: u128, document: u128, seq: u32) -> Self {
-        Self::of_bytes(&[
+        let parts: [&[u8]; 4] = [
             b"klar-aftale entry\n",
             &seed.to_be_bytes(),
             &document.to_be_bytes(),
             &seq.to_be_bytes(),
-        ])
+        ];
+        Self(hash(&parts) | Self::MADE_WITH_ENTRY)
     }
 
     /// The id of what was typed on in an entry after it was sealed elsewhere: the same on every device.
     #[must_use]
     pub fn continued(self, joins: u32) -> Self {
-        Self::of_bytes(&[b"klar-aftale continued\n", &self.0.to_be_bytes(), &joins.to_be_bytes()])
+        let parts: [&[u8]; 3] =
+            [b"klar-aftale continued\n", &self.0.to_be_bytes(), &joins.to_be_bytes()];
+        Self(hash(&parts) | Self::MADE_WITH_ENTRY)
     }
+}
+
+/// The first half of the SHA-256 of some bytes.
+fn hash(parts: &[&[u8]]) -> u128 {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    let hash: [u8; 32] = hash.finalize().into();
+    hash.iter().take(16).fold(0, |id, byte| (id << 8) | u128::from(*byte))
 }
 
 /// What an entry does.

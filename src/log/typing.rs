@@ -38,6 +38,9 @@ pub fn is_later_state<D: Document>(first: &EntryOf<D>, second: &EntryOf<D>) -> b
     if first.id == second.id {
         return second.joins > first.joins;
     }
+    if !first.id.is_of_content() || !second.id.is_of_content() {
+        return false;
+    }
     let pause = second.at.0.checked_sub(first.at.0);
     let joins = second.joins.checked_sub(first.joins).filter(|joins| *joins > 0);
     let soon =

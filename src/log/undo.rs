@@ -112,5 +112,6 @@ fn last_step<D: Document>(ids: &[EntryId], log: &[EntryOf<D>]) -> Vec<EntryId> {
 }
 
 fn is_one_step<D: Document>(one: &EntryOf<D>, two: &EntryOf<D>) -> bool {
-    one.moment() == two.moment() || is_one_stretch::<D>(one, two) || is_one_stretch::<D>(two, one)
+    let (first, second) = if one.seq < two.seq { (one, two) } else { (two, one) };
+    one.moment() == two.moment() || is_one_stretch::<D>(first, second)
 }

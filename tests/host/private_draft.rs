@@ -88,6 +88,7 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
             day: day(TODAY),
             who: marks.new_word(Place::Who),
             device: DeviceId(1),
+            seed: 1,
         };
         let mut case = Case::begin(id, Kind::Praktik, Origin::Own, &stamp);
         for command in &commands {

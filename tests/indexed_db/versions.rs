@@ -1,8 +1,8 @@
 //! A database that version 1 of its shape made: it opens with everything in it, however often that is cut short.
 
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::rows::decode_log;
-use klar_aftale::log::Entry;
 use klar_aftale::store::StoreError;
 use klar_aftale::store::{Listed, LogStore, StoredLog};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -45,7 +45,7 @@ async fn a_database_of_version_1_opens_with_everything_in_it_and_its_rows_stay_a
 #[wasm_bindgen_test]
 async fn a_database_of_version_1_takes_appends_before_it_has_any_summary() {
     let (database, [mut first, second]) = of_version_1("version_1_append").await;
-    let tail = first.entries.last().map(Entry::tail).unwrap();
+    let tail = first.entries.last().map(AgreementEntry::tail).unwrap();
     let next = write(tail.seq + 1, "written by version 2");
     let answer = database.tab.append(AGREEMENT, Some(tail), std::slice::from_ref(&next)).await;
     assert_eq!(answer, Ok(()));

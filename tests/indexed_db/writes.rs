@@ -1,8 +1,8 @@
 //! What each act writes, row by row, and that a disk that is full at any of these rows leaves all as it was.
 
 use js_sys::Reflect;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::base::AgreementId;
-use klar_aftale::log::Entry;
 use klar_aftale::store::StoreError;
 use klar_aftale::store::{LogStore, Onto};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -133,7 +133,7 @@ async fn a_disk_that_is_full_at_any_write_leaves_all_as_it_was() {
     })
     .await;
     check("full_removal", async |it| {
-        it.tab.remove(AGREEMENT, log[..2].last().map(Entry::tail)).await
+        it.tab.remove(AGREEMENT, log[..2].last().map(AgreementEntry::tail)).await
     })
     .await;
     check("full_summaries", async |it| {

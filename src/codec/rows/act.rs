@@ -24,7 +24,7 @@ const NO_TENTHS: u8 = u8::MAX;
 
 /// The version of rows since which the stored form of a command exists.
 #[must_use]
-pub fn since(command: &Command) -> u32 {
+pub(in crate::codec) fn since(command: &Command) -> u32 {
     match command {
         Command::Write(field, _) => since_of_text(*field),
         Command::Choose(choice) => match choice {
@@ -82,7 +82,7 @@ fn since_of_text(field: TextField) -> u32 {
 /// The stored form of a command.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one complete table of all commands")]
-pub fn act_of(command: &Command) -> Act {
+pub(in crate::codec) fn act_of(command: &Command) -> Act {
     let mut fields = Fields::default();
     let name = match command {
         Command::Create(kind, origin) => {
@@ -334,7 +334,7 @@ fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static st
 /// it, by writing the command again.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one complete table of all commands")]
-pub fn command_of(act: &Act) -> Option<Command> {
+pub(in crate::codec) fn command_of(act: &Act) -> Option<Command> {
     let fields = &act.fields;
     let reason = || fields.reason.clone();
     Some(match act.name.as_str() {
@@ -458,7 +458,7 @@ fn read_follow_up_change(name: &str, fields: &Fields) -> Option<FollowUpChange> 
 
 /// The undo or redo that rows of version 2 kept among the commands.
 #[must_use]
-pub fn old_undo(act: &Act) -> Option<OldUndo> {
+pub(in crate::codec) fn old_undo(act: &Act) -> Option<OldUndo> {
     let place = act.fields.seq?;
     let read = match act.name.as_str() {
         "undo" => OldUndo::Undo(place),

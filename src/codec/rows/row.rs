@@ -95,22 +95,21 @@ impl<D: Stored> Row<D> {
         self.entry.tail()
     }
 
-    /// The entry, behind those that stand before it in the log.
-    ///
-    /// # Errors
-    /// [`RecordError::Damaged`] when it undoes or redoes an entry that is not there.
-    pub fn behind(self, log: &[EntryOf<D>]) -> Result<EntryOf<D>, RecordError> {
+    /// The entry, behind those that stand before it in the log. One that undoes or redoes an entry that is not there
+    /// names none, and the fold refuses it.
+    #[must_use]
+    pub fn behind(self, log: &[EntryOf<D>]) -> EntryOf<D> {
         let mut entry = self.entry;
         if let Some(place) = self.names {
-            let place = usize::try_from(place).ok().and_then(|place| log.get(place));
-            let named = place.ok_or(RecordError::Damaged)?.id;
+            let there = usize::try_from(place).ok().and_then(|place| log.get(place));
+            let named = there.map_or(EntryId(u128::from(place)), |entry| entry.id);
             entry.act = match entry.act {
                 Act::Undo(_) => Act::Undo(named),
                 Act::Redo(_) => Act::Redo(named),
                 Act::Do(command) => Act::Do(command),
             };
         }
-        Ok(entry)
+        entry
     }
 }
 
@@ -211,8 +210,7 @@ fn row_of<D: Stored>(document: D::Id, shape: Shape<D::Act>, version: u32) -> Opt
 /// has the same.
 fn old_id<D: Stored>(document: D::Id, shape: &Shape<D::Act>) -> Option<EntryId> {
     let json = serde_json::to_string(shape).ok()?;
-    let head = b"klar-aftale entry without id\n";
-    Some(EntryId::of_bytes(&[head, &document.bits().to_be_bytes(), json.as_bytes()]))
+    Some(EntryId::of_content(document.bits(), &json))
 }
 
 /// What an entry does, and in old rows the place of the entry that it undoes or redoes.
@@ -275,7 +273,7 @@ pub fn decode_log<'a, D: Stored>(
     for row in rows.flat_map(|row| row.split('\n')) {
         let next = u32::try_from(entries.len()).unwrap_or(u32::MAX);
         let read = decode_entry::<D>(document, row)
-            .and_then(|row| row.behind(&entries))
+            .map(|row| row.behind(&entries))
             .and_then(|entry| if entry.seq == next { Ok(entry) } else { Err(RecordError::Hole) });
         match read {
             Ok(entry) => entries.push(entry),

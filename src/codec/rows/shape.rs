@@ -3,11 +3,6 @@
 //! One struct holds the fields of all commands, since a struct for each costs the app seven kilobytes. Reading writes
 //! the command again and compares, so that fields of another command are refused.
 
-#![expect(
-    missing_docs,
-    reason = "the fields are the names in the stored JSON; the commands tell what they mean"
-)]
-
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, Visitor};
