@@ -9,9 +9,9 @@ use crate::agreement::goals::{Goal, Reached};
 use crate::agreement::hours::{HoursStep, StepStart};
 use crate::agreement::life::Renewed;
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::answers;
+use crate::agreement::sharing::answering;
 use crate::agreement::sharing::filling;
-use crate::agreement::signing::living;
+use crate::agreement::signing::lifecycle;
 use crate::agreement::state::Agreement;
 use crate::agreement::tasks::Task;
 use crate::base::Day;
@@ -23,9 +23,9 @@ use crate::base::{GoalId, StepId, TaskId};
 /// # Errors
 /// A [`Rejection`] when the rules forbid the command; the agreement is then untouched.
 pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
-    living::may_touch(agreement, command)?;
+    lifecycle::may_touch(agreement, command)?;
     carry_out(agreement, command, today)?;
-    living::touched(agreement, command);
+    lifecycle::touched(agreement, command);
     Ok(())
 }
 
@@ -69,19 +69,19 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
 /// The commands on the life of an agreement.
 fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
-        Command::Share(audience, ticket) => living::share(agreement, *audience, *ticket, today),
-        Command::Answer(answer) => answers::take(agreement, answer, today)?,
+        Command::Share(audience, ticket) => lifecycle::share(agreement, *audience, *ticket, today),
+        Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
         Command::HandOver(to) => agreement.life.handed_over.push((to.clone(), today)),
-        Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
-        Command::Unlock(_) => living::unlock(agreement)?,
-        Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,
-        Command::CloseChange => living::close_change(agreement, today)?,
-        Command::MoveEnd(to, reason) => living::move_end(agreement, *to, reason, today)?,
-        Command::Stop(stop, on, reason) => living::stop(agreement, *stop, *on, reason)?,
-        Command::Close(outcome) => living::close(agreement, *outcome, today)?,
-        Command::Reopen(_) => living::reopen(agreement)?,
+        Command::SignOff(sign_off) => lifecycle::sign(agreement, sign_off, today)?,
+        Command::Unlock(_) => lifecycle::unlock(agreement)?,
+        Command::OpenChange(kind, reason) => lifecycle::open_change(agreement, *kind, reason)?,
+        Command::CloseChange => lifecycle::close_change(agreement, today)?,
+        Command::MoveEnd(to, reason) => lifecycle::move_end(agreement, *to, reason, today)?,
+        Command::Stop(stop, on, reason) => lifecycle::stop(agreement, *stop, *on, reason)?,
+        Command::Close(outcome) => lifecycle::close(agreement, *outcome, today)?,
+        Command::Reopen(_) => lifecycle::reopen(agreement)?,
         Command::AddFollowUp(id, on) => follow_ups::add(agreement, *id, *on)?,
         Command::ChangeFollowUp(id, change) => {
             follow_ups::change(agreement, *id, change, today)?;

@@ -7,10 +7,10 @@ use crate::agreement::choices::{
 use crate::agreement::field::{DayField, Field, NumberField, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::guide::Check;
-use crate::agreement::life::{ChangeKind, Outcome, SignOff, Stop};
 use crate::agreement::sharing::Filled;
 use crate::agreement::sharing::Matter;
 use crate::agreement::sharing::{Answer, Ticket};
+use crate::agreement::signing::{ChangeKind, Outcome, SignOff, Stop};
 use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
 use crate::base::{ClockTime, Day, Minutes, Weekday};

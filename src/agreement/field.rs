@@ -2,7 +2,7 @@
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::Topic;
-use crate::base::Weekday;
+use crate::base::{Coded, Weekday, coded};
 use crate::base::{FollowUpId, GoalId, StepId, TaskId};
 
 /// A part of the agreement; the editor shows one at a time.
@@ -45,19 +45,21 @@ macro_rules! text_fields {
             /// Every text field.
             pub const ALL: &[Self] = &[$(Self::$field,)+];
 
-            /// The name under which entries keep the field for ever.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$field => $code,)+
-                }
-            }
-
             /// The part of the agreement that the field belongs to.
             #[must_use]
             pub fn part(self) -> Part {
                 match self {
                     $(Self::$field => Part::$part,)+
+                }
+            }
+        }
+
+        impl Coded for TextField {
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn code(self) -> &'static str {
+                match self {
+                    $(Self::$field => $code,)+
                 }
             }
         }
@@ -156,36 +158,32 @@ text_fields! {
     NoPaidReason = "no_paid_reason", Closing, closing.no_paid_reason;
 }
 
-impl TextField {
-    /// The field of a stored code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.code() == code)
+coded! {
+    /// A field that holds a day.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum DayField {
+        /// First day of the agreement.
+        Start = "start",
+        /// Last day of the agreement.
+        End = "end",
+        /// When paid hours are expected.
+        PaidFrom = "paid_from",
+        /// The day of the next follow-up.
+        NextDay = "next_day",
     }
 }
 
-/// A field that holds a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DayField {
-    /// First day of the agreement.
-    Start,
-    /// Last day of the agreement.
-    End,
-    /// When paid hours are expected.
-    PaidFrom,
-    /// The day of the next follow-up.
-    NextDay,
-}
-
-/// A field that holds a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NumberField {
-    /// CVR: eight digits.
-    Cvr,
-    /// P-number: ten digits.
-    PNumber,
-    /// Full-time employees at the P-number, in tenths.
-    Employees,
+coded! {
+    /// A field that holds a number.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum NumberField {
+        /// CVR: eight digits.
+        Cvr = "cvr",
+        /// P-number: ten digits.
+        PNumber = "p_number",
+        /// Full-time employees at the P-number, in tenths.
+        Employees = "employees",
+    }
 }
 
 /// Any place in the agreement that a gap or an error can point at.

@@ -3,7 +3,6 @@
 mod apply;
 pub mod checks;
 mod choices;
-mod codes;
 mod command;
 mod field;
 pub mod follow_up;
@@ -29,20 +28,19 @@ pub use choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-pub use codes::Coded;
 pub use command::{Choice, Command, GoalChange, StepChange};
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
-pub use life::{
-    ChangeKind, Closed, Life, OpenChange, Outcome, Party, Renewed, SignOff, Signed, Stop, Stopped,
-    Version, Way,
-};
+pub use life::{Life, Renewed};
 pub use permit::{CLOSING_FROM, permit};
 pub use plan::{PAID_GOAL_MONTHLY, Stage};
 pub use points::{last_shared, points};
 pub use progress::{Learnt, Progress, Shown, progress};
 pub use rejection::Rejection;
+pub use signing::{
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version, Way,
+};
 pub use state::{
     Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,
     first_name,

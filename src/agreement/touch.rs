@@ -2,7 +2,7 @@
 
 use crate::agreement::command::{Choice, Command, GoalChange};
 use crate::agreement::field::{DayField, Field, TextField};
-use crate::agreement::life::ChangeKind;
+use crate::agreement::signing::ChangeKind;
 
 /// What a command touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::{AbsenceCall, Consent, Work};
 use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::agreement::{NumberField, TextField};
-use klar_aftale::base::Typed;
+use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::base::{GoalId, TaskId};
 use klar_aftale::codec::share::Shared;
 use klar_aftale::codec::share::v1::{company, plan};

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use klar_aftale::agreement::Agreement;
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
@@ -19,6 +18,7 @@ use klar_aftale::app::features::example;
 use klar_aftale::app::features::sharing::hand_out;
 use klar_aftale::app::model::Model;
 use klar_aftale::app::session::case::Case;
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, Secret};
 use klar_aftale::codec::share::Shared;
@@ -124,7 +124,7 @@ fn rule(place: Place, to: Audience) -> Rule {
 /// Every place that anything may be read from.
 fn every_place() -> impl Iterator<Item = Place> {
     let fields = TextField::ALL.iter().copied().map(Place::Text);
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]).map(Place::FollowUp);
+    let topics = Topic::ALL.map(Place::FollowUp);
     fields.chain(topics).chain([Place::Task, Place::Goal, Place::GoalHow])
 }
 
@@ -325,7 +325,7 @@ fn acts() -> impl Strategy<Value = Vec<Command>> {
 fn course(ends: bool) -> Vec<Command> {
     let id = FollowUpId(99);
     let of = |change| Command::ChangeFollowUp(id, change);
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
+    let topics = Topic::ALL.into_iter();
     let note = topics.map(|topic| of(FollowUpChange::Text(topic, "noget".to_owned())));
     let sign = |party| {
         let (name, reason) = ("noget".to_owned(), "noget".to_owned());

@@ -1,6 +1,6 @@
 //! The next meeting: the appointment that is agreed, as long as it still lies ahead (A11, B5).
 
-use crate::agreement::life::Stop;
+use crate::agreement::signing::Stop;
 use crate::agreement::state::Agreement;
 use crate::base::{ClockTime, Day};
 

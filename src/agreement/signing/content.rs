@@ -8,35 +8,12 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::agreement::choices::Work;
-use crate::agreement::codes::Coded;
 use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::hours::{HoursStep, StepStart};
+use crate::agreement::signing::hash::ContentHash;
 use crate::agreement::state::Agreement;
 use crate::agreement::touch::{Touch, of_text};
-use crate::base::Typed;
-
-/// The hash of a content: SHA-256.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ContentHash(pub [u8; 32]);
-
-impl ContentHash {
-    /// Sixty-four hexadecimal digits.
-    #[must_use]
-    pub fn hex(self) -> String {
-        hex(&self.0)
-    }
-}
-
-/// A hash in sixty-four hexadecimal digits.
-#[must_use]
-pub fn hex(hash: &[u8; 32]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in hash {
-        // Writing into a text never fails.
-        write!(text, "{byte:02x}").ok();
-    }
-    text
-}
+use crate::base::{Coded, Typed};
 
 /// Raised when the text of an unchanged agreement would change; golden tests hold it.
 const HEAD: &str = "klar-aftale content 1\n";

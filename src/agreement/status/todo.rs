@@ -1,6 +1,6 @@
 //! What is to be done next with an agreement, by whom, and how urgent it is: one line of the front page (B7).
 
-use crate::agreement::life::Party;
+use crate::agreement::signing::Party;
 use crate::agreement::status::course::Course;
 use crate::agreement::status::table::{Status, Turn};
 use crate::base::{ClockTime, Day};

@@ -5,12 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::agreement::Coded;
 use crate::agreement::Summary;
 use crate::agreement::Totals;
 use crate::agreement::status::{Course, Parties};
 use crate::agreement::{Audience, Rhythm};
 use crate::agreement::{Outcome, Stop};
+use crate::base::Coded;
 use crate::base::DeviceId;
 use crate::base::{ClockTime, Day, Minutes, Period, Timestamp};
 use crate::codec::rows::record::CHECKSUM;

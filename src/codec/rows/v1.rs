@@ -1,9 +1,9 @@
 //! Version 1 of the stored entry: the frozen names of the commands and their fields, converted by hand.
 
 use crate::agreement::Audience;
-use crate::agreement::Coded;
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{Part, TextField};
+use crate::base::Coded;
 use crate::base::Typed;
 use crate::base::{ClockTime, Day, Minutes};
 use crate::base::{GoalId, StepId, TaskId};

@@ -1,12 +1,12 @@
 //! Version 3 of the stored entry: signing, changing, following up and closing, which versions 1 and 2 have no shape for.
 
-use crate::agreement::Coded as _;
 use crate::agreement::SignOff;
 use crate::agreement::follow_up::{FollowUpChange, Tenths};
 use crate::agreement::guide::Check;
 use crate::agreement::signing::ContentHash;
 use crate::agreement::{Choice, Command};
 use crate::agreement::{Part, TextField};
+use crate::base::Coded as _;
 use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId, TaskId};

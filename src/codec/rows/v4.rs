@@ -1,9 +1,9 @@
 //! Version 4 of the stored entry: the citizen's group, what the company sees, what was handed out, and what was answered.
 
-use crate::agreement::Coded as _;
 use crate::agreement::sharing::{Answer, Ticket, ViewHash};
 use crate::agreement::signing::hex;
 use crate::agreement::{Choice, Command};
+use crate::base::Coded as _;
 use crate::base::Timestamp;
 use crate::base::Token;
 use crate::codec::rows::shape_v1::{Act, Fields, Nullable, entry_by, json_of};

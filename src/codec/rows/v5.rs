@@ -1,10 +1,10 @@
 //! Version 5 of the stored entry: the company's part of a draft, asked for and filled in, and handing over.
 
-use crate::agreement::Coded as _;
 use crate::agreement::Command;
 use crate::agreement::TextField;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::sharing::{CompanyField, CompanyPart, Filled};
+use crate::base::Coded as _;
 use crate::base::Timestamp;
 use crate::codec::rows::shape_v1::{Act, Fields, entry_by, json_of};
 use crate::codec::rows::v4::{put_ticket, ticket};

@@ -6,12 +6,12 @@
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
 use crate::agreement::hours::StepStart;
-use crate::agreement::life::{
-    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
-};
 use crate::agreement::rejection::Rejection;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::signing::content::content_hash;
+use crate::agreement::signing::{
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
+};
 use crate::agreement::state::Agreement;
 use crate::agreement::touch::{Touch, touch};
 use crate::base::Day;
