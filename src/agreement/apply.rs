@@ -61,15 +61,9 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             disclosed.push((*matter, *shown));
         }
         Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
-        living => return live(agreement, living, today),
-    }
-    Ok(())
-}
-
-/// The commands on the life of an agreement.
-fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
-    match command {
-        Command::Share(audience, ticket) => lifecycle::share(agreement, *audience, *ticket, today),
+        Command::Share(audience, ticket) => {
+            lifecycle::share(agreement, *audience, *ticket, today);
+        }
         Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
@@ -89,7 +83,7 @@ fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), 
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
         Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
         // These speak of the log, and the fold carries them out.
-        _ => return Err(Rejection::NothingToUndo),
+        Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! The agreement: its state, the commands that change it, and the rules for them; no browser, no clock, no words.
 
+mod act_kind;
 mod apply;
 pub mod checks;
 mod choices;
 mod command;
+mod command_fields;
 mod field;
 pub mod follow_up;
 mod goals;
@@ -23,6 +25,7 @@ mod summary;
 mod tasks;
 mod touch;
 
+pub use act_kind::ActKind;
 pub use apply::apply;
 pub use choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,

@@ -1,5 +1,6 @@
 //! Points in the life of an agreement, between which it can be compared (B10).
 
+use crate::agreement::act_kind::ActKind;
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
 use crate::base::Day;
@@ -64,7 +65,7 @@ pub fn points(log: &[Entry]) -> Vec<Point> {
 
 /// The version that an entry made, with its number.
 fn version_of(log: &[Entry], entry: &Entry) -> Option<Point> {
-    if !matches!(entry.command, Command::SignOff(_) | Command::CloseChange | Command::MoveEnd(..)) {
+    if entry.command.act_kind() != ActKind::Decision {
         return None;
     }
     let versions = |seq: u32| fold_to(log, seq).map_or(0, |made| made.life.versions.len());

@@ -36,6 +36,9 @@ pub fn touch(command: &Command) -> Touch {
         Command::AddStep { .. } | Command::ChangeStep(..) | Command::RemoveStep(_) => {
             Touch::Content(ChangeKind::Hours)
         }
+        Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::RemoveGoal(_) => Touch::Content(ChangeKind::Goals),
         Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
         | Command::SetDay(DayField::NextDay, _)
         | Command::SetNextTime(_)
@@ -63,9 +66,6 @@ pub fn touch(command: &Command) -> Touch {
         | Command::RemoveFollowUp(_)
         | Command::Renew(..)
         | Command::Tick(..) => Touch::Beside,
-        Command::AddGoal(..) | Command::ChangeGoal(..) | Command::RemoveGoal(_) => {
-            Touch::Content(ChangeKind::Goals)
-        }
     }
 }
 

@@ -39,7 +39,18 @@ impl CompanyField {
     /// Whether it is written on several lines.
     #[must_use]
     pub fn is_long(self) -> bool {
-        matches!(self, Self::Tasks | Self::HoursOffered)
+        match self {
+            Self::Tasks | Self::HoursOffered => true,
+            Self::ContactName
+            | Self::ContactRole
+            | Self::ContactPhone
+            | Self::ContactMail
+            | Self::MeetingAddress
+            | Self::Employees
+            | Self::RepresentativeName
+            | Self::RepresentativePhone
+            | Self::RepresentativeMail => false,
+        }
     }
 }
 

@@ -14,19 +14,26 @@ impl CompanyField {
     /// The field of the agreement that it becomes.
     #[must_use]
     pub fn becomes(self) -> Field {
-        Field::Text(match self {
-            Self::Employees => return Field::Number(NumberField::Employees),
-            Self::Tasks => return Field::Tasks,
-            Self::ContactName => TextField::ContactName,
-            Self::ContactRole => TextField::ContactRole,
-            Self::ContactPhone => TextField::ContactPhone,
-            Self::ContactMail => TextField::ContactMail,
-            Self::MeetingAddress => TextField::MeetingAddress,
-            Self::HoursOffered => TextField::HoursOffered,
-            Self::RepresentativeName => TextField::RepresentativeName,
-            Self::RepresentativePhone => TextField::RepresentativePhone,
-            Self::RepresentativeMail => TextField::RepresentativeMail,
-        })
+        // A list of tasks is not set as a whole.
+        self.change().sets().unwrap_or(Field::Tasks)
+    }
+
+    /// A command that changes the field of the agreement that it becomes.
+    fn change(self) -> Command {
+        let write = |field| Command::Write(field, String::new());
+        match self {
+            Self::ContactName => write(TextField::ContactName),
+            Self::ContactRole => write(TextField::ContactRole),
+            Self::ContactPhone => write(TextField::ContactPhone),
+            Self::ContactMail => write(TextField::ContactMail),
+            Self::MeetingAddress => write(TextField::MeetingAddress),
+            Self::Employees => Command::SetNumber(NumberField::Employees, Typed::Blank),
+            Self::Tasks => Command::AddTask(TaskId(0), Work::Praktik),
+            Self::HoursOffered => write(TextField::HoursOffered),
+            Self::RepresentativeName => write(TextField::RepresentativeName),
+            Self::RepresentativePhone => write(TextField::RepresentativePhone),
+            Self::RepresentativeMail => write(TextField::RepresentativeMail),
+        }
     }
 }
 
@@ -46,12 +53,7 @@ pub fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
 /// that part is being written.
 #[must_use]
 pub fn is_open(agreement: &Agreement, field: CompanyField) -> bool {
-    let write = match field.becomes() {
-        Field::Text(text) => Command::Write(text, String::new()),
-        Field::Number(number) => Command::SetNumber(number, Typed::Blank),
-        _ => Command::AddTask(TaskId(0), Work::Praktik),
-    };
-    !agreement.life.is_over() && may_touch(agreement, &write).is_ok()
+    !agreement.life.is_over() && may_touch(agreement, &field.change()).is_ok()
 }
 
 /// That a person may take in what came: to a draft that was handed out, by somebody with a name.

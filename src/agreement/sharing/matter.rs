@@ -34,6 +34,15 @@ impl Matter {
     /// Whether it tells of health or social matters, so that the citizen's yes is owed.
     #[must_use]
     pub fn is_sensitive(self) -> bool {
-        matches!(self, Self::Accommodations | Self::Aids | Self::ParallelEfforts)
+        match self {
+            Self::Accommodations | Self::Aids | Self::ParallelEfforts => true,
+            Self::Tasks
+            | Self::Duties
+            | Self::Goals
+            | Self::FollowUp
+            | Self::Absence
+            | Self::Phone
+            | Self::CompanyMentor => false,
+        }
     }
 }

@@ -26,17 +26,20 @@ pub(in crate::agreement) fn may_touch(
     command: &Command,
 ) -> Result<(), Rejection> {
     let life = &agreement.life;
-    match touch(command) {
-        Touch::Beside => Ok(()),
-        _ if life.is_over() => Err(Rejection::Over),
-        Touch::Content(kind) if life.is_concluded() => match &life.change {
-            Some(open) if open.kind == kind => Ok(()),
-            _ => Err(Rejection::NeedsChange(kind)),
-        },
-        Touch::Fixed if life.is_concluded() => Err(Rejection::Fixed),
-        _ if life.is_locked() => Err(Rejection::Locked),
-        Touch::Content(_) | Touch::Fixed => Ok(()),
+    let kind = match touch(command) {
+        Touch::Beside => return Ok(()),
+        Touch::Content(kind) => Some(kind),
+        Touch::Fixed => None,
+    };
+    if life.is_over() {
+        return Err(Rejection::Over);
     }
+    if life.is_concluded() {
+        let kind = kind.ok_or(Rejection::Fixed)?;
+        let open = life.change.as_ref().is_some_and(|open| open.kind == kind);
+        return if open { Ok(()) } else { Err(Rejection::NeedsChange(kind)) };
+    }
+    if life.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
 }
 
 /// What lies with the readers is not the content any more, once that has changed.

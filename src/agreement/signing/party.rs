@@ -50,7 +50,10 @@ impl Way {
     /// Whether somebody else writes the sign-off down, so that a reason is owed for it.
     #[must_use]
     pub fn is_on_behalf(self) -> bool {
-        matches!(self, Self::Phone | Self::Paper)
+        match self {
+            Self::Phone | Self::Paper => true,
+            Self::Screen | Self::Link => false,
+        }
     }
 }
 
