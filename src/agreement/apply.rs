@@ -2,7 +2,6 @@
 
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
-use crate::agreement::field::{DayField, NumberField};
 use crate::agreement::follow_up::{follow_ups, keep};
 use crate::agreement::goals;
 use crate::agreement::goals::{Goal, Reached};
@@ -33,8 +32,8 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
     match command {
         Command::Create(..) => return Err(Rejection::AlreadyBegun),
         Command::Write(field, text) => agreement.text_mut(*field).clone_from(text),
-        Command::SetDay(field, day) => set_day(agreement, *field, day),
-        Command::SetNumber(field, number) => set_number(agreement, *field, number),
+        Command::SetDay(field, day) => agreement.day_mut(*field).clone_from(day),
+        Command::SetNumber(field, number) => agreement.number_mut(*field).clone_from(number),
         Command::SetNextTime(time) => agreement.next.time = time.clone(),
         Command::SetPaidTarget(minutes) => agreement.paid.monthly = minutes.clone(),
         Command::Choose(choice) => choose(agreement, *choice),
@@ -86,25 +85,6 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
     }
     Ok(())
-}
-
-fn set_day(agreement: &mut Agreement, field: DayField, day: &Typed<Day>) {
-    let slot = match field {
-        DayField::Start => &mut agreement.start,
-        DayField::End => &mut agreement.end,
-        DayField::PaidFrom => &mut agreement.paid.from,
-        DayField::NextDay => &mut agreement.next.day,
-    };
-    slot.clone_from(day);
-}
-
-fn set_number(agreement: &mut Agreement, field: NumberField, number: &Typed<u64>) {
-    let slot = match field {
-        NumberField::Cvr => &mut agreement.company.cvr,
-        NumberField::PNumber => &mut agreement.company.p_number,
-        NumberField::Employees => &mut agreement.company.employees,
-    };
-    slot.clone_from(number);
 }
 
 fn choose(agreement: &mut Agreement, choice: Choice) {

@@ -6,6 +6,7 @@ pub mod checks;
 mod choices;
 mod command;
 mod command_fields;
+mod command_touch;
 mod field;
 pub mod follow_up;
 mod goals;
@@ -32,6 +33,7 @@ pub use choices::{
     SickCall, TargetGroup, Track, Work,
 };
 pub use command::{Choice, Command, GoalChange, StepChange};
+pub use command_touch::touch;
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
@@ -50,4 +52,4 @@ pub use state::{
 };
 pub use summary::Summary;
 pub use tasks::Task;
-pub use touch::{Touch, is_content, of_text, touch};
+pub use touch::Touch;

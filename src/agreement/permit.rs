@@ -15,7 +15,6 @@ use crate::agreement::sharing::filling;
 use crate::agreement::signing::content_hash;
 use crate::agreement::signing::{Outcome, Party, SignOff, Stop};
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::is_content;
 use crate::base::Day;
 use crate::base::{FollowUpId, GoalId, TaskId};
 
@@ -148,7 +147,7 @@ fn whole(agreement: &Agreement) -> Result<(), Rejection> {
 
 /// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
+    match gaps(agreement).iter().find(|gap| gap.field.is_content()) {
         Some(gap) => Err(Rejection::Incomplete(gap.field)),
         None => Ok(()),
     }

@@ -16,9 +16,9 @@ use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, NumberField, TextField};
 use klar_aftale::base::Token;
-use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
+use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::log::Entry;
 use proptest::collection::vec;
 use proptest::option;
@@ -97,7 +97,7 @@ fn work() -> impl Strategy<Value = Work> {
 pub(crate) fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         1 => Just(Command::Create(Kind::Praktik, Origin::Own)),
-        8 => (select(TextField::ALL), text()).prop_map(|(field, text)| Command::Write(field, text)),
+        8 => (select(TextField::EVERY), text()).prop_map(|(field, text)| Command::Write(field, text)),
         4 => fields(),
         2 => choice().prop_map(Command::Choose),
         1 => select(&Consent::ALL[..]).prop_map(Command::SetConsent),

@@ -100,7 +100,7 @@ fn carried(bytes: &[u8], shared: &Shared) -> String {
 /// Says which fields' words a link carries, and that it carries no other.
 #[track_caller]
 fn check(link: &str, expected: &[TextField]) {
-    for field in TextField::ALL {
+    for field in &TextField::ALL {
         let carries = link.contains(&word(*field));
         assert_eq!(carries, expected.contains(field), "{field:?}");
     }

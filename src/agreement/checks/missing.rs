@@ -92,10 +92,9 @@ fn legible<T>(field: Field, typed: &Typed<T>, found: &mut Vec<Gap>) {
 }
 
 fn numbers(agreement: &Agreement, found: &mut Vec<Gap>) {
-    let company = &agreement.company;
-    demand(Field::Number(NumberField::Cvr), &company.cvr, found);
-    demand(Field::Number(NumberField::PNumber), &company.p_number, found);
-    demand(Field::Number(NumberField::Employees), &company.employees, found);
+    for field in NumberField::ALL {
+        demand(Field::Number(field), agreement.number(field), found);
+    }
     // The company calls the citizen first: then it needs the number.
     let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
     if calls_citizen && agreement.citizen.phone.trim().is_empty() {
@@ -126,8 +125,9 @@ fn goal_gaps(goal: &Goal, found: &mut Vec<Gap>) {
 }
 
 fn period_and_plan(agreement: &Agreement, found: &mut Vec<Gap>) {
-    demand(Field::Day(DayField::Start), &agreement.start, found);
-    demand(Field::Day(DayField::End), &agreement.end, found);
+    for field in [DayField::Start, DayField::End] {
+        demand(Field::Day(field), agreement.day(field), found);
+    }
     for step in &agreement.steps {
         step_gaps(step, found);
     }

@@ -5,6 +5,7 @@
 
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
+use crate::agreement::command_touch::touch;
 use crate::agreement::hours::StepStart;
 use crate::agreement::rejection::Rejection;
 use crate::agreement::sharing::Ticket;
@@ -13,7 +14,7 @@ use crate::agreement::signing::{
     ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
 };
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::{Touch, touch};
+use crate::agreement::touch::Touch;
 use crate::base::Day;
 use crate::base::Typed;
 
