@@ -12,7 +12,7 @@ use klar_aftale::agreement::{
 };
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
 use klar_aftale::base::Coded as _;
 use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
@@ -86,11 +86,11 @@ pub(crate) fn every_command() -> Vec<Command> {
         Command::Create(Kind::Praktik, Origin::Own),
         Command::Create(Kind::Praktik, Origin::Example),
     ];
-    let (closing, texts): (Vec<TextField>, Vec<TextField>) =
-        TextField::ALL.iter().partition(|field| field.part() == Part::Closing);
-    let write = |field| Command::Write(field, TEXT.to_owned());
-    let texts = texts.into_iter().filter(|field| *field != TextField::HoursOffered);
-    all.extend(texts.map(write));
+    let texts_since = |version: u32| {
+        let own = TextField::ALL.into_iter().filter(move |field| field.since() == version);
+        own.map(|field| Command::Write(field, TEXT.to_owned()))
+    };
+    all.extend(texts_since(1));
     all.extend(days(day("2026-05-31")));
     all.extend(NumberField::ALL.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
@@ -104,7 +104,7 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(|one| Command::Share(one, None)));
     all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
-    all.extend(closing.into_iter().map(write));
+    all.extend(texts_since(3));
     all.extend(living());
     all.extend(follow_ups());
     all.extend(sharing());
@@ -112,7 +112,7 @@ pub(crate) fn every_command() -> Vec<Command> {
         [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
             .map(|one| Command::Choose(Choice::TargetGroup(one))),
     );
-    all.push(write(TextField::HoursOffered));
+    all.extend(texts_since(5));
     all.extend(passing_on());
     all
 }

@@ -1,8 +1,8 @@
 //! Version 1 of the stored entry: the frozen names of the commands and their fields, converted by hand.
 
 use crate::agreement::Audience;
+use crate::agreement::TextField;
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
-use crate::agreement::{Part, TextField};
 use crate::base::Coded;
 use crate::base::Typed;
 use crate::base::{ClockTime, Day, Minutes};
@@ -46,8 +46,7 @@ fn act_of(command: &Command) -> Option<Act> {
             "create"
         }
         // These came with later versions.
-        Command::Write(TextField::HoursOffered, _) => return None,
-        Command::Write(field, _) if field.part() == Part::Closing => return None,
+        Command::Write(field, _) if field.since() > 1 => return None,
         Command::Write(field, text) => {
             (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));
             "write"

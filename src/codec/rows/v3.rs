@@ -1,11 +1,11 @@
 //! Version 3 of the stored entry: signing, changing, following up and closing, which versions 1 and 2 have no shape for.
 
 use crate::agreement::SignOff;
+use crate::agreement::TextField;
 use crate::agreement::follow_up::{FollowUpChange, Tenths};
 use crate::agreement::guide::Check;
 use crate::agreement::signing::ContentHash;
 use crate::agreement::{Choice, Command};
-use crate::agreement::{Part, TextField};
 use crate::base::Coded as _;
 use crate::base::Day;
 use crate::base::Typed;
@@ -32,7 +32,7 @@ pub fn entry_from_json(json: &str) -> Option<Entry> {
 fn act_of(command: &Command) -> Option<Act> {
     let mut fields = Fields::default();
     let name = match command {
-        Command::Write(field, text) if field.part() == Part::Closing => {
+        Command::Write(field, text) if field.since() == 3 => {
             (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));
             "write"
         }

@@ -25,7 +25,7 @@ pub fn entry_from_json(json: &str) -> Option<Entry> {
 fn act_of(command: &Command) -> Option<Act> {
     let mut fields = Fields::default();
     let name = match command {
-        Command::Write(field @ TextField::HoursOffered, text) => {
+        Command::Write(field, text) if field.since() >= 5 => {
             (fields.field, fields.text) = (Some(field.code().to_owned()), Some(text.clone()));
             "write"
         }
