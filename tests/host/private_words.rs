@@ -41,7 +41,7 @@ const CASES: u32 = 96;
 
 /// When a text may be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rule {
+pub(crate) enum Rule {
     Never,
     Always,
     /// When the company sees this.
@@ -54,55 +54,59 @@ enum Rule {
     NotClosed,
 }
 
-/// What the company (contact person and employee representative) and the citizen read of a field. Of names only the first.
+/// What is read of a field by the company (contact person and employee representative), by the citizen, and by the company in
+/// a draft that it fills in. Of names only the first. A field that is new breaks the build here.
 #[expect(clippy::match_same_arms, reason = "a table is read line by line")]
-fn rules(field: TextField) -> (Rule, Rule) {
+pub(crate) fn rules(field: TextField) -> (Rule, Rule, Rule) {
     use Rule::{Always, Closed, Never, NoOtherPlace, When};
     use TextField as T;
     match field {
-        T::CitizenName => (Always, Always),
-        T::CitizenPhone => (When(Matter::Phone), Never),
-        T::CitizenMail => (Never, Never),
-        T::JobGoal => (Never, Always),
-        T::CompanyName => (Always, Always),
-        T::CompanyAddress => (NoOtherPlace, NoOtherPlace),
-        T::MeetingAddress => (Always, Always),
-        T::ContactName => (Always, Always),
-        T::ContactRole => (Never, Never),
-        T::ContactPhone => (Never, Always),
-        T::ContactMail => (Never, Always),
-        T::RepresentativeName => (Never, Never),
-        T::RepresentativePhone => (Never, Never),
-        T::RepresentativeMail => (Never, Never),
-        T::CaseworkerName => (Always, Always),
-        T::CaseworkerRole => (Always, Always),
-        T::CaseworkerPhone => (Always, Always),
-        T::CaseworkerMail => (Always, Always),
-        T::Municipality => (Always, Always),
-        T::JobTitle => (Always, Never),
-        T::HoursOffered => (Never, Never),
-        T::PurposeReason => (Never, Always),
-        T::TasksText => (When(Matter::Tasks), Never),
-        T::Accommodations => (When(Matter::Accommodations), Always),
-        T::ContactDuties => (When(Matter::Duties), Never),
-        T::AbsenceText => (When(Matter::Absence), Always),
-        T::PaidNote => (Never, Never),
-        T::NextPlace => (When(Matter::FollowUp), Always),
-        T::Mentor => (Never, Never),
-        T::CompanyMentor => (When(Matter::CompanyMentor), Never),
-        T::Aids => (When(Matter::Aids), Never),
-        T::ParallelEfforts => (When(Matter::ParallelEfforts), Never),
-        T::Coordinator => (When(Matter::ParallelEfforts), Never),
-        T::ClosingStatus => (Never, Closed),
-        T::ClosingNext => (Never, Never),
-        T::NoPaidReason => (Never, Never),
+        T::CitizenName => (Always, Always, Always),
+        T::CitizenPhone => (When(Matter::Phone), Never, Never),
+        T::CitizenMail => (Never, Never, Never),
+        T::JobGoal => (Never, Always, Never),
+        T::CompanyName => (Always, Always, Always),
+        T::CompanyAddress => (NoOtherPlace, NoOtherPlace, Never),
+        T::MeetingAddress => (Always, Always, Always),
+        T::ContactName => (Always, Always, Always),
+        T::ContactRole => (Never, Never, Always),
+        T::ContactPhone => (Never, Always, Always),
+        T::ContactMail => (Never, Always, Always),
+        T::RepresentativeName => (Never, Never, Always),
+        T::RepresentativePhone => (Never, Never, Always),
+        T::RepresentativeMail => (Never, Never, Always),
+        T::CaseworkerName => (Always, Always, Always),
+        T::CaseworkerRole => (Always, Always, Always),
+        T::CaseworkerPhone => (Always, Always, Always),
+        T::CaseworkerMail => (Always, Always, Always),
+        T::Municipality => (Always, Always, Always),
+        T::JobTitle => (Always, Never, Always),
+        T::HoursOffered => (Never, Never, Always),
+        T::PurposeReason => (Never, Always, Never),
+        T::TasksText => (When(Matter::Tasks), Never, Never),
+        T::Accommodations => (When(Matter::Accommodations), Always, Never),
+        T::ContactDuties => (When(Matter::Duties), Never, Never),
+        T::AbsenceText => (When(Matter::Absence), Always, Never),
+        T::PaidNote => (Never, Never, Never),
+        T::NextPlace => (When(Matter::FollowUp), Always, Never),
+        T::Mentor => (Never, Never, Never),
+        T::CompanyMentor => (When(Matter::CompanyMentor), Never, Never),
+        T::Aids => (When(Matter::Aids), Never, Never),
+        T::ParallelEfforts => (When(Matter::ParallelEfforts), Never, Never),
+        T::Coordinator => (When(Matter::ParallelEfforts), Never, Never),
+        T::ClosingStatus => (Never, Closed, Never),
+        T::ClosingNext => (Never, Never, Never),
+        T::NoPaidReason => (Never, Never, Never),
     }
 }
 
 /// The rule of any place for one reader.
 fn rule(place: Place, to: Audience) -> Rule {
     let (company, citizen) = match place {
-        Place::Text(field) => rules(field),
+        Place::Text(field) => {
+            let (company, citizen, _) = rules(field);
+            (company, citizen)
+        }
         Place::Task => (Rule::When(Matter::Tasks), Rule::Always),
         Place::Goal => (Rule::When(Matter::Goals), Rule::Always),
         Place::GoalHow => (Rule::Never, Rule::Always),
