@@ -153,6 +153,8 @@ fields! {
         PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
         /// *Opgaver/funktioner*: what the list of tasks does not say.
         TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
+        /// The breaks (*pauser*) on a working day, in words; in no link of format 1.
+        BreakNote = "break_note", Content, Content(Tasks), since 6, break_note;
         /// *Hensyn/rammer*
         Accommodations = "accommodations", Content, Content(Accommodations), since 1, accommodations;
         /// *Kontaktpersonens opgaver*

@@ -57,6 +57,8 @@ pub struct Agreement {
     pub tasks: Vec<Task>,
     /// *Opgaver/funktioner*, beside the list.
     pub tasks_text: String,
+    /// *Pauser*
+    pub break_note: String,
     /// *Hensyn/rammer*
     pub accommodations: String,
     /// Whether the company may see the accommodations.
@@ -203,6 +205,7 @@ impl Agreement {
             steps: vec![HoursStep::first(Self::FIRST_STEP)],
             tasks: Vec::new(),
             tasks_text: String::new(),
+            break_note: String::new(),
             accommodations: String::new(),
             consent: Consent::NotGiven,
             contact_duties: String::new(),

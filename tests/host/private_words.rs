@@ -84,6 +84,7 @@ pub(crate) fn rules(field: TextField) -> (Rule, Rule, Rule) {
         T::HoursOffered => (Never, Never, Always),
         T::PurposeReason => (Never, Always, Never),
         T::TasksText => (When(Matter::Tasks), Never, Never),
+        T::BreakNote => (Never, Never, Never),
         T::Accommodations => (When(Matter::Accommodations), Always, Never),
         T::ContactDuties => (When(Matter::Duties), Never, Never),
         T::AbsenceText => (When(Matter::Absence), Always, Never),
