@@ -275,7 +275,7 @@ impl Agreement {
     #[must_use]
     pub fn signers(&self) -> Vec<Party> {
         let needed = |party: &Party| *party != Party::Representative || self.needs_representative();
-        Party::ALL.into_iter().filter(needed).collect()
+        self.kind.signers.iter().copied().filter(needed).collect()
     }
 
     /// Who has not signed yet.

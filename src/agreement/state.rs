@@ -1,11 +1,11 @@
 //! The agreement (*aftale*): what the log of its commands adds up to.
 
 use crate::agreement::choices::{
-    AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm, SickCall,
-    TargetGroup,
+    AbsenceCall, Consent, Origin, Outlook, Purpose, Representation, Rhythm, SickCall, TargetGroup,
 };
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::HoursStep;
+use crate::agreement::kind::KindDescription;
 use crate::agreement::life::Life;
 use crate::agreement::tasks::Task;
 use crate::base::StepId;
@@ -16,7 +16,7 @@ use crate::base::{ClockTime, Day, Minutes, Period};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: &'static KindDescription,
     /// Whether it is the example.
     pub origin: Origin,
     /// The citizen.
@@ -182,7 +182,7 @@ impl Agreement {
 
     /// A new, empty agreement.
     #[must_use]
-    pub fn new(kind: Kind, origin: Origin) -> Self {
+    pub fn new(kind: &'static KindDescription, origin: Origin) -> Self {
         Self {
             kind,
             origin,

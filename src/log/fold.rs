@@ -6,6 +6,7 @@ use crate::agreement::Rejection;
 use crate::agreement::apply;
 use crate::base::DeviceId;
 use crate::base::{Day, Timestamp};
+use crate::kinds::new_agreement;
 use crate::log::undo::{Turns, turns_shared};
 
 /// One line of the log: who did what, when, on which device.
@@ -93,7 +94,7 @@ pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
     let Command::Create(kind, origin) = first.command else {
         return Err(NOT_BEGUN);
     };
-    let mut agreement = Agreement::new(kind, origin);
+    let mut agreement = new_agreement(kind, origin);
     let undone = Turns::of(log)?.undone();
     for entry in rest {
         if turns_shared(log, entry) {

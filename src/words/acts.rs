@@ -9,6 +9,7 @@ use crate::agreement::{Field, NumberField};
 use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
+use crate::kinds::new_agreement;
 use crate::log::Turns;
 use crate::log::{Entry, fold};
 use crate::words::language::Words;
@@ -65,7 +66,7 @@ pub(in crate::words) struct Deed {
 #[must_use]
 pub fn acts(log: &[Entry], words: Words) -> Vec<Act> {
     let undone = Turns::of(log).unwrap_or_default().undone();
-    let mut before = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut before = new_agreement(Kind::Praktik, Origin::Own);
     let mut told: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
         let Deed { did, quote } = words.deed(&entry.command, &before, &told);

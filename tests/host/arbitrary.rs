@@ -19,6 +19,7 @@ use klar_aftale::base::Token;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::base::{Coded as _, Typed};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::Entry;
 use proptest::collection::vec;
 use proptest::option;
@@ -285,7 +286,7 @@ pub(crate) fn allow<'a>(
 /// An agreement after some commands on the example or on an empty one; what is refused is passed over.
 pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
     (any::<bool>(), vec(command(), 0..40)).prop_map(|(from_example, commands)| {
-        let empty = Agreement::new(Kind::Praktik, Origin::Own);
+        let empty = new_agreement(Kind::Praktik, Origin::Own);
         let mut made = if from_example { example().build() } else { empty };
         allow(&mut made, &commands);
         made

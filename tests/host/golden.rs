@@ -22,6 +22,7 @@ use klar_aftale::codec::rows::v1;
 use klar_aftale::codec::rows::{CHECKSUM, RecordError, decode_entry, encode_entry};
 use klar_aftale::codec::rows::{decode_summary, encode_summary};
 use klar_aftale::codec::{FileLog, read_file, write_file};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::{Entry, fold};
 use klar_aftale::store::MemoryStore;
 
@@ -172,7 +173,7 @@ fn the_content_of_an_agreement_and_its_hash_never_change() {
     let text = |made: &Agreement| {
         [&content_text(made), "sha256 ", &content_hash(made).hex(), "\n\n"].concat()
     };
-    let all = [Agreement::new(Kind::Praktik, Origin::Own), example, unread];
+    let all = [new_agreement(Kind::Praktik, Origin::Own), example, unread];
     let made: String = all.iter().map(text).collect();
     assert_eq!(golden("v3/content.txt", || made.clone()), made);
 }

@@ -22,6 +22,7 @@ use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, Secret};
 use klar_aftale::codec::share::Shared;
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::Entry;
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Reader, company_view};
@@ -193,7 +194,7 @@ impl Written {
     /// What the commands make that are allowed, each with words of its own.
     fn by(commands: &[Command]) -> Self {
         let mut marks = Marks::default();
-        let mut made = Agreement::new(Kind::Praktik, Origin::Own);
+        let mut made = new_agreement(Kind::Praktik, Origin::Own);
         let mut done = vec![Command::Create(Kind::Praktik, Origin::Own)];
         for command in commands {
             let command = marks.in_command(command);

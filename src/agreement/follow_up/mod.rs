@@ -11,4 +11,3 @@ pub use meeting::Meeting;
 pub(in crate::agreement) use meeting::is_ahead;
 pub(in crate::agreement) use note::keep;
 pub use note::{FollowUp, FollowUpChange, Guest, Tenths, Topic};
-pub use rhythm::proposed_rhythm;

@@ -28,7 +28,7 @@ pub fn content_hash(agreement: &Agreement) -> ContentHash {
 #[must_use]
 pub fn content_text(agreement: &Agreement) -> String {
     let mut text = Lines(HEAD.to_owned());
-    text.add("kind", agreement.kind.code());
+    text.add("kind", agreement.kind.kind.code());
     for field in TextField::ALL.iter().filter(|field| field.touch() != Touch::Beside) {
         text.add(field.code(), agreement.text(*field));
     }

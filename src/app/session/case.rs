@@ -11,6 +11,7 @@ use crate::agreement::permit;
 use crate::agreement::{Kind, Origin};
 use crate::base::AgreementId;
 use crate::base::Timestamp;
+use crate::kinds::new_agreement;
 use crate::log::{Conflict, merge};
 use crate::log::{Entry, FoldError, Tail, fold, join};
 
@@ -44,7 +45,7 @@ impl Case {
     #[must_use]
     pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
         let first = stamp.entry(0, Command::Create(kind, origin));
-        let agreement = Agreement::new(kind, origin);
+        let agreement = new_agreement(kind, origin);
         Self { id, log: vec![first], agreement, stored: None, writing: None, sent: Vec::new() }
     }
 
