@@ -9,15 +9,14 @@ use crate::agreement::command::{Command, GoalChange, StepChange};
 use crate::agreement::field::{Field, Part, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::goals::Goal;
-use crate::agreement::life::{Outcome, Party, SignOff, Stop};
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::answers::may_take;
+use crate::agreement::sharing::answering::may_take;
 use crate::agreement::sharing::filling;
 use crate::agreement::signing::content_hash;
+use crate::agreement::signing::{Outcome, Party, SignOff, Stop};
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::is_content;
 use crate::base::Day;
-use crate::base::{GoalId, TaskId};
+use crate::base::{FollowUpId, GoalId, TaskId};
 
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
@@ -31,26 +30,23 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::Answer(answer) => may_take(agreement, answer),
         Command::AskToFill(_) => filling::may_ask(agreement),
         Command::Fill(filled) => filling::may_take(agreement, filled),
-        Command::HandOver(to) if to.trim().is_empty() => Err(Rejection::NoName),
+        Command::HandOver(to) => named(to),
         Command::SignOff(sign_off) => {
             sign(agreement, sign_off)?;
             right(agreement)
         }
-        Command::Unlock(_)
-        | Command::CloseChange
-        | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
-            if agreement.life.is_over() =>
-        {
-            Err(Rejection::Over)
+        Command::Unlock(reason) => {
+            not_over(agreement)?;
+            reasoned(reason)
         }
-        Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
+        Command::OpenChange(_, reason) | Command::Reopen(reason) | Command::MoveEnd(_, reason) => {
             reasoned(reason)
         }
         Command::CloseChange => {
+            not_over(agreement)?;
             whole_content(agreement)?;
             right(agreement)
         }
-        Command::MoveEnd(_, reason) => reasoned(reason),
         Command::Stop(stop, on, reason) => {
             reasoned(reason)?;
             stopping(agreement, *stop, *on, today)
@@ -60,35 +56,78 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
             follow_up(agreement, *on)?;
             not_ahead(*on, today)
         }
-        Command::ChangeFollowUp(..) | Command::RemoveFollowUp(_)
-            if agreement.life.closed.is_some() =>
-        {
-            Err(Rejection::Over)
+        Command::ChangeFollowUp(id, change) => {
+            not_closed(agreement)?;
+            change_follow_up(agreement, *id, change, today)
         }
-        Command::Write(field, _)
-            if field.part() == Part::Closing && agreement.life.closed.is_some() =>
-        {
-            Err(Rejection::Over)
-        }
-        Command::ChangeFollowUp(id, FollowUpChange::On(day)) => match day.value() {
-            Some(day) => {
-                follow_up(agreement, *day)?;
-                let done = agreement.follow_up(*id).is_some_and(|one| one.done.is_some());
-                if done { not_ahead(*day, today) } else { Ok(()) }
-            }
-            None => Ok(()),
+        Command::RemoveFollowUp(_) => not_closed(agreement),
+        Command::Write(field, _) => match field.part() {
+            Part::Closing => not_closed(agreement),
+            Part::Parties | Part::Purpose | Part::Hours | Part::Content | Part::FollowUp => Ok(()),
         },
-        Command::ChangeFollowUp(id, FollowUpChange::Done) => {
-            let one = agreement.follow_up(*id).ok_or(Rejection::UnknownFollowUp(*id))?;
-            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
-        }
-        Command::ChangeStep(_, StepChange::From(day)) => {
+        Command::AddStep { from: day, .. } | Command::ChangeStep(_, StepChange::From(day)) => {
             day.value().map_or(Ok(()), |day| within(agreement, *day))
         }
-        Command::AddStep { from, .. } => from.value().map_or(Ok(()), |day| within(agreement, *day)),
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached) => {
+            not_over(agreement)
+        }
         Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
         Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
-        _ => Ok(()),
+        Command::Create(..)
+        | Command::SetDay(..)
+        | Command::SetNumber(..)
+        | Command::SetNextTime(_)
+        | Command::SetPaidTarget(_)
+        | Command::Choose(_)
+        | Command::SetConsent(_)
+        | Command::ChangeStep(_, StepChange::Hours(..) | StepChange::Meet(..))
+        | Command::RemoveStep(_)
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::Share(..)
+        | Command::Disclose(..)
+        | Command::Renew(..)
+        | Command::Tick(..) => Ok(()),
+    }
+}
+
+fn named(name: &str) -> Result<(), Rejection> {
+    if name.trim().is_empty() { Err(Rejection::NoName) } else { Ok(()) }
+}
+
+fn not_over(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.is_over() { Err(Rejection::Over) } else { Ok(()) }
+}
+
+fn not_closed(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.closed.is_some() { Err(Rejection::Over) } else { Ok(()) }
+}
+
+fn change_follow_up(
+    agreement: &Agreement,
+    id: FollowUpId,
+    change: &FollowUpChange,
+    today: Day,
+) -> Result<(), Rejection> {
+    match change {
+        FollowUpChange::On(day) => {
+            let Some(day) = day.value() else { return Ok(()) };
+            follow_up(agreement, *day)?;
+            let done = agreement.follow_up(id).is_some_and(|one| one.done.is_some());
+            if done { not_ahead(*day, today) } else { Ok(()) }
+        }
+        FollowUpChange::Done => {
+            let one = agreement.follow_up(id).ok_or(Rejection::UnknownFollowUp(id))?;
+            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
+        }
+        FollowUpChange::Text(..)
+        | FollowUpChange::Guest(..)
+        | FollowUpChange::Held(..)
+        | FollowUpChange::Effect(_)
+        | FollowUpChange::Mastered(..) => Ok(()),
     }
 }
 
@@ -106,7 +145,7 @@ fn whole(agreement: &Agreement) -> Result<(), Rejection> {
 
 /// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
+    match gaps(agreement).iter().find(|gap| gap.field.is_content()) {
         Some(gap) => Err(Rejection::Incomplete(gap.field)),
         None => Ok(()),
     }
@@ -126,9 +165,7 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
     if *seen != content_hash(agreement) {
         return Err(Rejection::ContentChanged);
     }
-    if name.trim().is_empty() {
-        return Err(Rejection::NoName);
-    }
+    named(name)?;
     if way.is_on_behalf() {
         reasoned(reason)?;
     }
@@ -140,7 +177,7 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
         Party::Municipality if open.iter().any(|other| *other != Party::Municipality) => {
             Err(Rejection::MunicipalityLast)
         }
-        _ => Ok(()),
+        Party::Company | Party::Representative | Party::Citizen | Party::Municipality => Ok(()),
     }
 }
 
@@ -167,9 +204,7 @@ fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
 }
 
 fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
-    if agreement.life.closed.is_some() {
-        return Err(Rejection::Over);
-    }
+    not_closed(agreement)?;
     match agreement.start.value() {
         Some(start) if on >= *start => Ok(()),
         _ => Err(Rejection::NotBegunYet),
@@ -238,7 +273,7 @@ impl Agreement {
     #[must_use]
     pub fn signers(&self) -> Vec<Party> {
         let needed = |party: &Party| *party != Party::Representative || self.needs_representative();
-        Party::ALL.into_iter().filter(needed).collect()
+        self.kind.signers.iter().copied().filter(needed).collect()
     }
 
     /// Who has not signed yet.

@@ -1,7 +1,7 @@
 //! The arithmetic of the hours plan: which step holds when, totals by week, month and period, when the paid goal is reached.
 
 use crate::agreement::hours::{HoursStep, StepStart, Totals};
-use crate::agreement::life::Stop;
+use crate::agreement::signing::Stop;
 use crate::agreement::state::Agreement;
 use crate::base::StepId;
 use crate::base::{Day, Minutes, Period};

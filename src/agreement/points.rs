@@ -1,5 +1,6 @@
 //! Points in the life of an agreement, between which it can be compared (B10).
 
+use crate::agreement::act_kind::ActKind;
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
 use crate::agreement::document::AgreementEntry;
@@ -65,10 +66,7 @@ pub fn points(log: &[AgreementEntry]) -> Vec<Point> {
 
 /// The version that an entry made, with its number.
 fn version_of(log: &[AgreementEntry], entry: &AgreementEntry) -> Option<Point> {
-    if !matches!(
-        entry.command(),
-        Some(Command::SignOff(_) | Command::CloseChange | Command::MoveEnd(..))
-    ) {
+    if entry.command().map(Command::act_kind) != Some(ActKind::Decision) {
         return None;
     }
     let versions =

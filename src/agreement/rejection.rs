@@ -1,7 +1,7 @@
 //! Why a command is refused: facts only, the words stand in `text`.
 
 use crate::agreement::field::Field;
-use crate::agreement::life::ChangeKind;
+use crate::agreement::signing::ChangeKind;
 use crate::base::{FollowUpId, GoalId, StepId, TaskId};
 
 /// A command that the rules of the agreement forbid.

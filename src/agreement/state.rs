@@ -1,11 +1,11 @@
 //! The agreement (*aftale*): what the log of its commands adds up to.
 
 use crate::agreement::choices::{
-    AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm, SickCall,
-    TargetGroup,
+    AbsenceCall, Consent, Origin, Outlook, Purpose, Representation, Rhythm, SickCall, TargetGroup,
 };
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::HoursStep;
+use crate::agreement::kind::KindDescription;
 use crate::agreement::life::Life;
 use crate::agreement::tasks::Task;
 use crate::base::StepId;
@@ -16,7 +16,7 @@ use crate::base::{ClockTime, Day, Minutes, Period};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: &'static KindDescription,
     /// Whether it is the example.
     pub origin: Origin,
     /// The citizen.
@@ -57,6 +57,8 @@ pub struct Agreement {
     pub tasks: Vec<Task>,
     /// *Opgaver/funktioner*, beside the list.
     pub tasks_text: String,
+    /// *Pauser*
+    pub break_note: String,
     /// *Hensyn/rammer*
     pub accommodations: String,
     /// Whether the company may see the accommodations.
@@ -180,7 +182,7 @@ impl Agreement {
 
     /// A new, empty agreement.
     #[must_use]
-    pub fn new(kind: Kind, origin: Origin) -> Self {
+    pub fn new(kind: &'static KindDescription, origin: Origin) -> Self {
         Self {
             kind,
             origin,
@@ -203,6 +205,7 @@ impl Agreement {
             steps: vec![HoursStep::first(Self::FIRST_STEP)],
             tasks: Vec::new(),
             tasks_text: String::new(),
+            break_note: String::new(),
             accommodations: String::new(),
             consent: Consent::NotGiven,
             contact_duties: String::new(),

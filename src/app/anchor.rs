@@ -1,7 +1,7 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
-use crate::agreement::Coded as _;
 use crate::agreement::{DayField, Field, LifeFact, NumberField};
+use crate::base::Coded as _;
 use crate::base::Weekday;
 
 /// The id of the element in which a field is written.

@@ -233,19 +233,8 @@ pub(in crate::app) fn file_saved(model: &mut Model, at: Timestamp) -> Vec<Effect
     vec![Effect::SavePrefs(model.prefs.clone())]
 }
 
-/// Where the cursor goes when what it stood on is gone.
-fn focus_after(command: &Command) -> Option<Field> {
-    match command {
-        Command::RemoveStep(_) => Some(Field::Plan),
-        Command::RemoveTask(_) => Some(Field::Tasks),
-        Command::SetTaskWork(id, _) => Some(Field::Task(*id)),
-        Command::RemoveGoal(_) => Some(Field::Goals),
-        _ => None,
-    }
-}
-
 fn do_one(model: &mut Model, id: AgreementId, command: Command, moment: Moment) -> Vec<Effect> {
-    let next = focus_after(&command);
+    let next = command.focus_after();
     let mut effects = act(model, id, vec![command], moment);
     effects.extend(next.map(Effect::Focus));
     effects
@@ -278,16 +267,7 @@ fn add(
     moment: Moment,
     command: impl FnOnce(u64) -> Command,
 ) -> Vec<Effect> {
-    let command = command(low_half(moment.seed));
-    let field = match &command {
-        Command::AddStep { id, .. } => Some(Field::StepFrom(*id)),
-        Command::AddTask(id, _) => Some(Field::Task(*id)),
-        Command::AddGoal(id, _) => Some(Field::GoalText(*id)),
-        _ => None,
-    };
-    let mut effects = act(model, id, vec![command], moment);
-    effects.extend(field.map(Effect::Focus));
-    effects
+    do_one(model, id, command(low_half(moment.seed)), moment)
 }
 
 fn show(model: &mut Model, id: AgreementId, field: Field) -> Vec<Effect> {

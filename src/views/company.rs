@@ -166,7 +166,7 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
     let support = &agreement.support;
     CompanyView {
         reader,
-        kind: agreement.kind,
+        kind: agreement.kind.kind,
         edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         company: trimmed(&agreement.company.name),

@@ -99,7 +99,7 @@ pub struct PaidGoalView {
 #[must_use]
 pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
     PlanView {
-        kind: agreement.kind,
+        kind: agreement.kind.kind,
         edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         job_goal: trimmed(&agreement.job_goal),

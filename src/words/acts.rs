@@ -3,12 +3,13 @@
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
 use crate::agreement::Goal;
-use crate::agreement::{Audience, Consent, Kind, Origin, Work};
+use crate::agreement::{Audience, Consent, Kind, Origin, Stop, Work};
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{Field, NumberField};
 use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
+use crate::kinds::new_agreement;
 use crate::log::{self, Document as _, EntryId, UndoState, fold};
 use crate::words::language::Words;
 use crate::words::named::short;
@@ -66,7 +67,7 @@ pub(in crate::words) struct Deed {
 #[must_use]
 pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
-    let mut before = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut before = new_agreement(Kind::Praktik, Origin::Own);
     let mut told: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
         let Deed { did, quote } = match &entry.act {
@@ -106,7 +107,8 @@ pub(in crate::words) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
 }
 
 impl Words {
-    /// What a command does, told to an agreement as it was before it.
+    /// What a command does, told of the agreement as it was before it, and of the acts before it.
+    #[expect(clippy::too_many_lines, reason = "one complete match over the commands")]
     fn deed(self, command: &Command, before: &Agreement) -> Deed {
         match command {
             Command::Create(_, Origin::Own) => plain(self.act_began()),
@@ -170,8 +172,27 @@ impl Words {
             Command::AskToFill(_) => plain(self.act_asked_to_fill()),
             Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
             Command::HandOver(to) => plain(self.act_handed_over(to.trim())),
-            // Told by `again`, with the act that they turn.
-            living => self.living_deed(living, before),
+            Command::SignOff(sign_off) => self.signed(sign_off),
+            Command::Unlock(reason) => quoting(self.act_unlocked(), reason),
+            Command::OpenChange(kind, reason) => {
+                quoting(self.act_opened_change(self.change_name(*kind)), reason)
+            }
+            Command::CloseChange => plain(self.act_closed_change()),
+            Command::MoveEnd(to, reason) => quoting(self.act_moved_end(&self.day(*to)), reason),
+            Command::Stop(Stop::Interrupted, on, reason) => {
+                quoting(self.act_interrupted(&self.day(*on)), reason)
+            }
+            Command::Stop(Stop::Cancelled, _, reason) => quoting(self.act_cancelled(), reason),
+            Command::Close(outcome) => quoting(self.act_closed(), self.outcome(*outcome)),
+            Command::Reopen(reason) => quoting(self.act_reopened(), reason),
+            Command::AddFollowUp(_, on) => plain(self.act_began_follow_up(&self.day(*on))),
+            Command::RemoveFollowUp(id) => {
+                plain(self.act_removed(&self.named_follow_up(*id, before)))
+            }
+            Command::ChangeFollowUp(id, change) => self.changed_follow_up(*id, change, before),
+            Command::Renew(..) => plain(self.act_renewed()),
+            Command::Tick(check, true) => quoting(self.act_ticked(), self.check(*check)),
+            Command::Tick(check, false) => quoting(self.act_unticked(), self.check(*check)),
         }
     }
 
@@ -197,22 +218,16 @@ impl Words {
     }
 
     fn chose(self, choice: Choice, before: &Agreement) -> Deed {
-        let (field, chosen) = match choice {
-            Choice::Purpose(purpose) => (Field::Purpose, purpose.map(|one| self.purpose_name(one))),
-            Choice::Outlook(outlook) => (Field::Outlook, outlook.map(|one| self.outlook_name(one))),
-            Choice::Rhythm(rhythm) => (Field::Rhythm, rhythm.map(|one| self.rhythm_name(one))),
-            Choice::AbsenceCall(call) => {
-                (Field::AbsenceCall, call.map(|one| self.absence_call_name(one)))
-            }
-            Choice::SickCall(call) => (Field::SickCall, call.map(|one| self.sick_call_name(one))),
-            Choice::Representation(whom) => {
-                (Field::Representation, whom.map(|one| self.representation_name(one)))
-            }
-            Choice::TargetGroup(group) => {
-                (Field::TargetGroup, group.map(|one| self.target_group_name(one)))
-            }
+        let chosen = match choice {
+            Choice::Purpose(purpose) => purpose.map(|one| self.purpose_name(one)),
+            Choice::Outlook(outlook) => outlook.map(|one| self.outlook_name(one)),
+            Choice::Rhythm(rhythm) => rhythm.map(|one| self.rhythm_name(one)),
+            Choice::AbsenceCall(call) => call.map(|one| self.absence_call_name(one)),
+            Choice::SickCall(call) => call.map(|one| self.sick_call_name(one)),
+            Choice::Representation(whom) => whom.map(|one| self.representation_name(one)),
+            Choice::TargetGroup(group) => group.map(|one| self.target_group_name(one)),
         };
-        self.chose_one(&self.named(field, before), chosen)
+        self.chose_one(&self.named(choice.field(), before), chosen)
     }
 
     fn chose_one(self, name: &str, chosen: Option<&str>) -> Deed {

@@ -137,9 +137,24 @@ impl Words {
             What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
             What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
             What::SignLate => self.began_on(&on),
-            _ if day == today => self.today().to_owned(),
-            _ if late > 0 => self.days_late(late),
-            _ => self.in_days(left),
+            What::Complete(_)
+            | What::AskToSign
+            | What::HoldFollowUp(_)
+            | What::WriteClosing
+            | What::FinishNote
+            | What::FinishChange
+            | What::PlanFollowUp
+            | What::Starts
+            | What::Ends => self.distance(late, left),
+        }
+    }
+
+    /// `i dag`, `2 dage over tid`, `om 3 dage`
+    fn distance(self, late: u32, left: u32) -> String {
+        match (late, left) {
+            (0, 0) => self.today().to_owned(),
+            (0, left) => self.in_days(left),
+            (late, _) => self.days_late(late),
         }
     }
 

@@ -116,14 +116,6 @@ impl Words {
             Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
             Rejection::NothingToUndo => self.refused_nothing_to_undo(),
             Rejection::BuiltUpon => self.refused_built_upon(),
-            living => self.refused_for_life(living),
-        };
-        told.to_owned()
-    }
-
-    /// Why a command on the life of an agreement was refused.
-    fn refused_for_life(self, rejection: Rejection) -> &'static str {
-        match rejection {
             Rejection::Locked => self.refused_locked(),
             Rejection::NotLocked => self.refused_not_locked(),
             Rejection::Fixed => self.refused_fixed(),
@@ -150,21 +142,8 @@ impl Words {
             Rejection::FollowUpAhead => self.refused_follow_up_ahead(),
             Rejection::NoteOpen => self.refused_note_open(),
             Rejection::InFollowUp => self.refused_in_follow_up(),
-            // Told with the field or the change that they name, or by the rules of the content.
-            Rejection::NeedsChange(_)
-            | Rejection::Incomplete(_)
-            | Rejection::AlreadyBegun
-            | Rejection::NotBegun
-            | Rejection::UnknownStep(_)
-            | Rejection::UnknownTask(_)
-            | Rejection::UnknownGoal(_)
-            | Rejection::UnknownFollowUp(_)
-            | Rejection::IdTaken
-            | Rejection::FirstStepStays
-            | Rejection::SubGoalOfSubGoal(_)
-            | Rejection::NothingToUndo
-            | Rejection::BuiltUpon => self.refused_id(),
-        }
+        };
+        told.to_owned()
     }
 
     /// Why the store did not save.

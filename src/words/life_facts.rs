@@ -80,7 +80,7 @@ impl List {
             on => [&self.typed(on, |day| words.day(*day)), " (", note, ")"].concat(),
         };
         self.value(Field::FollowUpDay(id), day);
-        for topic in Topic::QUESTIONS.into_iter().chain([Topic::Place]) {
+        for topic in Topic::ALL {
             let field = Field::FollowUpText(id, topic);
             self.add(field, words.field(field), one.text(topic).to_owned(), true);
         }

@@ -8,12 +8,13 @@ use klar_aftale::agreement::{Kind, Origin, Purpose, Work};
 use klar_aftale::app::features::example::commands;
 use klar_aftale::base::Weekday::{Friday, Monday, Wednesday};
 use klar_aftale::base::{Day, Weekday};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::rules::hints;
 
 use crate::builder::{day, example, hours};
 
 fn loaded_on(today: Day) -> Agreement {
-    let mut agreement = Agreement::new(Kind::Praktik, Origin::Example);
+    let mut agreement = new_agreement(Kind::Praktik, Origin::Example);
     for command in commands(today) {
         apply(&mut agreement, &command, today).unwrap();
     }

@@ -1,6 +1,5 @@
 //! The company's part of a draft (C7): asked for by a link, filled in on a phone, sent back, taken over field by field.
 
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::Work;
@@ -16,6 +15,7 @@ use klar_aftale::app::features::filling::returned;
 use klar_aftale::app::features::sharing::{NoLink, Paper, hand_out};
 use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, TaskId, Token, low_half};
 use klar_aftale::codec::share::answer::decode as decode_reply;

@@ -48,7 +48,7 @@ const COMPULSORY: [TextField; 17] = [
 
 #[test]
 fn a_blank_text_is_a_gap_exactly_where_it_is_compulsory() {
-    for field in TextField::ALL {
+    for field in &TextField::ALL {
         let expected =
             if COMPULSORY.contains(field) { vec![Field::Text(*field)] } else { Vec::new() };
         check(example().text(*field, ""), &expected);

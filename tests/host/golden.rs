@@ -21,6 +21,7 @@ use klar_aftale::codec;
 use klar_aftale::codec::prefs::Prefs;
 use klar_aftale::codec::prefs::{prefs_from_json, prefs_json};
 use klar_aftale::codec::rows::{self, RecordError, decode_summary, encode_summary};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::fold;
 
 use crate::samples::{FORMS, by_place, every_command, every_entry, form};
@@ -199,7 +200,7 @@ fn the_content_of_an_agreement_and_its_hash_never_change() {
     let text = |made: &Agreement| {
         [&content_text(made), "sha256 ", &content_hash(made).hex(), "\n\n"].concat()
     };
-    let all = [Agreement::new(Kind::Praktik, Origin::Own), example, unread];
+    let all = [new_agreement(Kind::Praktik, Origin::Own), example, unread];
     let made: String = all.iter().map(text).collect();
     assert_eq!(golden("v3/content.txt", || made.clone()), made);
 }

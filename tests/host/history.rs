@@ -16,7 +16,7 @@ use proptest::collection::vec;
 use crate::arbitrary::{command, entry, for_all};
 use crate::builder::{DANISH, TODAY, clock, day, hours};
 use crate::deed::{Deed, act};
-use crate::samples::{every_command, every_entry};
+use crate::samples::every_entry;
 
 const MINUTE: u64 = 60_000;
 

@@ -8,6 +8,7 @@ use klar_aftale::agreement::{Audience, Kind, Origin};
 use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{DeviceId, GoalId, TaskId};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::{Act, EntryId, FoldError, fold, is_one_stretch, join};
 
 use crate::builder::{TODAY, day};
@@ -111,7 +112,7 @@ fn a_log_begins_with_the_beginning_and_only_there() {
     let not_begun: Result<Agreement, _> = Err(FoldError { seq: 0, rejection: Rejection::NotBegun });
     assert_eq!(fold(&[]), not_begun);
     assert_eq!(fold(&[entry(0, 0, name("Amal"))]), not_begun);
-    assert_eq!(fold(&[entry(0, 0, create())]), Ok(Agreement::new(Kind::Praktik, Origin::Own)));
+    assert_eq!(fold(&[entry(0, 0, create())]), Ok(new_agreement(Kind::Praktik, Origin::Own)));
     let twice = [entry(0, 0, create()), entry(1, 0, create())];
     assert_eq!(
         fold::<Agreement>(&twice),

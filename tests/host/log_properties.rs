@@ -8,6 +8,7 @@ use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::fold;
 use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
@@ -41,7 +42,7 @@ fn stamp(at: u64, bo: bool) -> Stamp {
 fn both_ways(acts: Vec<(Command, u64, bool)>) -> (Case, Agreement) {
     let mut now = 0;
     let mut case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Own, &stamp(0, false));
-    let mut alone = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut alone = new_agreement(Kind::Praktik, Origin::Own);
     for (command, seconds, bo) in acts {
         now += seconds * 1000;
         let today = day(TODAY);

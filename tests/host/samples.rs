@@ -1,7 +1,6 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
 use klar_aftale::agreement::AgreementEntry;
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
@@ -14,7 +13,8 @@ use klar_aftale::agreement::{
 };
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
@@ -22,12 +22,6 @@ use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::log::{Act, EntryId};
 
 use crate::builder::{clock, day, hours};
-
-pub(crate) const DAY_FIELDS: [DayField; 4] =
-    [DayField::Start, DayField::End, DayField::PaidFrom, DayField::NextDay];
-
-pub(crate) const NUMBER_FIELDS: [NumberField; 3] =
-    [NumberField::Cvr, NumberField::PNumber, NumberField::Employees];
 
 /// Every field, with one of each list.
 pub(crate) fn every_field() -> Vec<Field> {
@@ -60,12 +54,11 @@ pub(crate) fn every_field() -> Vec<Field> {
         Field::FollowUpGuests(follow_up),
         Field::FollowUpMastered(follow_up),
     ]);
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
-    fields.extend(topics.map(|topic| Field::FollowUpText(follow_up, topic)));
+    fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
     fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
     fields.extend(TextField::ALL.iter().copied().map(Field::Text));
-    fields.extend(DAY_FIELDS.map(Field::Day));
-    fields.extend(NUMBER_FIELDS.map(Field::Number));
+    fields.extend(DayField::ALL.map(Field::Day));
+    fields.extend(NumberField::ALL.map(Field::Number));
     fields.extend(Weekday::ALL.map(|weekday| Field::Praktik(step, weekday)));
     fields.extend(Weekday::ALL.map(|weekday| Field::Paid(step, weekday)));
     fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
@@ -120,24 +113,24 @@ pub(crate) fn every_command() -> Vec<Command> {
         Command::Create(Kind::Praktik, Origin::Own),
         Command::Create(Kind::Praktik, Origin::Example),
     ];
-    let (closing, texts): (Vec<TextField>, Vec<TextField>) =
-        TextField::ALL.iter().partition(|field| field.part() == Part::Closing);
-    let write = |field| Command::Write(field, TEXT.to_owned());
-    let texts = texts.into_iter().filter(|field| *field != TextField::HoursOffered);
-    all.extend(texts.map(write));
+    let texts_since = |version: u32| {
+        let own = TextField::ALL.into_iter().filter(move |field| field.since() == version);
+        own.map(|field| Command::Write(field, TEXT.to_owned()))
+    };
+    all.extend(texts_since(1));
     all.extend(days(day("2026-05-31")));
-    all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
+    all.extend(NumberField::ALL.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
     all.push(Command::SetNumber(NumberField::Cvr, unread()));
     all.extend(typed(clock("23.59")).map(Command::SetNextTime));
     all.extend(typed(hours("30")).map(Command::SetPaidTarget));
     all.extend(choices().into_iter().map(Command::Choose));
-    all.extend([Consent::NotGiven, Consent::Given].map(Command::SetConsent));
+    all.extend(Consent::ALL.map(Command::SetConsent));
     all.extend(steps());
     all.extend(tasks());
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(|one| Command::Share(one, None)));
-    all.extend(closing.into_iter().map(write));
+    all.extend(texts_since(3));
     all.extend(living());
     all.extend(follow_ups());
     all.extend(sharing());
@@ -145,7 +138,7 @@ pub(crate) fn every_command() -> Vec<Command> {
         [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
             .map(|one| Command::Choose(Choice::TargetGroup(one))),
     );
-    all.push(write(TextField::HoursOffered));
+    all.extend(texts_since(5));
     all.extend(passing_on());
     all
 }
@@ -189,11 +182,10 @@ fn living() -> Vec<Command> {
         all.push(Command::SignOff(SignOff { party, way, name, reason: reason(), seen }));
     }
     all.push(Command::Unlock(reason()));
-    let written = ChangeKind::WRITTEN.into_iter().chain([ChangeKind::Extend, ChangeKind::Shorten]);
-    all.extend(written.map(|kind| Command::OpenChange(kind, reason())));
+    all.extend(ChangeKind::ALL.map(|kind| Command::OpenChange(kind, reason())));
     all.push(Command::CloseChange);
     all.push(Command::MoveEnd(on, reason()));
-    all.extend([Stop::Interrupted, Stop::Cancelled].map(|stop| Command::Stop(stop, on, reason())));
+    all.extend(Stop::ALL.map(|stop| Command::Stop(stop, on, reason())));
     all.extend(Outcome::ALL.map(Command::Close));
     all.push(Command::Reopen(reason()));
     all.push(Command::Renew(AgreementId(u128::MAX - 1), Minutes(240)));
@@ -207,8 +199,7 @@ fn follow_ups() -> Vec<Command> {
     let mut all = vec![Command::AddFollowUp(id, day("2026-03-30"))];
     let mut changes: Vec<FollowUpChange> =
         typed(day("2026-03-31")).map(FollowUpChange::On).to_vec();
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
-    changes.extend(topics.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
+    changes.extend(Topic::ALL.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
     changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
     changes.push(FollowUpChange::Guest(Guest::Mentor, false));
     changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Praktik, minutes)));
@@ -233,7 +224,7 @@ fn typed<T>(value: T) -> [Typed<T>; 3] {
 
 fn days(on: Day) -> Vec<Command> {
     let mut all: Vec<Command> =
-        DAY_FIELDS.map(|field| Command::SetDay(field, Typed::Read(on))).to_vec();
+        DayField::ALL.map(|field| Command::SetDay(field, Typed::Read(on))).to_vec();
     all.push(Command::SetDay(DayField::End, Typed::Blank));
     all.push(Command::SetDay(DayField::End, unread()));
     all

@@ -1,6 +1,5 @@
 //! Test vectors of the share format, version 1, which is frozen: `docs/share-format.md` tells how to read them.
 
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::sharing::Matter;
@@ -8,6 +7,7 @@ use klar_aftale::agreement::sharing::{Answer, Decision};
 use klar_aftale::agreement::sharing::{CompanyPart, Filled};
 use klar_aftale::agreement::{Audience, Consent};
 use klar_aftale::app::features::filling::part_of;
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::hex_of_hash;
 use klar_aftale::codec::share::fingerprint;

@@ -7,7 +7,7 @@ use klar_aftale::agreement::checks::Fault;
 use klar_aftale::agreement::checks::{Gap, Lack};
 use klar_aftale::agreement::{AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track};
 use klar_aftale::agreement::{ChangeKind, Party};
-use klar_aftale::agreement::{Field, Part, TextField};
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::features::backup::age::BackupAge;
 use klar_aftale::app::features::backup::restoring::Standing;
 use klar_aftale::app::features::sharing::{NoLink, Paper, Reach};
@@ -25,7 +25,7 @@ use klar_aftale::store::StoreError;
 use klar_aftale::words::{Lang, Words};
 
 use crate::builder::{TODAY, clock, day};
-use crate::samples::{DAY_FIELDS, NUMBER_FIELDS, every_field};
+use crate::samples::every_field;
 
 /// Says that each text, in every language, is there and whole.
 #[track_caller]
@@ -70,8 +70,8 @@ fn every_field_has_a_name_of_its_own() {
     });
     check(every_field(), |words, field| words.field(*field));
     check(TextField::ALL.to_vec(), |words, field| words.text_label(*field).to_owned());
-    check_distinct(DAY_FIELDS, |words, field| words.day_label(*field).to_owned());
-    check_distinct(NUMBER_FIELDS, |words, field| words.number_label(*field).to_owned());
+    check_distinct(DayField::ALL, |words, field| words.day_label(*field).to_owned());
+    check_distinct(NumberField::ALL, |words, field| words.number_label(*field).to_owned());
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn help_and_examples_are_whole_where_there_are_any() {
     check_sentences(TextField::ALL.iter().filter(shown), |words, field| {
         words.text_example(**field).unwrap().to_owned()
     });
-    check(NUMBER_FIELDS, |words, field| words.number_help(*field).to_owned());
+    check(NumberField::ALL, |words, field| words.number_help(*field).to_owned());
 }
 
 #[test]

@@ -55,8 +55,10 @@ pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     };
     let due = since.plus(rhythm.days() + LEEWAY);
     let days = Course::days(since, today);
+    if today <= due {
+        return Contact::Kept(Some(due.min(period.last())));
+    }
     match last {
-        _ if today <= due => Contact::Kept(Some(due.min(period.last()))),
         Some(_) => Contact::Silent(days),
         None => Contact::NeverHeld(days),
     }

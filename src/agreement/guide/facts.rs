@@ -3,10 +3,10 @@
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::FollowUp;
 use crate::agreement::guide::check::{Check, Stretch};
-use crate::agreement::life::{ChangeKind, Outcome, Stop};
 use crate::agreement::permit::CLOSING_FROM;
 use crate::agreement::plan::PAID_GOAL_MONTHLY;
 use crate::agreement::progress::mastered_by;
+use crate::agreement::signing::{ChangeKind, Outcome, Stop};
 use crate::agreement::state::Agreement;
 use crate::base::{Day, Minutes};
 
@@ -212,4 +212,19 @@ pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
         .period()
         .is_some_and(|period| today.plus(CLOSING_FROM.min(period.days() / 2)) >= period.last());
     if nearly_over { Stretch::TowardsEnd } else { Stretch::During }
+}
+
+impl Agreement {
+    /// The step of the housing-area model in which the citizen is (F3): one who was stopped without a place goes back to
+    /// the second.
+    #[must_use]
+    pub fn model_step(&self) -> Stretch {
+        if self.job_goal.trim().is_empty() {
+            Stretch::Clarify
+        } else if self.life.is_concluded() && !self.life.is_back_to_match() {
+            Stretch::AtWork
+        } else {
+            Stretch::OnTheWay
+        }
+    }
 }

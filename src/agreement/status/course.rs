@@ -4,7 +4,7 @@
 
 use crate::agreement::choices::{Audience, Rhythm};
 use crate::agreement::follow_up::is_ahead;
-use crate::agreement::life::{Outcome, Party, Stop};
+use crate::agreement::signing::{Outcome, Party, Stop};
 use crate::agreement::state::Agreement;
 use crate::base::{ClockTime, Day};
 

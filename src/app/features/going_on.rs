@@ -33,7 +33,7 @@ pub(in crate::app) fn go_on(
     moment: Moment,
 ) -> Vec<Effect> {
     let Some(old) = model.cases.get(&from) else { return Vec::new() };
-    let (kind, commands) = (old.agreement().kind, taken_along(old.agreement(), from, onward));
+    let (kind, commands) = (old.agreement().kind.kind, taken_along(old.agreement(), from, onward));
     let id = AgreementId(moment.seed);
     model.cases.insert(id, Case::begin(id, kind, Origin::Own, &model.stamp(moment)));
     let mut effects = act(model, id, commands, moment);

@@ -1,7 +1,6 @@
 //! What is handed out of an agreement as links: its read-only views, and the draft that the company fills its part in.
 
 use crate::agreement::Audience;
-use crate::agreement::Coded as _;
 use crate::agreement::Command;
 use crate::agreement::Stop;
 use crate::agreement::checks::faults;
@@ -10,6 +9,7 @@ use crate::agreement::sharing::Ticket;
 use crate::app::features::filling;
 use crate::app::features::locking::{Lock, Stage};
 use crate::app::model::Model;
+use crate::base::Coded as _;
 use crate::base::Day;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::SealKey;

@@ -5,6 +5,7 @@ use crate::agreement::{
     Agreement, AgreementEntry, Command, Kind, Origin, Party, Rejection, Summary,
 };
 use crate::base::{AgreementId, Day, DeviceId, Timestamp};
+use crate::kinds::new_agreement;
 use crate::log::{
     Act, Conflict, Document, EntryId, FoldError, LogRejection, Tail, fold, join, merge,
 };
@@ -42,7 +43,7 @@ impl Case {
     #[must_use]
     pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
         let first = stamp.entry(id, 0, Act::Do(Command::Create(kind, origin)));
-        let agreement = Agreement::new(kind, origin);
+        let agreement = new_agreement(kind, origin);
         Self { id, log: vec![first], agreement, is_open: false, stored: None, writing: None }
     }
 

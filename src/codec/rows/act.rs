@@ -1,13 +1,11 @@
 //! The stored form of each command of an agreement: its frozen name and fields, converted by hand.
 
-use crate::agreement::Coded;
 use crate::agreement::follow_up::{FollowUpChange, Tenths};
 use crate::agreement::guide::Check;
 use crate::agreement::sharing::{Answer, CompanyField, CompanyPart, Filled, Ticket, ViewHash};
 use crate::agreement::signing::ContentHash;
-use crate::agreement::{
-    Audience, Choice, Command, GoalChange, Part, SignOff, StepChange, TextField,
-};
+use crate::agreement::{Audience, Choice, Command, GoalChange, SignOff, StepChange, TextField};
+use crate::base::Coded;
 use crate::base::{
     AgreementId, ClockTime, Day, FollowUpId, GoalId, Minutes, StepId, TaskId, Timestamp, Token,
     Typed,
@@ -26,7 +24,7 @@ const NO_TENTHS: u8 = u8::MAX;
 #[must_use]
 pub(in crate::codec) fn since(command: &Command) -> u32 {
     match command {
-        Command::Write(field, _) => since_of_text(*field),
+        Command::Write(field, _) => field.since(),
         Command::Choose(choice) => match choice {
             Choice::Purpose(_)
             | Choice::Outlook(_)
@@ -68,14 +66,6 @@ pub(in crate::codec) fn since(command: &Command) -> u32 {
         | Command::ChangeFollowUp(..) => 3,
         Command::Share(..) | Command::Disclose(..) | Command::Answer(_) => 4,
         Command::AskToFill(_) | Command::Fill(_) | Command::HandOver(_) => 5,
-    }
-}
-
-fn since_of_text(field: TextField) -> u32 {
-    match field {
-        TextField::HoursOffered => 5,
-        field if field.part() == Part::Closing => 3,
-        _ => 1,
     }
 }
 

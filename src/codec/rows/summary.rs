@@ -8,8 +8,8 @@ use std::fmt::{Display, Write as _};
 use std::str::{FromStr, Split};
 
 use crate::agreement::status::{Course, Parties};
-use crate::agreement::{Coded, Summary, Totals};
-use crate::base::{ClockTime, Day, Minutes, Period, Timestamp};
+use crate::agreement::{Summary, Totals};
+use crate::base::{ClockTime, Coded, Day, Minutes, Period, Timestamp};
 use crate::log::{EntryId, Tail};
 
 /// Raised with every change of what a summary holds or counts.

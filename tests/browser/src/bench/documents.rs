@@ -9,7 +9,7 @@ use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{HoursStep, StepStart};
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::Day;
-use klar_aftale::base::Typed;
+use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::codec::write_file;
 use klar_aftale::log::fold;
 use serde_json::{Value, json};

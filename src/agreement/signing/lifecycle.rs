@@ -5,15 +5,16 @@
 
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
+use crate::agreement::command_touch::touch;
 use crate::agreement::hours::StepStart;
-use crate::agreement::life::{
-    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
-};
 use crate::agreement::rejection::Rejection;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::signing::content::content_hash;
+use crate::agreement::signing::{
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
+};
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::{Touch, touch};
+use crate::agreement::touch::Touch;
 use crate::base::Day;
 use crate::base::Typed;
 
@@ -26,17 +27,20 @@ pub(in crate::agreement) fn may_touch(
     command: &Command,
 ) -> Result<(), Rejection> {
     let life = &agreement.life;
-    match touch(command) {
-        Touch::Beside => Ok(()),
-        _ if life.is_over() => Err(Rejection::Over),
-        Touch::Content(kind) if life.is_concluded() => match &life.change {
-            Some(open) if open.kind == kind => Ok(()),
-            _ => Err(Rejection::NeedsChange(kind)),
-        },
-        Touch::Fixed if life.is_concluded() => Err(Rejection::Fixed),
-        _ if life.is_locked() => Err(Rejection::Locked),
-        Touch::Content(_) | Touch::Fixed => Ok(()),
+    let kind = match touch(command) {
+        Touch::Beside => return Ok(()),
+        Touch::Content(kind) => Some(kind),
+        Touch::Fixed => None,
+    };
+    if life.is_over() {
+        return Err(Rejection::Over);
     }
+    if life.is_concluded() {
+        let kind = kind.ok_or(Rejection::Fixed)?;
+        let open = life.change.as_ref().is_some_and(|open| open.kind == kind);
+        return if open { Ok(()) } else { Err(Rejection::NeedsChange(kind)) };
+    }
+    if life.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
 }
 
 /// What lies with the readers is not the content any more, once that has changed.
