@@ -8,3 +8,4 @@ pub mod model;
 pub mod route;
 pub mod session;
 pub mod update;
+mod wording;
