@@ -2,14 +2,24 @@
 
 use crate::agreement::Field;
 use crate::agreement::Summary;
-use crate::app::event::Purpose;
 use crate::app::features::overview::view::View;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::app::route::Route;
 use crate::base::AgreementId;
 use crate::codec::prefs::Prefs;
 use crate::log::{Entry, Tail};
 use crate::store::Arrival;
+
+/// What every log is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFor {
+    /// To be given to the person as a file.
+    File,
+    /// To be kept in the folder of the person's choice.
+    Folder,
+    /// To be compared with the file that is restored.
+    Compare,
+}
 
 /// Something to do; each that can fail answers with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +29,7 @@ pub enum Effect {
     /// Read one log; answers with `Event::LogRead`.
     ReadLog(AgreementId),
     /// Read every log; answers with `Event::AllRead`.
-    ReadAll(Purpose),
+    ReadAll(ReadFor),
     /// Keep summaries; they are a cache, so nothing is answered.
     KeepSummaries(Vec<(AgreementId, Summary)>),
     /// Tell the other tabs which agreements have changed; none named: many.

@@ -5,6 +5,8 @@ pub mod effect;
 pub mod event;
 pub mod features;
 pub mod model;
+pub mod moment;
+pub mod paper;
 pub mod route;
 pub mod session;
 pub mod update;

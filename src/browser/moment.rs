@@ -1,6 +1,6 @@
 //! The moment of an event: time, local day and chance.
 
-use crate::app::event::Moment;
+use crate::app::moment::Moment;
 use crate::base::Day;
 use crate::browser::{clock, random};
 

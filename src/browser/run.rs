@@ -7,9 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::features::backup::folder::Step as FolderStep;
-use crate::app::features::backup::restoring::Step;
-use crate::app::features::sharing::Paper;
+use crate::app::features::backup::folder::FolderStep;
+use crate::app::features::backup::restoring::RestoreStep;
+use crate::app::paper::Paper;
 use crate::app::session::room::Room;
 use crate::base::{AgreementId, low_half};
 use crate::browser::error::BrowserError;
@@ -72,8 +72,8 @@ impl Runner {
                 page::drawn().await;
                 let taken = store.restore(&arrivals).await;
                 Some(taken.map_or_else(
-                    |error| Event::Restoring(Step::Failed(error)),
-                    |()| Event::Restoring(Step::Taken),
+                    |error| Event::Restoring(RestoreStep::Failed(error)),
+                    |()| Event::Restoring(RestoreStep::Taken),
                 ))
             }),
             Effect::Mentions(text) => {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::agreement::Party;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::base::{AgreementId, FollowUpId};
 use crate::browser::page;
 use crate::ui::answer::page::AnswerPage;

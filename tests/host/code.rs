@@ -3,7 +3,7 @@
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::first_name;
-use klar_aftale::app::features::sharing::hand_out;
+use klar_aftale::app::features::sharing::links::hand_out;
 use klar_aftale::pages::call_back_card;
 use klar_aftale::pages::code;
 use klar_aftale::store::MemoryStore;
@@ -38,7 +38,10 @@ fn the_codes_of_the_example_are_read_as_the_links_in_digits() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     for audience in Audience::ALL {
-        let digits = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().digits;
+        let digits =
+            hand_out(&tab.model.session, tab.model.lock.as_ref(), id, audience, day(TODAY))
+                .unwrap()
+                .digits;
         assert_eq!(read(&digits), digits, "{audience:?}");
     }
 }

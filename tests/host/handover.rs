@@ -2,11 +2,13 @@
 
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{Restoring, Standing, Step as Restore};
-use klar_aftale::app::features::handover::Step;
-use klar_aftale::app::features::locking::{Locking, Stage};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::features::backup::restoring::{
+    FileStanding, RestoreStep as Restore, Restoring,
+};
+use klar_aftale::app::features::handover::HandoverStep;
+use klar_aftale::app::features::sharing::lock::{Locking, Stage};
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::FileError;
 use klar_aftale::codec::share::{Kind, LinkError};
@@ -20,11 +22,11 @@ use crate::driver::{Tab, prefs_of};
 #[track_caller]
 fn hand_over(tab: &mut Tab, of: &[AgreementId]) -> (String, String) {
     tab.tell(Event::Routed(Route::HandOver));
-    tab.tell(Event::HandingOver(Step::Begin(of.to_vec(), "Lene Dam".to_owned())));
+    tab.tell(Event::HandingOver(HandoverStep::Begin(of.to_vec(), "Lene Dam".to_owned())));
     let handover = tab.model.handover.clone().unwrap();
     let Stage::Asked(Locking { kind, content, chance }) = &handover.stage else { panic!("made") };
     let made = lock(*kind, content, &handover.words, *chance);
-    tab.tell(Event::HandingOver(Step::Locked(*chance, made)));
+    tab.tell(Event::HandingOver(HandoverStep::Locked(*chance, made)));
     (handover.words, tab.downloads.last().unwrap().clone())
 }
 
@@ -63,12 +65,13 @@ fn a_colleague_sees_what_is_new_before_it_is_taken_in() {
     let Restoring::Preview(preview) = colleague.model.restoring.clone() else {
         panic!("no preview")
     };
-    let names: Vec<&str> = preview.of(Standing::New).map(|item| item.citizen.as_str()).collect();
+    let names: Vec<&str> =
+        preview.of(FileStanding::New).map(|item| item.citizen.as_str()).collect();
     assert_eq!(names.len(), 2);
     assert!(names.contains(&"Amal Hansen") && names.contains(&"Nadim Holm"));
-    assert!(colleague.model.rows.is_empty(), "nothing is taken in yet");
+    assert!(colleague.model.session.rows.is_empty(), "nothing is taken in yet");
     colleague.tell(Event::Restoring(Restore::TakeIn));
-    assert_eq!(colleague.model.rows.len(), 2);
+    assert_eq!(colleague.model.session.rows.len(), 2);
     for id in ids {
         colleague.show(id);
         assert_eq!(colleague.agreement(id).citizen, tab.agreement(id).citizen);
@@ -76,7 +79,7 @@ fn a_colleague_sees_what_is_new_before_it_is_taken_in() {
     // Taken in twice it is the same.
     receive(&mut colleague, &file, &words);
     let Restoring::Preview(again) = colleague.model.restoring.clone() else { panic!("no preview") };
-    assert_eq!((again.changes(), again.of(Standing::Same).count()), (0, 2));
+    assert_eq!((again.changes(), again.of(FileStanding::Same).count()), (0, 2));
 }
 
 #[test]
@@ -93,7 +96,7 @@ fn only_what_was_chosen_is_in_the_file_and_remembers_who_got_it() {
     tab.assert_all_stored();
     let before = tab.downloads.len();
     hand_over(&mut tab, &[first]);
-    tab.tell(Event::HandingOver(Step::Again));
+    tab.tell(Event::HandingOver(HandoverStep::Again));
     assert_eq!(tab.downloads.len(), before + 2);
     assert_eq!(tab.downloads[before], tab.downloads[before + 1]);
     assert_eq!(tab.agreement(first).life.handed_over.len(), 1, "it is one handing over");
@@ -151,7 +154,7 @@ fn a_file_that_was_cut_or_changed_or_is_something_else_says_so() {
     assert_eq!(colleague.model.restoring, Restoring::Elsewhere(Kind::Answer));
     assert_eq!(read(&answer), Err(LinkError::Elsewhere(Kind::Answer)));
     assert!(!is_envelope("{\"program\": \"klar-aftale\"}"));
-    assert!(colleague.model.rows.is_empty());
+    assert!(colleague.model.session.rows.is_empty());
 }
 
 #[test]
@@ -159,12 +162,12 @@ fn what_cannot_be_read_here_does_not_hold_up_the_others() {
     let here = MemoryStore::default();
     let (mut tab, [first, _]) = two(&here);
     let gone = AgreementId(77);
-    tab.tell(Event::HandingOver(Step::Begin(vec![gone, first], "Lene Dam".to_owned())));
+    tab.tell(Event::HandingOver(HandoverStep::Begin(vec![gone, first], "Lene Dam".to_owned())));
     let handover = tab.model.handover.as_ref().unwrap();
     assert_eq!((&handover.of[..], handover.left_out), (&[first][..], 1), "and it is told");
     tab.tell(Event::Routed(Route::Overview));
     assert_eq!(tab.model.handover, None, "words that were shown once are gone");
-    tab.tell(Event::HandingOver(Step::Begin(vec![gone], "Lene Dam".to_owned())));
+    tab.tell(Event::HandingOver(HandoverStep::Begin(vec![gone], "Lene Dam".to_owned())));
     assert_eq!(tab.model.handover, None);
     assert_eq!(tab.notice(), Some(Notice::NoneHandedOver));
 }

@@ -3,10 +3,12 @@
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::locking::{Locking, Stage, Step};
-use klar_aftale::app::features::sharing::{NoLink, Paper, hand_out};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::features::sharing::links::hand_out;
+use klar_aftale::app::features::sharing::lock::{Locking, Stage};
+use klar_aftale::app::features::sharing::locking::LockStep;
+use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::share::link::decode;
 use klar_aftale::codec::share::{Chance, lock, plain, unlock};
@@ -22,12 +24,13 @@ fn make(tab: &mut Tab) -> String {
     let lock_of = tab.model.lock.clone().unwrap();
     let Stage::Asked(Locking { kind, content, chance }) = &lock_of.stage else { panic!("made") };
     let made = lock(*kind, content, &lock_of.words, *chance);
-    tab.tell(Event::Locking(Step::Locked(*chance, made)));
+    tab.tell(Event::Locking(LockStep::Locked(*chance, made)));
     lock_of.words
 }
 
 fn link(tab: &Tab, id: AgreementId) -> Result<String, NoLink> {
-    hand_out(&tab.model, id, Audience::Company, day(TODAY)).map(|made| made.link)
+    hand_out(&tab.model.session, tab.model.lock.as_ref(), id, Audience::Company, day(TODAY))
+        .map(|made| made.link)
 }
 
 fn locked_in(link: &str) -> Envelope {
@@ -43,12 +46,16 @@ fn only_the_words_open_a_locked_link() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    let open = hand_out(&tab.model, id, Audience::Company, day(TODAY)).unwrap();
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    let open =
+        hand_out(&tab.model.session, tab.model.lock.as_ref(), id, Audience::Company, day(TODAY))
+            .unwrap();
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     assert_eq!(link(&tab, id), Err(NoLink::Locking));
     let words = make(&mut tab);
     assert_eq!(words.split(' ').count(), 5);
-    let made = hand_out(&tab.model, id, Audience::Company, day(TODAY)).unwrap();
+    let made =
+        hand_out(&tab.model.session, tab.model.lock.as_ref(), id, Audience::Company, day(TODAY))
+            .unwrap();
     assert_eq!(made.ticket, open.ticket, "an answer is bound to the view, not to its lock");
     let envelope = locked_in(&made.link);
     let typed = format!("  {}  ", words.to_uppercase().replace(' ', " - "));
@@ -66,7 +73,7 @@ fn a_locked_link_that_was_changed_says_no_more_than_wrong_words() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     let words = make(&mut tab);
     let envelope = locked_in(&link(&tab, id).unwrap());
     let last = envelope.content.len() - 1;
@@ -84,14 +91,14 @@ fn a_view_that_changed_is_not_handed_out_without_its_lock() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     make(&mut tab);
     tab.write(id, TextField::JobTitle, "Lagermedarbejder");
     assert_eq!(link(&tab, id), Err(NoLink::LockedOther));
     tab.tell(Event::CopyLink(id, Paper::View(Audience::Company)));
     assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::LockedOther)));
     assert!(tab.links.is_empty());
-    tab.tell(Event::Locking(Step::Unlock));
+    tab.tell(Event::Locking(LockStep::Unlock));
     assert!(link(&tab, id).is_ok());
 }
 
@@ -101,12 +108,12 @@ fn words_are_gone_once_their_page_is_left() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     tab.tell(Event::Routed(Route::Share(id, Paper::View(Audience::Company))));
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     make(&mut tab);
     tab.tell(Event::Routed(Route::Course(id)));
     assert_eq!(tab.model.lock, None);
     // A lock that is made too late for its page is dropped.
-    tab.tell(Event::Locking(Step::Locked(Chance::of(1), Err(LinkError::Damaged))));
+    tab.tell(Event::Locking(LockStep::Locked(Chance::of(1), Err(LinkError::Damaged))));
     assert_eq!((tab.model.lock.clone(), tab.notice()), (None, None));
 }
 
@@ -115,9 +122,9 @@ fn a_device_that_cannot_lock_says_so() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     let Stage::Asked(asked) = tab.model.lock.clone().unwrap().stage else { panic!("made") };
-    tab.tell(Event::Locking(Step::Locked(asked.chance, Err(LinkError::Damaged))));
+    tab.tell(Event::Locking(LockStep::Locked(asked.chance, Err(LinkError::Damaged))));
     assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::NoLock)));
 }
 
@@ -126,13 +133,13 @@ fn a_lock_that_comes_after_other_words_were_made_is_not_theirs() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     let first = tab.model.lock.clone().unwrap();
-    tab.tell(Event::Locking(Step::Unlock));
-    tab.tell(Event::Locking(Step::Lock(id, Paper::View(Audience::Company))));
+    tab.tell(Event::Locking(LockStep::Unlock));
+    tab.tell(Event::Locking(LockStep::Lock(id, Paper::View(Audience::Company))));
     let Stage::Asked(Locking { kind, content, chance }) = first.stage else { panic!("made") };
     let late = lock(kind, &content, &first.words, chance);
-    tab.tell(Event::Locking(Step::Locked(chance, late)));
+    tab.tell(Event::Locking(LockStep::Locked(chance, late)));
     assert_eq!(link(&tab, id), Err(NoLink::Locking));
     let words = make(&mut tab);
     assert!(unlock(&locked_in(&link(&tab, id).unwrap()), &words).is_ok());

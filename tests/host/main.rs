@@ -64,6 +64,7 @@ mod tabs;
 mod turning;
 mod turns;
 mod using;
+mod waiting;
 mod words;
 #[path = "../../build/words.rs"]
 mod words_codegen;

@@ -5,9 +5,10 @@ use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Stop;
 use klar_aftale::agreement::{DayField, TextField};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::sharing::{NoLink, Paper, Reach, hand_out, open_to_share, reach};
+use klar_aftale::app::features::sharing::links::{Reach, hand_out, open_to_share, reach};
 use klar_aftale::app::model::Model;
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::paper::{NoLink, Paper};
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::Day;
 use klar_aftale::base::Typed;
@@ -21,7 +22,7 @@ use crate::sealed::view_in;
 const AUDIENCES: [Audience; 3] = Audience::ALL;
 
 fn link(model: &Model, id: AgreementId, audience: Audience, today: Day) -> Result<String, NoLink> {
-    hand_out(model, id, audience, today).map(|made| made.link)
+    hand_out(&model.session, model.lock.as_ref(), id, audience, today).map(|made| made.link)
 }
 
 #[test]
@@ -30,14 +31,17 @@ fn a_link_opens_as_the_view_of_its_audience() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     for audience in AUDIENCES {
-        let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
+        let expected = open_to_share(&tab.model.session, id, audience, day(TODAY)).unwrap();
         assert_eq!(matches!(expected, Shared::Company(_)), audience != Audience::Citizen);
         tab.tell(Event::CopyLink(id, Paper::View(audience)));
         assert_eq!(tab.notice(), Some(Notice::Copied(Paper::View(audience))));
         let link = tab.links.last().unwrap();
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
         assert_eq!(view_in(fragment), Ok(expected));
-        let ticket = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().ticket;
+        let ticket =
+            hand_out(&tab.model.session, tab.model.lock.as_ref(), id, audience, day(TODAY))
+                .unwrap()
+                .ticket;
         let last = &tab.case(id).log().last().unwrap().command;
         assert_eq!(*last, Command::Share(audience, Some(ticket)));
     }

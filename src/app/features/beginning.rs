@@ -4,32 +4,27 @@ use crate::agreement::Command;
 use crate::agreement::{Kind, Origin};
 use crate::agreement::{Part, TextField};
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
 use crate::app::features::example;
-use crate::app::features::overview::view::View;
-use crate::app::model::Model;
+use crate::app::moment::Moment;
 use crate::app::route::{Place, Route};
 use crate::app::session::case::Case;
-use crate::app::session::listing::{read_log, refresh_row};
-use crate::app::update::{act, go};
+use crate::app::session::state::Session;
 use crate::base::{AgreementId, DeviceId, low_half};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::SealKey;
 
 pub(in crate::app) fn opened(
-    model: &mut Model,
+    session: &mut Session,
     prefs: Option<Prefs>,
     route: Route,
-    view: View,
     site: String,
     moment: Moment,
 ) -> Vec<Effect> {
-    model.route = route;
-    model.view = view;
-    model.site = site;
+    session.route = route;
+    session.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
-    effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
-    model.prefs = prefs.unwrap_or_else(|| {
+    effects.extend(route.agreement().into_iter().flat_map(|id| session.read_log(id)));
+    session.prefs = prefs.unwrap_or_else(|| {
         let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
         effects.push(Effect::SavePrefs(fresh.clone()));
         fresh
@@ -39,23 +34,22 @@ pub(in crate::app) fn opened(
 
 /// Makes the secret of a device that has none: at an event of its own, since the chance of the first one is in the
 /// device's id, which stands in every entry and every file.
-pub(in crate::app) fn make_secret(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if model.prefs.secret.is_some() {
+pub(in crate::app) fn make_secret(session: &mut Session, moment: Moment) -> Vec<Effect> {
+    if session.prefs.secret.is_some() {
         return Vec::new();
     }
-    model.prefs.secret = Some(SealKey::secret(moment.seed));
-    vec![Effect::SavePrefs(model.prefs.clone())]
+    session.prefs.secret = Some(SealKey::secret(moment.seed));
+    vec![Effect::SavePrefs(session.prefs.clone())]
 }
 
-pub(in crate::app) fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn new_case(session: &mut Session, moment: Moment) -> Vec<Effect> {
     let id = AgreementId(moment.seed);
-    let stamp = model.stamp(moment);
-    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
-    let mut effects = act(model, id, who_i_am(&model.prefs), moment);
-    refresh_row(model, id);
+    let stamp = session.stamp(moment);
+    session.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
+    let mut effects = session.act(id, who_i_am(&session.prefs), moment);
+    session.refresh_row(id);
     let route = Route::Editor(id, Place::Part(Part::Parties));
-    go(model, route);
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects.extend(session.lead(route));
     effects
 }
 
@@ -74,31 +68,26 @@ fn who_i_am(prefs: &Prefs) -> Vec<Command> {
     .collect()
 }
 
-pub(in crate::app) fn load_example(model: &mut Model, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn load_example(session: &mut Session, moment: Moment) -> Vec<Effect> {
     let id = AgreementId(moment.seed);
-    let stamp = model.stamp(moment);
-    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
-    let mut effects = act(model, id, example::commands(moment.day), moment);
-    refresh_row(model, id);
+    let stamp = session.stamp(moment);
+    session.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
+    let mut effects = session.act(id, example::commands(moment.day), moment);
+    session.refresh_row(id);
     let route = Route::Editor(id, Place::Review);
-    go(model, route);
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    effects.extend(session.lead(route));
     effects
 }
 
-/// The device remembers who its caseworker is, once their page is left: not letter by letter,
-/// since every entry is signed with the name and typing joins only under one name.
-pub(in crate::app) fn learn(model: &mut Model) -> Vec<Effect> {
-    let Some(case) = model.open_case() else {
-        return Vec::new();
-    };
-    let agreement = case.agreement();
-    let named = !agreement.caseworker.name.trim().is_empty();
-    let who = (agreement.caseworker.clone(), agreement.municipality.clone());
-    let known = (model.prefs.who.clone(), model.prefs.municipality.clone());
-    if agreement.origin != Origin::Own || !named || who == known {
-        return Vec::new();
-    }
-    (model.prefs.who, model.prefs.municipality) = who;
-    vec![Effect::SavePrefs(model.prefs.clone())]
+/// The agreements that were here are gone; from now on the device is as good as new.
+pub(in crate::app) fn begin_anew(session: &mut Session) -> Vec<Effect> {
+    session.lost = false;
+    session.prefs.used = None;
+    vec![Effect::SavePrefs(session.prefs.clone())]
+}
+
+/// Takes over another tab's preferences; one of an older program knows no secret, and this one's stays.
+pub(in crate::app) fn take_prefs(session: &mut Session, prefs: Prefs) {
+    let secret = session.prefs.secret.take();
+    session.prefs = Prefs { secret: prefs.secret.clone().or(secret), ..prefs };
 }

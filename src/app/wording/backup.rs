@@ -2,8 +2,8 @@
 
 use crate::app::features::backup::age::BackupAge;
 use crate::app::features::backup::folder::{Folder, FolderError};
-use crate::app::features::backup::restoring::Standing;
-use crate::app::model::SetAside;
+use crate::app::features::backup::restoring::FileStanding;
+use crate::app::session::opening::SetAside;
 use crate::codec::rows::RecordError;
 use crate::words::Words;
 
@@ -36,27 +36,27 @@ impl Words {
 
     /// `3 nye`
     #[must_use]
-    pub fn standing_count(self, standing: Standing, count: u32) -> String {
+    pub fn standing_count(self, standing: FileStanding, count: u32) -> String {
         match standing {
-            Standing::New => self.standing_new(count),
-            Standing::Differs => self.standing_differs(count),
-            Standing::Repairs => self.standing_repairs(count),
-            Standing::Newer => self.standing_newer(count),
-            Standing::Same => self.standing_same(count),
-            Standing::Damaged => self.standing_damaged(count),
+            FileStanding::New => self.standing_new(count),
+            FileStanding::Differs => self.standing_differs(count),
+            FileStanding::Repairs => self.standing_repairs(count),
+            FileStanding::Newer => self.standing_newer(count),
+            FileStanding::Same => self.standing_same(count),
+            FileStanding::Damaged => self.standing_damaged(count),
         }
     }
 
     /// What happens to the agreements of a standing.
     #[must_use]
-    pub fn standing_means(self, standing: Standing) -> &'static str {
+    pub fn standing_means(self, standing: FileStanding) -> &'static str {
         match standing {
-            Standing::New => self.standing_new_help(),
-            Standing::Differs => self.standing_differs_help(),
-            Standing::Repairs => self.standing_repairs_help(),
-            Standing::Newer => self.standing_newer_help(),
-            Standing::Same => self.standing_same_help(),
-            Standing::Damaged => self.standing_damaged_help(),
+            FileStanding::New => self.standing_new_help(),
+            FileStanding::Differs => self.standing_differs_help(),
+            FileStanding::Repairs => self.standing_repairs_help(),
+            FileStanding::Newer => self.standing_newer_help(),
+            FileStanding::Same => self.standing_same_help(),
+            FileStanding::Damaged => self.standing_damaged_help(),
         }
     }
 

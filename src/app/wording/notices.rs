@@ -2,9 +2,9 @@
 
 use crate::agreement::{Audience, Party};
 use crate::app::features::renewal::Renewal;
-use crate::app::features::sharing::Paper;
-use crate::app::features::turning::{Turned, Way};
-use crate::app::model::Notice;
+use crate::app::paper::Paper;
+use crate::app::session::notice::Notice;
+use crate::app::session::notice::{Turned, Way};
 use crate::app::session::saving::Saving;
 use crate::base::ClockTime;
 use crate::store::StoreError;
@@ -34,6 +34,7 @@ impl Words {
                     Way::Forward => self.notice_redone(told),
                 };
             }
+            Notice::NotRead => self.notice_not_read(),
             Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
             Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
             Notice::Merged => self.notice_merged(),

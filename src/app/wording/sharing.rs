@@ -1,7 +1,8 @@
 //! The papers that are handed out, and why there is no link.
 
 use crate::agreement::Audience;
-use crate::app::features::sharing::{NoLink, Paper, Reach};
+use crate::app::features::sharing::links::Reach;
+use crate::app::paper::{NoLink, Paper};
 use crate::words::Words;
 
 impl Words {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::{Restoring, Step};
+use crate::app::features::backup::restoring::{RestoreStep, Restoring};
 use crate::app::route::Route;
 use crate::browser::{chosen, page};
 use crate::codec::share::{Kind, LinkError};
@@ -24,15 +24,15 @@ pub fn RestoreFile() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
         let Some(file) = chosen::chosen_file(&event) else { return };
-        dispatch.send(Event::Restoring(Step::Reading));
+        dispatch.send(Event::Restoring(RestoreStep::Reading));
         leptos::task::spawn_local(async move {
             page::drawn().await;
             dispatch.send(Event::Restoring(match chosen::read(file).await {
                 // A file with an answer holds a whole link.
                 Ok(text) if is_envelope(last_part(&text)) => {
-                    Step::Handed(handover::read(last_part(&text)))
+                    RestoreStep::Handed(handover::read(last_part(&text)))
                 }
-                read => Step::Chosen(read),
+                read => RestoreStep::Chosen(read),
             }));
         });
     };

@@ -88,7 +88,7 @@ fn Dates() -> impl IntoView {
         agreement.rhythm.is_none().then(|| proposed_rhythm(agreement.kind, agreement.target_group))
     });
     let model = use_model();
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let dates = case.read(move |agreement| {
         let mut dates = agreement.follow_up_dates();
         dates.retain(|day| *day >= today.get());

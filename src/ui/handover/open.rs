@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::Step;
+use crate::app::features::backup::restoring::RestoreStep;
 use crate::browser::page;
 use crate::codec::share::file_of;
 use crate::codec::share::unlock;
@@ -36,7 +36,7 @@ pub fn OpenHandover(
             page::drawn().await;
             let opened = unlock(&envelope, &passphrase);
             let file = opened.and_then(|content| file_of(&content));
-            dispatch.send(Event::Restoring(Step::Unlocked(file)));
+            dispatch.send(Event::Restoring(RestoreStep::Unlocked(file)));
         });
     };
     let told = wrong.then(|| {
@@ -61,7 +61,7 @@ pub fn OpenHandover(
             <Button
                 label=words.close_file().to_owned()
                 look=Look::Quiet
-                on_press=move |()| dispatch.send(Event::Restoring(Step::Close))
+                on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::Close))
             />
         </div>
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::handover::Step;
-use crate::app::features::locking::{Locking, Stage};
+use crate::app::features::handover::HandoverStep;
+use crate::app::features::sharing::lock::{Locking, Stage};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::base::AgreementId;
@@ -57,7 +57,7 @@ pub fn HandOverPage() -> impl IntoView {
             // That it works is on the screen before the work begins.
             page::drawn().await;
             let made = lock(kind, &content, &words, chance);
-            dispatch.send(Event::HandingOver(Step::Locked(chance, made)));
+            dispatch.send(Event::HandingOver(HandoverStep::Locked(chance, made)));
         });
     });
     // The button that was pressed is gone then.
@@ -97,7 +97,7 @@ fn Choose(words: Words) -> impl IntoView {
         wrong.set(told);
         if told.is_none() {
             let of: Vec<AgreementId> = of.into_iter().collect();
-            dispatch.send(Event::HandingOver(Step::Begin(of, to)));
+            dispatch.send(Event::HandingOver(HandoverStep::Begin(of, to)));
         }
     };
     let all_chosen = Memo::new(move |_| rows.with(Vec::len) == chosen.with(BTreeSet::len));
@@ -164,6 +164,7 @@ fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
         if text.is_empty() { instead.to_owned() } else { text.to_owned() }
     };
     let mut all: Vec<(AgreementId, String)> = model
+        .session
         .rows
         .iter()
         .map(|(id, row)| {
@@ -190,7 +191,7 @@ fn made(shown: Shown, dispatch: Dispatch, words: Words) -> impl IntoView {
                     id="pass-on-again"
                     label=words.pass_on_again().to_owned()
                     look=Look::Quiet
-                    on_press=move |()| dispatch.send(Event::HandingOver(Step::Again))
+                    on_press=move |()| dispatch.send(Event::HandingOver(HandoverStep::Again))
                 />
             </Alert>
         }

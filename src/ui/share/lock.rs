@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::locking::{Locking, Stage, Step};
-use crate::app::features::sharing::Paper;
+use crate::app::features::sharing::lock::{Locking, Stage};
+use crate::app::features::sharing::locking::LockStep;
+use crate::app::paper::Paper;
 use crate::browser::page;
 use crate::codec::share::lock as make;
 use crate::ui::context::{use_case, use_model, use_words};
@@ -34,7 +35,10 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
         leptos::task::spawn_local(async move {
             // That it works is on the screen before the work begins.
             page::drawn().await;
-            case.send(Event::Locking(Step::Locked(chance, make(kind, &content, &words, chance))));
+            case.send(Event::Locking(LockStep::Locked(
+                chance,
+                make(kind, &content, &words, chance),
+            )));
         });
     });
     view! {
@@ -47,7 +51,7 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
                         id="lock-link"
                         label=words.lock_link().to_owned()
                         look=Look::Secondary
-                        on_press=move |()| case.send(Event::Locking(Step::Lock(id, paper)))
+                        on_press=move |()| case.send(Event::Locking(LockStep::Lock(id, paper)))
                     />
                 }
                 .into_any(),
@@ -59,7 +63,7 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
                         id="unlock-link"
                         label=words.unlock_link().to_owned()
                         look=Look::Quiet
-                        on_press=move |()| case.send(Event::Locking(Step::Unlock))
+                        on_press=move |()| case.send(Event::Locking(LockStep::Unlock))
                     />
                 }
                 .into_any(),

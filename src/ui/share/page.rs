@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::agreement::Audience;
-use crate::app::features::sharing::{Paper, hand_out};
+use crate::app::features::sharing::links::hand_out;
+use crate::app::paper::Paper;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
@@ -19,7 +20,11 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let case = OpenCase::of(id);
     provide_context(case);
-    let made = Memo::new(move |_| model.with(|model| hand_out(model, id, paper, model.today)));
+    let made = Memo::new(move |_| {
+        model.with(|model| {
+            hand_out(&model.session, model.lock.as_ref(), id, paper, model.session.today)
+        })
+    });
     view! {
         <div class="page wide sharing">
             <p class="back-link">

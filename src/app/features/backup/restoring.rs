@@ -6,11 +6,10 @@ use std::sync::Arc;
 use crate::agreement::Summary;
 use crate::agreement::apply;
 use crate::agreement::checks::faults;
-use crate::app::effect::Effect;
-use crate::app::event::{Moment, Purpose};
-use crate::app::model::Model;
+use crate::app::effect::{Effect, ReadFor};
+use crate::app::moment::Moment;
 use crate::app::session::case::Stamp;
-use crate::app::session::keeping::first_kept;
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::codec::share::{Envelope, Kind, LinkError};
@@ -22,7 +21,7 @@ use crate::store::{Arrival, Onto, StoredLog};
 
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum RestoreStep {
     /// A file was chosen, and is being read.
     Reading,
     /// It was read, or could not be.
@@ -88,13 +87,13 @@ pub struct Item {
     /// The company; may be empty.
     pub company: String,
     /// What it is beside what is here.
-    pub standing: Standing,
+    pub standing: FileStanding,
     arrival: Option<Arrival>,
 }
 
 /// What an agreement of the file is beside what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum FileStanding {
     /// It is not here.
     New,
     /// The file holds acts that are not here.
@@ -109,7 +108,7 @@ pub enum Standing {
     Damaged,
 }
 
-impl Standing {
+impl FileStanding {
     /// Every standing, in the order in which they are told.
     pub const ALL: [Self; 6] =
         [Self::New, Self::Differs, Self::Repairs, Self::Newer, Self::Same, Self::Damaged];
@@ -117,7 +116,7 @@ impl Standing {
 
 impl Preview {
     /// The agreements of one standing.
-    pub fn of(&self, standing: Standing) -> impl Iterator<Item = &Item> {
+    pub fn of(&self, standing: FileStanding) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.standing == standing)
     }
 
@@ -128,30 +127,35 @@ impl Preview {
     }
 }
 
-pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn step(
+    session: &mut Session,
+    state: &mut Restoring,
+    step: RestoreStep,
+    moment: Moment,
+) -> Vec<Effect> {
     match step {
-        Step::Reading => {
-            model.restoring = Restoring::Reading;
+        RestoreStep::Reading => {
+            *state = Restoring::Reading;
             Vec::new()
         }
-        Step::Chosen(file) => chosen(model, file),
-        Step::Handed(read) => {
-            handed(model, read);
+        RestoreStep::Chosen(file) => chosen(state, file),
+        RestoreStep::Handed(read) => {
+            handed(state, read);
             Vec::new()
         }
-        Step::Unlocked(opened) => unlocked(model, opened),
-        Step::TakeIn => take_in(model),
-        Step::Taken => taken(model, moment),
-        Step::Failed(error) => failed(model, error),
-        Step::Close => {
-            model.restoring = Restoring::Idle;
+        RestoreStep::Unlocked(opened) => unlocked(state, opened),
+        RestoreStep::TakeIn => take_in(state),
+        RestoreStep::Taken => taken(session, state, moment),
+        RestoreStep::Failed(error) => failed(state, error),
+        RestoreStep::Close => {
+            *state = Restoring::Idle;
             Vec::new()
         }
     }
 }
 
-fn handed(model: &mut Model, read: Result<Envelope, LinkError>) {
-    model.restoring = match read {
+fn handed(state: &mut Restoring, read: Result<Envelope, LinkError>) {
+    *state = match read {
         Ok(envelope) => Restoring::Locked(Arc::new(envelope), 0),
         Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
         Err(LinkError::Newer) => Restoring::Refused(FileError::Newer),
@@ -160,47 +164,48 @@ fn handed(model: &mut Model, read: Result<Envelope, LinkError>) {
     };
 }
 
-fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
+fn chosen(state: &mut Restoring, file: Result<String, FileError>) -> Vec<Effect> {
     match file.and_then(|text| read_file(&text)) {
-        Ok(logs) => compare(model, Arc::new(logs)),
+        Ok(logs) => compare(state, Arc::new(logs)),
         Err(error) => {
-            model.restoring = Restoring::Refused(error);
+            *state = Restoring::Refused(error);
             Vec::new()
         }
     }
 }
 
 /// The words of a colleague's file were tried; wrong ones can be mended.
-fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect> {
-    let Restoring::Locked(envelope, tries) = &model.restoring else {
+fn unlocked(state: &mut Restoring, opened: Result<String, LinkError>) -> Vec<Effect> {
+    let Restoring::Locked(envelope, tries) = &*state else {
         // It was put away meanwhile.
         return Vec::new();
     };
     match opened {
-        Ok(file) => return chosen(model, Ok(file)),
+        Ok(file) => return chosen(state, Ok(file)),
         Err(LinkError::WrongWords) => {
-            model.restoring = Restoring::Locked(Arc::clone(envelope), tries + 1);
+            *state = Restoring::Locked(Arc::clone(envelope), tries + 1);
         }
-        Err(error) => handed(model, Err(error)),
+        Err(error) => handed(state, Err(error)),
     }
     Vec::new()
 }
 
-fn compare(model: &mut Model, file: Arc<Vec<FileLog>>) -> Vec<Effect> {
-    model.restoring = Restoring::Comparing(file);
-    vec![Effect::ReadAll(Purpose::Compare)]
+fn compare(state: &mut Restoring, file: Arc<Vec<FileLog>>) -> Vec<Effect> {
+    *state = Restoring::Comparing(file);
+    vec![Effect::ReadAll(ReadFor::Compare)]
 }
 
 pub(in crate::app) fn compared(
-    model: &mut Model,
+    session: &Session,
+    state: &mut Restoring,
     answer: Result<Vec<StoredLog>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let Restoring::Comparing(file) = &model.restoring else {
+    let Restoring::Comparing(file) = &*state else {
         return Vec::new();
     };
-    model.restoring = match answer {
-        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &model.stamp(moment)))),
+    *state = match answer {
+        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &session.stamp(moment)))),
         Err(error) => Restoring::Failed(error),
     };
     Vec::new()
@@ -227,7 +232,7 @@ fn item(log: &FileLog, here: Option<StoredLog>, stamp: &Stamp) -> Item {
         agreement: log.agreement,
         citizen: String::new(),
         company: String::new(),
-        standing: Standing::Damaged,
+        standing: FileStanding::Damaged,
         arrival: None,
     };
     let numbered = (0..).zip(&log.entries).all(|(seq, entry)| entry.seq == seq);
@@ -248,13 +253,13 @@ fn standing(
     log: &FileLog,
     here: Option<StoredLog>,
     stamp: &Stamp,
-) -> Option<(Standing, Option<Arrival>)> {
+) -> Option<(FileStanding, Option<Arrival>)> {
     let Some(here) = here else {
         let arrival = arrival(log.agreement, Onto::Nothing, &[], log.entries.clone())?;
-        return Some((Standing::New, Some(arrival)));
+        return Some((FileStanding::New, Some(arrival)));
     };
     if here.damage == Some(RecordError::Newer) {
-        return Some((Standing::Newer, None));
+        return Some((FileStanding::Newer, None));
     }
     // Of a log that is not whole, what adds up is kept in the one that takes its place.
     let merged = match fold(&here.entries) {
@@ -263,15 +268,15 @@ fn standing(
     };
     if !here.is_whole() {
         let arrival = arrival(log.agreement, Onto::Damage, &[], merged)?;
-        return Some((Standing::Repairs, Some(arrival)));
+        return Some((FileStanding::Repairs, Some(arrival)));
     }
     match here.entries.last() {
         Some(last) if merged != here.entries => {
             let onto = Onto::Log(last.tail());
             let arrival = arrival(log.agreement, onto, &here.entries, merged)?;
-            Some((Standing::Differs, Some(arrival)))
+            Some((FileStanding::Differs, Some(arrival)))
         }
-        _ => Some((Standing::Same, None)),
+        _ => Some((FileStanding::Same, None)),
     }
 }
 
@@ -301,49 +306,49 @@ fn arrival(agreement: AgreementId, onto: Onto, here: &[Entry], log: Vec<Entry>) 
     Some(Arrival { agreement, onto, entries: log.into_iter().skip(known).collect(), summary })
 }
 
-fn take_in(model: &mut Model) -> Vec<Effect> {
-    let Restoring::Preview(preview) = &model.restoring else {
+fn take_in(state: &mut Restoring) -> Vec<Effect> {
+    let Restoring::Preview(preview) = &*state else {
         return Vec::new();
     };
     let arrivals = preview.items.iter().filter_map(|item| item.arrival.clone()).collect();
-    model.restoring = Restoring::Writing(Arc::clone(preview));
+    *state = Restoring::Writing(Arc::clone(preview));
     vec![Effect::Restore(arrivals)]
 }
 
-fn taken(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Restoring::Writing(preview) = &model.restoring else {
+fn taken(session: &mut Session, state: &mut Restoring, moment: Moment) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &*state else {
         return Vec::new();
     };
     let preview = Arc::clone(preview);
     let mut effects = vec![Effect::Announce(Vec::new())];
     for arrival in preview.items.iter().filter_map(|item| item.arrival.as_ref()) {
         let id = arrival.agreement;
-        model.rows.insert(id, Arc::new(arrival.summary.clone()));
-        model.set_aside.retain(|known| known.agreement != id);
-        if model.cases.contains_key(&id) {
+        session.rows.insert(id, Arc::new(arrival.summary.clone()));
+        session.set_aside.retain(|known| known.agreement != id);
+        if session.cases.contains_key(&id) {
             effects.push(Effect::ReadLog(id));
         }
     }
-    model.lost &= model.rows.is_empty();
-    model.restoring = Restoring::Done(preview);
-    if !model.rows.is_empty() {
-        effects.extend(first_kept(model, moment));
+    session.lost &= session.rows.is_empty();
+    *state = Restoring::Done(preview);
+    if !session.rows.is_empty() {
+        effects.extend(session.first_kept(moment));
     }
     effects
 }
 
-fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
-    let Restoring::Writing(preview) = &model.restoring else {
+fn failed(state: &mut Restoring, error: StoreError) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &*state else {
         return Vec::new();
     };
     match error {
         // Somebody has written meanwhile: what the file would do is looked at anew.
         StoreError::Moved(_) => {
             let file = Arc::clone(&preview.file);
-            compare(model, file)
+            compare(state, file)
         }
         error => {
-            model.restoring = Restoring::Failed(error);
+            *state = Restoring::Failed(error);
             Vec::new()
         }
     }

@@ -1,15 +1,14 @@
 //! What is handed out of an agreement as links: its read-only views, and the draft that the company fills its part in.
 
 use crate::agreement::Audience;
-use crate::agreement::Coded as _;
-use crate::agreement::Command;
 use crate::agreement::Stop;
 use crate::agreement::checks::faults;
 use crate::agreement::checks::{Lack, gaps};
 use crate::agreement::sharing::Ticket;
 use crate::app::features::filling;
-use crate::app::features::locking::{Lock, Stage};
-use crate::app::model::Model;
+use crate::app::features::sharing::lock::{Lock, Stage};
+use crate::app::paper::{NoLink, Paper};
+use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::SealKey;
@@ -22,79 +21,6 @@ use crate::views::{Edition, Reader, company_view};
 
 /// Where the phone's page lives on the site.
 const VIEW: &str = "v/#";
-
-/// Something that is handed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-    /// The view of one audience.
-    View(Audience),
-    /// A draft for the company to fill its part in.
-    Draft,
-}
-
-impl Paper {
-    /// Every one.
-    pub const ALL: [Self; 4] = [
-        Self::View(Audience::Company),
-        Self::View(Audience::Representative),
-        Self::View(Audience::Citizen),
-        Self::Draft,
-    ];
-
-    /// Whose page it is.
-    #[must_use]
-    pub fn reader(self) -> Audience {
-        match self {
-            Self::View(audience) => audience,
-            Self::Draft => Audience::Company,
-        }
-    }
-
-    /// The name under which its tokens are made.
-    fn code(self) -> &'static str {
-        match self {
-            Self::View(audience) => audience.code(),
-            Self::Draft => "draft",
-        }
-    }
-
-    /// What is written into the log when it is handed out.
-    pub(in crate::app) fn handed_out(self, ticket: Ticket) -> Command {
-        match self {
-            Self::View(audience) => Command::Share(audience, Some(ticket)),
-            Self::Draft => Command::AskToFill(ticket),
-        }
-    }
-}
-
-impl From<Audience> for Paper {
-    fn from(audience: Audience) -> Self {
-        Self::View(audience)
-    }
-}
-
-/// Why there is no link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoLink {
-    /// The agreement is gone.
-    NoAgreement,
-    /// Somebody has signed, or it is over: its draft is filled in no more.
-    Signed,
-    /// It was cancelled: nobody should plan by it.
-    Cancelled,
-    /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
-    Faults,
-    /// It holds more text than a link carries.
-    TooLong,
-    /// The device has made no seal yet: the program has only just been opened.
-    NoSeal,
-    /// It is being locked.
-    Locking,
-    /// It was changed since it was locked.
-    LockedOther,
-    /// The device has no memory for a lock.
-    NoLock,
-}
 
 /// How far a link of some length goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,12 +48,12 @@ pub fn reach(link: &str) -> Reach {
 /// # Errors
 /// [`NoLink`] when it is gone, or holds what cannot be right.
 pub fn open_to_share(
-    model: &Model,
+    session: &Session,
     id: AgreementId,
     audience: Audience,
     today: Day,
 ) -> Result<Shared, NoLink> {
-    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
     if agreement.life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
         return Err(NoLink::Cancelled);
@@ -161,24 +87,25 @@ pub struct HandOut {
 /// # Errors
 /// [`NoLink`] says why there is none.
 pub fn hand_out(
-    model: &Model,
+    session: &Session,
+    lock: Option<&Lock>,
     id: AgreementId,
     paper: impl Into<Paper>,
     today: Day,
 ) -> Result<HandOut, NoLink> {
     let paper = paper.into();
-    let made = made(model, id, paper, today)?;
+    let made = made(session, id, paper, today)?;
     let ticket = made.ticket;
-    let envelope = match model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, paper)) {
+    let envelope = match lock.filter(|lock| (lock.of, lock.to) == (id, paper)) {
         Some(lock) if lock.ticket != ticket => return Err(NoLink::LockedOther),
         Some(Lock { stage: Stage::Made(envelope), .. }) => envelope.clone(),
         Some(_) => return Err(NoLink::Locking),
         None => {
-            let content = sealed(model, &made)?;
+            let content = sealed(session, &made)?;
             Envelope { kind: made.kind, access: Access::Open, content }
         }
     };
-    let at = |fragment: &str| [&model.site, VIEW, fragment].concat();
+    let at = |fragment: &str| [&session.site, VIEW, fragment].concat();
     Ok(HandOut { link: at(&envelope.text()), digits: at(&envelope.digits()), ticket })
 }
 
@@ -193,35 +120,37 @@ pub(in crate::app) struct Made {
 }
 
 pub(in crate::app) fn made(
-    model: &Model,
+    session: &Session,
     id: AgreementId,
     paper: Paper,
     today: Day,
 ) -> Result<Made, NoLink> {
-    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let token = || {
-        let key = seal_key(model).ok_or(NoLink::NoSeal)?;
+        let key = seal_key(session).ok_or(NoLink::NoSeal)?;
         Ok(key.token(id, paper.code(), case.version()))
     };
     let (kind, payload) = match paper {
         Paper::View(audience) => {
-            let shared = open_to_share(model, id, audience, today)?;
+            let shared = open_to_share(session, id, audience, today)?;
             (shared.kind(), payload(&shared, token()?))
         }
-        Paper::Draft => (Kind::Draft, draft::payload(&filling::draft(model, id, today)?, token()?)),
+        Paper::Draft => {
+            (Kind::Draft, draft::payload(&filling::draft(session, id, today)?, token()?))
+        }
     };
     let payload = payload.map_err(|EncodeError::TooLong| NoLink::TooLong)?;
     let ticket = ticket(&payload).ok_or(NoLink::TooLong)?;
     Ok(Made { kind, payload, ticket })
 }
 
-pub(in crate::app) fn sealed(model: &Model, made: &Made) -> Result<Vec<u8>, NoLink> {
-    let key = seal_key(model).ok_or(NoLink::NoSeal)?;
+pub(in crate::app) fn sealed(session: &Session, made: &Made) -> Result<Vec<u8>, NoLink> {
+    let key = seal_key(session).ok_or(NoLink::NoSeal)?;
     content(made.kind, &made.payload, &key).map_err(|EncodeError::TooLong| NoLink::TooLong)
 }
 
 /// The key that this device seals with.
 #[must_use]
-pub fn seal_key(model: &Model) -> Option<SealKey> {
-    model.prefs.secret.as_ref().map(SealKey::new)
+pub fn seal_key(session: &Session) -> Option<SealKey> {
+    session.prefs.secret.as_ref().map(SealKey::new)
 }
