@@ -5,6 +5,7 @@ use crate::agreement::Summary;
 use crate::app::features::overview::view::View;
 use crate::app::paper::Paper;
 use crate::app::route::Route;
+use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::prefs::Prefs;
 use crate::log::{Entry, Tail};
@@ -125,6 +126,8 @@ pub enum Effect {
         /// The link.
         link: String,
     },
+    /// Do slow work; the work says how it answers.
+    Work(Work),
     /// Take the new version that waits into use; answers with `Event::NewVersionTaken`.
     TakeNewVersion,
     /// Load the page again.

@@ -1,5 +1,7 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
+use std::sync::Arc;
+
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::sharing::CompanyField;
@@ -12,8 +14,9 @@ use crate::app::features::conflicts::ConflictSide;
 use crate::app::features::going_on::Onward;
 use crate::app::features::handover::HandoverStep;
 use crate::app::features::overview::view::{Narrow, View};
+use crate::app::features::sharing::content::{HandOut, LinkContent};
 use crate::app::features::sharing::locking::LockStep;
-use crate::app::paper::Paper;
+use crate::app::paper::{NoLink, Paper};
 use crate::app::route::Route;
 use crate::app::session::room::Room;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
@@ -123,6 +126,8 @@ pub enum Event {
     SaveCalendar(AgreementId),
     /// The next follow-up alone is wanted for the calendar.
     SaveNextDate(AgreementId),
+    /// The link of this content was made, or cannot be.
+    LinkMade(Arc<LinkContent>, Result<HandOut, NoLink>),
     /// A link was taken by hand, or its page opened.
     HandedOut(AgreementId, Paper),
     /// An answer came back, step by step.

@@ -11,3 +11,5 @@ pub mod route;
 pub mod session;
 pub mod update;
 mod wording;
+pub mod work;
+pub mod working;

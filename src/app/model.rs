@@ -8,7 +8,7 @@ use crate::app::features::deleting::Deleting;
 use crate::app::features::handover::Handover;
 use crate::app::features::overview::view::View;
 use crate::app::features::renewal::Renewal;
-use crate::app::features::sharing::lock::Lock;
+use crate::app::features::sharing::state::Sharing;
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, Day};
 
@@ -29,8 +29,8 @@ pub struct Model {
     pub arriving: Arriving,
     /// How far handing cases over has come.
     pub handover: Option<Handover>,
-    /// The words that a view is locked with.
-    pub lock: Option<Lock>,
+    /// The links of the page that hands out.
+    pub sharing: Sharing,
     /// How far a new version of the program has come.
     pub renewal: Renewal,
     /// Events that wait, each for the log of one agreement.
@@ -49,7 +49,7 @@ impl Model {
             deleting: None,
             arriving: Arriving::None,
             handover: None,
-            lock: None,
+            sharing: Sharing::default(),
             renewal: Renewal::None,
             waiting: Vec::new(),
         }

@@ -70,6 +70,8 @@ pub enum NoLink {
     TooLong,
     /// The device has made no seal yet: the program has only just been opened.
     NoSeal,
+    /// It is being made.
+    Making,
     /// It is being locked.
     Locking,
     /// It was changed since it was locked.

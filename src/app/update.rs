@@ -7,6 +7,7 @@ use crate::app::features::backup::restoring::Restoring;
 use crate::app::features::backup::{file, folder, restoring};
 use crate::app::features::handover::{self, HandoverStep};
 use crate::app::features::overview::narrowing;
+use crate::app::features::sharing::state::{Sharing, WayOut};
 use crate::app::features::sharing::{locking, ways};
 use crate::app::features::turning::turn;
 use crate::app::features::{
@@ -27,7 +28,9 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     let mut effects = happen(model, event, moment);
     if model.session.route != shown {
         leave(model);
+        effects.extend(model.session.catch_up());
     }
+    effects.extend(model.sharing.follow(&model.session));
     effects.extend(renewal::go_on(&model.session, &mut model.renewal));
     effects.extend(folder::go_on(&model.session, &mut model.folder));
     effects
@@ -45,7 +48,7 @@ fn leave(model: &mut Model) {
     // A receipt names the citizen, and is gone once its page is left; so is a file that was put away.
     model.deleting = None;
     // Words that were shown once are not shown again, and an answer that was left is still where it came from.
-    model.lock = None;
+    model.sharing = Sharing::default();
     model.handover = None;
     if model.session.route != Route::Answer {
         model.arriving = Arriving::None;
@@ -55,9 +58,19 @@ fn leave(model: &mut Model) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each event")]
 fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     let Model {
-        session, view, folder, restoring, deleting, arriving, handover, lock, renewal, ..
+        session,
+        view,
+        folder,
+        restoring,
+        deleting,
+        arriving,
+        handover,
+        sharing,
+        renewal,
+        ..
     } = model;
     match event {
         Event::Opened { prefs, route, view: wanted, site } => {
@@ -121,10 +134,17 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         }
         Event::HandingOver(step) => handover::step(session, handover, step, moment),
         Event::Answering(step) => answers::step(session, arriving, step, moment),
-        Event::Locking(step) => locking::step(session, lock, step, moment),
-        Event::HandedOut(id, paper) => ways::taken(session, lock.as_ref(), id, paper, moment),
-        Event::CopyLink(id, paper) => ways::copy(session, lock.as_ref(), id, paper, moment),
-        Event::ShareLink(id, paper) => ways::share(session, lock.as_ref(), id, paper, moment),
+        Event::Locking(step) => locking::step(session, sharing, step, moment),
+        Event::LinkMade(content, made) => ways::link_made(session, sharing, &content, made, moment),
+        Event::HandedOut(id, paper) => {
+            ways::link(session, sharing, (id, paper), WayOut::ByHand, moment)
+        }
+        Event::CopyLink(id, paper) => {
+            ways::link(session, sharing, (id, paper), WayOut::Copy, moment)
+        }
+        Event::ShareLink(id, paper) => {
+            ways::link(session, sharing, (id, paper), WayOut::ShareSheet, moment)
+        }
         Event::SaveSheet(id, audience) => ways::sheet(session, id, audience, moment),
         Event::SaveCalendar(id) => ways::dates(session, id, moment),
         Event::SaveNextDate(id) => ways::next(session, id, moment),
@@ -148,7 +168,7 @@ fn wait(model: &mut Model, event: &Event) -> Option<Vec<Effect>> {
     let session = &mut model.session;
     let missing: Vec<AgreementId> = match event {
         Event::BeginFollowUp(id) | Event::GoOn(id, _) | Event::UseCompany { from: id, .. } => {
-            Some(*id).into_iter().filter(|id| !session.cases.contains_key(id)).collect()
+            Some(*id).into_iter().filter(|id| !session.is_here(*id)).collect()
         }
         Event::HandingOver(HandoverStep::Begin(chosen, _)) => handover::missing(session, chosen),
         _ => Vec::new(),
@@ -177,7 +197,7 @@ fn log_read(
         match event {
             // It goes on without those that are gone or cannot be read.
             Event::HandingOver(_) if is_read => effects.extend(happen(model, event, moment)),
-            _ if model.session.cases.contains_key(&id) => {
+            _ if is_there && model.session.cases.contains_key(&id) => {
                 effects.extend(happen(model, event, moment));
             }
             _ if !is_read => effects.extend(model.session.tell(Notice::NotRead)),

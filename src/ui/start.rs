@@ -51,9 +51,10 @@ pub fn start_caseworker(fetch: Fetch) -> Result<(), BrowserError> {
     page::set_lang(words.lang.code())?;
     mount_to(root, move || {
         let model = RwSignal::new(Model::new(today()));
-        let dispatch = circle(model);
+        let later = Later::new(fetch);
+        let dispatch = circle(model, later);
         listen(model, dispatch, prefs, site);
-        view! { <App model=model.read_only() dispatch words later=Later::new(fetch)/> }
+        view! { <App model=model.read_only() dispatch words later/> }
     })
     .forget();
     Ok(())
@@ -69,14 +70,15 @@ fn crash_words(words: Words) -> CrashWords {
 }
 
 /// The circle: event, `update`, effects, event.
-fn circle(model: RwSignal<Model>) -> Dispatch {
+fn circle(model: RwSignal<Model>, later: Later) -> Dispatch {
     let door = StoredValue::new(None::<Callback<Event>>);
     let send = move |event| {
         if let Some(door) = door.get_value() {
             door.run(event);
         }
     };
-    let runner = StoredValue::new_local(Runner::new(send));
+    let runner =
+        StoredValue::new_local(Runner::new(send, move |work, answer| later.work(work, answer)));
     let callback = Callback::new(move |event: Event| {
         let effects = model.try_update(|model| update(model, event, moment())).unwrap_or_default();
         runner.with_value(|runner| {

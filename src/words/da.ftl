@@ -598,6 +598,7 @@ representative-link = Link til medarbejderrepræsentantens side
 no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
 no-link-cancelled = Aftalen er annulleret, så der er ikke noget at dele.
 no-link-signed = Nogen har skrevet under, eller aftalen er slut. Så kan virksomheden ikke udfylde mere. Del aftalen i stedet.
+no-link-making = Linket bliver lavet. Det tager et øjeblik.
 no-link-locking = Aftalen bliver låst. Det tager et øjeblik.
 no-link-locked-other = Aftalen er ændret, siden den blev låst. Lås den igen, eller del den uden ord.
 no-link-no-lock = Enheden har ikke hukommelse nok til at låse aftalen. Luk andre faner, og prøv igen.

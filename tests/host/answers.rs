@@ -10,7 +10,6 @@ use klar_aftale::agreement::status::{Status, Turn};
 use klar_aftale::agreement::{Party, Way};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
-use klar_aftale::app::features::sharing::links::hand_out;
 use klar_aftale::app::paper::Paper;
 use klar_aftale::app::route::Route;
 use klar_aftale::app::session::notice::Notice;
@@ -29,8 +28,7 @@ use crate::driver::{SITE, Tab};
 
 /// What a reader answers to the view as it stands now, with what is bound to it.
 fn answered(tab: &Tab, id: AgreementId, from: Audience, decision: Decision) -> Answer {
-    let ticket =
-        hand_out(&tab.model.session, tab.model.lock.as_ref(), id, from, day(TODAY)).unwrap().ticket;
+    let ticket = tab.link(id, from).unwrap().ticket;
     let note = "Kan vi begynde kl. 10?".to_owned();
     Answer { from, ticket, decision, name: "Mads Holm".to_owned(), note, at: Timestamp(5) }
 }
@@ -43,8 +41,6 @@ fn text_of(id: AgreementId, answer: &Answer) -> String {
 pub(crate) fn came(tab: &mut Tab, text: &str) {
     tab.tell(Event::Routed(Route::Answer));
     tab.tell(Event::Answering(AnswerStep::Came(text.to_owned())));
-    let Arriving::Came(text) = tab.model.arriving.clone() else { panic!("it is gone") };
-    tab.tell(Event::Answering(AnswerStep::Read(decode(&text))));
 }
 
 #[track_caller]

@@ -13,7 +13,6 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::Arriving;
 use klar_aftale::app::features::backup::restoring::RestoreStep as Restore;
 use klar_aftale::app::features::filling::returned;
-use klar_aftale::app::features::sharing::links::hand_out;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Route;
 use klar_aftale::app::session::notice::Notice;
@@ -35,8 +34,7 @@ use crate::driver::Tab;
 /// The page that a link to fill in opens on the phone.
 #[track_caller]
 pub(crate) fn opened(tab: &Tab, id: AgreementId) -> Draft {
-    let made = hand_out(&tab.model.session, tab.model.lock.as_ref(), id, Paper::Draft, day(TODAY))
-        .unwrap();
+    let made = tab.link(id, Paper::Draft).unwrap();
     let fragment = made.link.split_once('#').unwrap().1;
     let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
     draft_of(&envelope.content).unwrap()
@@ -215,8 +213,7 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
         seen: content_hash(tab.agreement(id)),
     };
     tab.act(id, Command::SignOff(sign_off));
-    let refused =
-        hand_out(&tab.model.session, tab.model.lock.as_ref(), id, Paper::Draft, day(TODAY));
+    let refused = tab.link(id, Paper::Draft);
     assert_eq!(refused.map(|made| made.link), Err(NoLink::Signed));
     // What was on its way comes all the same, and cannot change what is locked.
     came(&mut tab, &filled_in(&draft, &WRITTEN));

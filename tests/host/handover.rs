@@ -5,15 +5,15 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::restoring::{
     FileStanding, RestoreStep as Restore, Restoring,
 };
-use klar_aftale::app::features::handover::HandoverStep;
-use klar_aftale::app::features::sharing::lock::{Locking, Stage};
+use klar_aftale::app::features::handover::{HandoverStep, NoHandover};
+use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Route;
 use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::FileError;
+use klar_aftale::codec::share::unlock;
 use klar_aftale::codec::share::{Kind, LinkError};
 use klar_aftale::codec::share::{file_of, is_envelope, read};
-use klar_aftale::codec::share::{lock, unlock};
 use klar_aftale::store::MemoryStore;
 
 use crate::driver::{Tab, prefs_of};
@@ -24,23 +24,16 @@ fn hand_over(tab: &mut Tab, of: &[AgreementId]) -> (String, String) {
     tab.tell(Event::Routed(Route::HandOver));
     tab.tell(Event::HandingOver(HandoverStep::Begin(of.to_vec(), "Lene Dam".to_owned())));
     let handover = tab.model.handover.clone().unwrap();
-    let Stage::Asked(Locking { kind, content, chance }) = &handover.stage else { panic!("made") };
-    let made = lock(*kind, content, &handover.words, *chance);
-    tab.tell(Event::HandingOver(HandoverStep::Locked(*chance, made)));
+    assert!(handover.made.is_some());
     (handover.words, tab.downloads.last().unwrap().clone())
 }
 
-/// Chooses a file, and tries words on it as the screen does.
+/// Chooses a file, and tries words on it.
 fn receive(tab: &mut Tab, file: &str, words: &str) {
     tab.tell(Event::Routed(Route::Backup));
-    tab.tell(Event::Restoring(if is_envelope(file) {
-        Restore::Handed(read(file))
-    } else {
-        Restore::Chosen(Ok(file.to_owned()))
-    }));
-    if let Restoring::Locked(envelope, _) = tab.model.restoring.clone() {
-        let opened = unlock(&envelope, words).and_then(|content| file_of(&content));
-        tab.tell(Event::Restoring(Restore::Unlocked(opened)));
+    tab.tell(Event::Restoring(Restore::Chosen(Ok(file.to_owned()))));
+    if matches!(tab.model.restoring, Restoring::Locked(..)) {
+        tab.tell(Event::Restoring(Restore::Open(words.to_owned())));
     }
 }
 
@@ -112,8 +105,7 @@ fn the_file_tells_nothing_without_its_words_and_wrong_ones_can_be_mended() {
     receive(&mut colleague, &file, "helt andre ord end de rigtige");
     assert!(matches!(colleague.model.restoring, Restoring::Locked(_, 1)));
     // Each try is told, also when it is as wrong as the one before.
-    let opened = Err(LinkError::WrongWords);
-    colleague.tell(Event::Restoring(Restore::Unlocked(opened)));
+    colleague.tell(Event::Restoring(Restore::Open("helt andre ord end de rigtige".to_owned())));
     assert!(matches!(colleague.model.restoring, Restoring::Locked(_, 2)));
     receive(&mut colleague, &file, &words.to_uppercase());
     assert!(matches!(colleague.model.restoring, Restoring::Preview(_)));
@@ -170,4 +162,52 @@ fn what_cannot_be_read_here_does_not_hold_up_the_others() {
     tab.tell(Event::HandingOver(HandoverStep::Begin(vec![gone], "Lene Dam".to_owned())));
     assert_eq!(tab.model.handover, None);
     assert_eq!(tab.notice(), Some(Notice::NoneHandedOver));
+}
+
+#[test]
+fn words_are_tried_once_for_each_time_they_are_sent_off() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let (mut tab, ids) = two(&here);
+    let (words, file) = hand_over(&mut tab, &ids);
+    let mut colleague = Tab::open_as(&there, 2, None);
+    receive(&mut colleague, &file, "andre ord");
+    colleague.hold_answers();
+    for _ in 0..2 {
+        colleague.tell(Event::Restoring(Restore::Open(words.clone())));
+    }
+    let opened = |event: &Event| matches!(event, Event::Restoring(Restore::Opened(..)));
+    assert_eq!(colleague.held_answers().iter().filter(|event| opened(event)).count(), 1);
+    // The file is put away before the answer comes.
+    colleague.tell(Event::Restoring(Restore::Close));
+    colleague.give(opened);
+    assert_eq!(colleague.model.restoring, Restoring::Idle);
+}
+
+#[test]
+fn a_file_that_was_locked_too_late_for_its_page_is_dropped() {
+    let here = MemoryStore::default();
+    let (mut tab, [first, _]) = two(&here);
+    tab.tell(Event::Routed(Route::HandOver));
+    tab.hold_answers();
+    tab.tell(Event::HandingOver(HandoverStep::Begin(vec![first], "Lene Dam".to_owned())));
+    tab.tell(Event::Routed(Route::Overview));
+    tab.release();
+    assert_eq!((tab.model.handover.clone(), tab.downloads.len()), (None, 0));
+    assert!(tab.agreement(first).life.handed_over.is_empty());
+}
+
+#[test]
+fn a_device_without_memory_for_the_lock_says_so() {
+    let here = MemoryStore::default();
+    let (mut tab, [first, _]) = two(&here);
+    tab.hold_answers();
+    tab.tell(Event::HandingOver(HandoverStep::Begin(vec![first], "Lene Dam".to_owned())));
+    let Some(Event::HandingOver(HandoverStep::Locked(chance, _))) = tab.held_answers().last()
+    else {
+        panic!("it is not being locked")
+    };
+    let failed = HandoverStep::Locked(*chance, Err(NoHandover::NoLock));
+    tab.tell(Event::HandingOver(failed));
+    assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::NoLock)));
+    assert_eq!(tab.model.handover, None);
 }

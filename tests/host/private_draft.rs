@@ -5,7 +5,7 @@ use std::cell::Cell;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Kind, Origin};
-use klar_aftale::app::features::sharing::links::hand_out;
+use klar_aftale::app::features::sharing::links::link_content;
 use klar_aftale::app::model::Model;
 use klar_aftale::app::paper::Paper;
 use klar_aftale::app::session::case::{Case, Stamp};
@@ -98,7 +98,10 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
         let contact = case.agreement().contact.name.clone();
         let employees = case.agreement().company.employees.unread().map(str::to_owned);
         model.session.cases.insert(id, case);
-        let link = hand_out(&model.session, None, id, Paper::Draft, day(TODAY)).unwrap().link;
+        let link = link_content(&model.session, id, Paper::Draft, day(TODAY))
+            .and_then(|content| content.link())
+            .unwrap()
+            .link;
         let fragment = link.split_once('#').unwrap().1;
         let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
         let payload = draft_of(&envelope.content).unwrap().payload;

@@ -265,3 +265,68 @@ fn what_was_stored_though_the_answer_was_lost_is_stored_once() {
     assert_ne!(one.notice(), Some(Notice::Refused(Rejection::IdTaken)));
     one.assert_all_stored();
 }
+
+#[test]
+fn what_another_tab_writes_is_read_once_it_is_shown_and_not_before() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    let other = two.new_case();
+    let read = two.read;
+    for name in ["A", "Am", "Ama", "Amal"] {
+        one.write(id, TextField::CitizenName, name);
+        two.hear(&mut one);
+    }
+    assert_eq!(two.read, read, "it is open, and another page is shown");
+    two.tell(Event::Routed(Route::Overview));
+    assert_eq!(two.agreement(id).citizen.name, "Amal");
+    assert_eq!(two.model.session.rows[&id].citizen, "Amal");
+    assert_eq!(two.read, read + 1);
+    two.show(other);
+    one.write(id, TextField::JobTitle, "Servicemedarbejder");
+    two.hear(&mut one);
+    two.show(id);
+    assert_eq!(two.agreement(id).job_title, "Servicemedarbejder");
+    one.write(id, TextField::Aids, "Høj stol");
+    two.hear(&mut one);
+    assert_eq!(
+        two.agreement(id).text(TextField::Aids),
+        "Høj stol",
+        "what is shown follows at once"
+    );
+}
+
+#[test]
+fn what_is_needed_of_an_agreement_is_read_first_when_another_tab_has_written_in_it() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    let new = two.new_case();
+    one.write(id, TextField::CompanyName, "Nordkøb");
+    two.hear(&mut one);
+    two.tell(Event::UseCompany { into: new, from: id });
+    assert_eq!(two.agreement(new).company.name, "Nordkøb");
+}
+
+#[test]
+fn a_file_of_everything_holds_what_another_tab_wrote_in_an_agreement_that_is_open_here() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    one.write(id, TextField::CitizenName, "Amal");
+    two.hear(&mut one);
+    two.new_case();
+    one.write(id, TextField::CitizenName, "Amal Hansen");
+    two.hear(&mut one);
+    two.tell(Event::SaveFile);
+    assert!(two.downloads[0].contains("Amal Hansen"));
+}
+
+#[test]
+fn an_agreement_that_another_tab_has_just_begun_stands_on_the_front_page_when_that_is_shown() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, _) = two_tabs(&store);
+    two.new_case();
+    let begun = one.new_case();
+    two.hear(&mut one);
+    two.tell(Event::Routed(Route::Overview));
+    assert!(two.model.session.rows.contains_key(&begun));
+    assert!(!two.model.session.cases.contains_key(&begun), "its row is wanted, not its log");
+}

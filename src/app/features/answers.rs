@@ -1,5 +1,7 @@
 //! Answers that come back (C6): found out whose they are, looked at, and taken in.
 
+use std::sync::Arc;
+
 use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::sharing::{Answer, Decision, Ticket};
@@ -11,7 +13,9 @@ use crate::app::moment::Moment;
 use crate::app::route::Route;
 use crate::app::session::case::Case;
 use crate::app::session::notice::Notice;
+use crate::app::session::opening::Opening;
 use crate::app::session::state::Session;
+use crate::app::work::Work;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::Arrived;
 use crate::codec::share::LinkError;
@@ -23,8 +27,10 @@ pub enum Arriving {
     /// None has come.
     #[default]
     None,
-    /// It came as a text, which the page of answers reads: only its file holds what that takes.
-    Came(String),
+    /// It came as a text, which is read once the agreements are here.
+    Came(Arc<str>),
+    /// It is being read.
+    Reading(Arc<str>),
     /// It is whole; the log that it belongs to is read.
     Looking(Arrived),
     /// It cannot be read.
@@ -62,8 +68,8 @@ pub enum AnswerStanding {
 pub enum AnswerStep {
     /// It came: as a link, a file, or a text that was put in.
     Came(String),
-    /// It was read, or cannot be.
-    Read(Result<Arrived, LinkError>),
+    /// The text was read, or cannot be.
+    Read(Arc<str>, Result<Arrived, LinkError>),
     /// It is to be taken in.
     Take,
 }
@@ -75,33 +81,52 @@ pub(in crate::app) fn step(
     moment: Moment,
 ) -> Vec<Effect> {
     match step {
-        AnswerStep::Came(text) => *arriving = Arriving::Came(text),
-        AnswerStep::Read(Ok(arrived)) => {
-            *arriving = Arriving::Looking(arrived);
-            return look(session, arriving, moment);
+        AnswerStep::Came(text) => {
+            *arriving = Arriving::Came(text.into());
+            look(session, arriving, moment)
         }
-        AnswerStep::Read(Err(error)) => *arriving = Arriving::Unreadable(error),
-        AnswerStep::Take => return take(session, arriving, moment),
+        AnswerStep::Read(text, read) => {
+            // Another text was put in meanwhile, or the page was left; what came is still where it came from.
+            if *arriving != Arriving::Reading(text) {
+                return Vec::new();
+            }
+            *arriving = read.map_or_else(Arriving::Unreadable, Arriving::Looking);
+            look(session, arriving, moment)
+        }
+        AnswerStep::Take => take(session, arriving, moment),
     }
-    Vec::new()
 }
 
-/// Finds the agreement of an answer that is looked for, and asks for its log where that is not here.
+/// Goes on with an answer as far as it can: has it read, finds its agreement, asks for that one's log.
 ///
-/// Comes again after every event that may have brought either: the agreements were listed, a log was read.
+/// Comes again after every event that may have brought what lacked: the agreements were listed, a log was read.
 pub(in crate::app) fn look(
     session: &mut Session,
     arriving: &mut Arriving,
     moment: Moment,
 ) -> Vec<Effect> {
-    let Arriving::Looking(arrived) = &*arriving else { return Vec::new() };
-    let known = session.rows.keys().chain(session.cases.keys()).copied();
+    let arrived = match &*arriving {
+        Arriving::Came(text) if session.opening == Opening::Ready => {
+            let text = Arc::clone(text);
+            *arriving = Arriving::Reading(Arc::clone(&text));
+            return vec![Effect::Work(Work::ReadAnswer(text))];
+        }
+        Arriving::Looking(arrived) => arrived,
+        Arriving::None
+        | Arriving::Came(_)
+        | Arriving::Reading(_)
+        | Arriving::Unreadable(_)
+        | Arriving::Stranger
+        | Arriving::Here(_) => return Vec::new(),
+    };
+    // Another tab may have handed it out a moment ago.
+    let known = session.rows.keys().chain(session.cases.keys()).chain(&session.stale).copied();
     let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
     let Some(id) = fitting.next() else {
         *arriving = Arriving::Stranger;
         return Vec::new();
     };
-    if !session.cases.contains_key(&id) {
+    if !session.is_here(id) {
         return session.read_log(id);
     }
     let arrived = arrived.clone();

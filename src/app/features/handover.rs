@@ -2,16 +2,15 @@
 
 use crate::agreement::Command;
 use crate::app::effect::Effect;
-use crate::app::features::sharing::lock::{Locking, Stage};
 use crate::app::moment::Moment;
 use crate::app::paper::NoLink;
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
+use crate::app::work::{Key, Work};
 use crate::base::AgreementId;
 use crate::codec::share::Chance;
-use crate::codec::share::handover::content;
+use crate::codec::share::Envelope;
 use crate::codec::share::passphrase;
-use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::write_file;
 use crate::log::Entry;
 
@@ -21,7 +20,7 @@ pub enum HandoverStep {
     /// These agreements are to be handed over to a colleague of this name.
     Begin(Vec<AgreementId>, String),
     /// The lock with this chance was made, or could not be.
-    Locked(Chance, Result<Envelope, LinkError>),
+    Locked(Chance, Result<Envelope, NoHandover>),
     /// The file is wanted once more.
     Again,
 }
@@ -37,8 +36,18 @@ pub struct Handover {
     pub to: String,
     /// The words, shown once.
     pub words: String,
-    /// How far it has come.
-    pub stage: Stage,
+    chance: Chance,
+    /// The locked file; `None` while it is being locked.
+    pub made: Option<Envelope>,
+}
+
+/// Why there is no file for a colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoHandover {
+    /// The agreements are more than one file holds.
+    TooMany,
+    /// The device has no memory for a lock.
+    NoLock,
 }
 
 /// A step of handing over; `Begin` comes once every log of it is here.
@@ -57,7 +66,7 @@ pub(in crate::app) fn step(
 
 /// The agreements that were chosen and whose logs are not here.
 pub(in crate::app) fn missing(session: &Session, chosen: &[AgreementId]) -> Vec<AgreementId> {
-    let missing = |id: &&AgreementId| is_known(session, **id) && !session.cases.contains_key(id);
+    let missing = |id: &&AgreementId| is_known(session, **id) && !session.is_here(**id);
     chosen.iter().filter(missing).copied().collect()
 }
 
@@ -80,14 +89,11 @@ fn begin(
     }
     let logs = of.iter().filter_map(|id| Some((*id, session.cases.get(id)?.log())));
     let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
-    let Ok(content) = content(&file) else {
-        return session.tell(Notice::TooManyHandedOver);
-    };
     let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
-    let stage = Stage::Asked(Locking { kind: Kind::Handover, content, chance });
+    let key = Key { words: words.clone(), chance };
     let left_out = chosen.len() - of.len();
-    *handover = Some(Handover { of, left_out, to, words, stage });
-    Vec::new()
+    *handover = Some(Handover { of, left_out, to, words, chance, made: None });
+    vec![Effect::Work(Work::LockCases(file, key))]
 }
 
 /// The file is given, and every agreement in it remembers to whom.
@@ -95,16 +101,21 @@ fn locked(
     session: &mut Session,
     state: &mut Option<Handover>,
     chance: Chance,
-    made: Result<Envelope, LinkError>,
+    made: Result<Envelope, NoHandover>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let waits = |it: &&mut Handover| matches!(&it.stage, Stage::Asked(it) if it.chance == chance);
+    let waits = |it: &&mut Handover| it.chance == chance && it.made.is_none();
     let Some(handover) = state.as_mut().filter(waits) else { return Vec::new() };
-    let Ok(envelope) = made else {
-        *state = None;
-        return session.tell(Notice::NoLink(NoLink::NoLock));
-    };
-    handover.stage = Stage::Made(envelope);
+    match made {
+        Ok(envelope) => handover.made = Some(envelope),
+        Err(why) => {
+            *state = None;
+            return session.tell(match why {
+                NoHandover::TooMany => Notice::TooManyHandedOver,
+                NoHandover::NoLock => Notice::NoLink(NoLink::NoLock),
+            });
+        }
+    }
     let (of, to) = (handover.of.clone(), handover.to.clone());
     let mut effects: Vec<Effect> = give(state.as_ref(), moment).into_iter().collect();
     for id in of {
@@ -115,7 +126,7 @@ fn locked(
 
 /// The file, once it is made.
 fn give(handover: Option<&Handover>, moment: Moment) -> Option<Effect> {
-    let Stage::Made(envelope) = &handover?.stage else { return None };
+    let envelope = handover?.made.as_ref()?;
     let name = format!("overdragelse-{}.txt", moment.day.iso());
     Some(Effect::SaveText { name, content: envelope.text() })
 }

@@ -115,6 +115,7 @@ impl Session {
     /// An agreement is gone from the store: nothing of it stays here, and the other tabs hear of it.
     pub(in crate::app) fn removed(&mut self, id: AgreementId) -> Vec<Effect> {
         self.leaving.retain(|other| *other != id);
+        self.stale.remove(&id);
         self.cases.remove(&id);
         self.rows.remove(&id);
         self.conflicts.retain(|(agreement, _)| *agreement != id);

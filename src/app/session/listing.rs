@@ -65,9 +65,11 @@ impl Session {
 
     /// Asks for a log that is not here and not on its way.
     pub(in crate::app) fn read_log(&mut self, id: AgreementId) -> Vec<Effect> {
-        if self.cases.contains_key(&id) || self.reading.contains(&id) {
+        if self.is_here(id) || self.reading.contains(&id) {
             return Vec::new();
         }
+        // What another tab writes from now on makes it stale again.
+        self.stale.remove(&id);
         self.reading.push(id);
         vec![Effect::ReadLog(id)]
     }
@@ -84,6 +86,9 @@ impl Session {
             Ok(log) => log,
             Err(error) => {
                 self.opening = Opening::Failed(error);
+                if wanted && self.cases.contains_key(&id) {
+                    self.stale.insert(id);
+                }
                 return Vec::new();
             }
         };
@@ -134,6 +139,7 @@ impl Session {
             return Vec::new();
         }
         self.rows.remove(&id);
+        self.stale.remove(&id);
         let Some(case) = self.cases.remove(&id) else {
             return Vec::new();
         };
@@ -146,25 +152,66 @@ impl Session {
         effects
     }
 
-    /// Another tab has written.
+    /// Another tab has written. What is shown follows at once; what is not waits until it is shown or needed, since the
+    /// other tab tells of every key that is pressed in it.
     pub(in crate::app) fn elsewhere(&mut self, changed: Vec<AgreementId>) -> Vec<Effect> {
-        if changed.is_empty() {
-            let open = self.cases.keys().copied().map(Effect::ReadLog);
-            return std::iter::once(Effect::List).chain(open).collect();
+        let many = changed.is_empty();
+        let changed = if many { self.cases.keys().copied().collect() } else { changed };
+        let (shown, others): (Vec<_>, Vec<_>) = changed.into_iter().partition(|id| self.shows(*id));
+        self.stale.extend(others);
+        let listed = many.then_some(Effect::List);
+        listed.into_iter().chain(shown.into_iter().map(Effect::ReadLog)).collect()
+    }
+
+    /// Whether the page shows an agreement: it alone, or in a list of all.
+    fn shows(&self, id: AgreementId) -> bool {
+        match self.route {
+            Route::Overview
+            | Route::Backup
+            | Route::Delete(_)
+            | Route::HandOver
+            | Route::Answer => true,
+            Route::Editor(shown, _)
+            | Route::History(shown)
+            | Route::Course(shown)
+            | Route::Sign(shown, _)
+            | Route::FollowUp(shown, _)
+            | Route::Guide(shown)
+            | Route::Share(shown, _)
+            | Route::Filled(shown) => shown == id,
         }
-        changed.into_iter().map(Effect::ReadLog).collect()
+    }
+
+    /// Reads what the page shows and another tab has changed.
+    pub(in crate::app) fn catch_up(&mut self) -> Vec<Effect> {
+        let shown: Vec<AgreementId> =
+            self.stale.iter().copied().filter(|id| self.shows(*id)).collect();
+        let mut effects = Vec::new();
+        for id in shown {
+            if self.cases.contains_key(&id) {
+                effects.extend(self.read_log(id));
+            } else {
+                // Its row is wanted, not its log.
+                self.stale.remove(&id);
+                effects.push(Effect::ReadLog(id));
+            }
+        }
+        effects
     }
 
     /// Brings the row of an agreement that is here up to date.
     pub(in crate::app) fn refresh_row(&mut self, id: AgreementId) {
-        if let Some(summary) = self.cases.get(&id).and_then(Case::summary) {
+        // Of one that is stale the store's own summary is newer.
+        let case = self.cases.get(&id).filter(|_| !self.stale.contains(&id));
+        if let Some(summary) = case.and_then(Case::summary) {
             self.rows.insert(id, Arc::new(summary));
         }
     }
 
     /// Keeps the summary of an agreement, once all of it is in the store and nobody is writing in it.
     pub(in crate::app) fn keep_summary(&self, id: AgreementId) -> Option<Effect> {
-        let case = self.cases.get(&id).filter(|case| !case.is_dirty())?;
+        let case =
+            self.cases.get(&id).filter(|case| !case.is_dirty() && !self.stale.contains(&id))?;
         let shown = matches!(self.route, Route::Editor(shown, _) if shown == id);
         let summary = self.rows.get(&id).filter(|row| Some(row.tail) == case.known_tail())?;
         (!shown).then(|| Effect::KeepSummaries(vec![(id, summary.as_ref().clone())]))

@@ -1,6 +1,6 @@
 //! The session: what every feature may read and change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::moment::Moment;
 use crate::app::route::Route;
@@ -37,6 +37,8 @@ pub struct Session {
     pub set_aside: Vec<SetAside>,
     /// Logs that the store was asked for.
     pub reading: Vec<AgreementId>,
+    /// Agreements that another tab has changed, and that are read once they are shown or needed.
+    pub stale: BTreeSet<AgreementId>,
     /// Agreements that the store was asked to delete: nothing more of them is handed to it.
     pub leaving: Vec<AgreementId>,
     /// Acts whose ground another tab had moved, the oldest first.
@@ -66,6 +68,7 @@ impl Session {
             cases: BTreeMap::new(),
             set_aside: Vec::new(),
             reading: Vec::new(),
+            stale: BTreeSet::new(),
             leaving: Vec::new(),
             conflicts: Vec::new(),
             lost: false,
@@ -86,6 +89,12 @@ impl Session {
             | Route::Delete(_) => None,
             route => self.cases.get(&route.agreement()?),
         }
+    }
+
+    /// Whether the log of an agreement is here as the store has it, as far as this tab has heard.
+    #[must_use]
+    pub fn is_here(&self, id: AgreementId) -> bool {
+        self.cases.contains_key(&id) && !self.stale.contains(&id) && !self.reading.contains(&id)
     }
 
     /// The stamp of what this device's person does at a moment.

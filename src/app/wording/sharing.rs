@@ -95,6 +95,7 @@ impl Words {
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
             NoLink::Cancelled => self.no_link_cancelled(),
+            NoLink::Making => self.no_link_making(),
             NoLink::Locking => self.no_link_locking(),
             NoLink::LockedOther => self.no_link_locked_other(),
             NoLink::NoLock => self.no_link_no_lock(),

@@ -8,7 +8,6 @@ use crate::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
 use crate::app::route::Route;
 use crate::app::session::opening::Opening;
 use crate::browser::{chosen, clock};
-use crate::codec::share::answer::decode;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::history::changes::Since;
 use crate::ui::live::live;
@@ -20,21 +19,16 @@ use crate::words::Words;
 /// The answer that came, or the place to put one in.
 #[component]
 pub fn AnswerPage() -> impl IntoView {
-    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let (words, model) = (use_words(), use_model());
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
     // While the agreements cannot be read, it waits for them.
     let ready = Memo::new(move |_| model.with(|model| model.session.opening == Opening::Ready));
-    Effect::new(move |_| {
-        if let (true, Arriving::Came(text)) = (ready.get(), arriving.get()) {
-            dispatch.send(Event::Answering(AnswerStep::Read(decode(&text))));
-        }
-    });
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.answer_title()}</h1>
             {live(move || match arriving.get() {
                 Arriving::Here(came) => view! { <Shown came/> }.into_any(),
-                Arriving::Came(_) | Arriving::Looking(_) => {
+                Arriving::Came(_) | Arriving::Reading(_) | Arriving::Looking(_) => {
                     let told = if ready.get() { words.answer_looking() } else { words.answer_store_failed() };
                     view! { <p role="status">{told}</p> }.into_any()
                 }

@@ -6,12 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::features::handover::HandoverStep;
-use crate::app::features::sharing::lock::{Locking, Stage};
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::base::AgreementId;
 use crate::browser::page;
-use crate::codec::share::lock;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -41,24 +39,9 @@ pub fn HandOverPage() -> impl IntoView {
                 left_out: u32::try_from(it.left_out).unwrap_or(u32::MAX),
                 to: it.to.trim().to_owned(),
                 words: it.words.clone(),
-                made: matches!(it.stage, Stage::Made(_)),
+                made: it.made.is_some(),
             })
         })
-    });
-    Effect::new(move |_| {
-        let asked = model.with(|model| {
-            model.handover.as_ref().and_then(|it| match &it.stage {
-                Stage::Asked(locking) => Some((locking.clone(), it.words.clone())),
-                Stage::Made(_) => None,
-            })
-        });
-        let Some((Locking { kind, content, chance }, words)) = asked else { return };
-        leptos::task::spawn_local(async move {
-            // That it works is on the screen before the work begins.
-            page::drawn().await;
-            let made = lock(kind, &content, &words, chance);
-            dispatch.send(Event::HandingOver(HandoverStep::Locked(chance, made)));
-        });
     });
     // The button that was pressed is gone then.
     let begun = Memo::new(move |_| shown.with(Option::is_some));

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::agreement::Audience;
-use crate::app::features::sharing::links::hand_out;
 use crate::app::paper::Paper;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
@@ -22,7 +21,8 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
     provide_context(case);
     let made = Memo::new(move |_| {
         model.with(|model| {
-            hand_out(&model.session, model.lock.as_ref(), id, paper, model.session.today)
+            let shown = model.sharing.shown.clone();
+            shown.filter(|(of, to, _)| (*of, *to) == (id, paper)).map(|(.., made)| made)
         })
     });
     view! {
@@ -45,8 +45,9 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
                     }}
                     <LockPanel paper/>
                     {live(move || match made.get() {
-                        Ok(made) => view! { <Ways paper made/> }.into_any(),
-                        Err(why) => view! { <NoWay paper why/> }.into_any(),
+                        Some(Ok(made)) => view! { <Ways paper made/> }.into_any(),
+                        Some(Err(why)) => view! { <NoWay paper why/> }.into_any(),
+                        None => ().into_any(),
                     })}
                     <section class="honest">
                         <h2>{words.link_honest_title()}</h2>

@@ -5,6 +5,7 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::folder::{Folder, FolderStep};
 use klar_aftale::app::features::backup::restoring::RestoreStep;
 use klar_aftale::app::session::room::Room;
+use klar_aftale::app::working::done;
 use klar_aftale::store::{LogStore, StoreError};
 
 use crate::driver::{FOLDER, Tab, at_once};
@@ -13,10 +14,14 @@ use crate::driver::{FOLDER, Tab, at_once};
 type Answer = Option<Event>;
 
 impl Tab<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub(super) fn carry_out(&mut self, effect: Effect) -> Answer {
         match effect {
             Effect::List => Some(Event::Listed(at_once(self.store.list()))),
-            Effect::ReadLog(id) => Some(Event::LogRead(id, at_once(self.store.read_log(id)))),
+            Effect::ReadLog(id) => {
+                self.read += 1;
+                Some(Event::LogRead(id, at_once(self.store.read_log(id))))
+            }
             Effect::ReadAll(purpose) => {
                 Some(Event::AllRead(purpose, at_once(self.store.read_all())))
             }
@@ -88,6 +93,7 @@ impl Tab<'_> {
                 note(|| self.links.push(link)).or(Some(Event::Copied(paper)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
+            Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
             Effect::Reload => note(|| self.reloads += 1),
         }

@@ -2,12 +2,16 @@
 
 use klar_aftale::agreement::{Agreement, Command, TextField};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::sharing::content::HandOut;
+use klar_aftale::app::features::sharing::links::link_content;
+use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::session::case::Case;
 use klar_aftale::app::session::notice::Notice;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::AgreementId;
 
+use crate::builder::{TODAY, day};
 use crate::driver::Tab;
 
 impl Tab<'_> {
@@ -32,6 +36,11 @@ impl Tab<'_> {
     /// Opens an agreement, so that its log is here.
     pub(crate) fn show(&mut self, id: AgreementId) {
         self.tell(Event::Routed(Route::Editor(id, Place::Review)));
+    }
+
+    /// The link of a paper, as it stands today.
+    pub(crate) fn link(&self, id: AgreementId, paper: impl Into<Paper>) -> Result<HandOut, NoLink> {
+        link_content(&self.model.session, id, paper, day(TODAY)).and_then(|content| content.link())
     }
 
     /// Hears what another tab has announced so far.

@@ -69,6 +69,8 @@ pub(crate) struct Tab<'a> {
     pub(crate) folder_fails: Option<FolderError>,
     /// The files in it.
     pub(crate) in_folder: BTreeMap<String, String>,
+    /// How often a log was read.
+    pub(crate) read: usize,
     /// Effects that were not carried out yet.
     waiting: VecDeque<Effect>,
     /// Answers that were not given yet, the oldest first.
@@ -119,6 +121,7 @@ impl<'a> Tab<'a> {
             folder: Folder::Unchosen,
             folder_fails: None,
             in_folder: BTreeMap::new(),
+            read: 0,
             waiting: VecDeque::new(),
             answers: Vec::new(),
             pace: Pace::AtOnce,
@@ -175,6 +178,11 @@ impl<'a> Tab<'a> {
             self.happen(answer);
         }
         self.go_on();
+    }
+
+    /// The answers that wait, the oldest first.
+    pub(crate) fn held_answers(&self) -> &[Event] {
+        &self.answers
     }
 
     /// Gives the answer at a place of the list of those that wait; what follows from it waits in its turn.

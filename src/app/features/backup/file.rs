@@ -1,6 +1,7 @@
 //! The file of every agreement, to be had at any time, above all when the store fails.
 
 use crate::app::effect::Effect;
+use crate::app::session::case::Case;
 use crate::app::session::opening::Opening;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
@@ -27,12 +28,17 @@ pub fn content(session: &Session, stored: &[StoredLog]) -> String {
         whole.map(|log| (log.agreement, log.entries.as_slice())).collect();
     for case in session.cases.values() {
         match logs.iter_mut().find(|(id, _)| *id == case.id) {
-            Some((_, log)) if case.is_dirty() || case.log().len() >= log.len() => *log = case.log(),
+            Some((_, log)) if case.is_dirty() || is_newer(session, case, log) => *log = case.log(),
             Some(_) => {}
             None => logs.push((case.id, case.log())),
         }
     }
     write_file(logs.into_iter())
+}
+
+/// Whether an agreement has gone on here since the store was read.
+fn is_newer(session: &Session, case: &Case, log: &[Entry]) -> bool {
+    !session.stale.contains(&case.id) && case.log().len() >= log.len()
 }
 
 /// The file of every agreement; of a store that cannot be read, what is on the screen.

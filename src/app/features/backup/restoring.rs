@@ -10,10 +10,11 @@ use crate::app::effect::{Effect, ReadFor};
 use crate::app::moment::Moment;
 use crate::app::session::case::Stamp;
 use crate::app::session::state::Session;
+use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::codec::share::{Envelope, Kind, LinkError};
-use crate::codec::{FileError, FileLog, read_file};
+use crate::codec::{FileError, FileLog};
 use crate::log::{Conflict, Ground, Merged, merge};
 use crate::log::{Entry, fold};
 use crate::store::StoreError;
@@ -24,13 +25,14 @@ use crate::store::{Arrival, Onto, StoredLog};
 pub enum RestoreStep {
     /// A file was chosen, and is being read.
     Reading,
-    /// It was read, or could not be.
+    /// Its text is here, or could not be had.
     Chosen(Result<String, FileError>),
-    /// It is cases from a colleague, or what else was shared; the page of backups looks, since only its file holds what
-    /// that takes.
-    Handed(Result<Envelope, LinkError>),
-    /// Its words were tried: the file in it, or what is wrong.
-    Unlocked(Result<String, LinkError>),
+    /// The text was looked at.
+    Read(Arc<str>, FileRead),
+    /// These words are to be tried on cases from a colleague.
+    Open(String),
+    /// Words were tried on these cases: what is in them, or what is wrong.
+    Opened(Arc<Envelope>, Result<FileRead, LinkError>),
     /// It is to be taken in.
     TakeIn,
     /// The store has taken it in.
@@ -41,6 +43,19 @@ pub enum RestoreStep {
     Close,
 }
 
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRead {
+    /// Agreements.
+    Agreements(Vec<FileLog>),
+    /// Cases from a colleague, locked with words.
+    Locked(Envelope),
+    /// Something that was shared, not whole or not for this place.
+    Broken(LinkError),
+    /// No file of this program, or a newer one.
+    Refused(FileError),
+}
+
 /// How far restoring has come.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Restoring {
@@ -49,10 +64,14 @@ pub enum Restoring {
     Idle,
     /// The file was refused; nothing was changed.
     Refused(FileError),
-    /// The file is being read.
+    /// The browser reads the file.
     Reading,
+    /// Its text is being looked at.
+    Decoding(Arc<str>),
     /// Cases from a colleague, locked with words; and how often wrong ones were tried.
     Locked(Arc<Envelope>, u32),
+    /// Words are being tried on them.
+    Opening(Arc<Envelope>, u32),
     /// Cases from a colleague that have not come whole.
     Broken,
     /// It is something else that was shared: it belongs elsewhere.
@@ -138,12 +157,20 @@ pub(in crate::app) fn step(
             *state = Restoring::Reading;
             Vec::new()
         }
-        RestoreStep::Chosen(file) => chosen(state, file),
-        RestoreStep::Handed(read) => {
-            handed(state, read);
+        RestoreStep::Chosen(Ok(text)) => {
+            let text: Arc<str> = text.into();
+            *state = Restoring::Decoding(Arc::clone(&text));
+            vec![Effect::Work(Work::ReadFile(text))]
+        }
+        RestoreStep::Chosen(Err(error)) => {
+            *state = Restoring::Refused(error);
             Vec::new()
         }
-        RestoreStep::Unlocked(opened) => unlocked(state, opened),
+        // Another file was chosen meanwhile, or it was put away.
+        RestoreStep::Read(text, _) if *state != Restoring::Decoding(text.clone()) => Vec::new(),
+        RestoreStep::Read(_, read) => file_read(state, read),
+        RestoreStep::Open(words) => open(state, words),
+        RestoreStep::Opened(envelope, opened) => opened_with(state, &envelope, opened),
         RestoreStep::TakeIn => take_in(state),
         RestoreStep::Taken => taken(session, state, moment),
         RestoreStep::Failed(error) => failed(state, error),
@@ -154,38 +181,54 @@ pub(in crate::app) fn step(
     }
 }
 
-fn handed(state: &mut Restoring, read: Result<Envelope, LinkError>) {
+fn file_read(state: &mut Restoring, read: FileRead) -> Vec<Effect> {
     *state = match read {
-        Ok(envelope) => Restoring::Locked(Arc::new(envelope), 0),
-        Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
-        Err(LinkError::Newer) => Restoring::Refused(FileError::Newer),
-        Err(LinkError::TooLarge) => Restoring::Refused(FileError::TooLarge),
-        Err(_) => Restoring::Broken,
+        FileRead::Agreements(logs) => return compare(state, Arc::new(logs)),
+        FileRead::Locked(envelope) => Restoring::Locked(Arc::new(envelope), 0),
+        FileRead::Broken(error) => broken(error),
+        FileRead::Refused(error) => Restoring::Refused(error),
     };
+    Vec::new()
 }
 
-fn chosen(state: &mut Restoring, file: Result<String, FileError>) -> Vec<Effect> {
-    match file.and_then(|text| read_file(&text)) {
-        Ok(logs) => compare(state, Arc::new(logs)),
-        Err(error) => {
-            *state = Restoring::Refused(error);
-            Vec::new()
-        }
+fn broken(error: LinkError) -> Restoring {
+    match error {
+        LinkError::Elsewhere(kind) => Restoring::Elsewhere(kind),
+        LinkError::Newer => Restoring::Refused(FileError::Newer),
+        LinkError::TooLarge => Restoring::Refused(FileError::TooLarge),
+        LinkError::Empty
+        | LinkError::Cut
+        | LinkError::Overlong
+        | LinkError::Rewritten
+        | LinkError::Damaged
+        | LinkError::Forged
+        | LinkError::WrongWords => Restoring::Broken,
     }
 }
 
-/// The words of a colleague's file were tried; wrong ones can be mended.
-fn unlocked(state: &mut Restoring, opened: Result<String, LinkError>) -> Vec<Effect> {
-    let Restoring::Locked(envelope, tries) = &*state else {
+/// Tries words on cases from a colleague, one try at a time.
+fn open(state: &mut Restoring, words: String) -> Vec<Effect> {
+    let Restoring::Locked(envelope, tries) = &*state else { return Vec::new() };
+    let (envelope, tries) = (Arc::clone(envelope), *tries);
+    *state = Restoring::Opening(Arc::clone(&envelope), tries);
+    vec![Effect::Work(Work::OpenCases(envelope, words))]
+}
+
+/// Words were tried; wrong ones can be mended.
+fn opened_with(
+    state: &mut Restoring,
+    of: &Envelope,
+    opened: Result<FileRead, LinkError>,
+) -> Vec<Effect> {
+    let (envelope, tries) = match &*state {
+        Restoring::Opening(envelope, tries) if **envelope == *of => (envelope, *tries),
         // It was put away meanwhile.
-        return Vec::new();
+        _ => return Vec::new(),
     };
     match opened {
-        Ok(file) => return chosen(state, Ok(file)),
-        Err(LinkError::WrongWords) => {
-            *state = Restoring::Locked(Arc::clone(envelope), tries + 1);
-        }
-        Err(error) => handed(state, Err(error)),
+        Ok(read) => return file_read(state, read),
+        Err(LinkError::WrongWords) => *state = Restoring::Locked(Arc::clone(envelope), tries + 1),
+        Err(error) => *state = broken(error),
     }
     Vec::new()
 }

@@ -1,26 +1,18 @@
-//! What is handed out of an agreement as links: its read-only views, and the draft that the company fills its part in.
+//! What may be handed out of an agreement: its read-only views, and the draft that the company fills its part in.
 
 use crate::agreement::Audience;
 use crate::agreement::Stop;
 use crate::agreement::checks::faults;
 use crate::agreement::checks::{Lack, gaps};
-use crate::agreement::sharing::Ticket;
 use crate::app::features::filling;
-use crate::app::features::sharing::lock::{Lock, Stage};
+use crate::app::features::sharing::content::{LinkContent, Shown};
 use crate::app::paper::{NoLink, Paper};
 use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::{AgreementId, low_half};
-use crate::codec::share::SealKey;
-use crate::codec::share::draft;
-use crate::codec::share::link::{content, payload};
-use crate::codec::share::{Access, EncodeError, Envelope, Kind};
-use crate::codec::share::{Shared, ticket};
+use crate::codec::share::{SealKey, Shared};
 use crate::views::plan_view;
 use crate::views::{Edition, Reader, company_view};
-
-/// Where the phone's page lives on the site.
-const VIEW: &str = "v/#";
 
 /// How far a link of some length goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,86 +63,28 @@ pub fn open_to_share(
     })
 }
 
-/// A view that is ready to be handed out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandOut {
-    /// Its link.
-    pub link: String,
-    /// The same with digits behind the `#`, for a QR code.
-    pub digits: String,
-    /// What an answer to it is bound to.
-    pub ticket: Ticket,
-}
-
-/// A paper, sealed, as a link; locked, where words were made for it.
+/// What goes into the link of a paper, as the agreement stands on a day.
 ///
 /// # Errors
 /// [`NoLink`] says why there is none.
-pub fn hand_out(
+pub fn link_content(
     session: &Session,
-    lock: Option<&Lock>,
     id: AgreementId,
     paper: impl Into<Paper>,
     today: Day,
-) -> Result<HandOut, NoLink> {
-    let paper = paper.into();
-    let made = made(session, id, paper, today)?;
-    let ticket = made.ticket;
-    let envelope = match lock.filter(|lock| (lock.of, lock.to) == (id, paper)) {
-        Some(lock) if lock.ticket != ticket => return Err(NoLink::LockedOther),
-        Some(Lock { stage: Stage::Made(envelope), .. }) => envelope.clone(),
-        Some(_) => return Err(NoLink::Locking),
-        None => {
-            let content = sealed(session, &made)?;
-            Envelope { kind: made.kind, access: Access::Open, content }
-        }
+) -> Result<LinkContent, NoLink> {
+    let to = paper.into();
+    let shown = match to {
+        Paper::View(audience) => Shown::View(open_to_share(session, id, audience, today)?),
+        Paper::Draft => Shown::Draft(Box::new(filling::draft(session, id, today)?)),
     };
-    let at = |fragment: &str| [&session.site, VIEW, fragment].concat();
-    Ok(HandOut { link: at(&envelope.text()), digits: at(&envelope.digits()), ticket })
-}
-
-/// A paper before it is sealed.
-pub(in crate::app) struct Made {
-    /// What it is on the outside.
-    pub kind: Kind,
-    /// Its bytes.
-    pub payload: Vec<u8>,
-    /// What an answer to it is bound to.
-    pub ticket: Ticket,
-}
-
-pub(in crate::app) fn made(
-    session: &Session,
-    id: AgreementId,
-    paper: Paper,
-    today: Day,
-) -> Result<Made, NoLink> {
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
-    let token = || {
-        let key = seal_key(session).ok_or(NoLink::NoSeal)?;
-        Ok(key.token(id, paper.code(), case.version()))
-    };
-    let (kind, payload) = match paper {
-        Paper::View(audience) => {
-            let shared = open_to_share(session, id, audience, today)?;
-            (shared.kind(), payload(&shared, token()?))
-        }
-        Paper::Draft => {
-            (Kind::Draft, draft::payload(&filling::draft(session, id, today)?, token()?))
-        }
-    };
-    let payload = payload.map_err(|EncodeError::TooLong| NoLink::TooLong)?;
-    let ticket = ticket(&payload).ok_or(NoLink::TooLong)?;
-    Ok(Made { kind, payload, ticket })
-}
-
-pub(in crate::app) fn sealed(session: &Session, made: &Made) -> Result<Vec<u8>, NoLink> {
     let key = seal_key(session).ok_or(NoLink::NoSeal)?;
-    content(made.kind, &made.payload, &key).map_err(|EncodeError::TooLong| NoLink::TooLong)
+    let token = key.token(id, to.code(), case.version());
+    Ok(LinkContent { of: id, to, shown, token, key, site: session.site.clone() })
 }
 
 /// The key that this device seals with.
-#[must_use]
-pub fn seal_key(session: &Session) -> Option<SealKey> {
+fn seal_key(session: &Session) -> Option<SealKey> {
     session.prefs.secret.as_ref().map(SealKey::new)
 }

@@ -1,38 +1,41 @@
-//! Locking a view with words that are made by chance and shown once (C5).
+//! Locking a link with words that are made by chance and shown once (C5).
+
+use std::sync::Arc;
 
 use crate::app::effect::Effect;
-use crate::app::features::sharing::links::{made, sealed};
-use crate::app::features::sharing::lock::{Lock, Locking, Stage};
+use crate::app::features::sharing::content::HandOut;
+use crate::app::features::sharing::links::link_content;
+use crate::app::features::sharing::state::{Lock, Sharing};
 use crate::app::moment::Moment;
 use crate::app::paper::{NoLink, Paper};
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
+use crate::app::work::{Key, Work};
 use crate::base::AgreementId;
 use crate::codec::share::Chance;
 use crate::codec::share::passphrase;
-use crate::codec::share::{Envelope, LinkError};
 
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LockStep {
     /// A paper is to be locked.
     Lock(AgreementId, Paper),
-    /// The lock with this chance was made, or could not be.
-    Locked(Chance, Result<Envelope, LinkError>),
+    /// The link that was locked with this chance was made, or could not be.
+    Locked(Chance, Result<HandOut, NoLink>),
     /// It is to be handed out without words after all.
     Unlock,
 }
 
 pub(in crate::app) fn step(
     session: &mut Session,
-    current: &mut Option<Lock>,
+    sharing: &mut Sharing,
     step: LockStep,
     moment: Moment,
 ) -> Vec<Effect> {
     match step {
-        LockStep::Lock(id, paper) => return lock(session, current, id, paper, moment),
-        LockStep::Locked(chance, made) => locked(session, current, chance, made),
-        LockStep::Unlock => *current = None,
+        LockStep::Lock(id, paper) => return lock(session, sharing, id, paper, moment),
+        LockStep::Locked(chance, made) => locked(session, sharing, chance, made),
+        LockStep::Unlock => sharing.lock = None,
     }
     Vec::new()
 }
@@ -40,38 +43,35 @@ pub(in crate::app) fn step(
 /// Makes words for a paper, and asks for it to be locked with them.
 fn lock(
     session: &mut Session,
-    current: &mut Option<Lock>,
+    sharing: &mut Sharing,
     id: AgreementId,
     paper: Paper,
     moment: Moment,
 ) -> Vec<Effect> {
-    let ready = made(session, id, paper, moment.day).and_then(|made| {
-        let (content, chance) = (sealed(session, &made)?, Chance::of(moment.seed));
-        Ok((Locking { kind: made.kind, content, chance }, made.ticket))
-    });
-    match ready {
-        Ok((locking, ticket)) => {
-            let (words, stage) = (passphrase(moment.seed), Stage::Asked(locking));
-            *current = Some(Lock { of: id, to: paper, words, ticket, stage });
-            Vec::new()
-        }
-        Err(why) => session.tell(Notice::NoLink(why)),
-    }
+    let content = match link_content(session, id, paper, moment.day) {
+        Ok(content) => Arc::new(content),
+        Err(why) => return session.tell(Notice::NoLink(why)),
+    };
+    let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
+    let key = Key { words: words.clone(), chance };
+    sharing.lock = Some(Lock { content: Arc::clone(&content), words, chance, made: None });
+    vec![Effect::Work(Work::LockLink(content, key))]
 }
 
 /// The lock was made; one that is not waited for is dropped, since other words stand on the screen by now, or none.
 fn locked(
     session: &mut Session,
-    current: &mut Option<Lock>,
+    sharing: &mut Sharing,
     chance: Chance,
-    made: Result<Envelope, LinkError>,
+    made: Result<HandOut, NoLink>,
 ) {
-    let waits = |lock: &&mut Lock| matches!(&lock.stage, Stage::Asked(it) if it.chance == chance);
-    let Some(lock) = current.as_mut().filter(waits) else { return };
-    if let Ok(envelope) = made {
-        lock.stage = Stage::Made(envelope);
-    } else {
-        *current = None;
-        session.notice = Some(Notice::NoLink(NoLink::NoLock));
+    let waits = |lock: &&mut Lock| lock.chance == chance;
+    let Some(lock) = sharing.lock.as_mut().filter(waits) else { return };
+    match made {
+        Ok(made) => lock.made = Some(made),
+        Err(why) => {
+            sharing.lock = None;
+            session.notice = Some(Notice::NoLink(why));
+        }
     }
 }

@@ -2,58 +2,57 @@
 
 use crate::agreement::{Audience, Command};
 use crate::app::effect::Effect;
+use crate::app::features::sharing::content::{HandOut, LinkContent};
 use crate::app::features::sharing::files::{all_dates, next_date, sheet_file};
-use crate::app::features::sharing::links::hand_out;
-use crate::app::features::sharing::lock::Lock;
+use crate::app::features::sharing::state::{Sharing, WayOut};
 use crate::app::moment::Moment;
 use crate::app::paper::{NoLink, Paper};
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
 
-/// Copies a link.
-pub(in crate::app) fn copy(
+/// Hands a link out; while it is being made, that waits.
+pub(in crate::app) fn link(
     session: &mut Session,
-    lock: Option<&Lock>,
-    id: AgreementId,
-    paper: Paper,
-    moment: Moment,
-) -> Vec<Effect> {
-    give_link(session, lock, (id, paper), moment, |link| Some(Effect::Copy { paper, link }))
-}
-
-/// Hands a link to the system's share sheet.
-pub(in crate::app) fn share(
-    session: &mut Session,
-    lock: Option<&Lock>,
-    id: AgreementId,
-    paper: Paper,
-    moment: Moment,
-) -> Vec<Effect> {
-    give_link(session, lock, (id, paper), moment, |link| Some(Effect::ShareSheet { link }))
-}
-
-/// The link was taken by hand: it is out as it stands.
-pub(in crate::app) fn taken(
-    session: &mut Session,
-    lock: Option<&Lock>,
-    id: AgreementId,
-    paper: Paper,
-    moment: Moment,
-) -> Vec<Effect> {
-    give_link(session, lock, (id, paper), moment, |_| None)
-}
-
-fn give_link(
-    session: &mut Session,
-    lock: Option<&Lock>,
+    sharing: &mut Sharing,
     (id, paper): (AgreementId, Paper),
+    way: WayOut,
     moment: Moment,
-    way: impl FnOnce(String) -> Option<Effect>,
 ) -> Vec<Effect> {
-    let made = hand_out(session, lock, id, paper, moment.day);
-    let made = made.map(|made| (paper.handed_out(made.ticket), way(made.link)));
-    give(session, id, moment, made)
+    let (made, asked) = sharing.link(session, id, paper);
+    match made {
+        Ok(HandOut { link, ticket, .. }) => {
+            let effect = match way {
+                WayOut::Copy => Some(Effect::Copy { paper, link }),
+                WayOut::ShareSheet => Some(Effect::ShareSheet { link }),
+                WayOut::ByHand => None,
+            };
+            give(session, id, moment, Ok((paper.handed_out(ticket), effect)))
+        }
+        Err(NoLink::Making) => {
+            sharing.wanted = Some((id, paper, way));
+            asked.into_iter().collect()
+        }
+        Err(why) => give(session, id, moment, Err(why)),
+    }
+}
+
+/// A link was made; one that is not waited for is dropped, since something else is to be handed out by now.
+pub(in crate::app) fn link_made(
+    session: &mut Session,
+    sharing: &mut Sharing,
+    content: &LinkContent,
+    made: Result<HandOut, NoLink>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(link) = sharing.link.as_mut().filter(|link| *link.content == *content) else {
+        return Vec::new();
+    };
+    link.made = Some(made);
+    match sharing.wanted.take() {
+        Some((id, paper, way)) => self::link(session, sharing, (id, paper), way, moment),
+        None => Vec::new(),
+    }
 }
 
 /// Gives a view as a file.
