@@ -70,6 +70,8 @@ pub enum NoLink {
     TooLong,
     /// The device has made no seal yet: the program has only just been opened.
     NoSeal,
+    /// The device could make no seal, since the browser has no randomness to give.
+    NoRandomness,
     /// It is being made.
     Making,
     /// It is being locked.

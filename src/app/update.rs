@@ -91,7 +91,11 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::Narrow(how) => narrowing::narrow(view, how),
         Event::Settle(id, side) => conflicts::settle(session, id, side, moment),
         Event::BeginAnew => beginning::begin_anew(session),
-        Event::Routed(route) => session.routed(route),
+        Event::Routed(route) => {
+            let mut effects = session.routed(route);
+            effects.extend(beginning::identify(session, moment));
+            effects
+        }
         Event::Viewed(wanted) => narrowing::viewed(session, view, wanted),
         Event::New => beginning::new_case(session, moment),
         Event::LoadExample => beginning::load_example(session, moment),
@@ -214,13 +218,14 @@ fn log_read(
     effects
 }
 
-/// The agreements are here; from now on the device has a secret to seal with, and what came is looked for.
+/// The agreements are here: the device makes a secret to seal with, unless it has one, and what came is looked for.
 fn all_listed(
     model: &mut Model,
     answer: Result<Vec<Listed>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let mut effects = beginning::make_secret(&mut model.session, moment);
+    let mut effects: Vec<Effect> =
+        beginning::identify(&mut model.session, moment).into_iter().collect();
     effects.extend(model.session.listed(answer));
     effects.extend(answers::look(&mut model.session, &mut model.arriving, moment));
     effects

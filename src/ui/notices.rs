@@ -199,6 +199,7 @@ fn tone(notice: &Notice) -> Tone {
         | Notice::Refused(_)
         | Notice::PrefsFailed
         | Notice::NotRead
+        | Notice::NoRandomness
         | Notice::NoneHandedOver
         | Notice::TooManyHandedOver
         | Notice::NoDates => Tone::Warning,

@@ -133,6 +133,7 @@ conflict-text = Din udgave står i aftalen nu. Vælg, hvilken der skal gælde. B
 conflict-keep-mine = Behold min
 conflict-take-theirs = Brug den anden
 conflict-gone-title = Det, du skrev, har mistet sin plads
+no-randomness = Browseren kan ikke lave tilfældige tal lige nu. Prøv igen, eller genstart browseren.
 notice-not-read = Aftalen kunne ikke læses, så der er ikke ændret noget. Prøv igen.
 notice-merged = Aftalen var også åben i et andet faneblad. Ændringerne er lagt sammen.
 notice-prefs-failed = Browseren kan ikke huske, hvem du er. Du kan stadig skrive aftaler, men skal skrive dit navn igen næste gang.

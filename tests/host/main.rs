@@ -48,6 +48,7 @@ mod private_draft;
 mod private_words;
 mod progress;
 mod promise;
+mod randomness;
 mod renewal;
 mod restoring;
 mod rows;

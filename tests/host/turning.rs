@@ -256,7 +256,7 @@ fn effects_of_a_step_name_the_store_first() {
     use klar_aftale::base::Timestamp;
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
-    let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.session.today, seed: 1 };
+    let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.session.today, seed: Some(1) };
     let effects = update(&mut tab.model, Event::StepBack(id), moment);
     assert!(matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_)]), "{effects:?}");
 }

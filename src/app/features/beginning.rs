@@ -8,7 +8,8 @@ use crate::app::features::example;
 use crate::app::moment::Moment;
 use crate::app::route::{Place, Route};
 use crate::app::session::case::Case;
-use crate::app::session::state::Session;
+use crate::app::session::notice::Notice;
+use crate::app::session::state::{NO_DEVICE, Session};
 use crate::base::{AgreementId, DeviceId, low_half};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::SealKey;
@@ -24,32 +25,54 @@ pub(in crate::app) fn opened(
     session.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
     effects.extend(route.agreement().into_iter().flat_map(|id| session.read_log(id)));
-    session.prefs = prefs.unwrap_or_else(|| {
-        let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
-        effects.push(Effect::SavePrefs(fresh.clone()));
-        fresh
-    });
+    match prefs {
+        Some(prefs) => session.prefs = prefs,
+        None => effects.extend(identify(session, moment)),
+    }
     effects
 }
 
-/// Makes the secret of a device that has none: at an event of its own, since the chance of the first one is in the
-/// device's id, which stands in every entry and every file.
-pub(in crate::app) fn make_secret(session: &mut Session, moment: Moment) -> Vec<Effect> {
-    if session.prefs.secret.is_some() {
-        return Vec::new();
+/// Makes the id of a device that has none, and later its secret: each of the randomness of an event of its own, which
+/// goes into nothing else, since an id stands in every entry and every file.
+pub(in crate::app) fn identify(session: &mut Session, moment: Moment) -> Option<Effect> {
+    let seed = moment.seed?;
+    if session.prefs.device == NO_DEVICE {
+        session.prefs.device = DeviceId(low_half(seed));
+    } else if session.prefs.secret.is_none() {
+        session.prefs.secret = Some(SealKey::secret(seed));
+    } else {
+        return None;
     }
-    session.prefs.secret = Some(SealKey::secret(moment.seed));
-    vec![Effect::SavePrefs(session.prefs.clone())]
+    Some(Effect::SavePrefs(session.prefs.clone()))
 }
 
 pub(in crate::app) fn new_case(session: &mut Session, moment: Moment) -> Vec<Effect> {
-    let id = AgreementId(moment.seed);
-    let stamp = session.stamp(moment);
-    session.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
-    let mut effects = session.act(id, who_i_am(&session.prefs), moment);
+    let commands = who_i_am(&session.prefs);
+    let place = Place::Part(Part::Parties);
+    begin(session, (Kind::Praktik, Origin::Own), commands, place, moment)
+}
+
+pub(in crate::app) fn load_example(session: &mut Session, moment: Moment) -> Vec<Effect> {
+    let commands = example::commands(moment.day);
+    begin(session, (Kind::Praktik, Origin::Example), commands, Place::Review, moment)
+}
+
+/// Begins an agreement, and shows a step of it.
+pub(in crate::app) fn begin(
+    session: &mut Session,
+    (kind, origin): (Kind, Origin),
+    commands: Vec<Command>,
+    place: Place,
+    moment: Moment,
+) -> Vec<Effect> {
+    let (Some(stamp), Some(seed)) = (session.stamp(moment), moment.seed) else {
+        return session.tell(Notice::NoRandomness);
+    };
+    let id = AgreementId(seed);
+    session.cases.insert(id, Case::begin(id, kind, origin, &stamp));
+    let mut effects = session.act(id, commands, moment);
     session.refresh_row(id);
-    let route = Route::Editor(id, Place::Part(Part::Parties));
-    effects.extend(session.lead(route));
+    effects.extend(session.lead(Route::Editor(id, place)));
     effects
 }
 
@@ -66,17 +89,6 @@ fn who_i_am(prefs: &Prefs) -> Vec<Command> {
     .filter(|(_, text)| !text.is_empty())
     .map(|(field, text)| Command::Write(field, text.clone()))
     .collect()
-}
-
-pub(in crate::app) fn load_example(session: &mut Session, moment: Moment) -> Vec<Effect> {
-    let id = AgreementId(moment.seed);
-    let stamp = session.stamp(moment);
-    session.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
-    let mut effects = session.act(id, example::commands(moment.day), moment);
-    session.refresh_row(id);
-    let route = Route::Editor(id, Place::Review);
-    effects.extend(session.lead(route));
-    effects
 }
 
 /// The agreements that were here are gone; from now on the device is as good as new.

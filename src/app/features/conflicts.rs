@@ -24,6 +24,9 @@ pub(in crate::app) fn settle(
     side: ConflictSide,
     moment: Moment,
 ) -> Vec<Effect> {
+    let Some(stamp) = session.stamp(moment) else {
+        return session.tell(Notice::NoRandomness);
+    };
     let Some(place) = session.conflicts.iter().position(|(agreement, _)| *agreement == id) else {
         return Vec::new();
     };
@@ -31,7 +34,7 @@ pub(in crate::app) fn settle(
     match (side, conflict.ground) {
         (ConflictSide::Mine, _) | (ConflictSide::Theirs, Ground::Gone(_)) => Vec::new(),
         (ConflictSide::Theirs, Ground::Decided(theirs)) => {
-            let stamp = Stamp { day: theirs.day, ..session.stamp(moment) };
+            let stamp = Stamp { day: theirs.day, ..stamp };
             let case = session.cases.get_mut(&id);
             let done = case.map(|case| case.act_apart(theirs.command, &stamp));
             session.notice = done.and_then(Result::err).map(Notice::Refused);

@@ -155,6 +155,7 @@ pub(in crate::app) fn take_over(
     moment: Moment,
 ) -> Vec<Effect> {
     let words = words(Some(&session.prefs));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let Some(one) = returned(case, words).into_iter().find(|one| one.place == place) else {
         return Vec::new();
@@ -172,7 +173,7 @@ pub(in crate::app) fn take_over(
             }
             _ => {
                 let sent = sent.text(one.field);
-                tasks(case.agreement(), &one.came, sent, low_half(moment.seed))
+                tasks(case.agreement(), &one.came, sent, low_half(seed))
             }
         })
         .collect();

@@ -7,6 +7,7 @@ use crate::agreement::follow_up::{FollowUpChange, Guest, Topic};
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::route::Route;
+use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::Typed;
@@ -17,12 +18,16 @@ pub(in crate::app) fn begin(session: &mut Session, id: AgreementId, moment: Mome
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let made = case.agreement();
     let open = made.life.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
-    let one = open.unwrap_or(FollowUpId(low_half(moment.seed)));
     let mut effects = Vec::new();
-    if open.is_none() {
+    let one = if let Some(one) = open {
+        one
+    } else {
+        let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+        let one = FollowUpId(low_half(seed));
         let commands = first_words(made, one, moment.day);
         effects.extend(session.act(id, commands, moment));
-    }
+        one
+    };
     let begun =
         session.cases.get(&id).is_some_and(|case| case.agreement().follow_up(one).is_some());
     if begun {

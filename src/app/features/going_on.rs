@@ -6,9 +6,9 @@ use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{DayField, NumberField, Part, TextField};
 use crate::agreement::{Origin, Outlook, Work};
 use crate::app::effect::Effect;
+use crate::app::features::beginning::begin;
 use crate::app::moment::Moment;
-use crate::app::route::{Place, Route};
-use crate::app::session::case::Case;
+use crate::app::route::Place;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::Period;
@@ -32,17 +32,11 @@ pub(in crate::app) fn go_on(
 ) -> Vec<Effect> {
     let Some(old) = session.cases.get(&from) else { return Vec::new() };
     let (kind, commands) = (old.agreement().kind, taken_along(old.agreement(), from, onward));
-    let id = AgreementId(moment.seed);
-    session.cases.insert(id, Case::begin(id, kind, Origin::Own, &session.stamp(moment)));
-    let mut effects = session.act(id, commands, moment);
-    session.refresh_row(id);
     let part = match onward {
         Onward::SamePlace => Part::Hours,
         Onward::NewMatch => Part::Parties,
     };
-    let route = Route::Editor(id, Place::Part(part));
-    effects.extend(session.lead(route));
-    effects
+    begin(session, (kind, Origin::Own), commands, Place::Part(part), moment)
 }
 
 /// The commands that write what a new agreement takes along.

@@ -89,7 +89,8 @@ fn begin(
     }
     let logs = of.iter().filter_map(|id| Some((*id, session.cases.get(id)?.log())));
     let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
-    let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let (words, chance) = (passphrase(seed), Chance::of(seed));
     let key = Key { words: words.clone(), chance };
     let left_out = chosen.len() - of.len();
     *handover = Some(Handover { of, left_out, to, words, chance, made: None });

@@ -48,7 +48,10 @@ pub(in crate::app) fn turn(
     way: Way,
     moment: Moment,
 ) -> Vec<Effect> {
-    let (stamp, words) = (session.stamp(moment), words(Some(&session.prefs)));
+    let Some(stamp) = session.stamp(moment) else {
+        return session.tell(Notice::NoRandomness);
+    };
+    let words = words(Some(&session.prefs));
     let Some(case) = session.cases.get_mut(&id) else {
         return Vec::new();
     };

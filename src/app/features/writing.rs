@@ -4,6 +4,7 @@ use crate::agreement::{Command, Field, Work};
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::route::{Place, Route};
+use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId, Typed, low_half};
 
@@ -38,7 +39,8 @@ pub(in crate::app) fn add_step(
     copy_of: StepId,
     moment: Moment,
 ) -> Vec<Effect> {
-    let step = StepId(low_half(moment.seed));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let step = StepId(low_half(seed));
     let command = Command::AddStep { id: step, copy_of, from: Typed::Blank };
     add(session, id, command, Field::StepFrom(step), moment)
 }
@@ -50,7 +52,8 @@ pub(in crate::app) fn add_task(
     work: Work,
     moment: Moment,
 ) -> Vec<Effect> {
-    let task = TaskId(low_half(moment.seed));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let task = TaskId(low_half(seed));
     add(session, id, Command::AddTask(task, work), Field::Task(task), moment)
 }
 
@@ -61,7 +64,8 @@ pub(in crate::app) fn add_goal(
     parent: Option<GoalId>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let goal = GoalId(low_half(moment.seed));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let goal = GoalId(low_half(seed));
     add(session, id, Command::AddGoal(goal, parent), Field::GoalText(goal), moment)
 }
 

@@ -16,7 +16,9 @@ impl Session {
         commands: Vec<Command>,
         moment: Moment,
     ) -> Vec<Effect> {
-        let stamp = self.stamp(moment);
+        let Some(stamp) = self.stamp(moment) else {
+            return self.tell(Notice::NoRandomness);
+        };
         let Some(case) = self.cases.get_mut(&id) else {
             return Vec::new();
         };

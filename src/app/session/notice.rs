@@ -19,6 +19,8 @@ pub enum Notice {
     RemovedElsewhere(String),
     /// The log that was needed could not be read, so nothing was done.
     NotRead,
+    /// The browser has no randomness to give, so nothing was done.
+    NoRandomness,
     /// An act was taken back or done again.
     Turned(Turned),
     /// There is nothing to take back, or to do again.

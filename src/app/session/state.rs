@@ -14,6 +14,9 @@ use crate::base::{AgreementId, Day, DeviceId, Timestamp};
 use crate::codec::prefs::Prefs;
 use crate::log::Conflict;
 
+/// The id of a device that could make none yet.
+pub(in crate::app) const NO_DEVICE: DeviceId = DeviceId(0);
+
 /// What every feature may read and change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -59,7 +62,7 @@ impl Session {
     pub fn new(today: Day) -> Self {
         Self {
             opening: Opening::Loading,
-            prefs: Prefs::new(DeviceId(0)),
+            prefs: Prefs::new(NO_DEVICE),
             site: String::new(),
             today,
             now: Timestamp(0),
@@ -97,15 +100,12 @@ impl Session {
         self.cases.contains_key(&id) && !self.stale.contains(&id) && !self.reading.contains(&id)
     }
 
-    /// The stamp of what this device's person does at a moment.
+    /// The stamp of what this device's person does at a moment; `None` while the device has no id, for want of
+    /// randomness.
     #[must_use]
-    pub fn stamp(&self, moment: Moment) -> Stamp {
-        Stamp {
-            at: moment.at,
-            day: moment.day,
-            who: self.prefs.who.name.clone(),
-            device: self.prefs.device,
-        }
+    pub fn stamp(&self, moment: Moment) -> Option<Stamp> {
+        let device = Some(self.prefs.device).filter(|device| *device != NO_DEVICE)?;
+        Some(Stamp { at: moment.at, day: moment.day, who: self.prefs.who.name.clone(), device })
     }
 
     /// How far saving has come, as the mark says it: where nothing can be read, nothing will be saved either.

@@ -34,6 +34,7 @@ impl Words {
                     Way::Forward => self.notice_redone(told),
                 };
             }
+            Notice::NoRandomness => self.no_randomness(),
             Notice::NotRead => self.notice_not_read(),
             Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
             Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),

@@ -80,6 +80,8 @@ pub(crate) struct Tab<'a> {
     /// The local day.
     pub(crate) today: Day,
     chance: u128,
+    /// Whether the browser has randomness to give.
+    pub(crate) has_randomness: bool,
 }
 
 /// When effects are carried out, and when their answers are given.
@@ -101,10 +103,19 @@ impl<'a> Tab<'a> {
 
     /// A tab of some number, with the preferences that the browser keeps.
     pub(crate) fn open_as(store: &'a MemoryStore, number: u128, kept: Option<Prefs>) -> Self {
-        let mut tab = Self {
+        Self::closed(store, number, kept).opened()
+    }
+
+    /// A tab of a new device whose browser has no randomness to give.
+    pub(crate) fn open_without_randomness(store: &'a MemoryStore) -> Self {
+        Self { has_randomness: false, ..Self::closed(store, 4, None) }.opened()
+    }
+
+    fn closed(store: &'a MemoryStore, number: u128, kept: Option<Prefs>) -> Self {
+        Self {
             store,
             model: Model::new(day(TODAY)),
-            kept: kept.clone(),
+            kept,
             keeps_prefs: true,
             went: Vec::new(),
             address: Route::Overview.hash(),
@@ -128,11 +139,15 @@ impl<'a> Tab<'a> {
             now: 1_772_441_000_000,
             today: day(TODAY),
             chance: number << 32,
-        };
-        let site = SITE.to_owned();
+            has_randomness: true,
+        }
+    }
+
+    fn opened(mut self) -> Self {
+        let (prefs, site) = (self.kept.clone(), SITE.to_owned());
         let (route, view) = (Route::Overview, View::default());
-        tab.tell(Event::Opened { prefs: kept, route, view, site });
-        tab
+        self.tell(Event::Opened { prefs, route, view, site });
+        self
     }
 
     /// A second tab of the same device, opened now, in which every agreement was looked at.
@@ -251,7 +266,8 @@ impl<'a> Tab<'a> {
     fn happen(&mut self, event: Event) {
         self.now += 1000;
         self.chance += 1;
-        let moment = Moment { at: Timestamp(self.now), day: self.today, seed: self.chance };
+        let seed = self.has_randomness.then_some(self.chance);
+        let moment = Moment { at: Timestamp(self.now), day: self.today, seed };
         self.waiting.extend(update(&mut self.model, event, moment));
     }
 

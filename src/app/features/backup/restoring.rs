@@ -9,6 +9,7 @@ use crate::agreement::checks::faults;
 use crate::app::effect::{Effect, ReadFor};
 use crate::app::moment::Moment;
 use crate::app::session::case::Stamp;
+use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::app::work::Work;
 use crate::base::AgreementId;
@@ -239,7 +240,7 @@ fn compare(state: &mut Restoring, file: Arc<Vec<FileLog>>) -> Vec<Effect> {
 }
 
 pub(in crate::app) fn compared(
-    session: &Session,
+    session: &mut Session,
     state: &mut Restoring,
     answer: Result<Vec<StoredLog>, StoreError>,
     moment: Moment,
@@ -247,8 +248,12 @@ pub(in crate::app) fn compared(
     let Restoring::Comparing(file) = &*state else {
         return Vec::new();
     };
+    let Some(stamp) = session.stamp(moment) else {
+        *state = Restoring::Idle;
+        return session.tell(Notice::NoRandomness);
+    };
     *state = match answer {
-        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &session.stamp(moment)))),
+        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &stamp))),
         Err(error) => Restoring::Failed(error),
     };
     Vec::new()

@@ -7,6 +7,7 @@ use crate::agreement::checks::{Lack, gaps};
 use crate::app::features::filling;
 use crate::app::features::sharing::content::{LinkContent, Shown};
 use crate::app::paper::{NoLink, Paper};
+use crate::app::session::opening::Opening;
 use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::{AgreementId, low_half};
@@ -79,12 +80,16 @@ pub fn link_content(
         Paper::Draft => Shown::Draft(Box::new(filling::draft(session, id, today)?)),
     };
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
-    let key = seal_key(session).ok_or(NoLink::NoSeal)?;
+    let key = seal_key(session)?;
     let token = key.token(id, to.code(), case.version());
     Ok(LinkContent { of: id, to, shown, token, key, site: session.site.clone() })
 }
 
-/// The key that this device seals with.
-fn seal_key(session: &Session) -> Option<SealKey> {
-    session.prefs.secret.as_ref().map(SealKey::new)
+/// The key that this device seals with; it is made once the agreements were listed.
+fn seal_key(session: &Session) -> Result<SealKey, NoLink> {
+    match (&session.prefs.secret, &session.opening) {
+        (Some(secret), _) => Ok(SealKey::new(secret)),
+        (None, Opening::Loading) => Err(NoLink::NoSeal),
+        (None, Opening::Ready | Opening::Failed(_)) => Err(NoLink::NoRandomness),
+    }
 }

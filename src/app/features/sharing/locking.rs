@@ -48,11 +48,12 @@ fn lock(
     paper: Paper,
     moment: Moment,
 ) -> Vec<Effect> {
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
     let content = match link_content(session, id, paper, moment.day) {
         Ok(content) => Arc::new(content),
         Err(why) => return session.tell(Notice::NoLink(why)),
     };
-    let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
+    let (words, chance) = (passphrase(seed), Chance::of(seed));
     let key = Key { words: words.clone(), chance };
     sharing.lock = Some(Lock { content: Arc::clone(&content), words, chance, made: None });
     vec![Effect::Work(Work::LockLink(content, key))]
