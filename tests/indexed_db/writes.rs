@@ -72,7 +72,7 @@ async fn a_restored_log_is_one_row_and_a_summary() {
     let more = [arrival::<Agreement>(AgreementId(3), Onto::Nothing, 0, &log_of::<Agreement>(200))];
     count_writes(NEVER);
     assert_eq!(database.tab.restore(&more).await, Ok(()));
-    assert_eq!(writes(), ["add entries", "put summaries", "delete stale"]);
+    assert_eq!(writes(), ["add entries", "put pages", "delete stale"]);
 }
 
 /// What a store holds, in every part.

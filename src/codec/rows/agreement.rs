@@ -2,10 +2,10 @@
 
 use crate::agreement::checks::faults;
 use crate::agreement::{Agreement, AgreementEntry, Command, Summary};
-use crate::codec::rows::act;
 use crate::codec::rows::shape::Act;
 use crate::codec::rows::stored::{OldUndo, Stored};
 use crate::codec::rows::summary::{decode_summary, encode_summary};
+use crate::codec::rows::{act_reading, act_writing};
 use crate::log::Tail;
 
 impl Stored for Agreement {
@@ -17,19 +17,19 @@ impl Stored for Agreement {
     type Summary = Summary;
 
     fn act_of(command: &Command) -> Act {
-        act::act_of(command)
+        act_writing::act_of(command)
     }
 
     fn command_of(act: &Act) -> Option<Command> {
-        act::command_of(act)
+        act_reading::command_of(act)
     }
 
     fn since(command: &Command) -> u32 {
-        act::since(command)
+        act_writing::since(command)
     }
 
     fn old_undo(act: &Act) -> Option<OldUndo> {
-        act::old_undo(act)
+        act_reading::old_undo(act)
     }
 
     fn summary_of(&self, log: &[AgreementEntry]) -> Option<Summary> {

@@ -1,6 +1,7 @@
 //! Stored rows: entries and summaries of any type of document; a version says what a row holds.
 
-mod act;
+mod act_reading;
+mod act_writing;
 mod agreement;
 mod page;
 mod row;
