@@ -23,7 +23,7 @@ coded! {
 }
 
 coded! {
-    /// *Formål*: why the praktik is agreed; exactly one (BEK 2636/2021 § 60).
+    /// *Formål*: why it is agreed; exactly one (BEK 2636/2021 § 60).
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Purpose {
         /// *Opnå løntimer*
@@ -40,7 +40,7 @@ coded! {
 }
 
 coded! {
-    /// *Målgruppe*: how far the citizen is from the labour market; decides how long a praktik may last (LAB § 61) and how
+    /// *Målgruppe*: how far the citizen is from the labour market; decides how long it may last (LAB § 61) and how
     /// often to follow up.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum TargetGroup {
@@ -135,11 +135,11 @@ coded! {
 }
 
 coded! {
-    /// Whether work is praktik or paid.
+    /// Whether work is paid.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Work {
-        /// Unpaid praktik.
-        Praktik = "praktik",
+        /// Unpaid, beside or before paid hours: the *praktik*, under whose name it is stored.
+        Unpaid = "praktik",
         /// *løntimer*: paid by the company.
         Paid = "paid",
     }

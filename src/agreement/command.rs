@@ -51,7 +51,7 @@ pub enum Command {
     AddTask(TaskId, Work),
     /// Writes a task.
     WriteTask(TaskId, String),
-    /// Says whether a task is praktik or paid.
+    /// Sets whether a task is paid.
     SetTaskWork(TaskId, Work),
     /// Removes a task.
     RemoveTask(TaskId),

@@ -1,6 +1,5 @@
 //! The field that a command sets or decides, where it shows, and what was written in it.
 
-use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
@@ -33,8 +32,7 @@ impl Command {
             Self::SetPaidTarget(_) => Some(Field::PaidTarget),
             Self::ChangeStep(step, change) => Some(match change {
                 StepChange::From(_) => Field::StepFrom(*step),
-                StepChange::Hours(day, Work::Praktik, _) => Field::Praktik(*step, *day),
-                StepChange::Hours(day, Work::Paid, _) => Field::Paid(*step, *day),
+                StepChange::Hours(day, work, _) => Field::Hours(*step, *work, *day),
                 StepChange::Meet(day, _) => Field::Meet(*step, *day),
             }),
             Self::WriteTask(task, _) => Some(Field::Task(*task)),

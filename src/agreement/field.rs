@@ -149,7 +149,7 @@ fields! {
         JobTitle = "job_title", Hours, Content(Tasks), since 1, job_title;
         /// Days and hours that the company can offer.
         HoursOffered = "hours_offered", Hours, Beside, since 5, hours_offered;
-        /// Why this praktik leads towards the job goal, in the citizen's words.
+        /// Why it leads towards the job goal, in the citizen's words.
         PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
         /// *Opgaver/funktioner*: what the list of tasks does not say.
         TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
@@ -239,10 +239,8 @@ pub enum Field {
     Plan,
     /// The from-date of a step.
     StepFrom(StepId),
-    /// Minutes of praktik of one weekday of a step.
-    Praktik(StepId, Weekday),
-    /// Paid minutes of one weekday of a step.
-    Paid(StepId, Weekday),
+    /// The minutes of one kind of work on one weekday of a step.
+    Hours(StepId, Work, Weekday),
     /// The time to meet on one weekday of a step.
     Meet(StepId, Weekday),
     /// Whom the employee representative speaks for.
@@ -317,11 +315,7 @@ impl Field {
             Self::Day(field) => field.part(),
             Self::Number(field) => field.part(),
             Self::Representation | Self::TargetGroup => Part::Parties,
-            Self::Plan
-            | Self::StepFrom(_)
-            | Self::Praktik(..)
-            | Self::Paid(..)
-            | Self::Meet(..) => Part::Hours,
+            Self::Plan | Self::StepFrom(_) | Self::Hours(..) | Self::Meet(..) => Part::Hours,
             Self::NextTime
             | Self::PaidTarget
             | Self::Outlook
@@ -371,8 +365,7 @@ impl Field {
             | Self::SickCall
             | Self::Plan
             | Self::StepFrom(_)
-            | Self::Praktik(..)
-            | Self::Paid(..)
+            | Self::Hours(..)
             | Self::Meet(..)
             | Self::Representation
             | Self::Tasks

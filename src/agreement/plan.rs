@@ -95,7 +95,7 @@ impl Agreement {
                 return sum;
             };
             let worked = stage_total(step, stage.period);
-            Totals { praktik: sum.praktik + worked.praktik, paid: sum.paid + worked.paid }
+            Totals { unpaid: sum.unpaid + worked.unpaid, paid: sum.paid + worked.paid }
         })
     }
 
@@ -137,12 +137,12 @@ fn stage_total(step: &HoursStep, period: Period) -> Totals {
     let rest = period.days() % 7;
     let weekly = step.weekly();
     let mut totals = Totals {
-        praktik: Minutes(weekly.praktik.0.saturating_mul(full_weeks)),
+        unpaid: Minutes(weekly.unpaid.0.saturating_mul(full_weeks)),
         paid: Minutes(weekly.paid.0.saturating_mul(full_weeks)),
     };
     for offset in 0..rest {
         let day = step.week.get(period.first().plus(offset).weekday());
-        totals.praktik = totals.praktik + day.minutes(crate::agreement::choices::Work::Praktik);
+        totals.unpaid = totals.unpaid + day.minutes(crate::agreement::choices::Work::Unpaid);
         totals.paid = totals.paid + day.minutes(crate::agreement::choices::Work::Paid);
     }
     totals

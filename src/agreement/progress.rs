@@ -31,8 +31,8 @@ pub struct Point {
     pub on: Day,
     /// The weekly hours that were agreed that day.
     pub planned: Totals,
-    /// Minutes of praktik a week.
-    pub praktik: Option<Minutes>,
+    /// Minutes of unpaid work a week.
+    pub unpaid: Option<Minutes>,
     /// Minutes of paid work a week.
     pub paid: Option<Minutes>,
     /// How much is worked in them.
@@ -65,8 +65,8 @@ impl Point {
     /// Both kinds of hours; nothing when neither was written.
     #[must_use]
     pub fn hours(&self) -> Option<Totals> {
-        (self.praktik.is_some() || self.paid.is_some()).then(|| Totals {
-            praktik: self.praktik.unwrap_or_default(),
+        (self.unpaid.is_some() || self.paid.is_some()).then(|| Totals {
+            unpaid: self.unpaid.unwrap_or_default(),
             paid: self.paid.unwrap_or_default(),
         })
     }
@@ -106,7 +106,7 @@ fn points(agreement: &Agreement) -> Vec<Point> {
         points.push(Point {
             on,
             planned: weekly.unwrap_or_default(),
-            praktik: one.held(Work::Praktik).value().copied().or(before.and_then(|it| it.praktik)),
+            unpaid: one.held(Work::Unpaid).value().copied().or(before.and_then(|it| it.unpaid)),
             paid: one.held(Work::Paid).value().copied().or(before.and_then(|it| it.paid)),
             effect: one.effect.or(before.and_then(|it| it.effect)),
             mastered: mastered_by(agreement, on).len(),

@@ -77,7 +77,7 @@ pub struct Agreement {
     pub rhythm: Option<Rhythm>,
     /// The next follow-up.
     pub next: NextFollowUp,
-    /// Support beside the praktik.
+    /// Support beside it.
     pub support: Support,
     /// The words of the closing status.
     pub closing: ClosingWords,

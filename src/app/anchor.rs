@@ -23,8 +23,9 @@ pub fn anchor(field: Field) -> String {
         Field::Consent => "consent".to_owned(),
         Field::Plan => "plan".to_owned(),
         Field::StepFrom(step) => format!("step-{:x}-from", step.0),
-        Field::Praktik(step, day) => format!("step-{:x}-praktik-{}", step.0, weekday(day)),
-        Field::Paid(step, day) => format!("step-{:x}-paid-{}", step.0, weekday(day)),
+        Field::Hours(step, work, day) => {
+            format!("step-{:x}-{}-{}", step.0, work.code(), weekday(day))
+        }
         Field::Meet(step, day) => format!("step-{:x}-meet-{}", step.0, weekday(day)),
         Field::Tasks => "tasks".to_owned(),
         Field::Task(task) => format!("task-{:x}", task.0),

@@ -107,8 +107,8 @@ pub struct StageView {
 /// The hours of one weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct DayView {
-    /// Praktik.
-    pub praktik: Minutes,
+    /// Unpaid work.
+    pub unpaid: Minutes,
     /// Paid work.
     pub paid: Minutes,
     /// When the citizen meets.
@@ -118,8 +118,8 @@ pub struct DayView {
 /// The tasks of both kinds of work.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TaskLists {
-    /// Tasks in praktik.
-    pub praktik: Vec<String>,
+    /// Unpaid tasks.
+    pub unpaid: Vec<String>,
     /// Paid tasks.
     pub paid: Vec<String>,
 }
@@ -230,7 +230,7 @@ pub(in crate::views) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
             let week = Week::from_fn(|weekday| {
                 let day = step.week.get(weekday);
                 DayView {
-                    praktik: day.minutes(Work::Praktik),
+                    unpaid: day.minutes(Work::Unpaid),
                     paid: day.minutes(Work::Paid),
                     meet: day.meet.value().copied(),
                 }
@@ -250,7 +250,7 @@ pub(in crate::views) fn task_lists(agreement: &Agreement) -> TaskLists {
             .map(|task| trimmed(&task.text))
             .collect()
     };
-    TaskLists { praktik: of(Work::Praktik), paid: of(Work::Paid) }
+    TaskLists { unpaid: of(Work::Unpaid), paid: of(Work::Paid) }
 }
 
 /// The next follow-up as both views show it.
@@ -279,7 +279,7 @@ impl StageView {
     #[must_use]
     pub fn weekly(&self) -> Totals {
         Totals {
-            praktik: self.week.days().map(|(_, day)| day.praktik).sum(),
+            unpaid: self.week.days().map(|(_, day)| day.unpaid).sum(),
             paid: self.week.days().map(|(_, day)| day.paid).sum(),
         }
     }
@@ -307,7 +307,7 @@ pub(in crate::views) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayV
         (0..stage.period.days().min(7)).find_map(|offset| {
             let day = first.plus(offset);
             let hours = *stage.week.get(day.weekday());
-            (!(hours.praktik + hours.paid).is_zero()).then_some((day, hours))
+            (!(hours.unpaid + hours.paid).is_zero()).then_some((day, hours))
         })
     })
 }

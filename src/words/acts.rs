@@ -136,13 +136,13 @@ impl Words {
             }
             Command::ChangeStep(id, change) => self.changed_step(*id, change, before),
             Command::RemoveStep(id) => plain(self.act_removed(&self.named_step(*id, before))),
-            Command::AddTask(_, Work::Praktik) => plain(self.act_added_praktik_task()),
+            Command::AddTask(_, Work::Unpaid) => plain(self.act_added_praktik_task()),
             Command::AddTask(_, Work::Paid) => plain(self.act_added_paid_task()),
             Command::WriteTask(id, text) => self.wrote_task(*id, text, before),
             Command::SetTaskWork(id, work) => {
                 let task = self.named_task(*id, before);
                 plain(match work {
-                    Work::Praktik => self.act_moved_praktik(&task),
+                    Work::Unpaid => self.act_moved_praktik(&task),
                     Work::Paid => self.act_moved_paid(&task),
                 })
             }
@@ -250,10 +250,7 @@ impl Words {
                 self.set(&name(Field::StepFrom(id)), day, |day| self.day(*day))
             }
             StepChange::Hours(day, work, minutes) => {
-                let field = match work {
-                    Work::Praktik => Field::Praktik(id, *day),
-                    Work::Paid => Field::Paid(id, *day),
-                };
+                let field = Field::Hours(id, *work, *day);
                 self.set(&name(field), minutes, |minutes| self.hours_short(*minutes))
             }
             StepChange::Meet(day, time) => {

@@ -39,9 +39,7 @@ impl Words {
             | Field::GoalDue(_)
             | Field::FollowUpDay(_) => self.lack_day(text),
             Field::NextTime | Field::Meet(..) => self.lack_time(text),
-            Field::Praktik(..) | Field::Paid(..) | Field::FollowUpHours(..) => {
-                self.lack_minutes(text)
-            }
+            Field::Hours(..) | Field::FollowUpHours(..) => self.lack_minutes(text),
             Field::PaidTarget => self.lack_paid_target(text),
             Field::Number(NumberField::Cvr) => self.lack_cvr(text),
             Field::Number(NumberField::PNumber) => self.lack_p_number(text),

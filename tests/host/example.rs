@@ -47,13 +47,13 @@ fn the_example_is_the_real_case() {
     let told = example().build();
     assert_eq!(told.purpose, Some(Purpose::PaidHours));
     let first = &told.steps[0];
-    assert_eq!(first.weekly().praktik, hours("8"));
+    assert_eq!(first.weekly().unpaid, hours("8"));
     assert_eq!(first.weekly().paid, hours("4"));
     let days = |work: Work| -> Vec<Weekday> {
         let worked = first.week.days().filter(|(_, day)| !day.minutes(work).is_zero());
         worked.map(|(weekday, _)| weekday).collect()
     };
-    assert_eq!(days(Work::Praktik), [Monday, Friday]);
+    assert_eq!(days(Work::Unpaid), [Monday, Friday]);
     assert_eq!(days(Work::Paid), [Wednesday]);
 }
 

@@ -1,6 +1,6 @@
 //! Arithmetic errors (D1): each is found where it is, and nothing else is called one.
 
-use klar_aftale::agreement::Work::{Paid, Praktik};
+use klar_aftale::agreement::Work::{Paid, Unpaid};
 use klar_aftale::agreement::checks::{Fault, faults};
 use klar_aftale::agreement::{Command, StepChange};
 use klar_aftale::agreement::{DayField, Field};
@@ -66,7 +66,7 @@ fn two_steps_on_one_day_are_a_fault_of_the_later_written() {
 fn a_week_over_37_hours_is_a_fault_of_its_step() {
     let week = |last: &str| {
         let days = [Monday, Weekday::Tuesday, Wednesday, Weekday::Thursday];
-        days.into_iter().fold(case(), |made, day| made.praktik(day, "7:24")).paid(Friday, last)
+        days.into_iter().fold(case(), |made, day| made.unpaid(day, "7:24")).paid(Friday, last)
     };
     check(week("7:24"), &[]);
     let fault = Fault::OverFullTime { step: FIRST, weekly: hours("37:01") };
@@ -81,17 +81,17 @@ fn a_week_over_37_hours_is_a_fault_of_its_step() {
 fn a_day_of_more_than_24_hours_is_a_fault() {
     let fault = Fault::DayTooLong { step: FIRST, weekday: Sunday };
     check_at(
-        case().praktik(Sunday, "24").paid(Sunday, "0:01"),
+        case().unpaid(Sunday, "24").paid(Sunday, "0:01"),
         fault,
-        Field::Praktik(FIRST, Sunday),
+        Field::Hours(FIRST, Unpaid, Sunday),
     );
-    check(case().praktik(Sunday, "12").paid(Sunday, "12"), &[]);
+    check(case().unpaid(Sunday, "12").paid(Sunday, "12"), &[]);
 }
 
 #[test]
 fn a_day_that_ends_after_midnight_is_a_fault() {
     let fault = Fault::DayTooLong { step: FIRST, weekday: Monday };
-    let late = |from, time| case().meets(Monday, from).praktik(Monday, time);
+    let late = |from, time| case().meets(Monday, from).unpaid(Monday, time);
     check(late("20.00", "4"), &[]);
     check(late("20.00", "4:01"), &[fault]);
     check(late("20.01", "3").paid(Monday, "1"), &[fault]);
@@ -100,14 +100,14 @@ fn a_day_that_ends_after_midnight_is_a_fault() {
 
 #[test]
 fn the_same_task_paid_and_unpaid_is_a_fault_of_the_paid_one() {
-    let both = |text| case().task(1, Praktik, "Kasse").task(2, Paid, text).task(3, Paid, "Lager");
+    let both = |text| case().task(1, Unpaid, "Kasse").task(2, Paid, text).task(3, Paid, "Lager");
     for same in ["Kasse", "kasse", " KASSE\n"] {
         let fault = Fault::TaskBothWays { task: TaskId(2) };
         check_at(both(same), fault, Field::Task(TaskId(2)));
     }
     check(both("Kassen"), &[]);
-    check(case().task(1, Praktik, "Kasse").task(2, Praktik, "Kasse"), &[]);
-    check(case().task(1, Praktik, " ").task(2, Paid, ""), &[]);
+    check(case().task(1, Unpaid, "Kasse").task(2, Unpaid, "Kasse"), &[]);
+    check(case().task(1, Unpaid, " ").task(2, Paid, ""), &[]);
 }
 
 #[test]
@@ -122,9 +122,9 @@ fn what_cannot_be_read_is_a_gap_and_no_fault() {
 fn every_fault_is_named_at_once() {
     let all = case()
         .with_dates("2026-03-02", "2026-03-01")
-        .praktik(Monday, "24")
+        .unpaid(Monday, "24")
         .paid(Monday, "24")
-        .task(1, Praktik, "Kasse")
+        .task(1, Unpaid, "Kasse")
         .task(2, Paid, "Kasse");
     assert_eq!(faults(&all.build()).len(), 4);
 }

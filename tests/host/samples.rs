@@ -58,8 +58,8 @@ pub(crate) fn every_field() -> Vec<Field> {
     fields.extend(TextField::ALL.iter().copied().map(Field::Text));
     fields.extend(DayField::ALL.map(Field::Day));
     fields.extend(NumberField::ALL.map(Field::Number));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Praktik(step, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Paid(step, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Unpaid, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Paid, weekday)));
     fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
     fields
 }
@@ -176,7 +176,7 @@ fn follow_ups() -> Vec<Command> {
     changes.extend(Topic::ALL.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
     changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
     changes.push(FollowUpChange::Guest(Guest::Mentor, false));
-    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Praktik, minutes)));
+    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Unpaid, minutes)));
     changes.push(FollowUpChange::Held(Work::Paid, Typed::Read(hours("4"))));
     changes.extend([None, Tenths::new(0), Tenths::new(10)].map(FollowUpChange::Effect));
     changes.extend([true, false].map(|yes| FollowUpChange::Mastered(TaskId(u64::MAX), yes)));
@@ -243,10 +243,10 @@ fn steps() -> Vec<Command> {
 fn tasks() -> Vec<Command> {
     let id = TaskId(u64::MAX);
     vec![
-        Command::AddTask(id, Work::Praktik),
+        Command::AddTask(id, Work::Unpaid),
         Command::AddTask(id, Work::Paid),
         Command::WriteTask(id, TEXT.to_owned()),
-        Command::SetTaskWork(id, Work::Praktik),
+        Command::SetTaskWork(id, Work::Unpaid),
         Command::SetTaskWork(id, Work::Paid),
         Command::RemoveTask(id),
     ]

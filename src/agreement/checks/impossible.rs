@@ -48,7 +48,7 @@ pub enum Fault {
         /// The day.
         weekday: Weekday,
     },
-    /// The same task is praktik and paid (A6).
+    /// The same task is unpaid and paid (A6).
     TaskBothWays {
         /// The paid one of the two.
         task: TaskId,
@@ -65,7 +65,7 @@ impl Fault {
                 Field::StepFrom(step)
             }
             Self::OverFullTime { .. } => Field::Plan,
-            Self::DayTooLong { step, weekday } => Field::Praktik(step, weekday),
+            Self::DayTooLong { step, weekday } => Field::Hours(step, Work::Unpaid, weekday),
             Self::TaskBothWays { task } => Field::Task(task),
         }
     }
@@ -112,7 +112,7 @@ fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
         found.push(Fault::OverFullTime { step: step.id, weekly });
     }
     for (weekday, day) in step.week.days() {
-        let work = day.minutes(Work::Praktik) + day.minutes(Work::Paid);
+        let work = day.minutes(Work::Unpaid) + day.minutes(Work::Paid);
         // A day may end at midnight sharp, so the last minute is tried instead of the end.
         let last_minute = Minutes(work.0.saturating_sub(1));
         let past_midnight = day.meet.value().is_some_and(|meet| meet.after(last_minute).is_none());
@@ -125,7 +125,7 @@ fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
 fn tasks(agreement: &Agreement, found: &mut Vec<Fault>) {
     let of = |work: Work| agreement.tasks.iter().filter(move |task| task.work == work);
     let both = of(Work::Paid)
-        .filter(|paid| of(Work::Praktik).any(|praktik| praktik.same_as(paid)))
+        .filter(|paid| of(Work::Unpaid).any(|unpaid| unpaid.same_as(paid)))
         .map(|paid| Fault::TaskBothWays { task: paid.id });
     found.extend(both);
 }

@@ -1,6 +1,6 @@
 //! What is missing before an agreement is whole: a list of gaps, never a refusal (A14).
 
-use crate::agreement::choices::{AbsenceCall, Outlook, Purpose, SickCall};
+use crate::agreement::choices::{AbsenceCall, Outlook, Purpose, SickCall, Work};
 use crate::agreement::field::{DayField, Field, NumberField, Part, TextField};
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::{HoursStep, StepStart};
@@ -139,8 +139,9 @@ impl Search<'_> {
             self.always(Field::StepFrom(step.id), day);
         }
         for (weekday, day) in step.week.days() {
-            self.legible(Field::Praktik(step.id, weekday), &day.praktik);
-            self.legible(Field::Paid(step.id, weekday), &day.paid);
+            for work in Work::ALL {
+                self.legible(Field::Hours(step.id, work, weekday), day.typed(work));
+            }
             self.legible(Field::Meet(step.id, weekday), &day.meet);
         }
     }

@@ -24,7 +24,7 @@ pub enum Contact {
     Silent(u32),
     /// So many days since the first day, and none was held.
     NeverHeld(u32),
-    /// The praktik is over.
+    /// The agreement is over.
     Over,
 }
 

@@ -22,8 +22,8 @@ pub struct FollowUp {
     pub ability: String,
     /// Who does what by when.
     pub actions: String,
-    /// Minutes of praktik that the citizen really comes in a week.
-    pub praktik: Typed<Minutes>,
+    /// Minutes of unpaid work that the citizen really comes in a week.
+    pub unpaid: Typed<Minutes>,
     /// Minutes of paid work in a week.
     pub paid: Typed<Minutes>,
     /// How much of those hours is worked, in tenths of what a colleague does; the scale is ours.
@@ -123,7 +123,7 @@ impl FollowUp {
             next: String::new(),
             ability: String::new(),
             actions: String::new(),
-            praktik: Typed::Blank,
+            unpaid: Typed::Blank,
             paid: Typed::Blank,
             effect: None,
             mastered: Vec::new(),
@@ -158,7 +158,7 @@ impl FollowUp {
     #[must_use]
     pub fn held(&self, work: Work) -> &Typed<Minutes> {
         match work {
-            Work::Praktik => &self.praktik,
+            Work::Unpaid => &self.unpaid,
             Work::Paid => &self.paid,
         }
     }
@@ -168,7 +168,7 @@ impl FollowUp {
             FollowUpChange::On(day) => self.on.clone_from(day),
             FollowUpChange::Text(topic, text) => self.text_mut(*topic).clone_from(text),
             FollowUpChange::Guest(guest, there) => keep(&mut self.guests, *guest, *there),
-            FollowUpChange::Held(Work::Praktik, minutes) => self.praktik.clone_from(minutes),
+            FollowUpChange::Held(Work::Unpaid, minutes) => self.unpaid.clone_from(minutes),
             FollowUpChange::Held(Work::Paid, minutes) => self.paid.clone_from(minutes),
             FollowUpChange::Effect(tenths) => self.effect = *tenths,
             FollowUpChange::Mastered(task, alone) => keep(&mut self.mastered, *task, *alone),

@@ -119,7 +119,7 @@ fn progressed(agreement: &Agreement) -> bool {
     // What was learnt once stays learnt, whether or not it is ticked again.
     let learnt = held.iter().map(|(on, _)| mastered_by(agreement, *on).len());
     grew(|one| one.held(Work::Paid).value().map(|minutes| minutes.0))
-        || grew(|one| one.held(Work::Praktik).value().map(|minutes| minutes.0))
+        || grew(|one| one.held(Work::Unpaid).value().map(|minutes| minutes.0))
         || grew(|one| one.effect.map(|tenths| u32::from(tenths.get())))
         || rose(learnt.filter_map(|count| u32::try_from(count).ok()).collect())
 }
@@ -197,7 +197,7 @@ pub fn next(standing: &[(Check, State)]) -> Option<Check> {
     standing.iter().find(|(_, state)| *state == State::Open).map(|(check, _)| *check)
 }
 
-/// The phase of the praktik on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
+/// The phase of the agreement on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
 #[must_use]
 pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
     let life = &agreement.life;

@@ -28,7 +28,7 @@ impl CompanyField {
             Self::ContactMail => write(TextField::ContactMail),
             Self::MeetingAddress => write(TextField::MeetingAddress),
             Self::Employees => Command::SetNumber(NumberField::Employees, Typed::Blank),
-            Self::Tasks => Command::AddTask(TaskId(0), Work::Praktik),
+            Self::Tasks => Command::AddTask(TaskId(0), Work::Unpaid),
             Self::HoursOffered => write(TextField::HoursOffered),
             Self::RepresentativeName => write(TextField::RepresentativeName),
             Self::RepresentativePhone => write(TextField::RepresentativePhone),

@@ -146,7 +146,7 @@ fn week_of(step: &HoursStep) -> Vec<Command> {
     let change = |change| Command::ChangeStep(Agreement::FIRST_STEP, change);
     let mut all = Vec::new();
     for (weekday, day) in step.week.days() {
-        for (work, minutes) in [(Work::Praktik, &day.praktik), (Work::Paid, &day.paid)] {
+        for (work, minutes) in [(Work::Unpaid, &day.unpaid), (Work::Paid, &day.paid)] {
             if !minutes.is_blank() {
                 all.push(change(StepChange::Hours(weekday, work, minutes.clone())));
             }

@@ -63,10 +63,10 @@ pub fn encode_summary(summary: &Summary) -> String {
             .iter()
             .map(|(period, weekly)| {
                 let (first, last) = days(*period);
-                (first, last, weekly.praktik.0, weekly.paid.0)
+                (first, last, weekly.unpaid.0, weekly.paid.0)
             })
             .collect(),
-        first: (summary.first.praktik.0, summary.first.paid.0),
+        first: (summary.first.unpaid.0, summary.first.paid.0),
         course: course_numbers(&summary.course),
     };
     // A struct of strings and numbers always has a JSON form; an empty one is made anew when it is read.
@@ -92,7 +92,7 @@ fn summary_of(shape: SummaryV3, words: &str) -> Option<Summary> {
     let stages: Option<Vec<(Period, Totals)>> = shape
         .stages
         .into_iter()
-        .map(|(first, last, praktik, paid)| Some((period_of(first, last)?, totals(praktik, paid))))
+        .map(|(first, last, unpaid, paid)| Some((period_of(first, last)?, totals(unpaid, paid))))
         .collect();
     Some(Summary {
         tail,
@@ -207,6 +207,6 @@ fn period_of(first: i32, last: i32) -> Option<Period> {
     Period::new(Day::from_number(first)?, Day::from_number(last)?)
 }
 
-fn totals(praktik: u32, paid: u32) -> Totals {
-    Totals { praktik: Minutes(praktik), paid: Minutes(paid) }
+fn totals(unpaid: u32, paid: u32) -> Totals {
+    Totals { unpaid: Minutes(unpaid), paid: Minutes(paid) }
 }

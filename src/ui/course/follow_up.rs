@@ -215,7 +215,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
 /// The name of a kind of work beside its hours.
 pub(in crate::ui::course) fn held_label(words: crate::words::Words, work: Work) -> &'static str {
     match work {
-        Work::Praktik => words.held_praktik(),
+        Work::Unpaid => words.held_praktik(),
         Work::Paid => words.held_paid(),
     }
 }

@@ -53,8 +53,7 @@ pub fn TotalsTable() -> impl IntoView {
 }
 
 fn row(line: &Line, words: Words) -> impl IntoView + use<> {
-    let monthly =
-        Totals { praktik: line.weekly.praktik.monthly(), paid: line.weekly.paid.monthly() };
+    let monthly = Totals { unpaid: line.weekly.unpaid.monthly(), paid: line.weekly.paid.monthly() };
     view! {
         <tr id=format!("total-{:x}", line.step.0)>
             <th scope="row">{words.step(&line.number.to_string())}</th>
@@ -65,7 +64,7 @@ fn row(line: &Line, words: Words) -> impl IntoView + use<> {
 }
 
 fn both(totals: Totals, words: Words) -> String {
-    words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.praktik))
+    words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.unpaid))
 }
 
 /// When the goal of 30 paid hours a month is reached.
