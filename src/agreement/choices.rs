@@ -3,7 +3,7 @@
 use crate::base::coded;
 
 coded! {
-    /// The kind of an agreement; decides which fields it asks for (`gaps.rs`).
+    /// The kind of an agreement; what it asks for stands in `kinds`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Kind {
         /// *virksomhedspraktik*, with or without paid hours beside it.

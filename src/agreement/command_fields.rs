@@ -46,7 +46,7 @@ impl Command {
                 FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
                 FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
                 FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
-                FollowUpChange::Guest(..)
+                FollowUpChange::Participant(..)
                 | FollowUpChange::Effect(_)
                 | FollowUpChange::Mastered(..)
                 | FollowUpChange::Done => None,
@@ -100,7 +100,7 @@ impl Command {
                 FollowUpChange::On(_)
                 | FollowUpChange::Text(..)
                 | FollowUpChange::Held(..)
-                | FollowUpChange::Guest(..)
+                | FollowUpChange::Participant(..)
                 | FollowUpChange::Mastered(..)
                 | FollowUpChange::Done => self.sets(),
             },
@@ -205,7 +205,7 @@ impl Command {
             Self::ChangeFollowUp(_, change) => match change {
                 FollowUpChange::Text(_, text) => Some(text),
                 FollowUpChange::On(_)
-                | FollowUpChange::Guest(..)
+                | FollowUpChange::Participant(..)
                 | FollowUpChange::Held(..)
                 | FollowUpChange::Effect(_)
                 | FollowUpChange::Mastered(..)

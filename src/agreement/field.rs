@@ -1,4 +1,4 @@
-//! Every field of an agreement by name: what a gap points at, what a command writes to, which part of the editor holds it.
+//! Every field of an agreement: what a command writes to, what a finding points at, and which part of the editor holds it.
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::Topic;
@@ -210,7 +210,7 @@ fields! {
     }
 }
 
-/// Any place in the agreement that a gap or an error can point at.
+/// Any place in the agreement that a command can write to, or a finding point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A free text.
@@ -270,7 +270,7 @@ pub enum Field {
     /// How much of them is worked.
     FollowUpEffect(FollowUpId),
     /// Who took part in a follow-up.
-    FollowUpGuests(FollowUpId),
+    FollowUpParticipants(FollowUpId),
     /// The tasks that a follow-up has seen done alone.
     FollowUpMastered(FollowUpId),
     /// What has become of the agreement.
@@ -324,7 +324,7 @@ impl Field {
             | Self::FollowUpText(..)
             | Self::FollowUpHours(..)
             | Self::FollowUpEffect(_)
-            | Self::FollowUpGuests(_)
+            | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_) => Part::FollowUp,
             Self::Life(_) => Part::Closing,
             Self::Purpose
@@ -354,7 +354,7 @@ impl Field {
             | Self::FollowUpText(..)
             | Self::FollowUpHours(..)
             | Self::FollowUpEffect(_)
-            | Self::FollowUpGuests(_)
+            | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_)
             | Self::Life(_) => false,
             Self::PaidTarget

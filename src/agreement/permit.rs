@@ -2,8 +2,8 @@
 //!
 //! These rules may grow: a log that was written before them folds as it did (`apply`).
 
-use crate::agreement::checks::faults;
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::missing;
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Command, GoalChange, StepChange};
 use crate::agreement::field::{Field, Part, TextField};
@@ -126,7 +126,7 @@ fn change_follow_up(
             not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
         }
         FollowUpChange::Text(..)
-        | FollowUpChange::Guest(..)
+        | FollowUpChange::Participant(..)
         | FollowUpChange::Held(..)
         | FollowUpChange::Effect(_)
         | FollowUpChange::Mastered(..) => Ok(()),
@@ -139,23 +139,23 @@ fn reasoned(reason: &str) -> Result<(), Rejection> {
 
 /// That nothing compulsory is missing.
 fn whole(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).first() {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).first() {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
 /// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).iter().find(|gap| gap.field.is_content()) {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).iter().find(|one| one.field.is_content()) {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
 /// That nothing stands in it that cannot be right (D1).
 fn right(agreement: &Agreement) -> Result<(), Rejection> {
-    match faults(agreement).first() {
+    match impossible(agreement).first() {
         Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
@@ -294,7 +294,7 @@ impl Agreement {
         let came = if seen.peek().is_some() {
             seen.any(|minutes| !minutes.is_zero())
         } else {
-            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+            self.actual_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
         };
         outcome.is_some_and(Outcome::is_paid) || came
     }

@@ -77,13 +77,13 @@ impl Point {
 pub fn progress(agreement: &Agreement) -> Progress {
     let points = points(agreement);
     let last = points.last().map(|point| point.on);
-    let period = agreement.lived_period().and_then(|period| {
+    let period = agreement.actual_period().and_then(|period| {
         let first = points.first().map_or(period.first(), |point| point.on.min(period.first()));
         Period::new(first, last.map_or(period.last(), |last| last.max(period.last())))
     });
     Progress {
         period,
-        planned: agreement.lived_stages(),
+        planned: agreement.actual_stages(),
         points,
         tasks: tasks(agreement).count(),
         learnt: learnt(agreement),

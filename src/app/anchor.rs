@@ -39,7 +39,7 @@ pub fn anchor(field: Field) -> String {
         Field::FollowUpText(id, topic) => format!("follow-up-{:x}-{}", id.0, topic.code()),
         Field::FollowUpHours(id, work) => format!("follow-up-{:x}-held-{}", id.0, work.code()),
         Field::FollowUpEffect(id) => format!("follow-up-{:x}-effect", id.0),
-        Field::FollowUpGuests(id) => format!("follow-up-{:x}-guests", id.0),
+        Field::FollowUpParticipants(id) => format!("follow-up-{:x}-guests", id.0),
         Field::FollowUpMastered(id) => format!("follow-up-{:x}-mastered", id.0),
         Field::Life(LifeFact::Stopped) => "stopped-on".to_owned(),
         Field::Life(_) => "heading".to_owned(),

@@ -173,7 +173,7 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
         job_title: trimmed(&agreement.job_title),
         meeting_place: agreement.meeting_place().to_owned(),
         contact: first_name(&agreement.contact.name).to_owned(),
-        period: agreement.lived_period(),
+        period: agreement.actual_period(),
         stages: stage_views(agreement),
         tasks: if agreement.shows(Matter::Tasks) {
             task_lists(agreement)
@@ -223,7 +223,7 @@ fn absence(agreement: &Agreement) -> AbsenceView {
 /// The stages of the plan as both views show them.
 pub(in crate::views) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
     agreement
-        .lived_stages()
+        .actual_stages()
         .into_iter()
         .filter_map(|stage| {
             let step = agreement.step(stage.step)?;

@@ -32,7 +32,7 @@ pub struct Act {
     /// What was written or chosen, whole.
     pub quote: Option<String>,
     /// True when it was taken back, and not done again.
-    pub taken_back: bool,
+    pub undone: bool,
 }
 
 impl Act {
@@ -73,8 +73,8 @@ pub fn acts(log: &[Entry], words: Words) -> Vec<Act> {
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
         let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (says, taken_back) = (words.act_says(&did, who), undone.contains(&seq));
-        told.push(Act { seq, at, day, says, quote, taken_back });
+        let (says, undone) = (words.act_says(&did, who), undone.contains(&seq));
+        told.push(Act { seq, at, day, says, quote, undone });
         if entry.command.is_turn() {
             let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
             before = fold(&so_far).unwrap_or(before);

@@ -94,7 +94,7 @@ impl Words {
         words.full.unwrap_or(words.label).to_owned()
     }
 
-    /// The name of any field, as a list of gaps says it: with whose it is, where the label alone does not tell.
+    /// The name of any field, as a list names it: with whose it is, where the label alone does not tell.
     #[must_use]
     pub fn field(self, field: Field) -> String {
         match field {
@@ -128,7 +128,7 @@ impl Words {
             Field::FollowUpHours(_, Work::Unpaid) => self.in_follow_up(self.held_praktik()),
             Field::FollowUpHours(_, Work::Paid) => self.in_follow_up(self.held_paid()),
             Field::FollowUpEffect(_) => self.in_follow_up(self.held_effect()),
-            Field::FollowUpGuests(_) => self.in_follow_up(self.guests()),
+            Field::FollowUpParticipants(_) => self.in_follow_up(self.participants()),
             Field::FollowUpMastered(_) => self.in_follow_up(self.mastered()),
             Field::Life(fact) => self.life_fact(fact).to_owned(),
         }

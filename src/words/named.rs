@@ -50,7 +50,7 @@ impl Words {
             | Field::FollowUpText(..)
             | Field::FollowUpHours(..)
             | Field::FollowUpEffect(_)
-            | Field::FollowUpGuests(_)
+            | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
             | Field::Life(_) => self.named_label(&self.field(field)),
         }

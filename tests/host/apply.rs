@@ -145,7 +145,7 @@ fn a_goal_keeps_the_first_day_it_was_reached() {
     apply(&mut agreement, &reach("Kom til tiden"), day("2026-04-20")).unwrap();
     let reached = Reached { on: day("2026-03-20"), how: "Kom til tiden".to_owned() };
     assert_eq!(agreement.goals[0].reached, Some(reached));
-    let taken_back = Command::ChangeGoal(GoalId(1), GoalChange::NotReached);
-    apply(&mut agreement, &taken_back, day("2026-04-21")).unwrap();
+    let undone = Command::ChangeGoal(GoalId(1), GoalChange::NotReached);
+    apply(&mut agreement, &undone, day("2026-04-21")).unwrap();
     assert_eq!(agreement.goals[0].reached, None);
 }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{ChangeKind, Party, SignOff, Way};
 use klar_aftale::agreement::{Choice, Command, StepChange};
@@ -58,7 +58,7 @@ impl Course {
         for command in example::commands(day(TODAY)) {
             course.must(command);
         }
-        assert_eq!(gaps(course.case.agreement()), []);
+        assert_eq!(missing(course.case.agreement()), []);
         course
     }
 

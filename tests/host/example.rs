@@ -2,8 +2,8 @@
 
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::apply;
-use klar_aftale::agreement::checks::faults;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::impossible;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::{Kind, Origin, Purpose, Work};
 use klar_aftale::app::features::example::commands;
 use klar_aftale::base::Weekday::{Friday, Monday, Wednesday};
@@ -26,8 +26,8 @@ fn the_example_has_no_gaps_faults_or_hints_on_any_day_of_the_year() {
     let new_year = day("2027-12-20");
     for today in (0..400).map(|days| new_year.plus(days)) {
         let loaded = loaded_on(today);
-        assert_eq!(gaps(&loaded), [], "{}", today.iso());
-        assert_eq!(faults(&loaded), [], "{}", today.iso());
+        assert_eq!(missing(&loaded), [], "{}", today.iso());
+        assert_eq!(impossible(&loaded), [], "{}", today.iso());
         assert_eq!(hints(&loaded), [], "{}", today.iso());
     }
 }

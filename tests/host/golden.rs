@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use klar_aftale::agreement::Summary;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::signing::{content_hash, content_text};
 use klar_aftale::agreement::{Agreement, Person};
 use klar_aftale::agreement::{Kind, Origin};
@@ -152,7 +152,7 @@ fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
     // The whole one, and its beginning, which lacks nearly everything.
     let all = [&log[..], &log[..2]].map(|log| {
         let made = fold(log).unwrap();
-        Summary::new(&made, log, faults(&made).len()).unwrap()
+        Summary::new(&made, log, impossible(&made).len()).unwrap()
     });
     let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n\n").collect();
     for older in ["v1/summary.txt", "v2/summary.txt"] {

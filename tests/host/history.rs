@@ -199,7 +199,7 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
     let title = write(TextField::JobTitle, "Kok");
     let back = [title.clone(), Command::Undo(1)];
     check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelse: »Kok«");
-    let marks = |case: &Case| told(case).iter().map(|act| act.taken_back).collect::<Vec<_>>();
+    let marks = |case: &Case| told(case).iter().map(|act| act.undone).collect::<Vec<_>>();
     assert_eq!(marks(&after(back)), [false, true, false]);
     let forward = [title, Command::Undo(1), Command::Redo(1)];
     check(forward.clone(), "Lene Dam gjorde igen: Lene Dam skrev stillingsbetegnelse: »Kok«");

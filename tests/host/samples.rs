@@ -1,6 +1,6 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
-use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
@@ -50,7 +50,7 @@ pub(crate) fn every_field() -> Vec<Field> {
         Field::TargetGroup,
         Field::FollowUpDay(follow_up),
         Field::FollowUpEffect(follow_up),
-        Field::FollowUpGuests(follow_up),
+        Field::FollowUpParticipants(follow_up),
         Field::FollowUpMastered(follow_up),
     ]);
     fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
@@ -174,8 +174,8 @@ fn follow_ups() -> Vec<Command> {
     let mut changes: Vec<FollowUpChange> =
         typed(day("2026-03-31")).map(FollowUpChange::On).to_vec();
     changes.extend(Topic::ALL.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
-    changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
-    changes.push(FollowUpChange::Guest(Guest::Mentor, false));
+    changes.extend(Participant::ALL.map(|guest| FollowUpChange::Participant(guest, true)));
+    changes.push(FollowUpChange::Participant(Participant::Mentor, false));
     changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Unpaid, minutes)));
     changes.push(FollowUpChange::Held(Work::Paid, Typed::Read(hours("4"))));
     changes.extend([None, Tenths::new(0), Tenths::new(10)].map(FollowUpChange::Effect));
@@ -321,7 +321,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::AddFollowUp(..) => "add follow-up",
         Command::ChangeFollowUp(_, FollowUpChange::On(_)) => "set follow-up day",
         Command::ChangeFollowUp(_, FollowUpChange::Text(..)) => "write follow-up",
-        Command::ChangeFollowUp(_, FollowUpChange::Guest(..)) => "set guest",
+        Command::ChangeFollowUp(_, FollowUpChange::Participant(..)) => "set guest",
         Command::ChangeFollowUp(_, FollowUpChange::Held(..)) => "set held",
         Command::ChangeFollowUp(_, FollowUpChange::Effect(_)) => "set effect",
         Command::ChangeFollowUp(_, FollowUpChange::Mastered(..)) => "set mastered",

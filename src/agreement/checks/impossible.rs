@@ -12,7 +12,7 @@ pub const FULL_TIME_WEEKLY: Minutes = Minutes::hours(37);
 
 /// Something that cannot be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum Impossible {
     /// The last day lies before the first.
     EndBeforeStart {
         /// First day.
@@ -55,7 +55,7 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl Impossible {
     /// The field where it is put right.
     #[must_use]
     pub fn field(self) -> Field {
@@ -73,7 +73,7 @@ impl Fault {
 
 /// Every arithmetic error of an agreement.
 #[must_use]
-pub fn faults(agreement: &Agreement) -> Vec<Fault> {
+pub fn impossible(agreement: &Agreement) -> Vec<Impossible> {
     let mut found = Vec::new();
     period(agreement, &mut found);
     for (index, step) in agreement.steps.iter().enumerate() {
@@ -84,32 +84,32 @@ pub fn faults(agreement: &Agreement) -> Vec<Fault> {
     found
 }
 
-fn period(agreement: &Agreement, found: &mut Vec<Fault>) {
+fn period(agreement: &Agreement, found: &mut Vec<Impossible>) {
     if let (Some(&start), Some(&end)) = (agreement.start.value(), agreement.end.value())
         && end < start
     {
-        found.push(Fault::EndBeforeStart { start, end });
+        found.push(Impossible::EndBeforeStart { start, end });
     }
 }
 
-fn step_start(agreement: &Agreement, index: usize, step: &HoursStep, found: &mut Vec<Fault>) {
+fn step_start(agreement: &Agreement, index: usize, step: &HoursStep, found: &mut Vec<Impossible>) {
     let StepStart::On(day) = &step.from else {
         return;
     };
     let Some(&from) = day.value() else { return };
     if agreement.period().is_some_and(|period| !period.contains(from)) {
-        found.push(Fault::StepOutside { step: step.id, from });
+        found.push(Impossible::StepOutside { step: step.id, from });
     }
     let mut earlier = agreement.steps.iter().take(index);
     if earlier.any(|other| agreement.step_start(other) == Some(from)) {
-        found.push(Fault::StepsOverlap { step: step.id, from });
+        found.push(Impossible::StepsOverlap { step: step.id, from });
     }
 }
 
-fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
+fn step_hours(step: &HoursStep, found: &mut Vec<Impossible>) {
     let weekly = step.weekly().all();
     if weekly > FULL_TIME_WEEKLY {
-        found.push(Fault::OverFullTime { step: step.id, weekly });
+        found.push(Impossible::OverFullTime { step: step.id, weekly });
     }
     for (weekday, day) in step.week.days() {
         let work = day.minutes(Work::Unpaid) + day.minutes(Work::Paid);
@@ -117,15 +117,15 @@ fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
         let last_minute = Minutes(work.0.saturating_sub(1));
         let past_midnight = day.meet.value().is_some_and(|meet| meet.after(last_minute).is_none());
         if work > Minutes::DAY || past_midnight {
-            found.push(Fault::DayTooLong { step: step.id, weekday });
+            found.push(Impossible::DayTooLong { step: step.id, weekday });
         }
     }
 }
 
-fn tasks(agreement: &Agreement, found: &mut Vec<Fault>) {
+fn tasks(agreement: &Agreement, found: &mut Vec<Impossible>) {
     let of = |work: Work| agreement.tasks.iter().filter(move |task| task.work == work);
     let both = of(Work::Paid)
         .filter(|paid| of(Work::Unpaid).any(|unpaid| unpaid.same_as(paid)))
-        .map(|paid| Fault::TaskBothWays { task: paid.id });
+        .map(|paid| Impossible::TaskBothWays { task: paid.id });
     found.extend(both);
 }

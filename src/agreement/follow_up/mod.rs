@@ -10,4 +10,4 @@ pub use contact_rhythm::{Contact, contact};
 pub use meeting::Meeting;
 pub(in crate::agreement) use meeting::is_ahead;
 pub(in crate::agreement) use note::keep;
-pub use note::{FollowUp, FollowUpChange, Guest, Tenths, Topic};
+pub use note::{FollowUp, FollowUpChange, Participant, Tenths, Topic};

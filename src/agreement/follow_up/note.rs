@@ -13,7 +13,7 @@ pub struct FollowUp {
     /// Where.
     pub place: String,
     /// Who took part.
-    pub guests: Vec<Guest>,
+    pub participants: Vec<Participant>,
     /// How tasks, hours and support work; becomes *Seneste status* of *Min Plan*.
     pub going: String,
     /// What is tried next, and what help it takes.
@@ -57,7 +57,7 @@ impl Tenths {
 coded! {
     /// Somebody who takes part in a follow-up.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Guest {
+    pub enum Participant {
         /// The citizen.
         Citizen = "citizen",
         /// The company's contact person.
@@ -99,7 +99,7 @@ pub enum FollowUpChange {
     /// What is written.
     Text(Topic, String),
     /// Who took part, or did not after all.
-    Guest(Guest, bool),
+    Participant(Participant, bool),
     /// The hours that the citizen really comes.
     Held(Work, Typed<Minutes>),
     /// How much is worked in them.
@@ -118,7 +118,7 @@ impl FollowUp {
             id,
             on: Typed::Read(on),
             place: String::new(),
-            guests: Vec::new(),
+            participants: Vec::new(),
             going: String::new(),
             next: String::new(),
             ability: String::new(),
@@ -167,7 +167,9 @@ impl FollowUp {
         match change {
             FollowUpChange::On(day) => self.on.clone_from(day),
             FollowUpChange::Text(topic, text) => self.text_mut(*topic).clone_from(text),
-            FollowUpChange::Guest(guest, there) => keep(&mut self.guests, *guest, *there),
+            FollowUpChange::Participant(participant, there) => {
+                keep(&mut self.participants, *participant, *there);
+            }
             FollowUpChange::Held(Work::Unpaid, minutes) => self.unpaid.clone_from(minutes),
             FollowUpChange::Held(Work::Paid, minutes) => self.paid.clone_from(minutes),
             FollowUpChange::Effect(tenths) => self.effect = *tenths,

@@ -11,7 +11,7 @@ use crate::base::{ClockTime, Day};
 /// The facts of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Course {
-    /// How many gaps and arithmetic errors the content has.
+    /// How many fields are missing or impossible.
     pub lacks: u32,
     /// Who has signed.
     pub signed: Parties,
@@ -93,7 +93,7 @@ impl FromIterator<Party> for Parties {
 }
 
 impl Course {
-    /// The course of an agreement with so many gaps and arithmetic errors.
+    /// The course of an agreement of which so many fields are missing or impossible.
     #[must_use]
     pub fn of(agreement: &Agreement, lacks: u32) -> Self {
         let life = &agreement.life;

@@ -6,7 +6,7 @@ use crate::agreement::Party;
 use crate::agreement::Rejection;
 use crate::agreement::Summary;
 use crate::agreement::apply;
-use crate::agreement::checks::faults;
+use crate::agreement::checks::impossible;
 use crate::agreement::permit;
 use crate::agreement::{Kind, Origin};
 use crate::base::AgreementId;
@@ -274,7 +274,7 @@ impl Case {
     /// The summary for the front page.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        Summary::new(&self.agreement, &self.log, faults(&self.agreement).len())
+        Summary::new(&self.agreement, &self.log, impossible(&self.agreement).len())
     }
 }
 

@@ -108,7 +108,7 @@ fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static st
             (fields.topic, fields.text) = (code(*topic), Some(text.clone()));
             "write_follow_up"
         }
-        FollowUpChange::Guest(guest, yes) => {
+        FollowUpChange::Participant(guest, yes) => {
             (fields.guest, fields.yes) = (code(*guest), Some(*yes));
             "set_guest"
         }
@@ -171,7 +171,7 @@ fn follow_up_command(name: &str, fields: &Fields) -> Option<Command> {
         "write_follow_up" => {
             FollowUpChange::Text(chosen(fields.topic.as_ref())?, fields.text.clone()?)
         }
-        "set_guest" => FollowUpChange::Guest(chosen(fields.guest.as_ref())?, fields.yes?),
+        "set_guest" => FollowUpChange::Participant(chosen(fields.guest.as_ref())?, fields.yes?),
         "set_held" => FollowUpChange::Held(chosen(fields.work.as_ref())?, read_minutes(fields)?),
         "set_effect" => match fields.tenths? {
             NO_TENTHS => FollowUpChange::Effect(None),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::agreement::Summary;
 use crate::agreement::apply;
-use crate::agreement::checks::faults;
+use crate::agreement::checks::impossible;
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, Purpose};
 use crate::app::model::Model;
@@ -296,7 +296,7 @@ fn newest_last(merged: Merged, stamp: &Stamp) -> Vec<Entry> {
 
 fn arrival(agreement: AgreementId, onto: Onto, here: &[Entry], log: Vec<Entry>) -> Option<Arrival> {
     let made = fold(&log).ok()?;
-    let summary = Summary::new(&made, &log, faults(&made).len())?;
+    let summary = Summary::new(&made, &log, impossible(&made).len())?;
     let known = here.iter().zip(&log).take_while(|(one, two)| one == two).count();
     Some(Arrival { agreement, onto, entries: log.into_iter().skip(known).collect(), summary })
 }

@@ -4,7 +4,7 @@ use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Work;
-use klar_aftale::agreement::checks::Fault as Impossible;
+use klar_aftale::agreement::checks::Impossible;
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::features::sharing::NoLink;
@@ -107,7 +107,7 @@ fn an_end_before_the_start_is_told_and_blocks_the_links() -> Outcome {
         browser.rewrite(&anchor(end), &plain(&WORDS.day(before))).await?;
         browser.leave_field().await?;
         let impossible = Impossible::EndBeforeStart { start: today.monday().plus(14), end: before };
-        let told = plain(&WORDS.fault(impossible));
+        let told = plain(&WORDS.impossible(impossible));
         same(&browser.problem_at(end).await?, &told, "what the field says")?;
         browser.go_to(Place::Review).await?;
         let page = browser.page_text().await?;
