@@ -1,4 +1,4 @@
-//! `apply`: the one function that changes an agreement.
+//! `apply`: the only function that changes an agreement.
 
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
@@ -81,7 +81,7 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
         Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
-        // These speak of the log, and the fold carries them out.
+        // The fold of the log carries these out.
         Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
     }
     Ok(())

@@ -112,7 +112,7 @@ coded! {
 }
 
 coded! {
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Representation {
         /// The colleagues of this company.
@@ -123,13 +123,13 @@ coded! {
 }
 
 coded! {
-    /// Whether the citizen has said yes to the company seeing the accommodations.
+    /// Whether the citizen consents to the company seeing the accommodations.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
     pub enum Consent {
-        /// No yes was given: the company does not see them.
+        /// No consent: the company does not see them.
         #[default]
         NotGiven = "not_given",
-        /// The citizen has said yes.
+        /// The citizen consents.
         Given = "given",
     }
 }
@@ -146,7 +146,7 @@ coded! {
 }
 
 coded! {
-    /// *spor*: what a goal makes grow.
+    /// *spor*: what a goal increases.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Track {
         /// More hours.

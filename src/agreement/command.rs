@@ -118,7 +118,7 @@ pub enum Choice {
     AbsenceCall(Option<AbsenceCall>),
     /// Whom the citizen calls.
     SickCall(Option<SickCall>),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation(Option<Representation>),
     /// How far the citizen is from the labour market.
     TargetGroup(Option<TargetGroup>),

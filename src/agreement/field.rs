@@ -151,7 +151,7 @@ fields! {
         HoursOffered = "hours_offered", Hours, Beside, since 5, hours_offered;
         /// Why it leads towards the job goal, in the citizen's words.
         PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
-        /// *Opgaver/funktioner*: what the list of tasks does not say.
+        /// *Opgaver/funktioner*: what the list of tasks leaves out.
         TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
         /// The breaks (*pauser*) on a working day, in words; in no link of format 1.
         BreakNote = "break_note", Content, Content(Tasks), since 6, break_note;
@@ -233,7 +233,7 @@ pub enum Field {
     AbsenceCall,
     /// Whom the citizen calls.
     SickCall,
-    /// The citizen's yes to sharing the accommodations.
+    /// The citizen's consent to sharing the accommodations.
     Consent,
     /// The hours of the plan as a whole.
     Plan,
@@ -243,7 +243,7 @@ pub enum Field {
     Hours(StepId, Work, Weekday),
     /// The time to meet on one weekday of a step.
     Meet(StepId, Weekday),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation,
     /// How far the citizen is from the labour market.
     TargetGroup,
@@ -259,7 +259,7 @@ pub enum Field {
     GoalDue(GoalId),
     /// The track of one goal.
     GoalTrack(GoalId),
-    /// How it showed that one goal was reached.
+    /// The evidence that one goal was reached.
     GoalHow(GoalId),
     /// The day of a follow-up.
     FollowUpDay(FollowUpId),
@@ -273,11 +273,11 @@ pub enum Field {
     FollowUpParticipants(FollowUpId),
     /// The tasks that a follow-up has seen done alone.
     FollowUpMastered(FollowUpId),
-    /// What has become of the agreement.
+    /// A fact of the lifecycle.
     Life(LifeFact),
 }
 
-/// What can become of an agreement.
+/// A fact of the lifecycle of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LifeFact {
     /// Who has signed.

@@ -11,7 +11,7 @@ use crate::base::{ClockTime, Day, Minutes, Period, Week};
 /// What the company's contact person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyView {
-    /// Whether it is made for the employee representative, who states that the colleagues were heard.
+    /// Whether it is made for the employee representative, who confirms that the colleagues were consulted.
     pub reader: Reader,
     /// The kind of agreement.
     pub kind: Kind,
@@ -25,7 +25,7 @@ pub struct CompanyView {
     pub job_title: String,
     /// Where the citizen meets.
     pub meeting_place: String,
-    /// The first name of the contact person, who is being spoken to.
+    /// The first name of the contact person, whom the page addresses.
     pub contact: String,
     /// When it runs.
     pub period: Option<Period>,
@@ -37,7 +37,7 @@ pub struct CompanyView {
     pub tasks_text: String,
     /// What the contact person is asked to do.
     pub contact_duties: String,
-    /// The accommodations; empty until the citizen has said yes, as the next two.
+    /// The accommodations; empty without the citizen's consent, as the next two.
     pub accommodations: String,
     /// Aids.
     pub aids: String,
@@ -87,7 +87,7 @@ pub struct ParallelView {
 /// Which agreement a view shows, in which version, and when the view was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// The same for every view of one agreement: a part of its random id, which says nothing about anybody.
+    /// The same for every view of one agreement: a part of its random id.
     pub reference: u64,
     /// The number of the last entry that is in it.
     pub version: u32,

@@ -1,4 +1,4 @@
-//! Arithmetic errors (D1): what cannot be right whatever the rules say; they block sign-off.
+//! Impossible values (D1): contradictions between dates, hours and tasks; they block sign-off.
 
 use crate::agreement::choices::Work;
 use crate::agreement::field::{DayField, Field};
@@ -10,7 +10,7 @@ use crate::base::{StepId, TaskId};
 /// Normal full time a week in practice: 37 hours (BEK 2636/2021 § 60(5) names the company's normal hours).
 pub const FULL_TIME_WEEKLY: Minutes = Minutes::hours(37);
 
-/// Something that cannot be right.
+/// A contradiction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Impossible {
     /// The last day lies before the first.
@@ -56,7 +56,7 @@ pub enum Impossible {
 }
 
 impl Impossible {
-    /// The field where it is put right.
+    /// The field in which to correct it.
     #[must_use]
     pub fn field(self) -> Field {
         match self {
@@ -71,7 +71,7 @@ impl Impossible {
     }
 }
 
-/// Every arithmetic error of an agreement.
+/// Every contradiction in an agreement.
 #[must_use]
 pub fn impossible(agreement: &Agreement) -> Vec<Impossible> {
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! One follow-up: what was said and seen when the parties met, and what was agreed (B5).
+//! One follow-up: what was observed, discussed and agreed at a meeting (B5).
 
 use crate::agreement::choices::Work;
 use crate::base::{Day, FollowUpId, Minutes, TaskId, Typed, coded};
@@ -179,7 +179,7 @@ impl FollowUp {
     }
 }
 
-/// Puts something into a list once, or takes it out.
+/// Adds a value to a list without duplicates, or removes it.
 pub(in crate::agreement) fn keep<T: PartialEq>(list: &mut Vec<T>, one: T, there: bool) {
     list.retain(|other| *other != one);
     if there {
