@@ -21,7 +21,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("base", &[]),
     ("log", &["base"]),
     ("agreement", &["base", "log"]),
-    ("kinds", &["base", "agreement"]),
+    ("kinds", &["base", "log", "agreement"]),
     ("views", &["base", "agreement", "kinds"]),
     ("rules", &["base", "agreement", "kinds"]),
     ("codec", &["base", "log", "agreement", "views"]),

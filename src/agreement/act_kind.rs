@@ -16,8 +16,6 @@ pub enum ActKind {
     Answer,
     /// Others have seen it, or it has had its effect: neither it nor anything before it can be undone.
     Decision,
-    /// Undoes or redoes another entry.
-    Turn,
 }
 
 impl Command {
@@ -61,20 +59,7 @@ impl Command {
             | Self::Stop(..)
             | Self::Close(_)
             | Self::Reopen(_) => ActKind::Decision,
-            Self::Undo(_) | Self::Redo(_) => ActKind::Turn,
         }
-    }
-
-    /// True when it undoes or redoes another entry.
-    #[must_use]
-    pub fn is_turn(&self) -> bool {
-        self.act_kind() == ActKind::Turn
-    }
-
-    /// True when nothing before it can be undone any more.
-    #[must_use]
-    pub fn is_final(&self) -> bool {
-        matches!(self.act_kind(), ActKind::Answer | ActKind::Decision)
     }
 
     /// True when it hands something out or takes something in, and changes nothing of what was written.

@@ -81,8 +81,6 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
         Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
-        // The fold of the log carries these out.
-        Command::Undo(_) | Command::Redo(_) => return Err(Rejection::NothingToUndo),
     }
     Ok(())
 }

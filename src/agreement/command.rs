@@ -99,10 +99,6 @@ pub enum Command {
     Renew(AgreementId, Minutes),
     /// Ticks something off in a guide, or takes the tick back.
     Tick(Check, bool),
-    /// Takes back the entry of this number.
-    Undo(u32),
-    /// Does again what was taken back: the entry of this number.
-    Redo(u32),
 }
 
 /// A choice from a fixed list; `None` takes it back.

@@ -78,9 +78,7 @@ impl Command {
             | Self::AddFollowUp(..)
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
+            | Self::Tick(..) => None,
         }
     }
 
@@ -136,9 +134,7 @@ impl Command {
             | Self::AddFollowUp(..)
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
+            | Self::Tick(..) => None,
         }
     }
 
@@ -181,9 +177,7 @@ impl Command {
             | Self::ChangeFollowUp(..)
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
+            | Self::Tick(..) => None,
         }
     }
 
@@ -238,9 +232,7 @@ impl Command {
             | Self::AddFollowUp(..)
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
+            | Self::Tick(..) => None,
         }
     }
 }

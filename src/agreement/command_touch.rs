@@ -37,8 +37,6 @@ pub fn touch(command: &Command) -> Touch {
         | Command::AskToFill(_)
         | Command::Fill(_)
         | Command::HandOver(_)
-        | Command::Undo(_)
-        | Command::Redo(_)
         | Command::SignOff(_)
         | Command::Unlock(_)
         | Command::OpenChange(..)

@@ -7,6 +7,7 @@ mod choices;
 mod command;
 mod command_fields;
 mod command_touch;
+mod document;
 mod field;
 pub mod follow_up;
 mod goals;
@@ -35,6 +36,7 @@ pub use choices::{
 };
 pub use command::{Choice, Command, GoalChange, StepChange};
 pub use command_touch::touch;
+pub use document::AgreementEntry;
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};

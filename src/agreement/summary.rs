@@ -2,13 +2,14 @@
 
 use crate::agreement::checks::missing;
 use crate::agreement::choices::Origin;
+use crate::agreement::document::AgreementEntry;
 use crate::agreement::field::TextField;
 use crate::agreement::follow_up::Topic;
 use crate::agreement::hours::{HoursStep, Totals};
 use crate::agreement::state::Agreement;
 use crate::agreement::status::Course;
 use crate::base::{Day, Period, Timestamp};
-use crate::log::{Entry, Tail};
+use crate::log::Tail;
 
 /// What is known of an agreement without its log. A cache: the log makes it again at any time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Summary {
     ///
     /// `None` of an empty log.
     #[must_use]
-    pub fn new(agreement: &Agreement, log: &[Entry], impossible: usize) -> Option<Self> {
+    pub fn new(agreement: &Agreement, log: &[AgreementEntry], impossible: usize) -> Option<Self> {
         let last = log.last()?;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         let stages = agreement.stages();

@@ -1,5 +1,6 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
+use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::sharing::CompanyField;
@@ -16,8 +17,8 @@ use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
 use crate::base::{Day, Timestamp};
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
-use crate::store::StoreError;
 use crate::store::{Listed, Removed, StoredLog};
+use crate::store::{StoreError, WriteErrorOf};
 
 /// When an event happens, and chance for the ids that it needs; the rules have neither clock nor dice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +66,11 @@ pub enum Event {
         site: String,
     },
     /// The store answered with every agreement in short.
-    Listed(Result<Vec<Listed>, StoreError>),
+    Listed(Result<Vec<Listed<Agreement>>, StoreError>),
     /// The store answered with one log.
-    LogRead(AgreementId, Result<StoredLog, StoreError>),
+    LogRead(AgreementId, Result<StoredLog<Agreement>, StoreError>),
     /// The store answered with every log, for a file or to be compared with one.
-    AllRead(Purpose, Result<Vec<StoredLog>, StoreError>),
+    AllRead(Purpose, Result<Vec<StoredLog<Agreement>>, StoreError>),
     /// Another tab has written: in these agreements, or, when none is named, in many.
     Elsewhere(Vec<AgreementId>),
     /// The browser has said what room it lends.
@@ -120,11 +121,11 @@ pub enum Event {
     /// The store has committed entries up to this tail.
     Appended(AgreementId, Tail),
     /// The store could not append.
-    AppendFailed(AgreementId, StoreError),
+    AppendFailed(AgreementId, WriteErrorOf<Agreement>),
     /// The store has removed an agreement, so many rows of it.
     Removed(AgreementId, Removed),
     /// The store could not remove.
-    RemoveFailed(AgreementId, StoreError),
+    RemoveFailed(AgreementId, WriteErrorOf<Agreement>),
     /// A citizen's agreements are to be deleted, whatever stands in them.
     Delete(Vec<AgreementId>),
     /// The store has said which agreements hold the name of the citizen that was deleted.

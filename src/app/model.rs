@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::agreement::Agreement;
 use crate::agreement::Rejection;
 use crate::app::event::{Event, Moment};
 use crate::app::features::answers::Arriving;
@@ -54,7 +55,7 @@ pub struct Model {
     /// What the table of the front page is narrowed to.
     pub view: View,
     /// Acts whose ground another tab had moved, the oldest first.
-    pub conflicts: Vec<(AgreementId, Conflict)>,
+    pub conflicts: Vec<(AgreementId, Conflict<Agreement>)>,
     /// True when the store is empty though agreements were kept in it.
     pub lost: bool,
     /// What the browser has said of the room it lends.
@@ -194,6 +195,7 @@ impl Model {
             day: moment.day,
             who: self.prefs.who.name.clone(),
             device: self.prefs.device,
+            seed: moment.seed,
         }
     }
 

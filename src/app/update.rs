@@ -1,5 +1,6 @@
 //! `update`: the one place that says what happens when.
 
+use crate::agreement::Agreement;
 use crate::agreement::Audience;
 use crate::agreement::Command;
 use crate::agreement::{Field, TextField};
@@ -126,7 +127,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
 /// The agreements are here; from now on the device has a secret to seal with, and what came is looked for.
 fn all_listed(
     model: &mut Model,
-    answer: Result<Vec<Listed>, StoreError>,
+    answer: Result<Vec<Listed<Agreement>>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let mut effects = make_secret(model, moment);
@@ -213,7 +214,7 @@ pub(in crate::app) fn go(model: &mut Model, route: Route) {
 /// The file of every agreement; of a store that cannot be read, what is on the screen.
 fn file_of_all(
     model: &mut Model,
-    answer: Result<Vec<StoredLog>, StoreError>,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let stored = answer.unwrap_or_else(|error| {

@@ -1,5 +1,6 @@
 //! The kinds of agreement, each described by a file of its own: the one place that tells them apart.
 
+mod document;
 mod praktik;
 
 use crate::agreement::{Agreement, Kind, KindDescription, Origin};

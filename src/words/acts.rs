@@ -1,8 +1,8 @@
 //! What was done, as sentences in the past tense: `Lene Dam skrev stillingsbetegnelse: »Kok«`.
 
 use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Goal;
-use crate::agreement::apply;
 use crate::agreement::{Audience, Consent, Kind, Origin, Stop, Work};
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{Field, NumberField};
@@ -10,8 +10,7 @@ use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
 use crate::kinds::new_agreement;
-use crate::log::Turns;
-use crate::log::{Entry, fold};
+use crate::log::{self, Document as _, EntryId, UndoState, fold};
 use crate::words::language::Words;
 use crate::words::named::short;
 
@@ -21,7 +20,9 @@ const SHOWN: usize = 80;
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// The number of its entry.
+    /// Its entry.
+    pub id: EntryId,
+    /// The place of its entry.
     pub seq: u32,
     /// When.
     pub at: Timestamp,
@@ -64,31 +65,35 @@ pub(in crate::words) struct Deed {
 ///
 /// Each is told as of the moment before it, since a task that was removed has its name from then.
 #[must_use]
-pub fn acts(log: &[Entry], words: Words) -> Vec<Act> {
-    let undone = Turns::of(log).unwrap_or_default().undone();
+pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
+    let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
     let mut before = new_agreement(Kind::Praktik, Origin::Own);
     let mut told: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
-        let Deed { did, quote } = words.deed(&entry.command, &before, &told);
+        let Deed { did, quote } = match &entry.act {
+            log::Act::Undo(id) => again(&told, *id, |act| words.act_undid(act)),
+            log::Act::Redo(id) => again(&told, *id, |act| words.act_redid(act)),
+            log::Act::Do(command) => words.deed(command, &before),
+        };
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
         let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (says, undone) = (words.act_says(&did, who), undone.contains(&seq));
-        told.push(Act { seq, at, day, says, quote, undone });
-        if entry.command.is_turn() {
+        let (says, undone) = (words.act_says(&did, who), undone.contains(&entry.id));
+        told.push(Act { id: entry.id, seq, at, day, says, quote, undone });
+        if let Some(command) = entry.command() {
+            // What does not fit is told all the same, and changes nothing.
+            before.apply(command, entry.day).ok();
+        } else {
             let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
             before = fold(&so_far).unwrap_or(before);
-        } else {
-            // What does not fit is told all the same, and changes nothing.
-            apply(&mut before, &entry.command, entry.day).ok();
         }
     }
     told
 }
 
 /// What is said of an act that was turned: the same once more, within its own sentence.
-fn again(told: &[Act], seq: u32, say: impl Fn(&str) -> String) -> Deed {
-    let act = told.iter().find(|act| act.seq == seq);
+fn again(told: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Deed {
+    let act = told.iter().find(|act| act.id == id);
     let says = act.map(|act| act.says.as_str()).unwrap_or_default();
     Deed { did: say(says), quote: act.and_then(|act| act.quote.clone()) }
 }
@@ -104,7 +109,7 @@ pub(in crate::words) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
 impl Words {
     /// What a command does, told of the agreement as it was before it, and of the acts before it.
     #[expect(clippy::too_many_lines, reason = "one complete match over the commands")]
-    fn deed(self, command: &Command, before: &Agreement, told: &[Act]) -> Deed {
+    fn deed(self, command: &Command, before: &Agreement) -> Deed {
         match command {
             Command::Create(_, Origin::Own) => plain(self.act_began()),
             Command::Create(_, Origin::Example) => plain(self.act_began_example()),
@@ -188,8 +193,6 @@ impl Words {
             Command::Renew(..) => plain(self.act_renewed()),
             Command::Tick(check, true) => quoting(self.act_ticked(), self.check(*check)),
             Command::Tick(check, false) => quoting(self.act_unticked(), self.check(*check)),
-            Command::Undo(seq) => again(told, *seq, |act| self.act_undid(act)),
-            Command::Redo(seq) => again(told, *seq, |act| self.act_redid(act)),
         }
     }
 
@@ -304,8 +307,12 @@ impl Words {
 
     /// One of two versions of a place: what was written or chosen, whole, or else what was done.
     #[must_use]
-    pub fn version(self, command: &Command, of: &Agreement) -> String {
-        let Deed { did, quote } = self.deed(command, of, &[]);
+    pub fn version(self, entry: &AgreementEntry, of: &Agreement) -> String {
+        let Deed { did, quote } = match &entry.act {
+            log::Act::Do(command) => self.deed(command, of),
+            log::Act::Undo(_) => plain(self.act_undid("")),
+            log::Act::Redo(_) => plain(self.act_redid("")),
+        };
         quote.unwrap_or(did)
     }
 

@@ -97,7 +97,6 @@ store-forbidden = Ikke gemt: Browseren tillader ikke, at siden gemmer noget. Det
 store-outdated = Ikke gemt her: En nyere udgave af Klar Aftale er åbnet i et andet faneblad. Hent en fil, hvis du lige har skrevet noget, og genindlæs siden.
 store-newer = Aftalerne på denne enhed er gemt af en nyere udgave af Klar Aftale end den, der er åben nu. De er ikke ændret. Sørg for, at der er net, og genindlæs siden, så henter den nye udgave sig selv. Har du lige skrevet noget, så hent først en fil.
 store-blocked = Ikke gemt: Et andet faneblad holder aftalerne åbne i en ældre udgave. Luk de andre faneblade med Klar Aftale, og prøv igen.
-store-moved = Aftalen er ændret i et andet faneblad. Vi lægger ændringerne sammen.
 store-lost = Ikke gemt: Forbindelsen til browserens lager blev afbrudt. Det, du har skrevet, står stadig på skærmen. Prøv igen, eller hent en fil.
 store-damaged = Ikke gemt: Det sidste, der ligger gemt i denne aftale, kan ikke læses. Det, du har skrevet, står stadig på skærmen. Hent en fil.
 store-unknown = Ikke gemt: Browseren gav en fejl ({ $name }). Det, du har skrevet, står stadig på skærmen. Prøv igen, eller hent en fil.

@@ -159,7 +159,6 @@ impl Words {
             StoreError::Outdated => self.store_outdated().to_owned(),
             StoreError::Newer => self.store_newer().to_owned(),
             StoreError::Blocked => self.store_blocked().to_owned(),
-            StoreError::Moved(_) => self.store_moved().to_owned(),
             StoreError::Lost => self.store_lost().to_owned(),
             StoreError::Damaged(_) => self.store_damaged().to_owned(),
             StoreError::Unknown(name) => self.store_unknown(name),
@@ -175,7 +174,6 @@ impl Words {
             StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Full
-            | StoreError::Moved(_)
             | StoreError::Damaged(_)
             | StoreError::Lost
             | StoreError::Unknown(_) => self.load_failed(),
@@ -203,10 +201,9 @@ impl Words {
             StoreError::Forbidden => self.saving_failed_forbidden(),
             StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
             StoreError::Newer => self.saving_failed_newer(),
-            StoreError::Moved(_)
-            | StoreError::Damaged(_)
-            | StoreError::Lost
-            | StoreError::Unknown(_) => self.saving_failed(),
+            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
+                self.saving_failed()
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Random values for property tests; the seed is fixed, so that every run tries the same cases.
 
 use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
@@ -20,7 +21,7 @@ use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskI
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::kinds::new_agreement;
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -294,19 +295,24 @@ pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
 }
 
 /// Any entry, whether it fits a log or not.
-pub(crate) fn entry() -> impl Strategy<Value = Entry> {
-    let turn =
-        prop_oneof![any::<u32>().prop_map(Command::Undo), any::<u32>().prop_map(Command::Redo),];
-    let command = prop_oneof![15 => command(), 1 => turn];
-    (any::<u32>(), any::<u32>(), any::<u64>(), some_day(), text(), any::<u64>(), command).prop_map(
-        |(seq, joins, at, day, who, device, command)| Entry {
+pub(crate) fn entry() -> impl Strategy<Value = AgreementEntry> {
+    let named = || any::<u128>().prop_map(EntryId);
+    let act = prop_oneof![
+        30 => command().prop_map(Act::Do),
+        1 => named().prop_map(Act::Undo),
+        1 => named().prop_map(Act::Redo),
+    ];
+    let place = (any::<u128>().prop_map(EntryId), any::<u32>(), any::<u32>());
+    (place, any::<u64>(), some_day(), text(), any::<u64>(), act).prop_map(
+        |((id, seq, joins), at, day, who, device, act)| AgreementEntry {
+            id,
             seq,
             joins,
             at: Timestamp(at),
             day,
             who,
             device: DeviceId(device),
-            command,
+            act,
         },
     )
 }

@@ -1,5 +1,6 @@
 //! Journeys of one person in one tab, from an empty device to an agreement that outlives the page.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Goal;
 use klar_aftale::agreement::StepStart;
 use klar_aftale::agreement::{Choice, Command, GoalChange};
@@ -298,9 +299,8 @@ fn a_file_holds_every_agreement() {
     let mut tab = Tab::open(&store);
     let ids = [tab.load_example(), tab.new_case()];
     tab.tell(Event::SaveFile);
-    let expected =
-        ids.map(|agreement| FileLog { agreement, entries: tab.case(agreement).log().to_vec() });
-    assert_eq!(read_file(&tab.downloads[0]), Ok(expected.to_vec()));
+    let expected = ids.map(|id| FileLog { document: id, entries: tab.case(id).log().to_vec() });
+    assert_eq!(read_file::<Agreement>(&tab.downloads[0]), Ok(expected.to_vec()));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod codec_properties;
 mod comparing;
 mod course;
 mod dates;
+mod deed;
 mod deleting;
 mod driver;
 mod example;

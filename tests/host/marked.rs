@@ -176,9 +176,7 @@ impl Marks {
             | C::AddFollowUp(..)
             | C::RemoveFollowUp(_)
             | C::Renew(..)
-            | C::Tick(..)
-            | C::Undo(_)
-            | C::Redo(_) => command.clone(),
+            | C::Tick(..) => command.clone(),
         }
     }
 }

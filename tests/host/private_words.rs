@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
@@ -23,7 +24,7 @@ use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, Secret};
 use klar_aftale::codec::share::Shared;
 use klar_aftale::kinds::new_agreement;
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Reader, company_view};
 use miniz_oxide::inflate::decompress_to_vec;
@@ -182,7 +183,7 @@ impl Chosen {
 
 /// An agreement with its log, the places of its words, and what was chosen.
 struct Written {
-    log: Vec<Entry>,
+    log: Vec<AgreementEntry>,
     made: Agreement,
     marks: Marks,
     /// The name that stands in the settings of the device.
@@ -203,16 +204,17 @@ impl Written {
             }
         }
         let chosen = Chosen::by(&done);
-        let log = (0..)
+        let log = (0_u32..)
             .zip(done)
-            .map(|(seq, command)| Entry {
+            .map(|(seq, command)| AgreementEntry {
+                id: EntryId(u128::from(seq)),
                 seq,
                 joins: 0,
                 at: Timestamp(1_772_441_000_000 + u64::from(seq)),
                 day: day(TODAY),
                 who: marks.new_word(Place::Who),
                 device: DeviceId(0xD),
-                command,
+                act: Act::Do(command),
             })
             .collect();
         let who = marks.new_word(Place::Who);

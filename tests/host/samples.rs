@@ -1,5 +1,6 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
@@ -18,7 +19,7 @@ use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 
 use crate::builder::{clock, day, hours};
 
@@ -65,17 +66,43 @@ pub(crate) fn every_field() -> Vec<Field> {
 }
 
 /// The entries that golden files keep: each command in each of its forms; new forms are put at the end.
-pub(crate) fn every_entry() -> Vec<Entry> {
-    (0..)
-        .zip(every_command())
-        .map(|(seq, command)| Entry {
-            seq,
-            joins: seq % 3,
-            at: Timestamp(1_772_441_000_000 + u64::from(seq)),
-            day: day("2026-03-02"),
-            who: "Lene »Æ« Dam".to_owned(),
-            device: DeviceId(0xFEDC_BA98_7654_3210),
-            command,
+///
+/// An entry has the id of its place, and names another one by that.
+pub(crate) fn every_entry() -> Vec<AgreementEntry> {
+    let mut acts: Vec<Act<Command>> = every_command().into_iter().map(Act::Do).collect();
+    let shared = every_command().iter().position(|command| matches!(command, Command::Share(..)));
+    // Where they came when they were new.
+    let place = shared.unwrap() + 2;
+    let turns =
+        [Act::Undo(EntryId(1)), Act::Redo(EntryId(1)), Act::Undo(EntryId(u128::from(u32::MAX)))];
+    acts.splice(place..place, turns);
+    let entry = |(seq, act)| AgreementEntry {
+        id: EntryId(u128::from(seq)),
+        seq,
+        joins: seq % 3,
+        at: Timestamp(1_772_441_000_000 + u64::from(seq)),
+        day: day("2026-03-02"),
+        who: "Lene »Æ« Dam".to_owned(),
+        device: DeviceId(0xFEDC_BA98_7654_3210),
+        act,
+    };
+    (0_u32..).zip(acts).map(entry).collect()
+}
+
+/// The same entries with the ids of their places, whatever ids they have.
+pub(crate) fn by_place(log: &[AgreementEntry]) -> Vec<AgreementEntry> {
+    let place = |id: EntryId| {
+        log.iter().find(|entry| entry.id == id).map_or(id, |one| EntryId(u128::from(one.seq)))
+    };
+    log.iter()
+        .map(|entry| AgreementEntry {
+            id: EntryId(u128::from(entry.seq)),
+            act: match &entry.act {
+                Act::Undo(id) => Act::Undo(place(*id)),
+                Act::Redo(id) => Act::Redo(place(*id)),
+                Act::Do(command) => Act::Do(command.clone()),
+            },
+            ..entry.clone()
         })
         .collect()
 }
@@ -103,7 +130,6 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(tasks());
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(|one| Command::Share(one, None)));
-    all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
     all.extend(texts_since(3));
     all.extend(living());
     all.extend(follow_ups());
@@ -327,10 +353,8 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::ChangeFollowUp(_, FollowUpChange::Mastered(..)) => "set mastered",
         Command::ChangeFollowUp(_, FollowUpChange::Done) => "finish follow-up",
         Command::RemoveFollowUp(_) => "remove follow-up",
-        Command::Undo(_) => "undo",
-        Command::Redo(_) => "redo",
     }
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 58;
+pub(crate) const FORMS: usize = 56;

@@ -10,6 +10,6 @@ mod party;
 pub use change::{ChangeKind, OpenChange, Version};
 pub use content::{content_hash, content_text};
 pub use ending::{Closed, Outcome, Stop, Stopped};
-pub use hash::{ContentHash, hex};
+pub use hash::ContentHash;
 pub(in crate::agreement) use lifecycle::may_touch;
 pub use party::{Party, SignOff, Signed, Way};

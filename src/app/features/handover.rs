@@ -1,6 +1,7 @@
 //! Handing cases over to a colleague (F5): a file of some agreements, locked with words that are made by chance.
 
 use crate::agreement::Command;
+use crate::agreement::{Agreement, AgreementEntry};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment};
 use crate::app::features::locking::{Locking, Stage};
@@ -14,7 +15,6 @@ use crate::codec::share::handover::content;
 use crate::codec::share::passphrase;
 use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::write_file;
-use crate::log::Entry;
 
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,9 @@ fn begin(model: &mut Model, chosen: Vec<AgreementId>, to: String, moment: Moment
         return missing.into_iter().flat_map(|id| read_log(model, id)).collect();
     }
     let logs = of.iter().filter_map(|id| Some((*id, model.cases.get(id)?.log())));
-    let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
+    let file = write_file::<Agreement>(
+        logs.collect::<Vec<(AgreementId, &[AgreementEntry])>>().into_iter(),
+    );
     let Ok(content) = content(&file) else {
         return tell(model, Notice::TooManyHandedOver);
     };

@@ -1,5 +1,6 @@
 //! Keeping: what is handed to the store, what it answers, and what goes.
 
+use crate::agreement::Agreement;
 use crate::agreement::Origin;
 use crate::agreement::Rejection;
 use crate::app::effect::Effect;
@@ -17,7 +18,7 @@ use crate::codec::rows::RecordError;
 use crate::log::Tail;
 use crate::log::{Conflict, Ground};
 use crate::store::Removed;
-use crate::store::StoreError;
+use crate::store::{StoreError, WriteError, WriteErrorOf};
 
 /// Hands the store what it lacks of an agreement, unless an append is on its way already.
 pub(in crate::app) fn flush(model: &mut Model, id: AgreementId) -> Vec<Effect> {
@@ -84,19 +85,19 @@ pub(in crate::app) fn first_kept(model: &mut Model, moment: Moment) -> Vec<Effec
 pub(in crate::app) fn append_failed(
     model: &mut Model,
     id: AgreementId,
-    error: StoreError,
+    error: WriteErrorOf<Agreement>,
 ) -> Vec<Effect> {
     let Some(case) = model.cases.get_mut(&id) else {
         return Vec::new();
     };
     match error {
         // Removed in another tab: it does not come back because somebody was typing.
-        StoreError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
+        WriteError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
             case.append_failed();
             model.saving = Saving::Unchanged;
             gone(model, id)
         }
-        StoreError::Moved(theirs) => {
+        WriteError::Moved(theirs) => {
             let Ok(conflicts) = case.rebase(&theirs) else {
                 renewal::put_off(model);
                 model.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
@@ -110,7 +111,7 @@ pub(in crate::app) fn append_failed(
             }
             effects
         }
-        error => {
+        WriteError::Store(error) => {
             case.append_failed();
             renewal::put_off(model);
             model.saving = Saving::Failed(error);
@@ -123,7 +124,7 @@ pub(in crate::app) fn append_failed(
 pub(in crate::app) fn told(
     model: &mut Model,
     id: AgreementId,
-    conflicts: Vec<Conflict>,
+    conflicts: Vec<Conflict<Agreement>>,
 ) -> Vec<Effect> {
     let mut shown = conflicts.into_iter().filter(|conflict| !is_taken(conflict)).peekable();
     if shown.peek().is_none() {
@@ -137,8 +138,8 @@ pub(in crate::app) fn told(
 }
 
 /// Both took the same step back or forward, so it is taken, and nobody has lost anything.
-fn is_taken(conflict: &Conflict) -> bool {
-    conflict.mine.command.is_turn() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
+fn is_taken(conflict: &Conflict<Agreement>) -> bool {
+    conflict.mine.command().is_none() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
 }
 
 /// One of two versions is chosen. Both stand in the log; the one that is not chosen stays there.
@@ -157,7 +158,9 @@ pub(in crate::app) fn settle(
         (Side::Theirs, Ground::Decided(theirs)) => {
             let stamp = Stamp { day: theirs.day, ..model.stamp(moment) };
             let case = model.cases.get_mut(&id);
-            let done = case.map(|case| case.act_apart(theirs.command, &stamp));
+            let done = case
+                .zip(theirs.command())
+                .map(|(case, theirs)| case.act_apart(theirs.clone(), &stamp));
             model.notice = done.and_then(Result::err).map(Notice::Refused);
             flush(model, id)
         }
@@ -212,14 +215,12 @@ pub(in crate::app) fn removed(model: &mut Model, id: AgreementId, rows: Removed)
 pub(in crate::app) fn remove_failed(
     model: &mut Model,
     id: AgreementId,
-    error: StoreError,
+    error: WriteErrorOf<Agreement>,
 ) -> Vec<Effect> {
-    if model.deleting.is_some() {
-        return deleting::failed(model, error);
-    }
     match error {
-        StoreError::Moved(_) if !model.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
-        StoreError::Moved(_) => append_failed(model, id, error),
-        _ => tell(model, Notice::RemoveFailed),
+        WriteError::Store(error) if model.deleting.is_some() => deleting::failed(model, error),
+        WriteError::Store(_) => tell(model, Notice::RemoveFailed),
+        WriteError::Moved(_) if !model.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
+        WriteError::Moved(_) => append_failed(model, id, error),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::agreement::Agreement;
 use crate::agreement::Summary;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Moment};
@@ -20,7 +21,7 @@ use crate::store::{Listed, StoredLog};
 /// The store has listed the agreements; where a summary was missing or stale, it gave the log, and gets one back.
 pub(in crate::app) fn listed(
     model: &mut Model,
-    answer: Result<Vec<Listed>, StoreError>,
+    answer: Result<Vec<Listed<Agreement>>, StoreError>,
 ) -> Vec<Effect> {
     let all = match answer {
         Ok(all) => all,
@@ -49,8 +50,8 @@ pub(in crate::app) fn listed(
 }
 
 /// The row of a log that was listed as a whole; one that cannot be read is set aside.
-fn take_in(model: &mut Model, log: StoredLog) -> Option<(AgreementId, Summary)> {
-    let id = log.agreement;
+fn take_in(model: &mut Model, log: StoredLog<Agreement>) -> Option<(AgreementId, Summary)> {
+    let id = log.document;
     match whole_case(log) {
         Ok(case) => {
             let summary = case.summary()?;
@@ -65,9 +66,9 @@ fn take_in(model: &mut Model, log: StoredLog) -> Option<(AgreementId, Summary)> 
 }
 
 /// The case of a log that can be read whole; nothing may be written behind damage.
-fn whole_case(log: StoredLog) -> Result<Case, SetAside> {
-    let StoredLog { agreement: id, entries, damage } = log;
-    let readable = fold(&entries);
+fn whole_case(log: StoredLog<Agreement>) -> Result<Case, SetAside> {
+    let StoredLog { document: id, entries, damage } = log;
+    let readable = fold::<Agreement>(&entries);
     let damage = match (damage, &readable) {
         (None, Ok(_)) => None,
         (None, Err(_)) => Some(RecordError::Damaged),
@@ -108,7 +109,7 @@ pub(in crate::app) fn once_read(model: &mut Model, id: AgreementId, event: Event
 pub(in crate::app) fn log_read(
     model: &mut Model,
     id: AgreementId,
-    answer: Result<StoredLog, StoreError>,
+    answer: Result<StoredLog<Agreement>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let wanted = model.reading.contains(&id);
@@ -147,8 +148,8 @@ pub(in crate::app) fn log_read(
     effects
 }
 
-fn arrive(model: &mut Model, log: StoredLog, wanted: bool) -> Vec<Effect> {
-    let id = log.agreement;
+fn arrive(model: &mut Model, log: StoredLog<Agreement>, wanted: bool) -> Vec<Effect> {
+    let id = log.document;
     model.set_aside.retain(|known| known.agreement != id);
     match whole_case(log) {
         Ok(case) if wanted => drop(model.cases.insert(id, case)),

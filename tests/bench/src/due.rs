@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Summary;
 use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::status::Course;
@@ -29,7 +30,7 @@ impl Desk {
     /// Reads a backup file; how many agreements there are now. Of ten agreements seven get a course of their own, since
     /// those of a caseload were only just written.
     pub(crate) fn take(&mut self, file: &str) -> Result<usize, String> {
-        for log in read_file(file).map_err(told)? {
+        for log in read_file::<Agreement>(file).map_err(told)? {
             let made = fold(&log.entries).map_err(told)?;
             let summary = Summary::new(&made, &log.entries, impossible(&made).len());
             let mut summary = summary.ok_or("its log is empty")?;

@@ -1,5 +1,6 @@
 //! The real case ten weeks on: signed, followed up four times, with what was learnt; as a backup file.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::DayField;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
@@ -53,7 +54,7 @@ pub fn file(today: Day) -> Outcome<String> {
     acts.act(start.plus(30), Command::ChangeGoal(GoalId(2), GoalChange::Reached(how)))?;
     let next = Command::SetDay(DayField::NextDay, Typed::Read(today.plus(2)));
     acts.act(start.plus(44), next)?;
-    Ok(write_file(std::iter::once((ID, acts.case.log()))))
+    Ok(write_file::<Agreement>(std::iter::once((ID, acts.case.log()))))
 }
 
 fn name(party: Party) -> &'static str {

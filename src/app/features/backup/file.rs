@@ -1,5 +1,7 @@
 //! Files to take away: every agreement at any time, above all when the store fails; a view as a page; dates.
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Audience;
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
@@ -11,7 +13,6 @@ use crate::base::Day;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::Shared;
 use crate::codec::write_file;
-use crate::log::Entry;
 use crate::pages::company_sheet;
 use crate::pages::html_file;
 use crate::pages::plan_sheet;
@@ -22,7 +23,7 @@ use crate::views::Edition;
 
 /// A download of every agreement on this device.
 #[must_use]
-pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
+pub fn download(model: &Model, stored: &[StoredLog<Agreement>], today: Day) -> Effect {
     Effect::SaveFile {
         name: format!("klar-aftale-{}.json", today.iso()),
         content: content(model, stored),
@@ -33,10 +34,10 @@ pub fn download(model: &Model, stored: &[StoredLog], today: Day) -> Effect {
 ///
 /// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
-pub fn content(model: &Model, stored: &[StoredLog]) -> String {
+pub fn content(model: &Model, stored: &[StoredLog<Agreement>]) -> String {
     let whole = stored.iter().filter(|log| log.damage.is_none());
-    let mut logs: Vec<(AgreementId, &[Entry])> =
-        whole.map(|log| (log.agreement, log.entries.as_slice())).collect();
+    let mut logs: Vec<(AgreementId, &[AgreementEntry])> =
+        whole.map(|log| (log.document, log.entries.as_slice())).collect();
     for case in model.cases.values() {
         match logs.iter_mut().find(|(id, _)| *id == case.id) {
             Some((_, log)) if case.is_dirty() || case.log().len() >= log.len() => *log = case.log(),
@@ -44,7 +45,7 @@ pub fn content(model: &Model, stored: &[StoredLog]) -> String {
             None => logs.push((case.id, case.log())),
         }
     }
-    write_file(logs.into_iter())
+    write_file::<Agreement>(logs.into_iter())
 }
 
 /// A download of one view as a page that needs neither program nor network.

@@ -1,5 +1,6 @@
 //! A file that is kept by itself in a folder that the person has chosen (G3), where the browser lets a page do that.
 
+use crate::agreement::Agreement;
 use crate::agreement::Origin;
 use crate::app::effect::Effect;
 use crate::app::event::Purpose;
@@ -107,7 +108,7 @@ pub(in crate::app) fn go_on(model: &mut Model) -> Vec<Effect> {
 fn is_time(model: &Model) -> bool {
     let work = |since: Timestamp| {
         let mut own = model.rows.values().filter(|row| row.origin == Origin::Own && !row.blank);
-        own.any(|row| row.tail.at >= since)
+        own.any(|row| row.changed >= since)
     };
     match model.prefs.last_backup {
         // A clock that was set back does not tell what was written since.
@@ -127,7 +128,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
 /// Every log was read: they go into the file of this weekday, unless one of them would be missing in it.
 pub(in crate::app) fn read(
     model: &mut Model,
-    answer: Result<Vec<StoredLog>, StoreError>,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     today: Day,
 ) -> Vec<Effect> {
     let whole = answer.ok().filter(|logs| logs.iter().all(|log| log.damage.is_none()));

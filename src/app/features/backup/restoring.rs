@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Summary;
-use crate::agreement::apply;
 use crate::agreement::checks::impossible;
+use crate::agreement::{Command, Field};
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, Purpose};
 use crate::app::model::Model;
@@ -15,10 +17,9 @@ use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::{FileError, FileLog, read_file};
-use crate::log::{Conflict, Ground, Merged, merge};
-use crate::log::{Entry, fold};
-use crate::store::StoreError;
-use crate::store::{Arrival, Onto, StoredLog};
+use crate::log::fold;
+use crate::log::{Conflict, Document as _, Ground, Merged, merge};
+use crate::store::{Arrival, Onto, StoreError, StoredLog, WriteError, WriteErrorOf};
 
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub enum Step {
     /// The store has taken it in.
     Taken,
     /// The store could not take it in.
-    Failed(StoreError),
+    Failed(WriteErrorOf<Agreement>),
     /// It is put away.
     Close,
 }
@@ -59,7 +60,7 @@ pub enum Restoring {
     /// It is something else that was shared: it belongs elsewhere.
     Elsewhere(Kind),
     /// It is being compared with what is here.
-    Comparing(Arc<Vec<FileLog>>),
+    Comparing(Arc<Vec<FileLog<Agreement>>>),
     /// What taking it in would do.
     Preview(Arc<Preview>),
     /// It is being taken in.
@@ -75,7 +76,7 @@ pub enum Restoring {
 pub struct Preview {
     /// The agreements of the file.
     pub items: Vec<Item>,
-    file: Arc<Vec<FileLog>>,
+    file: Arc<Vec<FileLog<Agreement>>>,
 }
 
 /// One agreement of the file.
@@ -89,7 +90,7 @@ pub struct Item {
     pub company: String,
     /// What it is beside what is here.
     pub standing: Standing,
-    arrival: Option<Arrival>,
+    arrival: Option<Arrival<Agreement>>,
 }
 
 /// What an agreement of the file is beside what is here.
@@ -186,14 +187,14 @@ fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect>
     Vec::new()
 }
 
-fn compare(model: &mut Model, file: Arc<Vec<FileLog>>) -> Vec<Effect> {
+fn compare(model: &mut Model, file: Arc<Vec<FileLog<Agreement>>>) -> Vec<Effect> {
     model.restoring = Restoring::Comparing(file);
     vec![Effect::ReadAll(Purpose::Compare)]
 }
 
 pub(in crate::app) fn compared(
     model: &mut Model,
-    answer: Result<Vec<StoredLog>, StoreError>,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let Restoring::Comparing(file) = &model.restoring else {
@@ -206,32 +207,36 @@ pub(in crate::app) fn compared(
     Vec::new()
 }
 
-fn preview(file: &Arc<Vec<FileLog>>, stored: Vec<StoredLog>, stamp: &Stamp) -> Preview {
-    let mut here: BTreeMap<AgreementId, StoredLog> = BTreeMap::new();
-    here.extend(stored.into_iter().map(|log| (log.agreement, log)));
+fn preview(
+    file: &Arc<Vec<FileLog<Agreement>>>,
+    stored: Vec<StoredLog<Agreement>>,
+    stamp: &Stamp,
+) -> Preview {
+    let mut here: BTreeMap<AgreementId, StoredLog<Agreement>> = BTreeMap::new();
+    here.extend(stored.into_iter().map(|log| (log.document, log)));
     let items = file.iter().map(|log| {
         // Each log is met once: a second one of the same agreement would not know of the first.
-        let met = here.insert(log.agreement, met_already(log.agreement));
+        let met = here.insert(log.document, met_already(log.document));
         item(log, met, stamp)
     });
     Preview { items: items.collect(), file: Arc::clone(file) }
 }
 
 /// Stands for a log that the file has held once before.
-fn met_already(agreement: AgreementId) -> StoredLog {
-    StoredLog { agreement, entries: Vec::new(), damage: None }
+fn met_already(agreement: AgreementId) -> StoredLog<Agreement> {
+    StoredLog { document: agreement, entries: Vec::new(), damage: None }
 }
 
-fn item(log: &FileLog, here: Option<StoredLog>, stamp: &Stamp) -> Item {
+fn item(log: &FileLog<Agreement>, here: Option<StoredLog<Agreement>>, stamp: &Stamp) -> Item {
     let mut item = Item {
-        agreement: log.agreement,
+        agreement: log.document,
         citizen: String::new(),
         company: String::new(),
         standing: Standing::Damaged,
         arrival: None,
     };
     let numbered = (0..).zip(&log.entries).all(|(seq, entry)| entry.seq == seq);
-    let Ok(agreement) = fold(&log.entries) else { return item };
+    let Ok(agreement) = fold::<Agreement>(&log.entries) else { return item };
     agreement.citizen.name.trim().clone_into(&mut item.citizen);
     agreement.company.name.trim().clone_into(&mut item.company);
     if !numbered || here.as_ref().is_some_and(StoredLog::is_none) {
@@ -245,30 +250,30 @@ fn item(log: &FileLog, here: Option<StoredLog>, stamp: &Stamp) -> Item {
 
 /// What a log is beside what is here, and how it arrives; `None` when both do not make one log.
 fn standing(
-    log: &FileLog,
-    here: Option<StoredLog>,
+    log: &FileLog<Agreement>,
+    here: Option<StoredLog<Agreement>>,
     stamp: &Stamp,
-) -> Option<(Standing, Option<Arrival>)> {
+) -> Option<(Standing, Option<Arrival<Agreement>>)> {
     let Some(here) = here else {
-        let arrival = arrival(log.agreement, Onto::Nothing, &[], log.entries.clone())?;
+        let arrival = arrival(log.document, Onto::Nothing, &[], log.entries.clone())?;
         return Some((Standing::New, Some(arrival)));
     };
     if here.damage == Some(RecordError::Newer) {
         return Some((Standing::Newer, None));
     }
     // Of a log that is not whole, what adds up is kept in the one that takes its place.
-    let merged = match fold(&here.entries) {
-        Ok(_) => newest_last(merge(&here.entries, &log.entries).ok()?, stamp),
+    let merged = match fold::<Agreement>(&here.entries) {
+        Ok(_) => newest_last(log.document, merge(&here.entries, &log.entries).ok()?, stamp),
         Err(_) => log.entries.clone(),
     };
     if !here.is_whole() {
-        let arrival = arrival(log.agreement, Onto::Damage, &[], merged)?;
+        let arrival = arrival(log.document, Onto::Damage, &[], merged)?;
         return Some((Standing::Repairs, Some(arrival)));
     }
     match here.entries.last() {
         Some(last) if merged != here.entries => {
             let onto = Onto::Log(last.tail());
-            let arrival = arrival(log.agreement, onto, &here.entries, merged)?;
+            let arrival = arrival(log.document, onto, &here.entries, merged)?;
             Some((Standing::Differs, Some(arrival)))
         }
         _ => Some((Standing::Same, None)),
@@ -276,29 +281,45 @@ fn standing(
 }
 
 /// Where both have decided the same place, the newest stands, and the other stays in the log.
-fn newest_last(merged: Merged, stamp: &Stamp) -> Vec<Entry> {
-    let Merged { mut log, mut agreement, conflicts } = merged;
+fn newest_last(id: AgreementId, merged: Merged<Agreement>, stamp: &Stamp) -> Vec<AgreementEntry> {
+    let Merged { mut log, document: mut agreement, conflicts } = merged;
     for (place, Conflict { mine, ground }) in conflicts.iter().enumerate() {
-        let again = |later: &Conflict| later.mine.command.decides() == mine.command.decides();
+        let again = |later: &Conflict<Agreement>| decides(&later.mine) == decides(mine);
         let Ground::Decided(theirs) = ground else { continue };
         if theirs.at <= mine.at || conflicts.iter().skip(place + 1).any(again) {
             continue;
         }
         let before = agreement.clone();
-        // What has lost its ground since, or stands already, is left as it is.
-        if apply(&mut agreement, &theirs.command, theirs.day).is_ok() && agreement != before {
+        let applied = theirs.command().map(|command| agreement.apply(command, theirs.day));
+        // What the rules refuse by now, or stands already, is left as it is.
+        if applied == Some(Ok(())) && agreement != before {
             let seq = log.last().map_or(0, |last| last.seq + 1);
-            log.push(Entry { day: theirs.day, ..stamp.entry(seq, theirs.command.clone()) });
+            let again = stamp.entry(id, seq, theirs.act.clone());
+            log.push(AgreementEntry { day: theirs.day, ..again });
         }
     }
     log
 }
 
-fn arrival(agreement: AgreementId, onto: Onto, here: &[Entry], log: Vec<Entry>) -> Option<Arrival> {
-    let made = fold(&log).ok()?;
+fn decides(entry: &AgreementEntry) -> Option<Field> {
+    entry.command().and_then(Command::decides)
+}
+
+fn arrival(
+    agreement: AgreementId,
+    onto: Onto,
+    here: &[AgreementEntry],
+    log: Vec<AgreementEntry>,
+) -> Option<Arrival<Agreement>> {
+    let made: Agreement = fold(&log).ok()?;
     let summary = Summary::new(&made, &log, impossible(&made).len())?;
     let known = here.iter().zip(&log).take_while(|(one, two)| one == two).count();
-    Some(Arrival { agreement, onto, entries: log.into_iter().skip(known).collect(), summary })
+    Some(Arrival {
+        document: agreement,
+        onto,
+        entries: log.into_iter().skip(known).collect(),
+        summary,
+    })
 }
 
 fn take_in(model: &mut Model) -> Vec<Effect> {
@@ -317,7 +338,7 @@ fn taken(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let preview = Arc::clone(preview);
     let mut effects = vec![Effect::Announce(Vec::new())];
     for arrival in preview.items.iter().filter_map(|item| item.arrival.as_ref()) {
-        let id = arrival.agreement;
+        let id = arrival.document;
         model.rows.insert(id, Arc::new(arrival.summary.clone()));
         model.set_aside.retain(|known| known.agreement != id);
         if model.cases.contains_key(&id) {
@@ -332,17 +353,17 @@ fn taken(model: &mut Model, moment: Moment) -> Vec<Effect> {
     effects
 }
 
-fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
+fn failed(model: &mut Model, error: WriteErrorOf<Agreement>) -> Vec<Effect> {
     let Restoring::Writing(preview) = &model.restoring else {
         return Vec::new();
     };
     match error {
         // Somebody has written meanwhile: what the file would do is looked at anew.
-        StoreError::Moved(_) => {
+        WriteError::Moved(_) => {
             let file = Arc::clone(&preview.file);
             compare(model, file)
         }
-        error => {
+        WriteError::Store(error) => {
             model.restoring = Restoring::Failed(error);
             Vec::new()
         }

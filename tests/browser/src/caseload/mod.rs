@@ -6,12 +6,13 @@ mod people;
 mod phrases;
 mod written;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::base::{AgreementId, DeviceId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::write_file;
-use klar_aftale::log::Entry;
 
 use crate::chance::Chance;
 use people::{Firm, Someone};
@@ -29,7 +30,7 @@ pub struct Caseload {
 }
 
 /// The log of one agreement.
-pub type Log = (AgreementId, Vec<Entry>);
+pub type Log = (AgreementId, Vec<AgreementEntry>);
 
 impl Caseload {
     /// The day when none is named; a Monday.
@@ -54,7 +55,7 @@ impl Caseload {
     #[must_use]
     pub fn file(self) -> String {
         let logs: Vec<Log> = self.logs().collect();
-        write_file(logs.iter().map(|(agreement, log)| (*agreement, log.as_slice())))
+        write_file::<Agreement>(logs.iter().map(|(agreement, log)| (*agreement, log.as_slice())))
     }
 
     fn log(self, number: u32) -> Log {
@@ -74,7 +75,7 @@ impl Caseload {
         let entries = (0..).zip(std::iter::once(begin).chain(acts)).map(|(seq, command)| {
             at += u64::from(chance.between(1_500, 45_000));
             let who = parties.caseworker.name.clone();
-            Entry {
+            AgreementEntry {
                 seq,
                 joins: joins(&command),
                 at: Timestamp(at),
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn the_file_is_read_back_as_it_was_written() {
         let caseload = Caseload::of(MANY);
-        let read = read_file(&caseload.file()).unwrap();
+        let read = read_file::<Agreement>(&caseload.file()).unwrap();
         let read: Vec<Log> = read.into_iter().map(|log| (log.agreement, log.entries)).collect();
         assert_eq!(read, caseload.logs().collect::<Vec<_>>());
     }

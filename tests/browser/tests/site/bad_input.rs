@@ -225,7 +225,8 @@ async fn refused(browser: &Browser, error: &StoreError) -> Outcome {
     assert_refused(browser, error).await?;
     browser.press_button(".notices", WORDS.save_file()).await?;
     let file = browser.downloaded("json").await?;
-    let logs = read_file(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
+    let logs =
+        read_file::<Agreement>(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
     let name = Command::Write(TextField::CitizenName, NAME.to_owned());
     let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command == name);
     ensure(held, || format!("the name is not in the file: {file}"))?;

@@ -1,12 +1,7 @@
-//! The outer shape of stored entries, the same in every version so far: `act` holds the name of the command and its fields.
+//! The shape of the stored commands of an agreement: a name and fields.
 //!
-//! One struct holds the fields of all commands, since a struct for each costs the app seven kilobytes; that a command
-//! holds its own fields and no other is checked by writing it again.
-
-#![expect(
-    missing_docs,
-    reason = "the fields are the names in the stored JSON; the commands tell what they mean"
-)]
+//! One struct holds the fields of all commands, since a struct for each costs the app seven kilobytes. Reading writes
+//! the command again and compares, so that fields of another command are refused.
 
 use std::fmt;
 
@@ -14,27 +9,7 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::agreement::Command;
-use crate::base::DeviceId;
 use crate::base::Typed;
-use crate::base::{Day, Timestamp};
-use crate::log::Entry;
-
-/// An entry as it is stored.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shape {
-    seq: u32,
-    joins: u32,
-    /// Milliseconds after 1970, UTC.
-    at: u64,
-    /// ISO date, local.
-    day: String,
-    who: String,
-    /// Sixteen hexadecimal digits, as every id.
-    device: String,
-    act: Act,
-}
 
 /// A command as it is stored: `{"<name>": {<fields>}}`.
 #[derive(PartialEq, Eq)]
@@ -165,14 +140,6 @@ fn there<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Nullable>, D::Erro
     Nullable::deserialize(from).map(Some)
 }
 
-impl Fields {
-    /// Those of a command that names another entry (version 2).
-    #[must_use]
-    pub fn of_entry(seq: u32) -> Self {
-        Self { seq: Some(seq), ..Self::default() }
-    }
-}
-
 impl Serialize for Act {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(Some(1))?;
@@ -232,54 +199,4 @@ impl<T: Clone> TypedV1<T> {
             Self::Unread(text) => Typed::Unread(text.clone()),
         })
     }
-}
-
-/// The JSON of an entry whose command has this shape.
-#[must_use]
-pub fn json_of(entry: &Entry, act: Act) -> Option<String> {
-    let shape = Shape {
-        seq: entry.seq,
-        joins: entry.joins,
-        at: entry.at.0,
-        day: entry.day.iso(),
-        who: entry.who.clone(),
-        device: hex(entry.device.0),
-        act,
-    };
-    serde_json::to_string(&shape).ok()
-}
-
-/// The entry of a JSON text, of a version that writes and reads its commands so.
-pub fn entry_by(
-    json: &str,
-    write: fn(&Command) -> Option<Act>,
-    read: fn(&Act) -> Option<Command>,
-) -> Option<Entry> {
-    let shape: Shape = serde_json::from_str(json).ok()?;
-    let command = read(&shape.act)?;
-    // Fields that are not the command's own, or in another form than it writes, are no shape of this program.
-    if write(&command)? != shape.act {
-        return None;
-    }
-    Some(Entry {
-        seq: shape.seq,
-        joins: shape.joins,
-        at: Timestamp(shape.at),
-        day: Day::from_iso(&shape.day)?,
-        who: shape.who,
-        device: DeviceId(unhex(&shape.device)?),
-        command,
-    })
-}
-
-/// Sixteen hexadecimal digits.
-#[must_use]
-pub fn hex(id: u64) -> String {
-    format!("{id:016x}")
-}
-
-/// The id that they stand for.
-#[must_use]
-pub fn unhex(text: &str) -> Option<u64> {
-    u64::from_str_radix(text, 16).ok()
 }
