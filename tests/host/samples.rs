@@ -140,6 +140,7 @@ pub(crate) fn every_command() -> Vec<Command> {
     );
     all.extend(texts_since(5));
     all.extend(passing_on());
+    all.extend(texts_since(6));
     all
 }
 
