@@ -4,14 +4,25 @@ use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
 use crate::agreement::Field;
 use crate::agreement::Summary;
-use crate::app::event::Purpose;
 use crate::app::features::overview::view::View;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::app::route::Route;
+use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
 use crate::store::Arrival;
+
+/// What every log is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFor {
+    /// To be given to the person as a file.
+    File,
+    /// To be kept in the folder of the person's choice.
+    Folder,
+    /// To be compared with the file that is restored.
+    Compare,
+}
 
 /// Something to do; each that can fail answers with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +32,7 @@ pub enum Effect {
     /// Read one log; answers with `Event::LogRead`.
     ReadLog(AgreementId),
     /// Read every log; answers with `Event::AllRead`.
-    ReadAll(Purpose),
+    ReadAll(ReadFor),
     /// Keep summaries; they are a cache, so nothing is answered.
     KeepSummaries(Vec<(AgreementId, Summary)>),
     /// Tell the other tabs which agreements have changed; none named: many.
@@ -117,6 +128,8 @@ pub enum Effect {
         /// The link.
         link: String,
     },
+    /// Do slow work; the work says how it answers.
+    Work(Work),
     /// Take the new version that waits into use; answers with `Event::NewVersionTaken`.
     TakeNewVersion,
     /// Load the page again.

@@ -1,55 +1,30 @@
 //! Everything that can happen to the program: what a person does, and what the browser answers.
 
+use std::sync::Arc;
+
 use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::sharing::CompanyField;
 use crate::agreement::{Audience, Work};
-use crate::app::features::backup::folder;
-use crate::app::features::backup::restoring::Step;
+use crate::app::effect::ReadFor;
+use crate::app::features::answers::AnswerStep;
+use crate::app::features::backup::folder::FolderStep;
+use crate::app::features::backup::restoring::RestoreStep;
+use crate::app::features::conflicts::ConflictSide;
 use crate::app::features::going_on::Onward;
+use crate::app::features::handover::HandoverStep;
 use crate::app::features::overview::view::{Narrow, View};
-use crate::app::features::sharing::Paper;
-use crate::app::features::{answers, handover, locking};
+use crate::app::features::sharing::content::{HandOut, LinkContent};
+use crate::app::features::sharing::locking::LockStep;
+use crate::app::paper::{NoLink, Paper};
 use crate::app::route::Route;
 use crate::app::session::room::Room;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
-use crate::base::{Day, Timestamp};
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
 use crate::store::{Listed, Removed, StoredLog};
 use crate::store::{StoreError, WriteErrorOf};
-
-/// When an event happens, and chance for the ids that it needs; the rules have neither clock nor dice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// The time.
-    pub at: Timestamp,
-    /// The local day.
-    pub day: Day,
-    /// 128 random bits, new with every event.
-    pub seed: u128,
-}
-
-/// What every log is read for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be given to the person as a file.
-    File,
-    /// To be kept in the folder of the person's choice.
-    Folder,
-    /// To be compared with the file that is restored.
-    Compare,
-}
-
-/// One of two versions of the same place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// What was written in this tab.
-    Mine,
-    /// What was written in another.
-    Theirs,
-}
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +45,7 @@ pub enum Event {
     /// The store answered with one log.
     LogRead(AgreementId, Result<StoredLog<Agreement>, StoreError>),
     /// The store answered with every log, for a file or to be compared with one.
-    AllRead(Purpose, Result<Vec<StoredLog<Agreement>>, StoreError>),
+    AllRead(ReadFor, Result<Vec<StoredLog<Agreement>>, StoreError>),
     /// Another tab has written: in these agreements, or, when none is named, in many.
     Elsewhere(Vec<AgreementId>),
     /// The browser has said what room it lends.
@@ -78,7 +53,7 @@ pub enum Event {
     /// The table of the front page is to be narrowed.
     Narrow(Narrow),
     /// One of two versions is chosen: the first conflict of an agreement is settled.
-    Settle(AgreementId, Side),
+    Settle(AgreementId, ConflictSide),
     /// The agreements that were here are gone; the person goes on without them.
     BeginAnew,
     /// The address changed.
@@ -131,9 +106,9 @@ pub enum Event {
     /// The store has said which agreements hold the name of the citizen that was deleted.
     Mentioned(Result<Vec<AgreementId>, StoreError>),
     /// A file is restored, step by step.
-    Restoring(Step),
+    Restoring(RestoreStep),
     /// A file is kept by itself in a folder, step by step.
-    Folder(folder::Step),
+    Folder(FolderStep),
     /// Saving is to be tried again.
     TryAgain,
     /// Another tab has kept other preferences.
@@ -152,16 +127,18 @@ pub enum Event {
     SaveCalendar(AgreementId),
     /// The next follow-up alone is wanted for the calendar.
     SaveNextDate(AgreementId),
+    /// The link of this content was made, or cannot be.
+    LinkMade(Arc<LinkContent>, Result<HandOut, NoLink>),
     /// A link was taken by hand, or its page opened.
     HandedOut(AgreementId, Paper),
     /// An answer came back, step by step.
-    Answering(answers::Step),
+    Answering(AnswerStep),
     /// What the company filled in is to be used: of which of those that came, these fields.
     TakeOver(AgreementId, usize, Vec<CompanyField>),
     /// Cases are handed over to a colleague, step by step.
-    HandingOver(handover::Step),
+    HandingOver(HandoverStep),
     /// A view is locked with words, step by step.
-    Locking(locking::Step),
+    Locking(LockStep),
     /// The file with all agreements was given.
     FileSaved,
     /// The browser would not give a file.

@@ -2,7 +2,7 @@
 
 use crate::agreement::Part;
 use crate::agreement::Party;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::base::{AgreementId, FollowUpId};
 
 /// A page.

@@ -4,7 +4,8 @@
 mod wasm {
     //! The program, and the one place that names what its first screen does not need.
 
-    use klar_aftale::ui::later::{Draw, draw};
+    use klar_aftale::app::working::done;
+    use klar_aftale::ui::later::{LaterFile, draw};
     use klar_aftale::ui::start::start_caseworker;
     use wasm_bindgen::JsValue;
 
@@ -17,14 +18,14 @@ mod wasm {
     #[cfg(feature = "split")]
     #[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
     #[allow(clippy::unnecessary_wraps, reason = "the macro adds the error of a failed load")]
-    fn later() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
-        Ok(draw)
+    fn later() -> Result<LaterFile, leptos::wasm_split::SplitLoaderError> {
+        Ok(LaterFile { draw, work: done })
     }
 
     /// While the program is written it is one file.
     #[cfg(not(feature = "split"))]
-    fn later() -> impl Future<Output = Result<Draw, std::convert::Infallible>> {
-        std::future::ready(Ok(draw as Draw))
+    fn later() -> impl Future<Output = Result<LaterFile, std::convert::Infallible>> {
+        std::future::ready(Ok(LaterFile { draw, work: done }))
     }
 }
 

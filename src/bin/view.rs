@@ -5,7 +5,8 @@ mod wasm {
     //! The program, and the one place that names what is not needed before the page stands.
 
     use klar_aftale::ui::start::start_view;
-    use klar_aftale::ui::view::later::{Draw, draw};
+    use klar_aftale::ui::view::draw::draw;
+    use klar_aftale::ui::view::later::Draw;
     use wasm_bindgen::JsValue;
 
     pub(crate) fn main() -> Result<(), JsValue> {

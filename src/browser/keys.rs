@@ -8,7 +8,7 @@ use web_sys::{
     AddEventListenerOptions, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
-use crate::app::features::turning::Way;
+use crate::app::session::notice::Way;
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 

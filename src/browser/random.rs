@@ -1,6 +1,6 @@
-//! Chance, for ids: from the browser's own generator.
+//! Randomness for ids and secrets: from the browser's own generator.
 
-/// Why there is no chance to be had.
+/// Why there is no randomness to be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RandomError {
     /// The browser has no generator, or it failed.
@@ -10,7 +10,7 @@ pub enum RandomError {
 /// 128 random bits.
 ///
 /// # Errors
-/// [`RandomError::Unavailable`]; an id must then not be made, since it might be another's.
+/// [`RandomError::Unavailable`]; neither id nor secret is made then, since it might be another's or be guessed.
 pub fn seed() -> Result<u128, RandomError> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| RandomError::Unavailable)?;

@@ -9,10 +9,11 @@ use crate::agreement::AgreementEntry;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::features::backup::folder::Step as FolderStep;
-use crate::app::features::backup::restoring::Step;
-use crate::app::features::sharing::Paper;
+use crate::app::features::backup::folder::FolderStep;
+use crate::app::features::backup::restoring::RestoreStep;
+use crate::app::paper::Paper;
 use crate::app::session::room::Room;
+use crate::app::work::Work;
 use crate::base::{AgreementId, low_half};
 use crate::browser::error::BrowserError;
 use crate::browser::indexed_db::IndexedDbStore;
@@ -32,19 +33,27 @@ const DATABASE: &str = "klar-aftale";
 pub struct Runner {
     store: IndexedDbStore<Agreement>,
     tabs: Rc<Tabs>,
-    answer: Rc<dyn Fn(Event)>,
+    answer: Answer,
+    work: Rc<dyn Fn(Work, Answer)>,
 }
 
+/// Whom an effect answers.
+type Answer = Rc<dyn Fn(Event)>;
+
 impl Runner {
-    /// A runner that answers through `answer`.
+    /// A runner that answers through `answer`; slow work it hands to `work`, with whom to answer.
     #[must_use]
-    pub fn new(answer: impl Fn(Event) + 'static) -> Self {
-        let answer: Rc<dyn Fn(Event)> = Rc::new(answer);
+    pub fn new(
+        answer: impl Fn(Event) + 'static,
+        work: impl Fn(Work, Rc<dyn Fn(Event)>) + 'static,
+    ) -> Self {
+        let answer: Answer = Rc::new(answer);
         let hears = Rc::clone(&answer);
         Self {
             store: IndexedDbStore::open(DATABASE),
             tabs: Rc::new(Tabs::join(DATABASE, move |changed| hears(Event::Elsewhere(changed)))),
             answer,
+            work: Rc::new(work),
         }
     }
 
@@ -74,8 +83,8 @@ impl Runner {
                 page::drawn().await;
                 let taken = store.restore(&arrivals).await;
                 Some(taken.map_or_else(
-                    |error| Event::Restoring(Step::Failed(error)),
-                    |()| Event::Restoring(Step::Taken),
+                    |error| Event::Restoring(RestoreStep::Failed(error)),
+                    |()| Event::Restoring(RestoreStep::Taken),
                 ))
             }),
             Effect::Mentions(text) => {
@@ -132,6 +141,7 @@ impl Runner {
             }),
             Effect::Copy { paper, link } => self.copy(paper, link),
             Effect::ShareSheet { link } => self.share(link),
+            Effect::Work(work) => (self.work)(work, Rc::clone(&self.answer)),
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
             Effect::Reload => location::reload(),
         }

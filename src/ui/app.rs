@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::model::{Model, Opening};
+use crate::app::model::Model;
 use crate::app::route::Route;
+use crate::app::session::opening::Opening;
 use crate::base::AgreementId;
 use crate::browser::page;
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
@@ -24,18 +25,18 @@ enum Page {
 }
 
 fn page_of(model: &Model) -> Page {
-    match model.route {
-        _ if model.opening == Opening::Loading => Page::Opening,
+    match model.session.route {
+        _ if model.session.opening == Opening::Loading => Page::Opening,
         Route::Overview => Page::Overview,
         Route::Backup => Page::Later(Part::Backup),
         Route::Answer => Page::Later(Part::Answer),
         Route::HandOver => Page::Later(Part::HandOver),
-        Route::Delete(id) if model.rows.contains_key(&id) || model.deleting.is_some() => {
+        Route::Delete(id) if model.session.rows.contains_key(&id) || model.deleting.is_some() => {
             Page::Later(Part::Delete(id))
         }
         route => {
             let Some(id) = route.agreement() else { return Page::Unknown };
-            match (model.reading.contains(&id), model.cases.contains_key(&id)) {
+            match (model.session.reading.contains(&id), model.session.cases.contains_key(&id)) {
                 (true, _) => Page::Opening,
                 (false, false) => Page::Unknown,
                 (false, true) => Page::Later(part_of(route, id)),
@@ -65,7 +66,7 @@ fn part_of(route: Route, id: AgreementId) -> Part {
 
 /// The title of the window: which page, and of whose agreement.
 fn title_of(model: &Model, words: Words) -> String {
-    let page = match model.route {
+    let page = match model.session.route {
         Route::Overview => words.overview(),
         Route::Editor(_, place) => words.place(place),
         Route::Backup => words.backup_title(),
@@ -80,7 +81,7 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::HandOver => words.pass_on(),
         Route::Answer => words.answer_title(),
     };
-    let citizen = model.open_case().map(|case| case.agreement().citizen.name.trim());
+    let citizen = model.session.open_case().map(|case| case.agreement().citizen.name.trim());
     let parts: Vec<&str> = std::iter::once(page)
         .chain(citizen.filter(|name| !name.is_empty()))
         .chain(std::iter::once(words.app_name()))
@@ -106,7 +107,7 @@ pub fn App(
     Effect::new(move |_| title.with(|title| page::set_title(title).ok()));
     // At once where the address asks for such a page, else as soon as the front page stands; a page that is opened
     // after the file could not be had asks for it again.
-    let wanted = Memo::new(move |_| (shown.get(), model.with(|model| model.route)));
+    let wanted = Memo::new(move |_| (shown.get(), model.with(|model| model.session.route)));
     Effect::new(move |before: Option<(Page, Route)>| {
         let now = wanted.get();
         if now != (Page::Opening, Route::Overview) {
@@ -118,7 +119,8 @@ pub fn App(
         now
     });
     // Whoever holds the device to sign sees what is signed, and nothing else.
-    let signing = Memo::new(move |_| model.with(|model| matches!(model.route, Route::Sign(..))));
+    let signing =
+        Memo::new(move |_| model.with(|model| matches!(model.session.route, Route::Sign(..))));
     view! {
         <a class="skipnav" href="#content" on:click=move |event| skip_to_content(&event)>{words.skip_to_content()}</a>
         {live(move || (!signing.get()).then(|| view! { <Header/> <Notices/> }))}
@@ -144,7 +146,7 @@ fn skip_to_content(event: &leptos::ev::MouseEvent) {
 #[component]
 fn UnknownAgreement() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let failed = move || model.with(|model| matches!(model.opening, Opening::Failed(_)));
+    let failed = move || model.with(|model| matches!(model.session.opening, Opening::Failed(_)));
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.unknown_agreement_title()}</h1>

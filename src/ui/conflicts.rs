@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::agreement::{Agreement, Command};
-use crate::app::event::{Event, Side};
+use crate::app::event::Event;
+use crate::app::features::conflicts::ConflictSide;
 use crate::app::model::Model;
 use crate::base::AgreementId;
 use crate::log::{Conflict, Ground};
@@ -15,8 +16,8 @@ use crate::words::Words;
 
 /// The oldest conflict of the agreement on the page.
 fn first(model: &Model) -> Option<(AgreementId, Conflict<Agreement>, Agreement)> {
-    let case = model.open_case()?;
-    let (id, conflict) = model.conflicts.iter().find(|(id, _)| *id == case.id)?;
+    let case = model.session.open_case()?;
+    let (id, conflict) = model.session.conflicts.iter().find(|(id, _)| *id == case.id)?;
     Some((*id, conflict.clone(), case.agreement().clone()))
 }
 
@@ -25,7 +26,9 @@ fn first(model: &Model) -> Option<(AgreementId, Conflict<Agreement>, Agreement)>
 pub fn Conflicts() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     // What stands against each other is drawn anew when one is settled, not with every letter that is typed.
-    let shown = Memo::new(move |_| model.with(|model| (model.conflicts.len(), model.route)));
+    let shown = Memo::new(move |_| {
+        model.with(|model| (model.session.conflicts.len(), model.session.route))
+    });
     live(move || {
         // A memo that is followed without being read never looks at the model.
         let first = shown.with(|_| model.with_untracked(first));
@@ -68,13 +71,13 @@ fn TwoVersions(id: AgreementId, title: String, mine: String, theirs: String) -> 
                     id="keep-mine"
                     label=words.conflict_keep_mine().to_owned()
                     look=Look::Primary
-                    on_press=move |()| dispatch.send(Event::Settle(id, Side::Mine))
+                    on_press=move |()| dispatch.send(Event::Settle(id, ConflictSide::Mine))
                 />
                 <Button
                     id="take-theirs"
                     label=words.conflict_take_theirs().to_owned()
                     look=Look::Secondary
-                    on_press=move |()| dispatch.send(Event::Settle(id, Side::Theirs))
+                    on_press=move |()| dispatch.send(Event::Settle(id, ConflictSide::Theirs))
                 />
             </div>
         </Alert>
@@ -97,7 +100,7 @@ fn Homeless(id: AgreementId, why: String, mine: String) -> impl IntoView {
                 id="keep-mine"
                 label=words.close_message().to_owned()
                 look=Look::Quiet
-                on_press=move |()| dispatch.send(Event::Settle(id, Side::Mine))
+                on_press=move |()| dispatch.send(Event::Settle(id, ConflictSide::Mine))
             />
         </Alert>
     }

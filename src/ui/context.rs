@@ -43,7 +43,7 @@ impl OpenCase {
         let model = use_model();
         let agreement = Memo::new(move |_| {
             model.with(|model| {
-                let case = model.cases.get(&id);
+                let case = model.session.cases.get(&id);
                 // Removed in this moment: the page is about to change, an empty agreement stands in.
                 case.map_or_else(
                     || new_agreement(Kind::Praktik, Origin::Own),

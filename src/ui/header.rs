@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoView {
 }
 
 fn home_of(model: &Model) -> String {
-    match model.route {
+    match model.session.route {
         Route::Overview => Route::Overview.hash(),
         _ => model.view.hash(),
     }
@@ -36,7 +36,7 @@ fn home_of(model: &Model) -> String {
 
 /// `Amal Hansen · Nordkøb`, as far as it is known.
 fn case_title(model: &Model) -> String {
-    let Some(case) = model.open_case() else {
+    let Some(case) = model.session.open_case() else {
         return String::new();
     };
     let agreement = case.agreement();
@@ -51,7 +51,7 @@ fn case_title(model: &Model) -> String {
 #[component]
 fn SaveMark() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let saving = Memo::new(move |_| model.with(Model::save_mark));
+    let saving = Memo::new(move |_| model.with(|model| model.session.save_mark()));
     let text = live(move || {
         saving.with(|saving| {
             let clock = match saving {

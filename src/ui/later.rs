@@ -1,12 +1,15 @@
-//! The pages that the first screen does not need: they come in a file of their own, loaded once that screen stands.
+//! The pages and the slow work that the first screen does not need: they come in a file of their own, loaded once that screen stands.
 
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::agreement::Party;
-use crate::app::features::sharing::Paper;
+use crate::app::event::Event;
+use crate::app::paper::Paper;
+use crate::app::work::Work;
 use crate::base::{AgreementId, FollowUpId};
 use crate::browser::page;
 use crate::ui::answer::page::AnswerPage;
@@ -27,7 +30,7 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::share::filled::FilledPage;
 use crate::ui::share::page::SharePage;
 
-/// What the file holds.
+/// A page or part of one that the file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The editor of an agreement.
@@ -79,18 +82,27 @@ pub fn draw(part: Part) -> AnyView {
     }
 }
 
-/// How a part is drawn, once it is here.
-pub type Draw = fn(Part) -> AnyView;
+/// What the file holds.
+#[derive(Clone, Copy)]
+pub struct LaterFile {
+    /// Draws a part: [`draw`].
+    pub draw: fn(Part) -> AnyView,
+    /// Does slow work: [`crate::app::working::done`].
+    pub work: fn(Work) -> Event,
+}
 
 /// Fetches the file; nothing when it could not be had.
-pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<LaterFile>>>>;
+
+/// Whom work answers.
+pub type Answer = Rc<dyn Fn(Event)>;
 
 /// How far the file has come.
 #[derive(Clone, Copy)]
 enum Stand {
     Waits,
     Asked,
-    Here(Draw),
+    Here(LaterFile),
     Failed,
 }
 
@@ -99,6 +111,8 @@ enum Stand {
 pub struct Later {
     fetch: Fetch,
     stand: RwSignal<Stand>,
+    /// Work that was asked for before the file was here.
+    waiting: StoredValue<Vec<(Work, Answer)>, LocalStorage>,
     /// Whether a person has gone from one page to another since the program was loaded.
     turned: StoredValue<bool>,
 }
@@ -107,7 +121,12 @@ impl Later {
     /// Nothing is fetched yet.
     #[must_use]
     pub fn new(fetch: Fetch) -> Self {
-        Self { fetch, stand: RwSignal::new(Stand::Waits), turned: StoredValue::new(false) }
+        Self {
+            fetch,
+            stand: RwSignal::new(Stand::Waits),
+            waiting: StoredValue::new_local(Vec::new()),
+            turned: StoredValue::new(false),
+        }
     }
 
     /// A person has gone from one page to another: the heading of the next one takes the focus when it comes.
@@ -122,20 +141,44 @@ impl Later {
         }
         self.stand.set(Stand::Asked);
         spawn_local(async move {
-            let drawn = (self.fetch)().await;
+            let file = (self.fetch)().await;
             // A page that was left meanwhile takes nothing in.
-            self.stand.try_set(drawn.map_or(Stand::Failed, Stand::Here));
+            self.stand.try_set(file.map_or(Stand::Failed, Stand::Here));
+            let Some(file) = file else { return };
+            let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+            for (work, answer) in waiting {
+                start(file, work, answer);
+            }
         });
+    }
+
+    /// Does slow work, as soon as the file is here.
+    pub fn work(self, work: Work, answer: Answer) {
+        if let Stand::Here(file) = self.stand.get_untracked() {
+            return start(file, work, answer);
+        }
+        self.waiting.update_value(|waiting| waiting.push((work, answer)));
+        self.begin();
     }
 
     /// A part, if the file is here.
     #[must_use]
     pub fn draw(self, part: Part) -> Option<AnyView> {
         match self.stand.get() {
-            Stand::Here(draw) => Some(draw(part)),
+            Stand::Here(file) => Some((file.draw)(part)),
             Stand::Waits | Stand::Asked | Stand::Failed => None,
         }
     }
+}
+
+fn start(file: LaterFile, work: Work, answer: Answer) {
+    spawn_local(async move {
+        if work.is_long() {
+            // That it works is on the screen before the work begins.
+            page::drawn().await;
+        }
+        answer((file.work)(work));
+    });
 }
 
 /// The door to the parts.
@@ -158,7 +201,7 @@ pub fn LaterPage(part: Part) -> impl IntoView {
         }
     });
     live(move || match later.stand.get() {
-        Stand::Here(draw) => draw(part),
+        Stand::Here(file) => (file.draw)(part),
         Stand::Waits | Stand::Asked => {
             view! { <p class="page quiet">{words.page_comes()}</p> }.into_any()
         }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::agreement::Field;
 use crate::app::event::Event;
-use crate::app::model::{Notice, Opening};
 use crate::app::route::Route;
+use crate::app::session::notice::Notice;
+use crate::app::session::opening::Opening;
 use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
 use crate::ui::context::{use_dispatch, use_model, use_words};
@@ -36,7 +37,7 @@ pub fn Notices() -> impl IntoView {
 fn OpeningFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let failure = Memo::new(move |_| {
-        model.with(|model| match (&model.opening, &model.saving) {
+        model.with(|model| match (&model.session.opening, &model.session.saving) {
             (Opening::Failed(_), Saving::Failed(error)) => Some(words.not_saved(error)),
             (Opening::Failed(error), _) => Some(words.not_opened(error).to_owned()),
             (Opening::Loading | Opening::Ready, _) => None,
@@ -59,7 +60,7 @@ fn OpeningFailed() -> impl IntoView {
 #[component]
 fn SetAsideLogs() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let logs = Memo::new(move |_| model.with(|model| model.set_aside.clone()));
+    let logs = Memo::new(move |_| model.with(|model| model.session.set_aside.clone()));
     live(move || {
         let logs = logs.get();
         let count = u32::try_from(logs.len()).unwrap_or(u32::MAX);
@@ -82,7 +83,7 @@ fn SetAsideLogs() -> impl IntoView {
 fn SavingFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let failure = Memo::new(move |_| {
-        model.with(|model| match (&model.saving, &model.opening) {
+        model.with(|model| match (&model.session.saving, &model.session.opening) {
             (Saving::Failed(error), Opening::Loading | Opening::Ready) => {
                 Some(words.not_saved(error))
             }
@@ -125,7 +126,7 @@ fn WayOn() -> impl IntoView {
 #[component]
 fn LastNotice() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let notice = Memo::new(move |_| model.with(|model| model.notice.clone()));
+    let notice = Memo::new(move |_| model.with(|model| model.session.notice.clone()));
     live(move || {
         notice.get().map(|notice| {
             let (tone, look) = (tone(&notice), is_of_a_turn(&notice).then_some("toast"));
@@ -197,6 +198,8 @@ fn tone(notice: &Notice) -> Tone {
         | Notice::RemovedElsewhere(_)
         | Notice::Refused(_)
         | Notice::PrefsFailed
+        | Notice::NotRead
+        | Notice::NoRandomness
         | Notice::NoneHandedOver
         | Notice::TooManyHandedOver
         | Notice::NoDates => Tone::Warning,

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use crate::app::event::Event;
-use crate::app::features::answers::Step;
+use crate::app::features::answers::AnswerStep;
 use crate::app::features::overview::view::View;
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -27,7 +27,7 @@ use crate::pages::Sheet;
 use crate::ui::app::App;
 use crate::ui::context::Dispatch;
 use crate::ui::later::{Fetch, Later};
-use crate::ui::view::blocks::text;
+use crate::ui::view::elements::text;
 use crate::ui::view::later::Part;
 use crate::ui::view::page::{SheetPage, problem_of, sheet_of};
 use crate::ui::{turns, view};
@@ -51,9 +51,10 @@ pub fn start_caseworker(fetch: Fetch) -> Result<(), BrowserError> {
     page::set_lang(words.lang.code())?;
     mount_to(root, move || {
         let model = RwSignal::new(Model::new(today()));
-        let dispatch = circle(model);
+        let later = Later::new(fetch);
+        let dispatch = circle(model, later);
         listen(model, dispatch, prefs, site);
-        view! { <App model=model.read_only() dispatch words later=Later::new(fetch)/> }
+        view! { <App model=model.read_only() dispatch words later/> }
     })
     .forget();
     Ok(())
@@ -69,14 +70,15 @@ fn crash_words(words: Words) -> CrashWords {
 }
 
 /// The circle: event, `update`, effects, event.
-fn circle(model: RwSignal<Model>) -> Dispatch {
+fn circle(model: RwSignal<Model>, later: Later) -> Dispatch {
     let door = StoredValue::new(None::<Callback<Event>>);
     let send = move |event| {
         if let Some(door) = door.get_value() {
             door.run(event);
         }
     };
-    let runner = StoredValue::new_local(Runner::new(send));
+    let runner =
+        StoredValue::new_local(Runner::new(send, move |work, answer| later.work(work, answer)));
     let callback = Callback::new(move |event: Event| {
         let effects = model.try_update(|model| update(model, event, moment())).unwrap_or_default();
         runner.with_value(|runner| {
@@ -99,7 +101,7 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
         // The answer leaves the address at once: no history and no bookmark keeps it.
         location::replace_hash(&Route::Answer.hash()).ok();
         dispatch.send(Event::Routed(Route::Answer));
-        dispatch.send(Event::Answering(Step::Came(answer.to_owned())));
+        dispatch.send(Event::Answering(AnswerStep::Came(answer.to_owned())));
     };
     answered(&hash);
     let routed = location::on_hash_change(move |hash| {
@@ -116,7 +118,7 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     });
     // A program that has stopped cannot save any more, and must not stand in the way of loading it again.
     let leaving = page::on_before_unload(move || {
-        !crash::has_stopped() && model.with_untracked(Model::is_dirty)
+        !crash::has_stopped() && model.with_untracked(|model| model.session.is_dirty())
     });
     // They only fail without a window, and then nothing is on a screen either.
     let kept = prefs::follow(move |prefs| dispatch.send(Event::PrefsElsewhere(prefs)));

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::agreement::Field;
 use crate::app::event::Event;
-use crate::app::features::turning::{Way, open_ways};
+use crate::app::features::turning::open_ways;
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
+use crate::app::session::notice::Way;
 use crate::base::AgreementId;
 use crate::browser::error::BrowserError;
 use crate::browser::keys;
@@ -18,8 +19,9 @@ use crate::ui::parts::button::{Button, Look};
 #[component]
 pub fn TurnButtons() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let open = Memo::new(move |_| model.with(|model| model.open_case().map(|case| case.id)));
-    let ways = Memo::new(move |_| model.with(|model| model.open_case().map(open_ways)));
+    let open =
+        Memo::new(move |_| model.with(|model| model.session.open_case().map(|case| case.id)));
+    let ways = Memo::new(move |_| model.with(|model| model.session.open_case().map(open_ways)));
     let can = move |way| {
         let (back, forward) = ways.get().unwrap_or_default();
         match way {
@@ -75,7 +77,7 @@ fn event(id: AgreementId, way: Way) -> Event {
 /// A [`BrowserError`].
 pub fn listen(model: RwSignal<Model>, dispatch: Dispatch) -> Result<(), BrowserError> {
     keys::on_turn(move |way| {
-        let open = model.with_untracked(|model| model.open_case().map(|case| case.id));
+        let open = model.with_untracked(|model| model.session.open_case().map(|case| case.id));
         open.map(|id| dispatch.send(event(id, way))).is_some()
     })
 }
@@ -85,7 +87,7 @@ pub fn listen(model: RwSignal<Model>, dispatch: Dispatch) -> Result<(), BrowserE
 pub fn TurnedField(agreement: AgreementId, field: Field) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let page = Route::Editor(agreement, Place::Part(field.part()));
-    let elsewhere = model.with_untracked(|model| model.route != page);
+    let elsewhere = model.with_untracked(|model| model.session.route != page);
     elsewhere.then(|| {
         view! {
             <Button

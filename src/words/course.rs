@@ -7,7 +7,6 @@ use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::agreement::status::{Todo, What};
 use crate::agreement::{ChangeKind, Outcome, Party, Stop, Version, Way};
-use crate::app::session::saving::Saving;
 use crate::base::{ClockTime, Day};
 use crate::words::format::capital;
 use crate::words::language::Words;
@@ -221,19 +220,6 @@ impl Words {
             Party::Representative => self.read_and_sign_representative(),
             Party::Citizen => self.read_and_sign_citizen(),
             Party::Municipality => self.read_and_sign_municipality(),
-        }
-    }
-
-    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
-    #[must_use]
-    pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
-        match (saving, party) {
-            (Saving::Writing, _) => self.saving_writing().to_owned(),
-            (Saving::Failed(_), _) => self.hand_back_unsaved(whose),
-            (Saving::Saved(_) | Saving::Unchanged, Party::Municipality) => {
-                self.approved().to_owned()
-            }
-            (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
         }
     }
 

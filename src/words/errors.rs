@@ -1,15 +1,9 @@
 //! Missing and impossible fields, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
 
-use crate::agreement::Audience;
 use crate::agreement::Rejection;
 use crate::agreement::checks::Impossible;
 use crate::agreement::checks::{FieldProblem, Missing};
 use crate::agreement::{DayField, Field, NumberField};
-use crate::app::features::renewal::Renewal;
-use crate::app::features::sharing::{NoLink, Paper, Reach};
-use crate::app::features::turning::{Turned, Way};
-use crate::app::model::Notice;
-use crate::app::session::saving::Saving;
 use crate::base::ClockTime;
 use crate::codec::share::{Kind, LinkError};
 use crate::rules::Hint;
@@ -180,84 +174,6 @@ impl Words {
         }
     }
 
-    /// The save mark; `clock` is the local time of the last commit.
-    #[must_use]
-    pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
-        match saving {
-            Saving::Unchanged => self.saving_unchanged().to_owned(),
-            Saving::Writing => self.saving_writing().to_owned(),
-            Saving::Saved(_) => {
-                let time = clock.map(|clock| self.at_time(clock));
-                self.saving_saved(&time.unwrap_or_default())
-            }
-            Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
-        }
-    }
-
-    /// Why the store did not save, as short as the mark; the message above the page says what to do.
-    fn not_saved_in_short(self, error: &StoreError) -> &'static str {
-        match error {
-            StoreError::Full => self.saving_failed_full(),
-            StoreError::Forbidden => self.saving_failed_forbidden(),
-            StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
-            StoreError::Newer => self.saving_failed_newer(),
-            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
-                self.saving_failed()
-            }
-        }
-    }
-
-    /// A message after something a person did.
-    #[must_use]
-    pub fn notice(self, notice: &Notice) -> String {
-        let told = match notice {
-            Notice::Copied(Paper::Draft) => self.notice_draft_copied(),
-            Notice::Copied(Paper::View(Audience::Company)) => self.notice_company_copied(),
-            Notice::Copied(Paper::View(Audience::Representative)) => {
-                self.notice_representative_copied()
-            }
-            Notice::Copied(Paper::View(Audience::Citizen)) => self.notice_plan_copied(),
-            Notice::ShareFailed => self.notice_share_failed(),
-            Notice::NoLink(why) => self.no_link(*why),
-            Notice::Refused(rejection) => return self.rejection(*rejection),
-            Notice::RemovedElsewhere(words) if words.trim().is_empty() => {
-                self.notice_removed_elsewhere()
-            }
-            Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
-            Notice::Turned(Turned { way, told, .. }) => {
-                return match way {
-                    Way::Back => self.notice_undone(told),
-                    Way::Forward => self.notice_redone(told),
-                };
-            }
-            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
-            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
-            Notice::Merged => self.notice_merged(),
-            Notice::PrefsFailed => self.notice_prefs_failed(),
-            Notice::RemoveFailed => self.notice_remove_failed(),
-            Notice::DownloadFailed => self.notice_download_failed(),
-            Notice::AnswerTaken => self.notice_answer_taken(),
-            Notice::NoneHandedOver => self.notice_none_handed_over(),
-            Notice::TooManyHandedOver => self.notice_too_many(),
-            Notice::FilledCame => self.notice_filled_came(),
-            Notice::NoDates => self.notice_no_dates(),
-        };
-        told.to_owned()
-    }
-
-    /// How far a new version has come, and what the button beside it says; nothing when there is none.
-    #[must_use]
-    pub fn renewal(self, renewal: Renewal) -> Option<(&'static str, Option<&'static str>)> {
-        match renewal {
-            Renewal::None => None,
-            Renewal::Ready => Some((self.new_version(), Some(self.new_version_take()))),
-            Renewal::Agreed | Renewal::Asked | Renewal::Leaving => {
-                Some((self.new_version_soon(), None))
-            }
-            Renewal::Elsewhere => Some((self.new_version_elsewhere(), Some(self.load_again()))),
-        }
-    }
-
     /// When the program stops: what became of what was written; `clock` is the time of the last commit.
     #[must_use]
     pub fn kept_at_crash(self, clock: Option<ClockTime>) -> String {
@@ -267,34 +183,10 @@ impl Words {
         }
     }
 
-    fn at_time(self, clock: ClockTime) -> String {
+    /// `kl. 14.32`
+    #[must_use]
+    pub fn at_time(self, clock: ClockTime) -> String {
         [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat()
-    }
-
-    /// Why there is no link.
-    #[must_use]
-    pub fn no_link(self, why: NoLink) -> &'static str {
-        match why {
-            NoLink::NoAgreement => self.unknown_agreement_title(),
-            NoLink::Signed => self.no_link_signed(),
-            NoLink::Faults => self.no_link_faults(),
-            NoLink::TooLong => self.no_link_long(),
-            NoLink::Cancelled => self.no_link_cancelled(),
-            NoLink::Locking => self.no_link_locking(),
-            NoLink::LockedOther => self.no_link_locked_other(),
-            NoLink::NoLock => self.no_link_no_lock(),
-            NoLink::NoSeal => self.no_link_seal(),
-        }
-    }
-
-    /// How far a link goes.
-    #[must_use]
-    pub fn reach(self, reach: Reach) -> &'static str {
-        match reach {
-            Reach::Everywhere => self.reach_everywhere(),
-            Reach::Mail => self.reach_mail(),
-            Reach::Risky => self.reach_risky(),
-        }
     }
 
     /// Where something that was opened in the wrong place belongs.

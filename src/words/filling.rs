@@ -1,7 +1,6 @@
 //! Filling in and handing over in words: the form on the company's phone, what came back, cases for a colleague (C7, F5).
 
 use crate::agreement::sharing::{CompanyField, FilledIn};
-use crate::app::features::sharing::Paper;
 use crate::words::language::Words;
 
 impl Words {
@@ -47,51 +46,6 @@ impl Words {
             (false, true) => self.fill_about_citizen(citizen),
             (true, false) => self.fill_about_company(company),
             (true, true) => self.fill_about_nobody().to_owned(),
-        }
-    }
-
-    /// The page on which a paper is handed out.
-    #[must_use]
-    pub fn share_with(self, paper: Paper) -> &'static str {
-        match paper {
-            Paper::View(audience) => self.share_view_with(audience),
-            Paper::Draft => self.fill_ask(),
-        }
-    }
-
-    /// What stands first on that page.
-    #[must_use]
-    pub fn share_lead_of(self, paper: Paper) -> &'static str {
-        match paper {
-            Paper::View(_) => self.share_lead(),
-            Paper::Draft => self.fill_ask_lead(),
-        }
-    }
-
-    /// The name of a paper's link.
-    #[must_use]
-    pub fn link_of(self, paper: Paper) -> &'static str {
-        match paper {
-            Paper::View(audience) => self.link_of_view(audience),
-            Paper::Draft => self.fill_link(),
-        }
-    }
-
-    /// The subject of a mail with a link.
-    #[must_use]
-    pub fn share_subject(self, paper: Paper) -> &'static str {
-        match paper {
-            Paper::View(audience) => self.subject_of_view(audience),
-            Paper::Draft => self.fill_subject(),
-        }
-    }
-
-    /// What a message with a link says; names nobody, since it may be seen by others.
-    #[must_use]
-    pub fn share_message(self, paper: Paper) -> &'static str {
-        match paper {
-            Paper::View(audience) => self.message_of_view(audience),
-            Paper::Draft => self.fill_message(),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use crate::agreement::Part;
 use crate::agreement::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, TargetGroup, Track};
-use crate::app::route::Place;
 use crate::words::language::Words;
 
 impl Words {
@@ -29,15 +28,6 @@ impl Words {
             Part::Content => self.part_content_lead(),
             Part::FollowUp => self.part_follow_up_lead(),
             Part::Closing => self.part_closing_lead(),
-        }
-    }
-
-    /// The name of a step of the editor.
-    #[must_use]
-    pub fn place(self, place: Place) -> &'static str {
-        match place {
-            Place::Part(part) => self.part(part),
-            Place::Review => self.part_review(),
         }
     }
 

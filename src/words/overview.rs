@@ -1,7 +1,6 @@
 //! The words of the front page: the three lists, what each line leads to, and what the table is narrowed to.
 
 use crate::agreement::status::{List, Todo, What};
-use crate::app::features::overview::view::Group;
 use crate::words::language::Words;
 
 impl Words {
@@ -32,21 +31,6 @@ impl Words {
             | What::AwaitPart
             | What::MeetWish(_)
             | What::Starts => self.open_agreement(),
-        }
-    }
-
-    /// The statuses that are shown together: *Til underskrift*
-    #[must_use]
-    pub fn group(self, group: Group) -> &'static str {
-        match group {
-            Group::Draft => self.status_draft(),
-            Group::Signing => self.group_signing(),
-            Group::Ready => self.status_ready_to_start(),
-            Group::Running => self.status_running(),
-            Group::Ending => self.status_ending_soon(),
-            Group::Missing => self.status_missing_closing(),
-            Group::Closed => self.status_closed(),
-            Group::Stopped => self.group_stopped(),
         }
     }
 }

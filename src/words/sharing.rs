@@ -75,41 +75,6 @@ impl Words {
         }
     }
 
-    /// The page on which a view is handed to a reader.
-    pub(in crate::words) fn share_view_with(self, audience: Audience) -> &'static str {
-        match audience {
-            Audience::Company => self.share_with_company(),
-            Audience::Representative => self.share_with_representative(),
-            Audience::Citizen => self.share_with_citizen(),
-        }
-    }
-
-    /// The name of a reader's link.
-    pub(in crate::words) fn link_of_view(self, audience: Audience) -> &'static str {
-        match audience {
-            Audience::Company => self.company_link(),
-            Audience::Representative => self.representative_link(),
-            Audience::Citizen => self.plan_link(),
-        }
-    }
-
-    /// The subject of a mail with a view.
-    pub(in crate::words) fn subject_of_view(self, audience: Audience) -> &'static str {
-        match audience {
-            Audience::Company | Audience::Representative => self.share_subject_company(),
-            Audience::Citizen => self.plan_title(),
-        }
-    }
-
-    /// What a message with a view says.
-    pub(in crate::words) fn message_of_view(self, audience: Audience) -> &'static str {
-        match audience {
-            Audience::Company => self.share_message_company(),
-            Audience::Representative => self.share_message_representative(),
-            Audience::Citizen => self.share_message_citizen(),
-        }
-    }
-
     /// What was decided.
     #[must_use]
     pub fn decision(self, decision: Decision) -> &'static str {

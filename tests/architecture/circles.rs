@@ -55,10 +55,10 @@ fn paths(text: &str) -> Vec<Vec<String>> {
 fn expanded(rest: &str) -> Vec<Vec<String>> {
     let name = |c: char| c.is_alphanumeric() || c == '_';
     let end = rest.find(|c: char| !name(c) && c != ':').unwrap_or(rest.len());
-    let (path, behind) = rest.split_at(end);
+    let (head, rest) = rest.split_at(end);
     let head: Vec<String> =
-        path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
-    match behind.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
+        head.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    match rest.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
         Some((inside, _)) => inside
             .split(',')
             .map(|one| one.trim().split([' ', ':']).next().unwrap().to_owned())

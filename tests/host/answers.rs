@@ -9,10 +9,10 @@ use klar_aftale::agreement::status::{List, What};
 use klar_aftale::agreement::status::{Status, Turn};
 use klar_aftale::agreement::{Party, Way};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::answers::{Arriving, Came, Standing, Step};
-use klar_aftale::app::features::sharing::{Paper, hand_out};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
+use klar_aftale::app::paper::Paper;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, Token, low_half};
 use klar_aftale::codec::share::SealKey;
@@ -28,7 +28,7 @@ use crate::driver::{SITE, Tab};
 
 /// What a reader answers to the view as it stands now, with what is bound to it.
 fn answered(tab: &Tab, id: AgreementId, from: Audience, decision: Decision) -> Answer {
-    let ticket = hand_out(&tab.model, id, from, day(TODAY)).unwrap().ticket;
+    let ticket = tab.link(id, from).unwrap().ticket;
     let note = "Kan vi begynde kl. 10?".to_owned();
     Answer { from, ticket, decision, name: "Mads Holm".to_owned(), note, at: Timestamp(5) }
 }
@@ -40,13 +40,11 @@ fn text_of(id: AgreementId, answer: &Answer) -> String {
 /// An answer comes, and its page reads it.
 pub(crate) fn came(tab: &mut Tab, text: &str) {
     tab.tell(Event::Routed(Route::Answer));
-    tab.tell(Event::Answering(Step::Came(text.to_owned())));
-    let Arriving::Came(text) = tab.model.arriving.clone() else { panic!("it is gone") };
-    tab.tell(Event::Answering(Step::Read(decode(&text))));
+    tab.tell(Event::Answering(AnswerStep::Came(text.to_owned())));
 }
 
 #[track_caller]
-fn standing(tab: &Tab) -> Standing {
+fn standing(tab: &Tab) -> AnswerStanding {
     match &tab.model.arriving {
         Arriving::Here(Came { standing, .. }) => *standing,
         other => panic!("{other:?}"),
@@ -54,7 +52,11 @@ fn standing(tab: &Tab) -> Standing {
 }
 
 /// The example, handed out to a reader, and what comes back.
-fn handed_out(tab: &mut Tab, from: Audience, decision: Decision) -> (AgreementId, String) {
+pub(crate) fn handed_out(
+    tab: &mut Tab,
+    from: Audience,
+    decision: Decision,
+) -> (AgreementId, String) {
     let id = tab.load_example();
     let answer = answered(tab, id, from, decision);
     tab.tell(Event::CopyLink(id, Paper::View(from)));
@@ -72,13 +74,13 @@ fn a_yes_to_what_is_agreed_now_becomes_a_signature_through_the_link() {
         let mut tab = Tab::open(&store);
         let (id, text) = handed_out(&mut tab, from, Decision::Agreed);
         came(&mut tab, &text);
-        assert_eq!(standing(&tab), Standing::Fits);
-        tab.tell(Event::Answering(Step::Take));
+        assert_eq!(standing(&tab), AnswerStanding::Fits);
+        tab.tell(Event::Answering(AnswerStep::Take));
         let life = &tab.case(id).agreement().life;
         let signed = life.signed(party).unwrap();
         assert_eq!((signed.by.way, signed.by.name.as_str()), (Way::Link, "Mads Holm"));
         assert_eq!(life.answers.len(), 1);
-        assert_eq!(tab.model.route, Route::Course(id));
+        assert_eq!(tab.model.session.route, Route::Course(id));
         assert_eq!(tab.notice(), Some(Notice::AnswerTaken));
         tab.assert_all_stored();
     }
@@ -91,10 +93,10 @@ fn an_answer_counts_once_however_often_it_comes() {
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     for _ in 0..2 {
         came(&mut tab, &text);
-        tab.tell(Event::Answering(Step::Take));
+        tab.tell(Event::Answering(AnswerStep::Take));
     }
     came(&mut tab, &text);
-    assert_eq!(standing(&tab), Standing::Taken);
+    assert_eq!(standing(&tab), AnswerStanding::Taken);
     let life = &tab.case(id).agreement().life;
     assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 1));
 }
@@ -105,7 +107,7 @@ fn a_wish_is_kept_and_signs_nothing() {
     let mut tab = Tab::open(&store);
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::ChangeWanted);
     came(&mut tab, &text);
-    tab.tell(Event::Answering(Step::Take));
+    tab.tell(Event::Answering(AnswerStep::Take));
     let life = &tab.case(id).agreement().life;
     assert_eq!(life.answers[0].answer.note, "Kan vi begynde kl. 10?");
     assert!(life.sign_offs.is_empty() && !life.is_locked());
@@ -137,7 +139,7 @@ fn a_wish_that_comes_late_says_nothing_against_what_was_answered_or_signed_since
     let yes = at(&tab, Decision::Agreed, 9);
     let take = |tab: &mut Tab, answer: &Answer| {
         came(tab, &text_of(id, answer));
-        tab.tell(Event::Answering(Step::Take));
+        tab.tell(Event::Answering(AnswerStep::Take));
         tab.case(id).summary().unwrap().course.wished.is_some()
     };
     let mut other = tab.reload();
@@ -158,15 +160,15 @@ fn an_answer_to_an_older_version_says_so_is_kept_and_signs_nothing() {
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     tab.write(id, TextField::JobTitle, "Lagermedarbejder");
     came(&mut tab, &text);
-    assert!(matches!(standing(&tab), Standing::Older(_)));
-    tab.tell(Event::Answering(Step::Take));
+    assert!(matches!(standing(&tab), AnswerStanding::Older(_)));
+    tab.tell(Event::Answering(AnswerStep::Take));
     let life = &tab.case(id).agreement().life;
     assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
     // What is beside the content makes no version older.
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     tab.write(id, TextField::NextPlace, "Kantinen");
     came(&mut tab, &text);
-    assert_eq!(standing(&tab), Standing::Fits);
+    assert_eq!(standing(&tab), AnswerStanding::Fits);
 }
 
 #[test]
@@ -175,9 +177,9 @@ fn an_answer_finds_its_agreement_in_a_page_that_was_just_opened() {
     let mut tab = Tab::open(&store);
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     let mut later = Tab::open_as(&store, 7, tab.kept.clone());
-    assert!(!later.model.cases.contains_key(&id));
+    assert!(!later.model.session.cases.contains_key(&id));
     came(&mut later, &format!("https://eksempel.dk/klar/#/svar/{text}\n"));
-    assert_eq!(standing(&later), Standing::Fits);
+    assert_eq!(standing(&later), AnswerStanding::Fits);
 }
 
 #[test]
@@ -192,7 +194,7 @@ fn an_answer_to_nothing_that_was_handed_out_here_is_a_strangers() {
     for (of, answer) in [(id, &another_token), (id, &another_reader), (AgreementId(77), &good)] {
         came(&mut tab, &text_of(of, answer));
         assert_eq!(tab.model.arriving, Arriving::Stranger);
-        tab.tell(Event::Answering(Step::Take));
+        tab.tell(Event::Answering(AnswerStep::Take));
     }
     assert!(tab.case(id).agreement().life.answers.is_empty());
 }
@@ -209,15 +211,15 @@ fn an_answer_to_what_was_deleted_or_to_another_agreement_is_a_strangers() {
     came(&mut tab, &text_of(other, &good));
     assert_eq!(tab.model.arriving, Arriving::Stranger);
     came(&mut tab, &text);
-    assert_eq!(standing(&tab), Standing::Fits);
+    assert_eq!(standing(&tab), AnswerStanding::Fits);
     tab.tell(Event::Routed(Route::Delete(id)));
     tab.tell(Event::Delete(vec![id]));
     let mut later = Tab::open_as(&store, 7, tab.kept.clone());
     for tab in [&mut tab, &mut later] {
-        assert!(tab.model.rows.get(&id).is_none());
+        assert!(tab.model.session.rows.get(&id).is_none());
         came(tab, &text);
         assert_eq!(tab.model.arriving, Arriving::Stranger);
-        tab.tell(Event::Answering(Step::Take));
+        tab.tell(Event::Answering(AnswerStep::Take));
     }
     assert!(tab.case(other).agreement().life.answers.is_empty());
 }
@@ -262,9 +264,9 @@ fn a_yes_that_comes_too_late_to_sign_is_kept_and_told() {
     let mut again = answered(&tab, id, Audience::Company, Decision::Agreed);
     again.at = Timestamp(9);
     came(&mut tab, &text);
-    tab.tell(Event::Answering(Step::Take));
+    tab.tell(Event::Answering(AnswerStep::Take));
     came(&mut tab, &text_of(id, &again));
-    tab.tell(Event::Answering(Step::Take));
+    tab.tell(Event::Answering(AnswerStep::Take));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AlreadySigned)));
     let life = &tab.case(id).agreement().life;
     assert_eq!((life.answers.len(), life.sign_offs.len()), (2, 1));
@@ -308,9 +310,9 @@ fn what_changes_while_an_answer_is_looked_at_is_not_signed_by_it() {
     let mut tab = Tab::open(&store);
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     came(&mut tab, &text);
-    assert_eq!(standing(&tab), Standing::Fits);
+    assert_eq!(standing(&tab), AnswerStanding::Fits);
     tab.write(id, TextField::JobTitle, "Lagermedarbejder");
-    tab.tell(Event::Answering(Step::Take));
+    tab.tell(Event::Answering(AnswerStep::Take));
     let life = &tab.case(id).agreement().life;
     assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
 }
@@ -322,7 +324,7 @@ fn an_answer_without_a_name_is_refused_and_told() {
     let (id, _) = handed_out(&mut tab, Audience::Company, Decision::ChangeWanted);
     let wish = answered(&tab, id, Audience::Company, Decision::ChangeWanted);
     came(&mut tab, &text_of(id, &Answer { name: "  ".to_owned(), ..wish }));
-    tab.tell(Event::Answering(Step::Take));
+    tab.tell(Event::Answering(AnswerStep::Take));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NoName)));
     assert!(tab.case(id).agreement().life.answers.is_empty());
 }
@@ -332,7 +334,7 @@ fn the_secret_of_a_device_is_made_of_other_chance_than_its_id() {
     let store = MemoryStore::default();
     let tab = Tab::open(&store);
     // The chance of a tab in these tests is a small number, which its id shows whole.
-    let of_the_id = SealKey::secret(u128::from(tab.model.prefs.device.0));
+    let of_the_id = SealKey::secret(u128::from(tab.model.session.prefs.device.0));
     assert_ne!(tab.kept.clone().unwrap().secret, Some(of_the_id));
-    assert!(tab.model.prefs.secret.is_some());
+    assert!(tab.model.session.prefs.secret.is_some());
 }

@@ -3,13 +3,12 @@
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::first_name;
-use klar_aftale::app::features::sharing::hand_out;
 use klar_aftale::pages::call_back_card;
 use klar_aftale::pages::code;
 use klar_aftale::store::MemoryStore;
 use rqrr::PreparedImage;
 
-use crate::builder::{DANISH, TODAY, day, example};
+use crate::builder::{DANISH, example};
 use crate::driver::Tab;
 
 /// Pixels a module, and white ones around the code.
@@ -38,7 +37,7 @@ fn the_codes_of_the_example_are_read_as_the_links_in_digits() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     for audience in Audience::ALL {
-        let digits = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().digits;
+        let digits = tab.link(id, audience).unwrap().digits;
         assert_eq!(read(&digits), digits, "{audience:?}");
     }
 }

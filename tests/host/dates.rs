@@ -6,7 +6,7 @@ use klar_aftale::agreement::{ChangeKind, Outcome, Stop};
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::agreement::{DayField, TextField};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::base::{FollowUpId, GoalId};

@@ -3,10 +3,10 @@
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::Step;
+use klar_aftale::app::features::backup::restoring::RestoreStep;
 use klar_aftale::app::features::deleting::{Deleting, of_citizen};
-use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::AgreementId;
 use klar_aftale::store::MemoryStore;
@@ -35,7 +35,7 @@ fn receipt(tab: &Tab<'_>) -> Deleting {
 }
 
 fn offered(tab: &Tab<'_>, id: AgreementId) -> Vec<AgreementId> {
-    of_citizen(&tab.model, id).into_iter().map(|(id, _)| id).collect()
+    of_citizen(&tab.model.session, id).into_iter().map(|(id, _)| id).collect()
 }
 
 fn stored(store: &MemoryStore<Agreement>) -> Vec<AgreementId> {
@@ -83,9 +83,12 @@ fn everything_of_a_citizen_goes_and_nothing_of_others() {
     }
     assert_eq!(stored(&store), [bo]);
     assert_eq!(at_once(store.read_log(bo)), before);
-    assert_eq!(tab.model.rows.keys().copied().collect::<Vec<_>>(), [bo]);
-    assert!(!tab.model.cases.contains_key(&first) && !tab.model.cases.contains_key(&second));
-    assert_eq!(tab.reload().model.rows.len(), 1);
+    assert_eq!(tab.model.session.rows.keys().copied().collect::<Vec<_>>(), [bo]);
+    assert!(
+        !tab.model.session.cases.contains_key(&first)
+            && !tab.model.session.cases.contains_key(&second)
+    );
+    assert_eq!(tab.reload().model.session.rows.len(), 1);
 }
 
 #[test]
@@ -126,7 +129,7 @@ fn a_late_answer_does_not_leave_the_page_that_is_read_by_now() {
     delete(&mut tab, &[ase]);
     tab.tell(Event::Routed(Route::Backup));
     tab.release();
-    assert_eq!((tab.model.route, tab.model.rows.len()), (Route::Backup, 0));
+    assert_eq!((tab.model.session.route, tab.model.session.rows.len()), (Route::Backup, 0));
 }
 
 #[test]
@@ -148,8 +151,8 @@ fn rows_that_were_set_aside_are_deleted_and_counted() {
     let file = tab.downloads.pop().unwrap();
     store.put_raw(ase, 3, "no row, but Åse Holm");
     let mut again = tab.reload();
-    again.tell(Event::Restoring(Step::Chosen(Ok(file))));
-    again.tell(Event::Restoring(Step::TakeIn));
+    again.tell(Event::Restoring(RestoreStep::Chosen(Ok(file))));
+    again.tell(Event::Restoring(RestoreStep::TakeIn));
     assert_eq!(store.set_aside().len(), 4);
     delete(&mut again, &[ase]);
     let rows = receipt(&again).gone[0].rows;
@@ -167,12 +170,12 @@ fn a_tab_that_has_the_agreement_open_closes_it() {
     two.show(ase);
     delete(&mut one, &[ase]);
     two.hear(&mut one);
-    assert_eq!(two.model.route, Route::Overview);
+    assert_eq!(two.model.session.route, Route::Overview);
     assert_eq!(two.notice(), Some(Notice::RemovedElsewhere(String::new())));
-    assert!(two.model.rows.is_empty() && two.model.cases.is_empty());
-    assert_eq!(two.model.prefs.used, None, "the store is empty, and nothing was lost");
+    assert!(two.model.session.rows.is_empty() && two.model.session.cases.is_empty());
+    assert_eq!(two.model.session.prefs.used, None, "the store is empty, and nothing was lost");
     two.tell(Event::SaveFile);
-    assert!(!Tab::open_as(&store, 5, two.kept.clone()).model.lost);
+    assert!(!Tab::open_as(&store, 5, two.kept.clone()).model.session.lost);
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn a_deletion_that_fails_half_way_is_told_and_what_is_left_can_go_later() {
     assert_eq!(half.mentioned, None, "nobody says that the name stands nowhere");
     store.fail_on_every(None);
     assert_eq!(stored(&store), [ids[1]]);
-    assert_eq!(tab.model.rows.keys().copied().collect::<Vec<_>>(), [ids[1]]);
+    assert_eq!(tab.model.session.rows.keys().copied().collect::<Vec<_>>(), [ids[1]]);
     tab.tell(Event::Delete(vec![ids[1]]));
     assert_eq!(receipt(&tab).mentioned, Some(vec![]));
     assert!(stored(&store).is_empty());
@@ -215,7 +218,7 @@ fn what_is_being_deleted_is_not_begun_again_behind_its_removal() {
     let bo = agreed(&mut tab, "Bo Lund", "Nordkøb");
     store.fail_with(Some(StoreError::Full));
     let ase = agreed(&mut tab, "Åse Holm", "Sydkøb");
-    assert!(matches!(tab.model.saving, Saving::Failed(_)));
+    assert!(matches!(tab.model.session.saving, Saving::Failed(_)));
     store.fail_with(None);
     tab.hold();
     // The other agreement is saved while the removal is on its way; what failed before is tried again then.
@@ -225,7 +228,7 @@ fn what_is_being_deleted_is_not_begun_again_behind_its_removal() {
     tab.release();
     assert_eq!(at_once(store.mentions("åse")), Ok(vec![]));
     assert_eq!(stored(&store), [bo]);
-    assert!(!tab.model.is_dirty());
+    assert!(!tab.model.session.is_dirty());
 }
 
 #[test]
@@ -238,5 +241,5 @@ fn with_the_last_agreement_the_device_forgets_that_it_had_any() {
     assert!(used(&tab));
     delete(&mut tab, &[two]);
     assert!(!used(&tab));
-    assert!(!tab.reload().model.lost, "an empty device that was emptied is no loss");
+    assert!(!tab.reload().model.session.lost, "an empty device that was emptied is no loss");
 }

@@ -5,7 +5,7 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{Restoring, Standing, Step};
+use klar_aftale::app::features::backup::restoring::{FileStanding, RestoreStep, Restoring};
 use klar_aftale::app::route::Route;
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::encode_entry;
@@ -46,15 +46,18 @@ fn a_log_that_cannot_be_read_here_is_mended_by_the_file_and_kept_aside() {
         let mut again = tab.reload();
         assert_eq!(again.set_aside(), [broken]);
         choose(&mut again, &file);
-        assert_eq!(standings(&again), [(broken, Standing::Repairs), (whole, Standing::Same)]);
+        assert_eq!(
+            standings(&again),
+            [(broken, FileStanding::Repairs), (whole, FileStanding::Same)]
+        );
         take_in(&mut again);
         assert_eq!(again.set_aside(), []);
-        assert_eq!(again.model.rows[&broken].citizen, "Bo");
+        assert_eq!(again.model.session.rows[&broken].citizen, "Bo");
         assert_eq!(log(&store, broken), entries);
         assert_eq!(store.set_aside().len(), 4, "stray: {stray}");
         assert_eq!(at_once(store.mentions("hemmelig")), Ok(vec![broken]));
         assert_eq!(again.reload().set_aside(), []);
-        restore(&mut again, &file, Standing::Same);
+        restore(&mut again, &file, FileStanding::Same);
     }
 }
 
@@ -68,7 +71,7 @@ fn a_log_that_a_newer_program_wrote_here_is_passed_over() {
     store.put_raw(id, 2, "9 00000000 what years to come may write");
     let mut again = tab.reload();
     choose(&mut again, &file);
-    assert_eq!(standings(&again), [(id, Standing::Newer)]);
+    assert_eq!(standings(&again), [(id, FileStanding::Newer)]);
     assert_eq!(preview(&again).changes(), 0);
     take_in(&mut again);
     assert!(store.set_aside().is_empty());
@@ -84,13 +87,13 @@ fn a_file_that_is_chosen_while_another_is_compared_is_the_one_that_is_shown() {
     let file = file_of(&mut tab);
     tab.tell(Event::Routed(Route::Backup));
     tab.hold();
-    tab.tell(Event::Restoring(Step::Reading));
-    tab.tell(Event::Restoring(Step::Chosen(Ok(empty))));
-    tab.tell(Event::Restoring(Step::Reading));
+    tab.tell(Event::Restoring(RestoreStep::Reading));
+    tab.tell(Event::Restoring(RestoreStep::Chosen(Ok(empty))));
+    tab.tell(Event::Restoring(RestoreStep::Reading));
     tab.release();
     assert_eq!(tab.model.restoring, Restoring::Reading, "nothing of either is shown yet");
     choose(&mut tab, &file);
-    assert_eq!(standings(&tab), [(id, Standing::Same)]);
+    assert_eq!(standings(&tab), [(id, FileStanding::Same)]);
 }
 
 #[test]
@@ -102,8 +105,8 @@ fn what_can_be_read_of_a_damaged_log_is_kept_in_the_whole_one() {
     tab.write(id, TextField::CitizenName, "Bo");
     store.put_raw(id, 2, "no row");
     let mut again = tab.reload();
-    restore(&mut again, &file, Standing::Repairs);
-    assert_eq!(again.model.rows[&id].citizen, "Bo");
+    restore(&mut again, &file, FileStanding::Repairs);
+    assert_eq!(again.model.session.rows[&id].citizen, "Bo");
     assert!(holds(&log(&store, id), &["Bo"]));
 }
 
@@ -135,10 +138,10 @@ fn a_log_that_does_not_add_up_in_the_file_is_passed_over_and_the_others_are_take
     let other = MemoryStore::default();
     let mut two = other_device(&other);
     choose(&mut two, &file);
-    let expected =
-        logs.map(|(id, _)| (id, if id == good { Standing::New } else { Standing::Damaged }));
+    let expected = logs
+        .map(|(id, _)| (id, if id == good { FileStanding::New } else { FileStanding::Damaged }));
     assert_eq!(standings(&two), expected);
-    assert_eq!(preview(&two).of(Standing::Damaged).count(), 4);
+    assert_eq!(preview(&two).of(FileStanding::Damaged).count(), 4);
     take_in(&mut two);
     let stored = at_once(other.read_all()).unwrap();
     assert_eq!(stored.iter().map(|log| log.document).collect::<Vec<_>>(), [good]);
@@ -155,7 +158,7 @@ fn an_agreement_that_stands_twice_in_a_file_is_taken_once_and_the_second_is_name
     let other = MemoryStore::default();
     let mut two = other_device(&other);
     choose(&mut two, &file);
-    assert_eq!(standings(&two), [(id, Standing::New), (id, Standing::Damaged)]);
+    assert_eq!(standings(&two), [(id, FileStanding::New), (id, FileStanding::Damaged)]);
     take_in(&mut two);
     assert_eq!(log(&other, id), entries);
 }
@@ -171,13 +174,13 @@ fn what_is_written_between_the_preview_and_the_yes_is_looked_at_anew() {
     let mut two = other_device(&second);
     choose(&mut two, &file);
     let mut beside = Tab::open_as(&second, 78, two.kept.clone());
-    restore(&mut beside, &common, Standing::New);
+    restore(&mut beside, &common, FileStanding::New);
     beside.show(id);
     beside.wait(100_000);
     beside.write(id, TextField::JobTitle, "Kok");
-    assert_eq!(standings(&two), [(id, Standing::New)]);
+    assert_eq!(standings(&two), [(id, FileStanding::New)]);
     take_in(&mut two);
-    assert_eq!(standings(&two), [(id, Standing::Differs)], "it is compared anew");
+    assert_eq!(standings(&two), [(id, FileStanding::Differs)], "it is compared anew");
     take_in(&mut two);
     assert!(matches!(two.model.restoring, Restoring::Done(_)));
     assert!(holds(&log(&second, id), &["Bo", "Kok"]));
@@ -194,12 +197,12 @@ fn a_store_that_fails_is_told_and_nothing_is_changed() {
     second.fail_with(Some(StoreError::Full));
     take_in(&mut two);
     assert_eq!(two.model.restoring, Restoring::Failed(StoreError::Full));
-    assert!(two.model.rows.is_empty() && two.model.prefs.used.is_none());
+    assert!(two.model.session.rows.is_empty() && two.model.session.prefs.used.is_none());
     choose(&mut two, &file);
     assert_eq!(two.model.restoring, Restoring::Failed(StoreError::Full), "it cannot be compared");
     second.fail_with(None);
     assert!(at_once(second.read_all()).unwrap().is_empty());
-    restore(&mut two, &file, Standing::New);
+    restore(&mut two, &file, FileStanding::New);
 }
 
 #[test]
@@ -221,13 +224,13 @@ fn a_file_that_cannot_be_taken_is_refused_with_its_reason() {
         (Err(FileError::Unreadable), FileError::Unreadable),
     ] {
         tab.tell(Event::Routed(Route::Backup));
-        tab.tell(Event::Restoring(Step::Chosen(chosen)));
+        tab.tell(Event::Restoring(RestoreStep::Chosen(chosen)));
         assert_eq!(tab.model.restoring, Restoring::Refused(refused));
         take_in(&mut tab);
         assert_eq!(tab.model.restoring, Restoring::Refused(refused), "there is nothing to take in");
         assert_eq!(at_once(store.read_all()), before);
     }
-    tab.tell(Event::Restoring(Step::Close));
+    tab.tell(Event::Restoring(RestoreStep::Close));
     assert_eq!(tab.model.restoring, Restoring::Idle);
 }
 
@@ -240,7 +243,7 @@ fn a_file_that_was_put_away_is_not_taken_in() {
         file_of(&mut one)
     };
     let mut two = other_device(&second);
-    for away in [Event::Restoring(Step::Close), Event::Routed(Route::Overview)] {
+    for away in [Event::Restoring(RestoreStep::Close), Event::Routed(Route::Overview)] {
         choose(&mut two, &file);
         two.tell(away);
         assert_eq!(two.model.restoring, Restoring::Idle);

@@ -10,11 +10,11 @@ use klar_aftale::agreement::status::{List, What};
 use klar_aftale::agreement::{Party, SignOff, Way};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::Arriving;
-use klar_aftale::app::features::backup::restoring::Step as Restore;
+use klar_aftale::app::features::backup::restoring::RestoreStep as Restore;
 use klar_aftale::app::features::filling::returned;
-use klar_aftale::app::features::sharing::{NoLink, Paper, hand_out};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, TaskId, Token, low_half};
@@ -34,7 +34,7 @@ use crate::driver::Tab;
 /// The page that a link to fill in opens on the phone.
 #[track_caller]
 pub(crate) fn opened(tab: &Tab, id: AgreementId) -> Draft {
-    let made = hand_out(&tab.model, id, Paper::Draft, day(TODAY)).unwrap();
+    let made = tab.link(id, Paper::Draft).unwrap();
     let fragment = made.link.split_once('#').unwrap().1;
     let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
     draft_of(&envelope.content).unwrap()
@@ -114,7 +114,7 @@ fn what_comes_back_is_seen_beside_the_agreement_and_changes_nothing_by_itself() 
     let (id, draft) = asked(&mut tab);
     let before = tab.agreement(id).contact.clone();
     came(&mut tab, &filled_in(&draft, &WRITTEN));
-    assert_eq!(tab.model.route, Route::Filled(id));
+    assert_eq!(tab.model.session.route, Route::Filled(id));
     assert_eq!(tab.notice(), Some(Notice::FilledCame));
     assert_eq!(tab.agreement(id).contact, before);
     assert_eq!(returned(tab.case(id), DANISH)[0].filled.filled.by, "Mads Holm");
@@ -195,7 +195,7 @@ fn what_answers_no_draft_from_here_is_a_stranger() {
     assert!(matches!(decode(&sent), Err(LinkError::Elsewhere(_))));
     tab.tell(Event::Delete(vec![id]));
     came(&mut tab, &sent);
-    assert!(!matches!(tab.model.route, Route::Filled(_)));
+    assert!(!matches!(tab.model.session.route, Route::Filled(_)));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
         seen: content_hash(tab.agreement(id)),
     };
     tab.act(id, Command::SignOff(sign_off));
-    let refused = hand_out(&tab.model, id, Paper::Draft, day(TODAY));
+    let refused = tab.link(id, Paper::Draft);
     assert_eq!(refused.map(|made| made.link), Err(NoLink::Signed));
     // What was on its way comes all the same, and cannot change what is locked.
     came(&mut tab, &filled_in(&draft, &WRITTEN));

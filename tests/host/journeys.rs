@@ -9,8 +9,9 @@ use klar_aftale::agreement::{Origin, Work};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::example;
 use klar_aftale::app::features::known::companies;
-use klar_aftale::app::model::{Notice, Opening};
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::session::notice::Notice;
+use klar_aftale::app::session::opening::Opening;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, StepId};
 use klar_aftale::codec::{FileLog, read_file};
@@ -23,8 +24,8 @@ use crate::driver::{Tab, prefs_of};
 fn an_empty_store_opens_empty() {
     let store = MemoryStore::default();
     let tab = Tab::open(&store);
-    assert_eq!(tab.model.opening, Opening::Ready);
-    assert!(tab.model.rows.is_empty() && tab.model.set_aside.is_empty());
+    assert_eq!(tab.model.session.opening, Opening::Ready);
+    assert!(tab.model.session.rows.is_empty() && tab.model.session.set_aside.is_empty());
     assert!(tab.kept.is_some(), "the device has a name of its own from now on");
     assert_eq!(store.writes(), 0);
 }
@@ -33,7 +34,7 @@ fn an_empty_store_opens_empty() {
 fn a_device_keeps_its_id() {
     let store = MemoryStore::default();
     let tab = Tab::open(&store);
-    assert_eq!(tab.reload().model.prefs.device, tab.model.prefs.device);
+    assert_eq!(tab.reload().model.session.prefs.device, tab.model.session.prefs.device);
 }
 
 #[test]
@@ -88,10 +89,10 @@ fn the_example_is_loaded_and_removed_by_one_event_each() {
     assert_eq!(tab.agreement(id).origin, Origin::Example);
     tab.assert_all_stored();
     tab.tell(Event::Remove(id));
-    assert_eq!(tab.model.route, Route::Overview);
+    assert_eq!(tab.model.session.route, Route::Overview);
     assert_eq!(tab.went.last(), Some(&Route::Overview));
-    assert!(tab.model.rows.is_empty());
-    assert!(tab.reload().model.rows.is_empty());
+    assert!(tab.model.session.rows.is_empty());
+    assert!(tab.reload().model.session.rows.is_empty());
 }
 
 #[test]
@@ -105,8 +106,8 @@ fn only_what_loses_nothing_is_removed() {
     tab.assert_all_stored();
     tab.write(id, TextField::CitizenName, "");
     tab.tell(Event::Remove(id));
-    assert!(tab.model.rows.is_empty(), "the caseworker's own name is no content");
-    assert!(tab.reload().model.rows.is_empty());
+    assert!(tab.model.session.rows.is_empty(), "the caseworker's own name is no content");
+    assert!(tab.reload().model.session.rows.is_empty());
 }
 
 #[test]
@@ -116,7 +117,7 @@ fn removing_what_is_not_there_does_nothing() {
     let id = tab.new_case();
     tab.tell(Event::Remove(AgreementId(99)));
     tab.act(AgreementId(99), Command::Choose(Choice::Purpose(None)));
-    assert_eq!(tab.model.route, Route::Editor(id, Place::Part(Part::Parties)));
+    assert_eq!(tab.model.session.route, Route::Editor(id, Place::Part(Part::Parties)));
     tab.assert_all_stored();
 }
 
@@ -203,12 +204,12 @@ fn the_cursor_is_never_left_on_what_was_removed() {
 fn a_backup_is_remembered_once_the_file_was_given() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    assert_eq!(tab.model.prefs.last_backup, None);
+    assert_eq!(tab.model.session.prefs.last_backup, None);
     tab.tell(Event::DownloadFailed);
     assert_eq!(tab.notice(), Some(Notice::DownloadFailed));
-    assert_eq!(tab.model.prefs.last_backup, None);
+    assert_eq!(tab.model.session.prefs.last_backup, None);
     tab.tell(Event::SaveFile);
-    assert!(tab.model.prefs.last_backup.is_some());
+    assert!(tab.model.session.prefs.last_backup.is_some());
 }
 
 #[test]
@@ -245,14 +246,14 @@ fn a_known_company_is_offered_and_used() {
     let into = tab.new_case();
     for (typed, offered) in [("", 1), ("nord", 1), ("Syd", 0)] {
         tab.write(into, TextField::CompanyName, typed);
-        assert_eq!(companies(&tab.model, into).len(), offered, "{typed}");
+        assert_eq!(companies(&tab.model.session, into).len(), offered, "{typed}");
     }
     tab.tell(Event::UseCompany { into, from });
     let (old, new) = (tab.agreement(from), tab.agreement(into));
     assert_eq!((&new.company, &new.contact), (&old.company, &old.contact));
     assert_eq!(new.representative, old.representative);
     assert_eq!(new.citizen.name, "", "the citizen is another");
-    assert_eq!(companies(&tab.model, into), [], "it is offered once");
+    assert_eq!(companies(&tab.model.session, into), [], "it is offered once");
     tab.assert_all_stored();
 }
 
@@ -288,8 +289,8 @@ fn a_gap_leads_to_its_field() {
     let field = Field::Number(NumberField::Cvr);
     tab.tell(Event::Routed(Route::Editor(id, Place::Review)));
     tab.tell(Event::Show(id, field));
-    assert_eq!(tab.model.route, Route::Editor(id, Place::Part(Part::Parties)));
-    assert_eq!(tab.went.last(), Some(&tab.model.route));
+    assert_eq!(tab.model.session.route, Route::Editor(id, Place::Part(Part::Parties)));
+    assert_eq!(tab.went.last(), Some(&tab.model.session.route));
     assert_eq!(tab.focused, [field]);
 }
 
@@ -312,5 +313,5 @@ fn a_new_page_is_read_from_its_heading() {
     let before = tab.headings;
     tab.tell(Event::Routed(review));
     tab.tell(Event::Routed(review));
-    assert_eq!((tab.model.route, tab.headings), (review, before + 1), "once for each page");
+    assert_eq!((tab.model.session.route, tab.headings), (review, before + 1), "once for each page");
 }

@@ -15,8 +15,8 @@ use klar_aftale::agreement::{TargetGroup, Work};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::following_up::proposed_next;
 use klar_aftale::app::features::going_on::Onward;
-use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, FollowUpId, StepId};
 use klar_aftale::base::{Day, Weekday};
@@ -65,13 +65,13 @@ impl Courses for Tab<'_> {
 
     fn follow_up(&mut self, id: AgreementId, going: &str) -> FollowUpId {
         self.tell(Event::BeginFollowUp(id));
-        let Route::FollowUp(_, one) = self.model.route else {
-            panic!("no note is open: {:?}", self.model.notice)
+        let Route::FollowUp(_, one) = self.model.session.route else {
+            panic!("no note is open: {:?}", self.model.session.notice)
         };
         let text = FollowUpChange::Text(Topic::Going, going.to_owned());
         self.act(id, Command::ChangeFollowUp(one, text));
         self.tell(Event::FinishFollowUp(id, one));
-        assert_eq!(self.model.route, Route::Course(id));
+        assert_eq!(self.model.session.route, Route::Course(id));
         one
     }
 
@@ -173,8 +173,8 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     tab.act(id, Command::Choose(Choice::TargetGroup(Some(TargetGroup::Far))));
 
     tab.tell(Event::GoOn(id, Onward::NewMatch));
-    let Route::Editor(next, Place::Part(Part::Parties)) = tab.model.route else {
-        panic!("{:?}", tab.model.route)
+    let Route::Editor(next, Place::Part(Part::Parties)) = tab.model.session.route else {
+        panic!("{:?}", tab.model.session.route)
     };
     let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
     assert_eq!((&new.citizen, &new.job_goal), (&old.citizen, &old.job_goal));
@@ -199,7 +199,9 @@ fn an_agreement_is_renegotiated_twice_from_the_day_after_it_ends() {
         tab.on(end);
         tab.close(id, Outcome::NewPraktik);
         tab.tell(Event::GoOn(id, Onward::SamePlace));
-        let Route::Editor(next, _) = tab.model.route else { panic!("{:?}", tab.model.route) };
+        let Route::Editor(next, _) = tab.model.session.route else {
+            panic!("{:?}", tab.model.session.route)
+        };
         let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
         assert_eq!(new.start, Typed::Read(end.plus(1)));
         assert_eq!(new.company, old.company);
@@ -247,7 +249,7 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
     tab.tell(Event::BeginFollowUp(id));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotBegunYet)));
     assert!(tab.agreement(id).life.follow_ups.is_empty());
-    assert!(matches!(tab.model.route, Route::Editor(..)));
+    assert!(matches!(tab.model.session.route, Route::Editor(..)));
     assert_eq!(tab.case(id).log().last().map(|last| last.seq), Some(before), "nothing was written");
 }
 
@@ -261,7 +263,9 @@ fn the_next_follow_up_is_agreed_with_a_note_that_is_done_and_not_with_one_that_i
     let next = |tab: &Tab| tab.agreement(id).next.day.clone();
     tab.on(first);
     tab.tell(Event::BeginFollowUp(id));
-    let Route::FollowUp(_, one) = tab.model.route else { panic!("{:?}", tab.model.route) };
+    let Route::FollowUp(_, one) = tab.model.session.route else {
+        panic!("{:?}", tab.model.session.route)
+    };
     let proposed = proposed_next(tab.agreement(id), one).unwrap();
     assert_eq!((next(&tab), proposed), (Typed::Read(first), first.plus(7)));
     tab.act(id, Command::RemoveFollowUp(one));
@@ -288,10 +292,10 @@ fn a_note_that_is_not_done_is_gone_on_with() {
     let start = *tab.agreement(id).start.value().unwrap();
     tab.on(start);
     tab.tell(Event::BeginFollowUp(id));
-    let open = tab.model.route;
+    let open = tab.model.session.route;
     tab.tell(Event::Routed(Route::Overview));
     tab.tell(Event::BeginFollowUp(id));
-    assert_eq!(tab.model.route, open);
+    assert_eq!(tab.model.session.route, open);
     assert_eq!(tab.agreement(id).life.follow_ups.len(), 1);
     let note = &tab.agreement(id).life.follow_ups[0];
     assert_eq!((note.on.value(), note.participants.len()), (Some(&start), 3));

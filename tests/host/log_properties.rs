@@ -122,7 +122,7 @@ fn whatever_two_tabs_do_each_holds_the_beginning_of_the_stored_log() {
         let fresh = one.reload();
         let stored = fresh.case(id).log();
         for tab in [&one, &two] {
-            assert!(!tab.model.is_dirty());
+            assert!(!tab.model.session.is_dirty());
             assert_eq!(fold(tab.case(id).log()).as_ref(), Ok(tab.agreement(id)));
             // The last entry may have been joined by the other tab since.
             let (_, known) = tab.case(id).log().split_last().unwrap();

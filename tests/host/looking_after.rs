@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::age::{BackupAge, is_due};
-use klar_aftale::app::features::backup::restoring::{Restoring, Step};
+use klar_aftale::app::features::backup::restoring::{RestoreStep, Restoring};
 use klar_aftale::app::features::overview::front_page::{Window, found};
 use klar_aftale::app::features::overview::view::Narrow;
-use klar_aftale::app::model::SetAside;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::room::Room;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::rows::RecordError;
@@ -32,7 +32,7 @@ fn look_after(tab: &mut Tab<'_>, milliseconds: u64) {
 fn a_backup_is_as_old_as_it_is_and_never_from_tomorrow() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    assert_eq!(BackupAge::of(&tab.model), BackupAge::Never);
+    assert_eq!(BackupAge::of(&tab.model.session), BackupAge::Never);
     tab.tell(Event::SaveFile);
     let saved = tab.clock();
     for (later, age) in [
@@ -45,11 +45,11 @@ fn a_backup_is_as_old_as_it_is_and_never_from_tomorrow() {
         // Every event takes a second.
         tab.set_clock(saved + later - 1000);
         tab.tell(Event::Dismiss);
-        assert_eq!(BackupAge::of(&tab.model), age, "{later}");
+        assert_eq!(BackupAge::of(&tab.model.session), age, "{later}");
     }
     tab.set_clock(saved - 30 * DAY);
     tab.tell(Event::Dismiss);
-    assert_eq!(BackupAge::of(&tab.model), BackupAge::Days(0), "the clock was set back");
+    assert_eq!(BackupAge::of(&tab.model.session), BackupAge::Days(0), "the clock was set back");
 }
 
 #[test]
@@ -59,19 +59,22 @@ fn a_person_is_reminded_when_work_is_there_and_a_week_has_passed() {
     tab.load_example();
     let blank = tab.new_case();
     look_after(&mut tab, 8 * DAY);
-    assert!(!is_due(&tab.model), "neither the example nor an empty agreement is work");
+    assert!(!is_due(&tab.model.session), "neither the example nor an empty agreement is work");
     tab.write(blank, TextField::CitizenName, "Bo");
     tab.tell(Event::Routed(Route::Overview));
-    assert!(is_due(&tab.model), "the first agreement is a week old, and there is no backup");
+    assert!(
+        is_due(&tab.model.session),
+        "the first agreement is a week old, and there is no backup"
+    );
     tab.tell(Event::SaveFile);
-    assert!(!is_due(&tab.model));
+    assert!(!is_due(&tab.model.session));
     look_after(&mut tab, 7 * DAY - 10_000);
-    assert!(!is_due(&tab.model));
+    assert!(!is_due(&tab.model.session));
     look_after(&mut tab, 10_000);
-    assert!(is_due(&tab.model));
+    assert!(is_due(&tab.model.session));
     tab.set_clock(tab.clock() - 300 * DAY);
     tab.tell(Event::Dismiss);
-    assert!(!is_due(&tab.model), "a clock that was set back reminds of nothing");
+    assert!(!is_due(&tab.model.session), "a clock that was set back reminds of nothing");
 }
 
 #[test]
@@ -82,8 +85,8 @@ fn what_another_tab_has_kept_is_known_here_too() {
     let mut other = tab.beside();
     tab.tell(Event::SaveFile);
     other.tell(Event::PrefsElsewhere(tab.kept.clone().unwrap()));
-    assert_eq!(BackupAge::of(&other.model), BackupAge::Days(0));
-    assert_eq!(other.model.prefs, tab.model.prefs);
+    assert_eq!(BackupAge::of(&other.model.session), BackupAge::Days(0));
+    assert_eq!(other.model.session.prefs, tab.model.session.prefs);
 }
 
 #[test]
@@ -94,11 +97,11 @@ fn a_loss_is_over_when_another_tab_has_begun_anew() {
     let emptied = MemoryStore::default();
     let mut lost = Tab::open_as(&emptied, 4, tab.kept.clone());
     let mut other = lost.beside();
-    assert!(lost.model.lost && other.model.lost);
+    assert!(lost.model.session.lost && other.model.session.lost);
     other.tell(Event::BeginAnew);
     other.new_case();
     lost.hear(&mut other);
-    assert!(!lost.model.lost);
+    assert!(!lost.model.session.lost);
 }
 
 #[test]
@@ -106,34 +109,34 @@ fn a_file_that_was_not_given_is_no_backup() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     tab.tell(Event::DownloadFailed);
-    assert_eq!(BackupAge::of(&tab.model), BackupAge::Never);
+    assert_eq!(BackupAge::of(&tab.model.session), BackupAge::Never);
     store.fail_with(Some(StoreError::Lost));
     tab.tell(Event::SaveFile);
     assert_eq!(tab.downloads.len(), 1, "what is on the screen is given all the same");
-    assert_eq!(BackupAge::of(&tab.model), BackupAge::Never, "nothing could be read");
+    assert_eq!(BackupAge::of(&tab.model.session), BackupAge::Never, "nothing could be read");
 }
 
 #[test]
 fn the_browser_is_asked_once_to_keep_what_is_there() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    assert_eq!((tab.asked_to_keep, tab.model.room), (0, None));
+    assert_eq!((tab.asked_to_keep, tab.model.session.room), (0, None));
     store.fail_with(Some(StoreError::Full));
     let id = tab.new_case();
-    assert_eq!((tab.asked_to_keep, tab.model.prefs.used), (0, None), "nothing is kept yet");
+    assert_eq!((tab.asked_to_keep, tab.model.session.prefs.used), (0, None), "nothing is kept yet");
     store.fail_with(None);
     tab.write(id, TextField::CitizenName, "Bo");
-    let used = tab.model.prefs.used;
+    let used = tab.model.session.prefs.used;
     assert!(used.is_some());
-    assert_eq!(tab.model.room, Some(Room { promised: true, bytes: None }));
+    assert_eq!(tab.model.session.room, Some(Room { promised: true, bytes: None }));
     tab.new_case();
-    assert_eq!((tab.asked_to_keep, tab.model.prefs.used), (1, used));
+    assert_eq!((tab.asked_to_keep, tab.model.session.prefs.used), (1, used));
     let mut again = tab.reload();
     again.new_case();
     assert_eq!(again.asked_to_keep, 0);
     let room = Room { promised: false, bytes: Some((1, 2)) };
     again.tell(Event::Room(room));
-    assert_eq!(again.model.room, Some(room));
+    assert_eq!(again.model.session.room, Some(room));
 }
 
 #[test]
@@ -143,27 +146,27 @@ fn an_empty_store_beside_the_mark_that_it_was_used_is_a_loss() {
     let id = tab.load_example();
     tab.tell(Event::SaveFile);
     let file = tab.downloads.pop().unwrap();
-    assert!(!tab.reload().model.lost);
+    assert!(!tab.reload().model.session.lost);
 
     let emptied = MemoryStore::default();
     let mut lost = Tab::open_as(&emptied, 4, tab.kept.clone());
-    assert!(lost.model.lost);
+    assert!(lost.model.session.lost);
     assert!(
-        Tab::open_as(&emptied, 5, lost.kept.clone()).model.lost,
+        Tab::open_as(&emptied, 5, lost.kept.clone()).model.session.lost,
         "it is told until it is ended"
     );
-    lost.tell(Event::Restoring(Step::Chosen(Ok(file))));
-    lost.tell(Event::Restoring(Step::TakeIn));
+    lost.tell(Event::Restoring(RestoreStep::Chosen(Ok(file))));
+    lost.tell(Event::Restoring(RestoreStep::TakeIn));
     assert!(matches!(lost.model.restoring, Restoring::Done(_)));
-    assert!(!lost.model.lost && lost.model.rows.contains_key(&id));
-    assert!(!lost.reload().model.lost);
+    assert!(!lost.model.session.lost && lost.model.session.rows.contains_key(&id));
+    assert!(!lost.reload().model.session.lost);
 
     let emptied = MemoryStore::default();
     let mut lost = Tab::open_as(&emptied, 4, tab.kept.clone());
     lost.tell(Event::BeginAnew);
-    assert!(!lost.model.lost);
+    assert!(!lost.model.session.lost);
     let mut next = lost.reload();
-    assert!(!next.model.lost && next.model.prefs.used.is_none());
+    assert!(!next.model.session.lost && next.model.session.prefs.used.is_none());
     next.new_case();
     assert_eq!(next.asked_to_keep, 1, "the browser is asked for the new ones too");
 }
@@ -171,11 +174,11 @@ fn an_empty_store_beside_the_mark_that_it_was_used_is_a_loss() {
 #[test]
 fn a_store_that_fails_or_a_new_device_has_lost_nothing() {
     let store = MemoryStore::default();
-    assert!(!Tab::open(&store).model.lost);
+    assert!(!Tab::open(&store).model.session.lost);
     let mut tab = Tab::open(&store);
     tab.load_example();
     store.fail_with(Some(StoreError::Lost));
-    assert!(!tab.reload().model.lost, "it is not known to be empty");
+    assert!(!tab.reload().model.session.lost, "it is not known to be empty");
 }
 
 #[test]
@@ -196,7 +199,7 @@ fn a_log_that_is_set_aside_is_named_by_what_can_be_read() {
         company: company.to_owned(),
         damage,
     };
-    let mut set_aside = tab.reload().model.set_aside;
+    let mut set_aside = tab.reload().model.session.set_aside;
     set_aside.sort_by_key(|log| log.agreement);
     let expected = [
         known(unknown, "", "", RecordError::Damaged),
@@ -215,17 +218,17 @@ fn the_list_reads_no_log_once_every_summary_is_kept() {
     let mut tab = Tab::open(&store);
     let ids = [tab.load_example(), tab.new_case()];
     let open = Tab::open_as(&store, 3, tab.kept.clone());
-    assert!(open.model.cases.is_empty() && open.model.rows.len() == 2);
+    assert!(open.model.session.cases.is_empty() && open.model.session.rows.len() == 2);
     let listed = at_once(store.list()).unwrap();
     assert!(listed.iter().all(|one| matches!(one, Listed::Summary(..))), "{listed:?}");
-    let rows = |tab: &Tab<'_>| ids.map(|id| tab.model.rows[&id].clone());
+    let rows = |tab: &Tab<'_>| ids.map(|id| tab.model.session.rows[&id].clone());
     assert_eq!(rows(&Tab::open_as(&store, 4, tab.kept.clone())), rows(&open));
     // An edit makes the summary untrue; once the page is left it is kept anew.
     tab.write(ids[1], TextField::CitizenName, "Bo");
     assert!(at_once(store.list()).unwrap().iter().any(|one| matches!(one, Listed::Log(_))));
     tab.tell(Event::Routed(Route::Overview));
     assert!(at_once(store.list()).unwrap().iter().all(|one| matches!(one, Listed::Summary(..))));
-    assert_eq!(Tab::open_as(&store, 5, tab.kept.clone()).model.rows[&ids[1]].citizen, "Bo");
+    assert_eq!(Tab::open_as(&store, 5, tab.kept.clone()).model.session.rows[&ids[1]].citizen, "Bo");
 }
 
 #[test]
@@ -238,18 +241,22 @@ fn the_last_changed_is_found_first_whoever_changed_it() {
         one.tell(Event::Routed(Route::Overview));
         id
     });
-    assert_eq!(found(&one.model), [new, middle, old]);
+    assert_eq!(found(&one.model.session, &one.model.view), [new, middle, old]);
     one.tell(Event::Narrow(Narrow::Search("holm".to_owned())));
-    assert_eq!(found(&one.model), [middle, old]);
+    assert_eq!(found(&one.model.session, &one.model.view), [middle, old]);
     let mut two = one.beside();
     two.set_clock(one.clock() + DAY);
     two.write(old, TextField::JobTitle, "Kok");
     one.hear(&mut two);
-    assert_eq!(found(&one.model), [old, middle], "the search goes on, and another tab has written");
+    assert_eq!(
+        found(&one.model.session, &one.model.view),
+        [old, middle],
+        "the search goes on, and another tab has written"
+    );
     one.tell(Event::Narrow(Narrow::Search("HOLM kok".to_owned())));
-    assert_eq!(found(&one.model), [old]);
+    assert_eq!(found(&one.model.session, &one.model.view), [old]);
     one.tell(Event::Narrow(Narrow::Search(String::new())));
-    assert_eq!(found(&one.model), [old, new, middle]);
+    assert_eq!(found(&one.model.session, &one.model.view), [old, new, middle]);
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod private_draft;
 mod private_words;
 mod progress;
 mod promise;
+mod randomness;
 mod renewal;
 mod restoring;
 mod rows;
@@ -65,6 +66,7 @@ mod tabs;
 mod turning;
 mod turns;
 mod using;
+mod waiting;
 mod words;
 #[path = "../../build/words.rs"]
 mod words_codegen;

@@ -126,7 +126,7 @@ fn an_agreement_goes_from_list_to_list_as_acts_and_days_go_by() {
     let stands = |tab: &mut Tab<'_>| {
         tab.tell(Event::Routed(Route::Overview));
         tab.tell(Event::Dismiss);
-        let lists = due(&tab.model.rows, tab.model.today);
+        let lists = due(&tab.model.session.rows, tab.model.session.today);
         List::ALL.into_iter().zip(lists).find(|(_, ids)| ids.contains(&id)).map(|(list, _)| list)
     };
     assert_eq!(stands(&mut tab), Some(List::Mine), "it is to be signed");
@@ -140,7 +140,7 @@ fn an_agreement_goes_from_list_to_list_as_acts_and_days_go_by() {
     let start = tab.agreement(id).start.value().copied().unwrap();
     tab.today = start;
     stands(&mut tab);
-    assert_eq!(tab.model.rows[&id].course.status(start).0, Status::Running);
+    assert_eq!(tab.model.session.rows[&id].course.status(start).0, Status::Running);
 }
 
 fn sign_all(tab: &mut Tab<'_>, id: AgreementId) {
@@ -162,10 +162,10 @@ fn a_follow_up_is_begun_from_the_front_page_though_its_log_was_not_read() {
     let start = tab.agreement(id).start.value().copied().unwrap();
     let mut later = Tab::open_as(&store, 7, tab.kept.clone());
     later.today = start;
-    assert!(later.model.cases.is_empty());
+    assert!(later.model.session.cases.is_empty());
     later.tell(Event::BeginFollowUp(id));
-    assert!(matches!(later.model.route, Route::FollowUp(of, _) if of == id));
-    assert_eq!(later.went.last(), Some(&later.model.route));
+    assert!(matches!(later.model.session.route, Route::FollowUp(of, _) if of == id));
+    assert_eq!(later.went.last(), Some(&later.model.session.route));
     assert_eq!(later.agreement(id).life.follow_ups.len(), 1);
 }
 
@@ -199,11 +199,11 @@ fn every_line_has_a_way_on_that_says_what_happens() {
 fn the_agreements_whose_turn_it_is_stand_by_urgency_and_all_others_by_the_last_change() {
     let store = MemoryStore::default();
     let mut model = Tab::open(&store).model;
-    model.today = today();
-    model.rows = rows(&[with_next(-1, None), with_next(-9, None), with_next(-4, None)]);
-    assert_eq!(numbers(&found(&model)), [1, 2, 3]);
+    model.session.today = today();
+    model.session.rows = rows(&[with_next(-1, None), with_next(-9, None), with_next(-4, None)]);
+    assert_eq!(numbers(&found(&model.session, &model.view)), [1, 2, 3]);
     model.view.turn = Some(Whose::Mine);
-    assert_eq!(numbers(&found(&model)), [2, 3, 1]);
+    assert_eq!(numbers(&found(&model.session, &model.view)), [2, 3, 1]);
 }
 
 #[test]
@@ -230,19 +230,19 @@ fn the_table_opens_a_draft_where_it_is_written_and_a_signed_agreement_where_it_i
 fn each_status_is_found_by_its_filter_and_by_no_other() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    tab.model.rows = rows(&one_of_each());
+    tab.model.session.rows = rows(&one_of_each());
     for (number, group) in (1..).zip(Group::ALL) {
         tab.tell(Event::Narrow(Narrow::Group(Some(group))));
-        assert_eq!(numbers(&found(&tab.model)), [number], "{group:?}");
+        assert_eq!(numbers(&found(&tab.model.session, &tab.model.view)), [number], "{group:?}");
     }
     tab.tell(Event::Narrow(Narrow::Group(None)));
-    assert_eq!(found(&tab.model).len(), 8);
+    assert_eq!(found(&tab.model.session, &tab.model.view).len(), 8);
     for (whose, expected) in [(Whose::Mine, vec![1, 5, 6]), (Whose::Theirs, vec![2])] {
         tab.tell(Event::Narrow(Narrow::Turn(Some(whose))));
-        let mut shown = numbers(&found(&tab.model));
+        let mut shown = numbers(&found(&tab.model.session, &tab.model.view));
         shown.sort_unstable();
         assert_eq!(shown, expected, "{whose:?}");
-        let [mine, theirs, _] = due(&tab.model.rows, today());
+        let [mine, theirs, _] = due(&tab.model.session.rows, today());
         let listed = if whose == Whose::Mine { mine } else { theirs };
         assert_eq!(listed.len(), shown.len(), "the table and the list agree");
     }
@@ -268,7 +268,7 @@ fn filters_and_search_narrow_together() {
         ("#/?vis=i-gang", vec![]),
     ] {
         tab.tell(Event::Viewed(View::from_hash(view)));
-        assert_eq!(found(&tab.model), expected, "{view}");
+        assert_eq!(found(&tab.model.session, &tab.model.view), expected, "{view}");
     }
 }
 
@@ -361,7 +361,7 @@ fn what_is_shown_is_made_anew_only_when_what_it_is_made_of_has_changed() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     tab.tell(Event::Routed(Route::Overview));
-    let follow = |shown: Shown, tab: &Tab<'_>| shown.follow(&tab.model);
+    let follow = |shown: Shown, tab: &Tab<'_>| shown.follow(&tab.model.session, &tab.model.view);
     let (shown, news) = follow(Shown::default(), &tab);
     assert!(news && shown.found == [id] && shown.due[0] == [id]);
     tab.tell(Event::Dismiss);

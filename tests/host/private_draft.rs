@@ -5,8 +5,9 @@ use std::cell::Cell;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{ActKind, Command};
 use klar_aftale::agreement::{Kind, Origin};
-use klar_aftale::app::features::sharing::{Paper, hand_out};
+use klar_aftale::app::features::sharing::links::link_content;
 use klar_aftale::app::model::Model;
+use klar_aftale::app::paper::Paper;
 use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, Secret};
@@ -49,8 +50,8 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
         let mut marks = Marks::default();
         let id = AgreementId(7);
         let mut model = Model::new(day(TODAY));
-        model.prefs = prefs_of(&marks.new_word(Place::Who));
-        model.prefs.secret = Some(Secret([0x5A; 32]));
+        model.session.prefs = prefs_of(&marks.new_word(Place::Who));
+        model.session.prefs.secret = Some(Secret([0x5A; 32]));
         let stamp = Stamp {
             at: Timestamp(1),
             day: day(TODAY),
@@ -65,8 +66,11 @@ fn a_draft_holds_no_word_that_is_not_the_companys_to_fill_in() {
         }
         let contact = case.agreement().contact.name.clone();
         let employees = case.agreement().company.employees.unread().map(str::to_owned);
-        model.cases.insert(id, case);
-        let link = hand_out(&model, id, Paper::Draft, day(TODAY)).unwrap().link;
+        model.session.cases.insert(id, case);
+        let link = link_content(&model.session, id, Paper::Draft, day(TODAY))
+            .and_then(|content| content.link())
+            .unwrap()
+            .link;
         let fragment = link.split_once('#').unwrap().1;
         let Ok(Fragment::Draft(envelope)) = decode(fragment) else { panic!("{fragment}") };
         let payload = draft_of(&envelope.content).unwrap().payload;

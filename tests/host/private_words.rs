@@ -16,7 +16,7 @@ use klar_aftale::agreement::{AbsenceCall, Audience, Consent, Kind, Origin};
 use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::agreement::{Outcome, Party, SignOff, Way};
 use klar_aftale::app::features::example;
-use klar_aftale::app::features::sharing::hand_out;
+use klar_aftale::app::features::sharing::links::link_content;
 use klar_aftale::app::model::Model;
 use klar_aftale::app::session::case::Case;
 use klar_aftale::base::Coded as _;
@@ -257,11 +257,14 @@ impl Written {
     fn handed_out(&self, to: Audience) -> Option<String> {
         let id = AgreementId(7);
         let mut model = Model::new(day(TODAY));
-        SITE.clone_into(&mut model.site);
-        model.prefs = prefs_of(&self.who);
-        model.prefs.secret = Some(Secret([0x5A; 32]));
-        model.cases.insert(id, Case::from_store(id, self.log.clone()).unwrap());
-        let link = hand_out(&model, id, to, day(TODAY)).ok()?.link;
+        SITE.clone_into(&mut model.session.site);
+        model.session.prefs = prefs_of(&self.who);
+        model.session.prefs.secret = Some(Secret([0x5A; 32]));
+        model.session.cases.insert(id, Case::from_store(id, self.log.clone()).unwrap());
+        let link = link_content(&model.session, id, to, day(TODAY))
+            .and_then(|content| content.link())
+            .ok()?
+            .link;
         Some(link.strip_prefix(&format!("{SITE}v/#")).unwrap().to_owned())
     }
 

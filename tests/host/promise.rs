@@ -9,7 +9,7 @@ use klar_aftale::agreement::Purpose;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::Step;
+use klar_aftale::app::features::backup::restoring::RestoreStep;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::AgreementId;
 use klar_aftale::log::{fold, is_later_state};
@@ -106,7 +106,7 @@ impl<'a> Device<'a> {
         let (tab, other) = if in_second { (two, one) } else { (one, two) };
         match act {
             Act::Type(field) => {
-                let Some(case) = tab.model.cases.get(&id) else { return };
+                let Some(case) = tab.model.session.cases.get(&id) else { return };
                 let text = format!("{}{} ", case.agreement().text(field), self.typed);
                 self.typed += 1;
                 tab.write(id, field, &text);
@@ -114,7 +114,7 @@ impl<'a> Device<'a> {
             Act::Choose(purpose) => tab.act(id, Command::Choose(Choice::Purpose(purpose))),
             Act::AddGoal => tab.tell(Event::AddGoal(id, None)),
             Act::TypeGoal | Act::RemoveGoal => {
-                let goals = tab.model.cases.get(&id).map(|case| &case.agreement().goals);
+                let goals = tab.model.session.cases.get(&id).map(|case| &case.agreement().goals);
                 let Some(goal) = goals.and_then(|goals| goals.last()).cloned() else { return };
                 let text = format!("{}{} ", goal.text, self.typed);
                 self.typed += 1;
@@ -153,8 +153,8 @@ impl<'a> Device<'a> {
             }
             Act::Restore => {
                 let Some(file) = self.file.clone() else { return };
-                tab.tell(Event::Restoring(Step::Chosen(Ok(file))));
-                tab.tell(Event::Restoring(Step::TakeIn));
+                tab.tell(Event::Restoring(RestoreStep::Chosen(Ok(file))));
+                tab.tell(Event::Restoring(RestoreStep::TakeIn));
             }
         }
         self.note_what_is_called_saved();
@@ -163,8 +163,8 @@ impl<'a> Device<'a> {
     fn note_what_is_called_saved(&mut self) {
         for tab in &mut self.tabs {
             self.saved.extend(tab.acknowledged.drain(..).map(|(_, entry)| entry));
-            let case = tab.model.cases.get(&self.id).filter(|case| !case.is_dirty());
-            if let (Saving::Saved(_), Some(case)) = (&tab.model.saving, case) {
+            let case = tab.model.session.cases.get(&self.id).filter(|case| !case.is_dirty());
+            if let (Saving::Saved(_), Some(case)) = (&tab.model.session.saving, case) {
                 self.saved.extend(case.log().last().cloned());
             }
         }
@@ -220,7 +220,7 @@ fn what_was_saved_stands_in_the_log_at_its_place_and_once_whatever_happens() {
         assert_eq!(keys.len(), log.len(), "an act stands twice: {log:#?}");
         let made = fold(&log).unwrap();
         for tab in &device.tabs {
-            assert!(!tab.model.is_dirty(), "something is on the screen only");
+            assert!(!tab.model.session.is_dirty(), "something is on the screen only");
             assert_eq!(tab.case(device.id).log(), log);
             assert_eq!(tab.agreement(device.id), &made);
         }

@@ -96,7 +96,7 @@ fn a_store_that_refuses_puts_it_off_until_the_next_yes() {
     tab.write(id, TextField::CitizenName, "Amal");
     tab.tell(Event::TakeNewVersion);
     assert_eq!(tab.model.renewal, Renewal::Ready);
-    assert_eq!(tab.model.saving, Saving::Failed(StoreError::Full));
+    assert_eq!(tab.model.session.saving, Saving::Failed(StoreError::Full));
     store.fail_with(None);
     tab.tell(Event::TryAgain);
     tab.assert_all_stored();

@@ -7,7 +7,9 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{Preview, Restoring, Standing, Step};
+use klar_aftale::app::features::backup::restoring::{
+    FileStanding, Preview, RestoreStep, Restoring,
+};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::decode_log;
@@ -32,11 +34,11 @@ pub(crate) fn file_of(tab: &mut Tab<'_>) -> String {
 
 pub(crate) fn choose(tab: &mut Tab<'_>, file: &str) {
     tab.tell(Event::Routed(Route::Backup));
-    tab.tell(Event::Restoring(Step::Chosen(Ok(file.to_owned()))));
+    tab.tell(Event::Restoring(RestoreStep::Chosen(Ok(file.to_owned()))));
 }
 
 pub(crate) fn take_in(tab: &mut Tab<'_>) {
-    tab.tell(Event::Restoring(Step::TakeIn));
+    tab.tell(Event::Restoring(RestoreStep::TakeIn));
 }
 
 #[track_caller]
@@ -48,13 +50,13 @@ pub(crate) fn preview(tab: &Tab<'_>) -> Arc<Preview> {
 }
 
 #[track_caller]
-pub(crate) fn standings(tab: &Tab<'_>) -> Vec<(AgreementId, Standing)> {
+pub(crate) fn standings(tab: &Tab<'_>) -> Vec<(AgreementId, FileStanding)> {
     preview(tab).items.iter().map(|item| (item.agreement, item.standing)).collect()
 }
 
 /// Takes a file in of which every agreement has this standing.
 #[track_caller]
-pub(crate) fn restore(tab: &mut Tab<'_>, file: &str, standing: Standing) {
+pub(crate) fn restore(tab: &mut Tab<'_>, file: &str, standing: FileStanding) {
     choose(tab, file);
     assert!(standings(tab).iter().all(|(_, is)| *is == standing), "{:?}", standings(tab));
     take_in(tab);
@@ -84,7 +86,7 @@ fn a_file_of_one_device_makes_another_hold_the_same() {
     let file = file_of(&mut one);
     let mut two = other_device(&second);
     choose(&mut two, &file);
-    assert_eq!(standings(&two), [(example, Standing::New), (own, Standing::New)]);
+    assert_eq!(standings(&two), [(example, FileStanding::New), (own, FileStanding::New)]);
     let named: Vec<_> = preview(&two)
         .items
         .iter()
@@ -97,11 +99,11 @@ fn a_file_of_one_device_makes_another_hold_the_same() {
     take_in(&mut two);
     for id in [example, own] {
         assert_eq!(log(&second, id), log(&first, id));
-        assert_eq!(Some((*two.model.rows[&id]).clone()), one.case(id).summary());
+        assert_eq!(Some((*two.model.session.rows[&id]).clone()), one.case(id).summary());
     }
     assert_eq!(two.announced.last(), Some(&vec![]), "the other tabs hear that many have come");
     assert_eq!(file_of(&mut two), file);
-    assert!(two.model.prefs.used.is_some() && two.asked_to_keep == 1);
+    assert!(two.model.session.prefs.used.is_some() && two.asked_to_keep == 1);
 }
 
 #[test]
@@ -113,13 +115,13 @@ fn a_file_that_is_taken_in_twice_changes_nothing_the_second_time() {
     let file = file_of(&mut tab);
     let before = at_once(store.read_all()).unwrap();
     for _ in 0..2 {
-        restore(&mut tab, &file, Standing::Same);
+        restore(&mut tab, &file, FileStanding::Same);
         assert_eq!(at_once(store.read_all()), Ok(before.clone()));
     }
     let other = MemoryStore::default();
     let mut new = other_device(&other);
-    restore(&mut new, &file, Standing::New);
-    restore(&mut new, &file, Standing::Same);
+    restore(&mut new, &file, FileStanding::New);
+    restore(&mut new, &file, FileStanding::Same);
     assert_eq!(preview_changes(&new), 0);
 }
 
@@ -142,12 +144,12 @@ fn an_older_file_changes_nothing_and_a_newer_one_brings_what_is_new() {
     one.write(id, TextField::JobTitle, "Kok");
     let new = file_of(&mut one);
     let mut two = other_device(&second);
-    restore(&mut two, &old, Standing::New);
-    restore(&mut two, &new, Standing::Differs);
+    restore(&mut two, &old, FileStanding::New);
+    restore(&mut two, &new, FileStanding::Differs);
     assert_eq!(log(&second, id), log(&first, id));
-    assert_eq!(two.model.rows[&id].citizen, "Bodil");
-    restore(&mut two, &old, Standing::Same);
-    restore(&mut one, &old, Standing::Same);
+    assert_eq!(two.model.session.rows[&id].citizen, "Bodil");
+    restore(&mut two, &old, FileStanding::Same);
+    restore(&mut one, &old, FileStanding::Same);
     assert_eq!(log(&second, id), log(&first, id));
 }
 
@@ -160,7 +162,7 @@ fn of_two_devices_that_have_gone_apart_the_newest_stands_and_both_are_kept() {
         one.write(id, TextField::CitizenName, "Bo");
         let mut two = other_device(&second);
         let common = file_of(&mut one);
-        restore(&mut two, &common, Standing::New);
+        restore(&mut two, &common, FileStanding::New);
         two.show(id);
         let (earlier, later) =
             if newest_comes { (&mut two, &mut one) } else { (&mut one, &mut two) };
@@ -171,18 +173,18 @@ fn of_two_devices_that_have_gone_apart_the_newest_stands_and_both_are_kept() {
         later.write(id, TextField::CitizenName, "Later");
         later.write(id, TextField::Aids, "Høj stol");
         let file = file_of(&mut one);
-        restore(&mut two, &file, Standing::Differs);
+        restore(&mut two, &file, FileStanding::Differs);
         let log = log(&second, id);
         let made: Agreement = fold(&log).unwrap();
         assert_eq!(made.citizen.name, "Later", "{newest_comes}");
         assert_eq!((made.job_title.as_str(), made.support.aids.as_str()), ("Kok", "Høj stol"));
         assert!(holds(&log, &["Bo", "Earlier", "Later", "Kok", "Høj stol"]));
         assert_eq!(two.agreement(id), &made, "what is open follows");
-        restore(&mut two, &file, Standing::Same);
+        restore(&mut two, &file, FileStanding::Same);
         let back = file_of(&mut two);
-        restore(&mut one, &back, Standing::Differs);
-        assert_eq!(one.model.rows[&id].citizen, "Later", "{newest_comes}");
-        restore(&mut one, &back, Standing::Same);
+        restore(&mut one, &back, FileStanding::Differs);
+        assert_eq!(one.model.session.rows[&id].citizen, "Later", "{newest_comes}");
+        restore(&mut one, &back, FileStanding::Same);
     }
 }
 
@@ -207,7 +209,7 @@ fn check_newest(here: &[Done], file: &[Done], name: &str, goals: &[&str]) {
     one.write(id, TextField::CitizenName, "Bo");
     let mut two = other_device(&second);
     let common = file_of(&mut one);
-    restore(&mut two, &common, Standing::New);
+    restore(&mut two, &common, FileStanding::New);
     two.show(id);
     let base = one.clock();
     for (tab, acts) in [(&mut two, here), (&mut one, file)] {
@@ -224,12 +226,12 @@ fn check_newest(here: &[Done], file: &[Done], name: &str, goals: &[&str]) {
         }
     }
     let file = file_of(&mut one);
-    restore(&mut two, &file, Standing::Differs);
+    restore(&mut two, &file, FileStanding::Differs);
     let made: Agreement = fold(&log(&second, id)).unwrap();
     assert_eq!(made.citizen.name, name, "{here:?} {file:?}");
     let texts: Vec<&str> = made.goals.iter().map(|goal| goal.text.as_str()).collect();
     assert_eq!(texts, goals);
-    restore(&mut two, &file, Standing::Same);
+    restore(&mut two, &file, FileStanding::Same);
 }
 
 #[test]
@@ -271,19 +273,19 @@ fn a_file_with_steps_back_and_forward_is_the_same_agreement_elsewhere() {
     one.redo(id, 1);
     let file = file_of(&mut one);
     let mut two = other_device(&second);
-    restore(&mut two, &common, Standing::New);
+    restore(&mut two, &common, FileStanding::New);
     two.show(id);
     // Numbers in the file are others here, since something else was written.
     two.write(id, TextField::Aids, "Høj stol");
-    restore(&mut two, &file, Standing::Differs);
+    restore(&mut two, &file, FileStanding::Differs);
     let made = two.agreement(id);
     assert_eq!((made.citizen.name.as_str(), made.job_title.as_str()), ("Bo", ""));
     assert_eq!(made.support.aids, "Høj stol");
     assert_eq!(fold(&log(&second, id)).as_ref(), Ok(made));
-    restore(&mut two, &file, Standing::Same);
+    restore(&mut two, &file, FileStanding::Same);
     let third = MemoryStore::default();
     let mut three = other_device(&third);
-    restore(&mut three, &file, Standing::New);
+    restore(&mut three, &file, FileStanding::New);
     assert_eq!(log(&third, id), log(&first, id));
 }
 
@@ -295,22 +297,22 @@ fn two_devices_with_one_id_lose_nothing_to_each_other() {
     let common = file_of(&mut one);
     // The profile was copied: the same device, the same numbers, the same hand.
     let mut two = Tab::open_as(&second, 77, one.kept.clone());
-    restore(&mut two, &common, Standing::New);
+    restore(&mut two, &common, FileStanding::New);
     two.show(id);
-    assert_eq!(two.model.prefs.device, one.model.prefs.device);
+    assert_eq!(two.model.session.prefs.device, one.model.session.prefs.device);
     one.write(id, TextField::CitizenName, "Amal");
     two.wait(3_600_000);
     for typed in ["A", "An", "Anna"] {
         two.write(id, TextField::CitizenName, typed);
     }
     let file = file_of(&mut one);
-    restore(&mut two, &file, Standing::Differs);
+    restore(&mut two, &file, FileStanding::Differs);
     assert!(holds(&log(&second, id), &["Amal", "Anna"]));
     assert_eq!(two.agreement(id).citizen.name, "Anna");
     let file = file_of(&mut two);
-    restore(&mut one, &file, Standing::Differs);
+    restore(&mut one, &file, FileStanding::Differs);
     assert!(holds(&log(&first, id), &["Amal", "Anna"]));
-    assert_eq!(one.model.rows[&id].citizen, "Anna");
+    assert_eq!(one.model.session.rows[&id].citizen, "Anna");
 }
 
 #[test]
@@ -319,13 +321,13 @@ fn a_file_of_version_1_is_taken_in() {
     let mut tab = Tab::open(&store);
     let file = golden("v1/example-backup.json", || panic!("see tests/host/golden.rs"));
     let rows = golden("v1/example-log.txt", || panic!("see tests/host/golden.rs"));
-    restore(&mut tab, &file, Standing::New);
-    let id = *tab.model.rows.keys().next().unwrap();
-    let (expected, _) = decode_log::<Agreement>(id, rows.lines());
+    restore(&mut tab, &file, FileStanding::New);
+    let id = *tab.model.session.rows.keys().next().unwrap();
+    let expected: Vec<AgreementEntry> = decode_log::<Agreement>(id, rows.lines()).0;
     assert_eq!(log(&store, id), expected);
     tab.show(id);
     assert_eq!(tab.agreement(id).citizen.name, "Amal Hansen");
-    restore(&mut tab, &file, Standing::Same);
+    restore(&mut tab, &file, FileStanding::Same);
 }
 
 #[test]
@@ -338,9 +340,9 @@ fn what_another_tab_took_in_is_followed_and_only_what_is_new_is_told() {
     let open = two.new_case();
     let mut beside = Tab::open_as(&second, 78, two.kept.clone());
     beside.tell(Event::Routed(Route::Editor(open, Place::Review)));
-    restore(&mut two, &file, Standing::New);
+    restore(&mut two, &file, FileStanding::New);
     beside.hear(&mut two);
-    assert!(beside.model.rows.contains_key(&new));
+    assert!(beside.model.session.rows.contains_key(&new));
     assert_eq!(beside.notice(), None, "nothing was written in the open one");
 }
 
@@ -353,12 +355,12 @@ fn what_is_on_the_screen_only_goes_on_after_a_file_was_taken_in() {
     one.write(id, TextField::CitizenName, "Bo");
     let file = file_of(&mut one);
     let mut two = other_device(&second);
-    restore(&mut two, &common, Standing::New);
+    restore(&mut two, &common, FileStanding::New);
     two.show(id);
     second.fail_with(Some(StoreError::Full));
     two.write(id, TextField::JobTitle, "Kok");
     second.fail_with(None);
-    restore(&mut two, &file, Standing::Differs);
+    restore(&mut two, &file, FileStanding::Differs);
     two.tell(Event::TryAgain);
     assert!(holds(&log(&second, id), &["Bo", "Kok"]));
     two.assert_all_stored();

@@ -22,8 +22,8 @@ fn the_last_changed_stands_first_with_what_it_lacks() {
     let (blank, own) = (tab.new_case(), tab.new_case());
     tab.write(own, TextField::CitizenName, " Bo ");
     tab.tell(Event::Routed(Route::Overview));
-    assert_eq!(found(&tab.model), [own, blank, example]);
-    let row = |id| &tab.model.rows[&id];
+    assert_eq!(found(&tab.model.session, &tab.model.view), [own, blank, example]);
+    let row = |id| &tab.model.session.rows[&id];
     let removable = [own, blank, example].map(|id| removable(row(id)));
     assert_eq!(removable, [Removable::No, Removable::Blank, Removable::Example]);
     let shown = row(example);
@@ -41,7 +41,7 @@ fn a_row_shows_the_hours_of_the_stage_that_holds() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
-    let weekly = |on| tab.model.rows[&id].weekly_on(day(on));
+    let weekly = |on| tab.model.session.rows[&id].weekly_on(day(on));
     assert_eq!(weekly("2026-03-02"), Totals { unpaid: hours("8"), paid: hours("4") });
     assert_eq!(weekly("2026-05-31").paid, hours("7"));
 }
@@ -64,7 +64,7 @@ fn a_search_finds_the_agreements_in_which_every_word_stands() {
         ("\"", vec![]),
     ] {
         tab.tell(Event::Narrow(Narrow::Search(search.to_owned())));
-        assert_eq!(found(&tab.model), expected, "{search}");
+        assert_eq!(found(&tab.model.session, &tab.model.view), expected, "{search}");
     }
 }
 

@@ -3,7 +3,8 @@
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::model::{Notice, Opening};
+use klar_aftale::app::session::notice::Notice;
+use klar_aftale::app::session::opening::Opening;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::AgreementId;
 use klar_aftale::codec::rows::encode_entry;
@@ -32,10 +33,10 @@ fn a_store_that_fails_is_told_and_nothing_is_lost() {
         store.fail_with(Some(failure()));
         tab.write(id, TextField::CitizenName, "Amal");
         tab.write(id, TextField::JobTitle, "Servicemedarbejder");
-        assert_eq!(tab.model.saving, Saving::Failed(failure()));
+        assert_eq!(tab.model.session.saving, Saving::Failed(failure()));
         assert_eq!(tab.agreement(id).citizen.name, "Amal");
         tab.tell(Event::TryAgain);
-        assert_eq!(tab.model.saving, Saving::Failed(failure()), "still failing");
+        assert_eq!(tab.model.session.saving, Saving::Failed(failure()), "still failing");
         store.fail_with(None);
         tab.tell(Event::TryAgain);
         tab.assert_all_stored();
@@ -59,12 +60,12 @@ fn an_agreement_begun_on_a_failing_store_is_stored_whole_later() {
     let store = MemoryStore::default();
     store.fail_with(Some(StoreError::Forbidden));
     let mut tab = Tab::open(&store);
-    assert_eq!(tab.model.opening, Opening::Failed(StoreError::Forbidden));
+    assert_eq!(tab.model.session.opening, Opening::Failed(StoreError::Forbidden));
     let id = tab.new_case();
     tab.write(id, TextField::CitizenName, "Amal");
     store.fail_with(None);
     tab.tell(Event::TryAgain);
-    assert_eq!(tab.model.opening, Opening::Ready);
+    assert_eq!(tab.model.session.opening, Opening::Ready);
     tab.assert_all_stored();
 }
 
@@ -77,7 +78,7 @@ fn what_was_in_the_store_comes_up_when_it_can_be_read_again() {
     let new = tab.new_case();
     store.fail_with(None);
     tab.tell(Event::TryAgain);
-    let ids: Vec<AgreementId> = tab.model.rows.keys().copied().collect();
+    let ids: Vec<AgreementId> = tab.model.session.rows.keys().copied().collect();
     assert_eq!(ids, [old, new]);
     tab.assert_all_stored();
 }
@@ -91,7 +92,7 @@ fn typing_while_an_append_is_on_its_way_is_stored_afterwards() {
     tab.write(id, TextField::CitizenName, "A");
     tab.write(id, TextField::CitizenName, "Amal");
     tab.write(id, TextField::JobTitle, "Servicemedarbejder");
-    assert_eq!(tab.model.saving, Saving::Writing);
+    assert_eq!(tab.model.session.saving, Saving::Writing);
     assert_eq!(store.writes(), 1, "one append at a time");
     tab.release();
     tab.assert_all_stored();
@@ -105,7 +106,7 @@ fn the_mark_says_saved_only_when_every_agreement_is() {
     let (one, two) = (tab.new_case(), tab.new_case());
     store.fail_with(Some(StoreError::Full));
     tab.write(one, TextField::CitizenName, "Amal");
-    assert_eq!(tab.model.saving, Saving::Failed(StoreError::Full));
+    assert_eq!(tab.model.session.saving, Saving::Failed(StoreError::Full));
     store.fail_with(None);
     tab.write(two, TextField::CitizenName, "Bo");
     tab.assert_all_stored();
@@ -117,10 +118,10 @@ fn removing_what_could_not_be_saved_leaves_nothing_unsaved() {
     let mut tab = Tab::open(&store);
     store.fail_with(Some(StoreError::Full));
     let id = tab.load_example();
-    assert_eq!(tab.model.saving, Saving::Failed(StoreError::Full));
+    assert_eq!(tab.model.session.saving, Saving::Failed(StoreError::Full));
     store.fail_with(None);
     tab.tell(Event::Remove(id));
-    assert_eq!(tab.model.saving, Saving::Unchanged);
+    assert_eq!(tab.model.session.saving, Saving::Unchanged);
 }
 
 #[test]
@@ -146,7 +147,7 @@ fn a_damaged_log_is_set_aside_and_everything_else_opens() {
     let mut again = tab.reload();
     assert_eq!(again.set_aside(), [broken]);
     assert_eq!(again.agreement(whole), tab.agreement(whole));
-    assert_eq!(again.model.opening, Opening::Ready);
+    assert_eq!(again.model.session.opening, Opening::Ready);
     again.write(broken, TextField::CitizenName, "Ingen");
     again.tell(Event::Remove(broken));
     again.tell(Event::TryAgain);
@@ -159,5 +160,5 @@ fn a_log_of_a_newer_version_is_set_aside() {
     store.put_raw(AgreementId(7), 0, "9 00000000 what nobody knows yet");
     let tab = Tab::open(&store);
     assert_eq!(tab.set_aside(), [AgreementId(7)]);
-    assert!(tab.model.rows.is_empty());
+    assert!(tab.model.session.rows.is_empty());
 }

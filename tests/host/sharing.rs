@@ -5,9 +5,11 @@ use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Stop;
 use klar_aftale::agreement::{DayField, TextField};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::sharing::{NoLink, Paper, Reach, hand_out, open_to_share, reach};
+use klar_aftale::app::features::sharing::links::{Reach, link_content, open_to_share, reach};
 use klar_aftale::app::model::Model;
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::paper::{NoLink, Paper};
+use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::Day;
 use klar_aftale::base::Typed;
@@ -21,7 +23,9 @@ use crate::sealed::view_in;
 const AUDIENCES: [Audience; 3] = Audience::ALL;
 
 fn link(model: &Model, id: AgreementId, audience: Audience, today: Day) -> Result<String, NoLink> {
-    hand_out(model, id, audience, today).map(|made| made.link)
+    link_content(&model.session, id, audience, today)
+        .and_then(|content| content.link())
+        .map(|made| made.link)
 }
 
 #[test]
@@ -30,14 +34,14 @@ fn a_link_opens_as_the_view_of_its_audience() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     for audience in AUDIENCES {
-        let expected = open_to_share(&tab.model, id, audience, day(TODAY)).unwrap();
+        let expected = open_to_share(&tab.model.session, id, audience, day(TODAY)).unwrap();
         assert_eq!(matches!(expected, Shared::Company(_)), audience != Audience::Citizen);
         tab.tell(Event::CopyLink(id, Paper::View(audience)));
         assert_eq!(tab.notice(), Some(Notice::Copied(Paper::View(audience))));
         let link = tab.links.last().unwrap();
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
         assert_eq!(view_in(fragment), Ok(expected));
-        let ticket = hand_out(&tab.model, id, audience, day(TODAY)).unwrap().ticket;
+        let ticket = tab.link(id, audience).unwrap().ticket;
         let last = tab.case(id).log().last().unwrap().command();
         assert_eq!(last, Some(&Command::Share(audience, Some(ticket))));
     }
@@ -171,4 +175,51 @@ fn the_links_of_the_example_can_be_sent_by_text_message() {
         let link = link(&tab.model, id, audience, day(TODAY)).unwrap();
         assert_eq!(reach(&link), Reach::Everywhere, "{} characters", link.len());
     }
+}
+
+fn is_made(event: &Event) -> bool {
+    matches!(event, Event::LinkMade(..))
+}
+
+#[test]
+fn a_link_is_made_once_and_kept_until_what_it_holds_has_changed() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let paper = Paper::View(Audience::Company);
+    tab.hold_answers();
+    tab.tell(Event::Routed(Route::Share(id, paper)));
+    let shown = |tab: &Tab<'_>| tab.model.sharing.shown.clone().unwrap().2;
+    assert_eq!(shown(&tab), Err(NoLink::Making));
+    tab.give(is_made);
+    assert_eq!(shown(&tab), tab.link(id, paper));
+    for event in [Event::Dismiss, Event::CopyLink(id, paper), Event::HandedOut(id, paper)] {
+        tab.tell(event);
+        assert!(!tab.held_answers().iter().any(is_made), "nothing that it holds has changed");
+    }
+    assert_eq!(tab.links.len(), 1);
+    tab.write(id, TextField::JobTitle, "Lagermedarbejder");
+    assert_eq!(shown(&tab), Err(NoLink::Making), "an older link is never shown as this one");
+    tab.give(is_made);
+    assert_eq!(shown(&tab), tab.link(id, paper));
+    tab.today = day("2026-03-03");
+    tab.tell(Event::Dismiss);
+    assert_eq!(shown(&tab), Err(NoLink::Making), "it names the day on which it was made");
+}
+
+#[test]
+fn what_is_copied_while_its_link_is_made_is_what_stands_there_then() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    let paper = Paper::View(Audience::Company);
+    tab.tell(Event::Routed(Route::Share(id, paper)));
+    tab.hold_answers();
+    tab.write(id, TextField::JobTitle, "Lagermedarbejder");
+    tab.tell(Event::CopyLink(id, paper));
+    tab.write(id, TextField::JobTitle, "Butiksassistent");
+    assert!(tab.links.is_empty());
+    tab.release();
+    assert_eq!(tab.links, [tab.link(id, paper).unwrap().link]);
+    assert_eq!(tab.notice(), Some(Notice::Copied(paper)));
 }

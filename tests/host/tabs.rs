@@ -5,9 +5,10 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Command, GoalChange};
-use klar_aftale::app::event::{Event, Side};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::event::Event;
+use klar_aftale::app::features::conflicts::ConflictSide;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::{RecordError, encode_entry};
@@ -63,8 +64,8 @@ fn two_versions(store: &MemoryStore<Agreement>) -> (Tab<'_>, AgreementId) {
     let (mut one, mut two, id) = two_tabs(store);
     one.write(id, TextField::CitizenName, "Amal");
     two.write(id, TextField::CitizenName, "Amalie");
-    let [(agreement, conflict)] = two.model.conflicts.as_slice() else {
-        panic!("{:?}", two.model.conflicts);
+    let [(agreement, conflict)] = two.model.session.conflicts.as_slice() else {
+        panic!("{:?}", two.model.session.conflicts);
     };
     assert_eq!(*agreement, id);
     assert_eq!(conflict.mine.command().and_then(Command::written), Some("Amalie"));
@@ -75,12 +76,13 @@ fn two_versions(store: &MemoryStore<Agreement>) -> (Tab<'_>, AgreementId) {
 
 #[test]
 fn of_two_versions_either_can_be_chosen_and_none_is_lost() {
-    for (side, name, acts) in [(Side::Mine, "Amalie", 3), (Side::Theirs, "Amal", 4)] {
+    for (side, name, acts) in [(ConflictSide::Mine, "Amalie", 3), (ConflictSide::Theirs, "Amal", 4)]
+    {
         let store = MemoryStore::default();
         let (mut two, id) = two_versions(&store);
         two.tell(Event::Settle(id, side));
         assert_eq!(two.agreement(id).citizen.name, name);
-        assert!(two.model.conflicts.is_empty());
+        assert!(two.model.session.conflicts.is_empty());
         assert_eq!(two.case(id).log().len(), acts);
         two.assert_all_stored();
     }
@@ -96,14 +98,14 @@ fn every_tab_follows_what_another_has_written() {
     for tab in [&mut two, &mut list] {
         one.announced.clone_from(&announced);
         tab.hear(&mut one);
-        assert_eq!(tab.model.rows[&id].citizen, "Amal");
+        assert_eq!(tab.model.session.rows[&id].citizen, "Amal");
     }
     assert_eq!(two.agreement(id).citizen.name, "Amal");
-    assert!(!list.model.cases.contains_key(&id), "a list needs no logs");
+    assert!(!list.model.session.cases.contains_key(&id), "a list needs no logs");
     one.tell(Event::Routed(Route::Overview));
     one.tell(Event::Delete(vec![id]));
     list.hear(&mut one);
-    assert!(list.model.rows.is_empty());
+    assert!(list.model.session.rows.is_empty());
 }
 
 #[test]
@@ -158,7 +160,7 @@ fn typing_on_in_the_same_entry_loses_neither_however_long_each_has_typed() {
         let log = two.case(id).log();
         let written: Vec<_> = log.iter().filter_map(|entry| entry.command()?.written()).collect();
         assert_eq!(written, [*ones.last().unwrap(), twos.last().unwrap()]);
-        assert_eq!(two.model.conflicts.len(), 1, "both versions are shown");
+        assert_eq!(two.model.session.conflicts.len(), 1, "both versions are shown");
         two.assert_all_stored();
     }
 }
@@ -191,7 +193,9 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
     two.write(id, TextField::Aids, "Høj stol");
     two.release();
-    let [(_, conflict)] = two.model.conflicts.as_slice() else { panic!("one act lost its ground") };
+    let [(_, conflict)] = two.model.session.conflicts.as_slice() else {
+        panic!("one act lost its ground")
+    };
     assert_eq!(conflict.mine.command().and_then(Command::written), Some("Alene i kassen"));
     assert_eq!(conflict.ground, Ground::Gone(Rejection::UnknownGoal(goal)));
     assert_eq!(two.agreement(id).goals.len(), 2);
@@ -208,8 +212,8 @@ fn the_save_mark_does_not_wait_for_an_edit_that_lost_its_ground() {
     let mut two = one.beside();
     one.act(id, Command::RemoveGoal(goal));
     two.act(id, Command::ChangeGoal(goal, GoalChange::Text("Alene i kassen".to_owned())));
-    assert!(!two.model.is_dirty());
-    assert!(matches!(two.model.saving, Saving::Saved(_)), "{:?}", two.model.saving);
+    assert!(!two.model.session.is_dirty());
+    assert!(matches!(two.model.session.saving, Saving::Saved(_)), "{:?}", two.model.session.saving);
 }
 
 #[test]
@@ -219,9 +223,9 @@ fn an_agreement_that_another_tab_removed_stays_removed_and_its_words_are_shown()
     one.tell(Event::Remove(id));
     two.write(id, TextField::CitizenName, "Amal");
     assert_eq!(two.notice(), Some(Notice::RemovedElsewhere("Amal".to_owned())));
-    assert_eq!(two.model.route, Route::Overview);
-    assert!(two.reload().model.rows.is_empty());
-    assert!(!two.model.is_dirty());
+    assert_eq!(two.model.session.route, Route::Overview);
+    assert!(two.reload().model.session.rows.is_empty());
+    assert!(!two.model.session.is_dirty());
 }
 
 #[test]
@@ -231,7 +235,7 @@ fn an_open_agreement_that_another_tab_removed_is_closed_at_once() {
     one.tell(Event::Remove(id));
     two.hear(&mut one);
     assert_eq!(two.notice(), Some(Notice::RemovedElsewhere(String::new())));
-    assert!(two.model.cases.is_empty() && two.model.rows.is_empty());
+    assert!(two.model.session.cases.is_empty() && two.model.session.rows.is_empty());
 }
 
 #[test]
@@ -248,7 +252,7 @@ fn a_log_that_no_longer_adds_up_stops_saving_and_nothing_more() {
     store.put_raw(id, 1, &encode_entry::<Agreement>(&stray));
     tab.write(id, TextField::CitizenName, "Amal");
     let damaged = StoreError::Damaged(RecordError::Damaged);
-    assert_eq!(tab.model.saving, Saving::Failed(damaged));
+    assert_eq!(tab.model.session.saving, Saving::Failed(damaged));
     assert_eq!(tab.agreement(id).citizen.name, "Amal");
     assert_eq!(tab.reload().set_aside(), [id]);
 }
@@ -267,4 +271,69 @@ fn what_was_stored_though_the_answer_was_lost_is_stored_once() {
     assert_eq!(one.case(id).log().len(), 3);
     assert_ne!(one.notice(), Some(Notice::Refused(Rejection::IdTaken)));
     one.assert_all_stored();
+}
+
+#[test]
+fn what_another_tab_writes_is_read_once_it_is_shown_and_not_before() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    let other = two.new_case();
+    let read = two.read;
+    for name in ["A", "Am", "Ama", "Amal"] {
+        one.write(id, TextField::CitizenName, name);
+        two.hear(&mut one);
+    }
+    assert_eq!(two.read, read, "it is open, and another page is shown");
+    two.tell(Event::Routed(Route::Overview));
+    assert_eq!(two.agreement(id).citizen.name, "Amal");
+    assert_eq!(two.model.session.rows[&id].citizen, "Amal");
+    assert_eq!(two.read, read + 1);
+    two.show(other);
+    one.write(id, TextField::JobTitle, "Servicemedarbejder");
+    two.hear(&mut one);
+    two.show(id);
+    assert_eq!(two.agreement(id).job_title, "Servicemedarbejder");
+    one.write(id, TextField::Aids, "Høj stol");
+    two.hear(&mut one);
+    assert_eq!(
+        two.agreement(id).text(TextField::Aids),
+        "Høj stol",
+        "what is shown follows at once"
+    );
+}
+
+#[test]
+fn what_is_needed_of_an_agreement_is_read_first_when_another_tab_has_written_in_it() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    let new = two.new_case();
+    one.write(id, TextField::CompanyName, "Nordkøb");
+    two.hear(&mut one);
+    two.tell(Event::UseCompany { into: new, from: id });
+    assert_eq!(two.agreement(new).company.name, "Nordkøb");
+}
+
+#[test]
+fn a_file_of_everything_holds_what_another_tab_wrote_in_an_agreement_that_is_open_here() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, id) = two_tabs(&store);
+    one.write(id, TextField::CitizenName, "Amal");
+    two.hear(&mut one);
+    two.new_case();
+    one.write(id, TextField::CitizenName, "Amal Hansen");
+    two.hear(&mut one);
+    two.tell(Event::SaveFile);
+    assert!(two.downloads[0].contains("Amal Hansen"));
+}
+
+#[test]
+fn an_agreement_that_another_tab_has_just_begun_stands_on_the_front_page_when_that_is_shown() {
+    let store = MemoryStore::default();
+    let (mut one, mut two, _) = two_tabs(&store);
+    two.new_case();
+    let begun = one.new_case();
+    two.hear(&mut one);
+    two.tell(Event::Routed(Route::Overview));
+    assert!(two.model.session.rows.contains_key(&begun));
+    assert!(!two.model.session.cases.contains_key(&begun), "its row is wanted, not its log");
 }

@@ -6,9 +6,10 @@ use klar_aftale::agreement::Work;
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::turning::{Turned, Way, open_ways};
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::features::turning::open_ways;
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::session::notice::Notice;
+use klar_aftale::app::session::notice::{Turned, Way};
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, TaskId};
 use klar_aftale::store::MemoryStore;
@@ -133,7 +134,7 @@ fn the_notice_knows_where_the_act_shows_and_goes_with_the_next_one() {
     tab.tell(Event::StepBack(id));
     assert_eq!(turned(&tab).field, Some(Field::Text(TextField::JobTitle)));
     tab.tell(Event::Show(id, Field::Text(TextField::JobTitle)));
-    assert_eq!(tab.model.route, Route::Editor(id, Place::Part(Part::Hours)));
+    assert_eq!(tab.model.session.route, Route::Editor(id, Place::Part(Part::Hours)));
     tab.tell(Event::StepForward(id));
     tab.write(id, TextField::Aids, "Høj stol");
     assert_eq!(tab.notice(), None);
@@ -174,7 +175,7 @@ fn a_step_back_while_the_store_is_full_stands_on_the_screen_and_is_saved_later()
     store.fail_with(Some(StoreError::Full));
     tab.tell(Event::StepBack(id));
     assert_eq!(title(&tab, id), "Kok");
-    assert_eq!(tab.model.saving, Saving::Failed(StoreError::Full));
+    assert_eq!(tab.model.session.saving, Saving::Failed(StoreError::Full));
     store.fail_with(None);
     tab.tell(Event::TryAgain);
     tab.assert_all_stored();
@@ -220,7 +221,7 @@ fn the_same_step_back_in_both_tabs_is_taken_once() {
     two.tell(Event::StepBack(id));
     assert_eq!(title(&two, id), "Kok");
     assert_eq!(two.notice(), Some(Notice::Merged));
-    assert!(!two.model.is_dirty());
+    assert!(!two.model.session.is_dirty());
     assert_eq!(two.case(id).log(), one.case(id).log());
 }
 
@@ -243,20 +244,20 @@ fn the_history_is_a_page_of_its_agreement() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
     tab.tell(Event::Routed(Route::History(id)));
-    assert_eq!(tab.model.open_case().map(|case| case.id), Some(id));
+    assert_eq!(tab.model.session.open_case().map(|case| case.id), Some(id));
     tab.tell(Event::StepBack(id));
-    assert_eq!(tab.model.route, Route::History(id));
+    assert_eq!(tab.model.session.route, Route::History(id));
     assert!(matches!(tab.notice(), Some(Notice::Turned(_))));
 }
 
 #[test]
 fn effects_of_a_step_name_the_store_first() {
-    use klar_aftale::app::event::Moment;
+    use klar_aftale::app::moment::Moment;
     use klar_aftale::app::update::update;
     use klar_aftale::base::Timestamp;
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
-    let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.today, seed: 1 };
+    let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.session.today, seed: Some(1) };
     let effects = update(&mut tab.model, Event::StepBack(id), moment);
     assert!(matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_)]), "{effects:?}");
 }

@@ -9,11 +9,13 @@ use klar_aftale::agreement::{AbsenceCall, Audience, Outlook, Purpose, Rhythm, Si
 use klar_aftale::agreement::{ChangeKind, Party};
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::features::backup::age::BackupAge;
-use klar_aftale::app::features::backup::restoring::Standing;
-use klar_aftale::app::features::sharing::{NoLink, Paper, Reach};
-use klar_aftale::app::features::turning::{Turned, Way};
-use klar_aftale::app::model::{Notice, SetAside};
+use klar_aftale::app::features::backup::restoring::FileStanding;
+use klar_aftale::app::features::sharing::links::Reach;
+use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Place;
+use klar_aftale::app::session::notice::Notice;
+use klar_aftale::app::session::notice::{Turned, Way};
+use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{Minutes, Timestamp, Weekday};
@@ -268,10 +270,12 @@ fn every_trouble_with_a_file_has_words() {
 #[test]
 fn every_standing_of_an_agreement_in_a_file_has_words() {
     for count in [0, 1, 2, 1000] {
-        check_distinct(Standing::ALL, |words, standing| words.standing_count(*standing, count));
+        check_distinct(FileStanding::ALL, |words, standing| words.standing_count(*standing, count));
     }
-    check_distinct(Standing::ALL, |words, standing| words.standing_means(*standing).to_owned());
-    check_sentences(Standing::ALL, |words, standing| words.standing_means(*standing).to_owned());
+    check_distinct(FileStanding::ALL, |words, standing| words.standing_means(*standing).to_owned());
+    check_sentences(FileStanding::ALL, |words, standing| {
+        words.standing_means(*standing).to_owned()
+    });
 }
 
 #[test]

@@ -1,18 +1,21 @@
 //! Answers that come back (C6): found out whose they are, looked at, and taken in.
 
+use std::sync::Arc;
+
 use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::sharing::{Answer, Decision, Ticket};
 use crate::agreement::signing::content_hash;
 use crate::agreement::{SignOff, Way};
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Moment};
 use crate::app::features::filling;
-use crate::app::model::{Model, Notice};
+use crate::app::moment::Moment;
 use crate::app::route::Route;
 use crate::app::session::case::Case;
-use crate::app::session::listing::once_read;
-use crate::app::update::{act, go};
+use crate::app::session::notice::Notice;
+use crate::app::session::opening::Opening;
+use crate::app::session::state::Session;
+use crate::app::work::Work;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::Arrived;
 use crate::codec::share::LinkError;
@@ -24,8 +27,10 @@ pub enum Arriving {
     /// None has come.
     #[default]
     None,
-    /// It came as a text, which the page of answers reads: only its file holds what that takes.
-    Came(String),
+    /// It came as a text, which is read once the agreements are here.
+    Came(Arc<str>),
+    /// It is being read.
+    Reading(Arc<str>),
     /// It is whole; the log that it belongs to is read.
     Looking(Arrived),
     /// It cannot be read.
@@ -44,12 +49,12 @@ pub struct Came {
     /// The answer.
     pub answer: Answer,
     /// How it stands to the agreement as it is now.
-    pub standing: Standing,
+    pub standing: AnswerStanding,
 }
 
 /// How an answer stands to the agreement as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum AnswerStanding {
     /// It was given to what is agreed now.
     Fits,
     /// What is agreed has changed since the view was handed out, by the entry of this number.
@@ -60,71 +65,86 @@ pub enum Standing {
 
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum AnswerStep {
     /// It came: as a link, a file, or a text that was put in.
     Came(String),
-    /// It was read, or cannot be.
-    Read(Result<Arrived, LinkError>),
-    /// The log of the agreement that it belongs to is here.
-    Found(AgreementId, Arrived),
+    /// The text was read, or cannot be.
+    Read(Arc<str>, Result<Arrived, LinkError>),
     /// It is to be taken in.
     Take,
 }
 
-pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn step(
+    session: &mut Session,
+    arriving: &mut Arriving,
+    step: AnswerStep,
+    moment: Moment,
+) -> Vec<Effect> {
     match step {
-        Step::Came(text) => {
-            model.arriving = Arriving::Came(text);
-            Vec::new()
+        AnswerStep::Came(text) => {
+            *arriving = Arriving::Came(text.into());
+            look(session, arriving, moment)
         }
-        Step::Read(Ok(arrived)) => {
-            model.arriving = Arriving::Looking(arrived.clone());
-            look(model, arrived, moment)
+        AnswerStep::Read(text, read) => {
+            // Another text was put in meanwhile, or the page was left; what came is still where it came from.
+            if *arriving != Arriving::Reading(text) {
+                return Vec::new();
+            }
+            *arriving = read.map_or_else(Arriving::Unreadable, Arriving::Looking);
+            look(session, arriving, moment)
         }
-        Step::Read(Err(error)) => {
-            model.arriving = Arriving::Unreadable(error);
-            Vec::new()
-        }
-        Step::Found(id, arrived) => found(model, id, &arrived, moment),
-        Step::Take => take(model, moment),
+        AnswerStep::Take => take(session, arriving, moment),
     }
 }
 
-/// The agreements are listed anew: what could not be found while the store failed is looked for again.
-pub(in crate::app) fn look_again(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    match model.arriving.clone() {
-        Arriving::Looking(arrived) => look(model, arrived, moment),
-        _ => Vec::new(),
-    }
-}
-
-/// Finds the agreement of an answer, and reads its log first where that is not here.
-fn look(model: &mut Model, arrived: Arrived, moment: Moment) -> Vec<Effect> {
-    let known = model.rows.keys().copied().chain(model.cases.keys().copied());
+/// Goes on with an answer as far as it can: has it read, finds its agreement, asks for that one's log.
+///
+/// Comes again after every event that may have brought what lacked: the agreements were listed, a log was read.
+pub(in crate::app) fn look(
+    session: &mut Session,
+    arriving: &mut Arriving,
+    moment: Moment,
+) -> Vec<Effect> {
+    let arrived = match &*arriving {
+        Arriving::Came(text) if session.opening == Opening::Ready => {
+            let text = Arc::clone(text);
+            *arriving = Arriving::Reading(Arc::clone(&text));
+            return vec![Effect::Work(Work::ReadAnswer(text))];
+        }
+        Arriving::Looking(arrived) => arrived,
+        Arriving::None
+        | Arriving::Came(_)
+        | Arriving::Reading(_)
+        | Arriving::Unreadable(_)
+        | Arriving::Stranger
+        | Arriving::Here(_) => return Vec::new(),
+    };
+    // Another tab may have handed it out a moment ago.
+    let known = session.rows.keys().chain(session.cases.keys()).chain(&session.stale).copied();
     let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
     let Some(id) = fitting.next() else {
-        model.arriving = Arriving::Stranger;
+        *arriving = Arriving::Stranger;
         return Vec::new();
     };
-    if !model.cases.contains_key(&id) {
-        return once_read(model, id, Event::Answering(Step::Found(id, arrived)));
+    if !session.is_here(id) {
+        return session.read_log(id);
     }
-    found(model, id, &arrived, moment)
+    let arrived = arrived.clone();
+    found(session, arriving, id, &arrived, moment)
 }
 
 /// The log is here: whether what came belongs to it, and how an answer stands.
-fn found(model: &mut Model, id: AgreementId, arrived: &Arrived, moment: Moment) -> Vec<Effect> {
-    // The page was left meanwhile; what came is still where it came from.
-    if model.arriving != Arriving::Looking(arrived.clone()) {
-        return Vec::new();
-    }
-    let Some(case) = model.cases.get(&id) else {
-        model.arriving = Arriving::Stranger;
-        return Vec::new();
-    };
+fn found(
+    session: &mut Session,
+    arriving: &mut Arriving,
+    id: AgreementId,
+    arrived: &Arrived,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let life = &case.agreement().life;
     if let Some(filled) = life.asked.iter().find_map(|asked| arrived.filled(asked.ticket)) {
-        return filling::came(model, id, filled, moment);
+        return filling::came(session, id, filled, moment);
     }
     let mut answers = life
         .tickets
@@ -135,18 +155,18 @@ fn found(model: &mut Model, id: AgreementId, arrived: &Arrived, moment: Moment) 
         standing: standing(case, &answer),
         answer,
     });
-    model.arriving = here.map_or(Arriving::Stranger, Arriving::Here);
+    *arriving = here.map_or(Arriving::Stranger, Arriving::Here);
     Vec::new()
 }
 
-fn standing(case: &Case, answer: &Answer) -> Standing {
+fn standing(case: &Case, answer: &Answer) -> AnswerStanding {
     let made = case.agreement();
     if made.life.answers.iter().any(|one| one.answer == *answer) {
-        return Standing::Taken;
+        return AnswerStanding::Taken;
     }
     match handed_out(case, answer.ticket) {
-        Some((_, then)) if content_hash(&then) == content_hash(made) => Standing::Fits,
-        shared => Standing::Older(shared.map_or(0, |(seq, _)| seq)),
+        Some((_, then)) if content_hash(&then) == content_hash(made) => AnswerStanding::Fits,
+        shared => AnswerStanding::Older(shared.map_or(0, |(seq, _)| seq)),
     }
 }
 
@@ -159,14 +179,14 @@ fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
 }
 
 /// The answer is taken in; a yes to what is agreed now is a signature.
-fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Arriving::Here(Came { agreement: id, answer, .. }) = model.arriving.clone() else {
+fn take(session: &mut Session, arriving: &mut Arriving, moment: Moment) -> Vec<Effect> {
+    let Arriving::Here(Came { agreement: id, answer, .. }) = arriving.clone() else {
         return Vec::new();
     };
-    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let Some(case) = session.cases.get(&id) else { return Vec::new() };
     // As it stands now: another tab may have written since the answer was shown.
     let (standing, seen) = (standing(case, &answer), content_hash(case.agreement()));
-    let signs = standing == Standing::Fits && answer.decision == Decision::Agreed;
+    let signs = standing == AnswerStanding::Fits && answer.decision == Decision::Agreed;
     let sign_off = signs.then(|| {
         Command::SignOff(SignOff {
             party: answer.from.party(),
@@ -176,15 +196,13 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             seen,
         })
     });
-    let route = Route::Course(id);
-    go(model, route);
-    let mut effects = act(model, id, vec![Command::Answer(answer)], moment);
+    let mut effects = session.lead(Route::Course(id)).to_vec();
+    effects.extend(session.act(id, vec![Command::Answer(answer)], moment));
     // A signature that is refused is told on the page of the course; the answer is kept all the same.
-    effects.extend(sign_off.into_iter().flat_map(|sign| act(model, id, vec![sign], moment)));
-    if model.notice.is_none() {
-        model.notice = Some(Notice::AnswerTaken);
+    effects.extend(sign_off.into_iter().flat_map(|sign| session.act(id, vec![sign], moment)));
+    if session.notice.is_none() {
+        session.notice = Some(Notice::AnswerTaken);
     }
-    model.arriving = Arriving::None;
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+    *arriving = Arriving::None;
     effects
 }

@@ -4,58 +4,75 @@ use crate::agreement::Command;
 use crate::agreement::{Kind, Origin};
 use crate::agreement::{Part, TextField};
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
 use crate::app::features::example;
-use crate::app::features::overview::view::View;
-use crate::app::model::Model;
+use crate::app::moment::Moment;
 use crate::app::route::{Place, Route};
 use crate::app::session::case::Case;
-use crate::app::session::listing::{read_log, refresh_row};
-use crate::app::update::{act, go};
+use crate::app::session::notice::Notice;
+use crate::app::session::state::{NO_DEVICE, Session};
 use crate::base::{AgreementId, DeviceId, low_half};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::SealKey;
 
 pub(in crate::app) fn opened(
-    model: &mut Model,
+    session: &mut Session,
     prefs: Option<Prefs>,
     route: Route,
-    view: View,
     site: String,
     moment: Moment,
 ) -> Vec<Effect> {
-    model.route = route;
-    model.view = view;
-    model.site = site;
+    session.route = route;
+    session.site = site;
     let mut effects = vec![Effect::List, Effect::AskRoom, Effect::AskFolder];
-    effects.extend(route.agreement().into_iter().flat_map(|id| read_log(model, id)));
-    model.prefs = prefs.unwrap_or_else(|| {
-        let fresh = Prefs::new(DeviceId(low_half(moment.seed)));
-        effects.push(Effect::SavePrefs(fresh.clone()));
-        fresh
-    });
+    effects.extend(route.agreement().into_iter().flat_map(|id| session.read_log(id)));
+    match prefs {
+        Some(prefs) => session.prefs = prefs,
+        None => effects.extend(identify(session, moment)),
+    }
     effects
 }
 
-/// Makes the secret of a device that has none: at an event of its own, since the chance of the first one is in the
-/// device's id, which stands in every entry and every file.
-pub(in crate::app) fn make_secret(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if model.prefs.secret.is_some() {
-        return Vec::new();
+/// Makes the id of a device that has none, and later its secret: each of the randomness of an event of its own, which
+/// goes into nothing else, since an id stands in every entry and every file.
+pub(in crate::app) fn identify(session: &mut Session, moment: Moment) -> Option<Effect> {
+    let seed = moment.seed?;
+    if session.prefs.device == NO_DEVICE {
+        session.prefs.device = DeviceId(low_half(seed));
+    } else if session.prefs.secret.is_none() {
+        session.prefs.secret = Some(SealKey::secret(seed));
+    } else {
+        return None;
     }
-    model.prefs.secret = Some(SealKey::secret(moment.seed));
-    vec![Effect::SavePrefs(model.prefs.clone())]
+    Some(Effect::SavePrefs(session.prefs.clone()))
 }
 
-pub(in crate::app) fn new_case(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let id = AgreementId(moment.seed);
-    let stamp = model.stamp(moment);
-    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Own, &stamp));
-    let mut effects = act(model, id, who_i_am(&model.prefs), moment);
-    refresh_row(model, id);
-    let route = Route::Editor(id, Place::Part(Part::Parties));
-    go(model, route);
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
+pub(in crate::app) fn new_case(session: &mut Session, moment: Moment) -> Vec<Effect> {
+    let commands = who_i_am(&session.prefs);
+    let place = Place::Part(Part::Parties);
+    begin(session, (Kind::Praktik, Origin::Own), commands, place, moment)
+}
+
+pub(in crate::app) fn load_example(session: &mut Session, moment: Moment) -> Vec<Effect> {
+    let commands = example::commands(moment.day);
+    begin(session, (Kind::Praktik, Origin::Example), commands, Place::Review, moment)
+}
+
+/// Begins an agreement, and shows a step of it.
+pub(in crate::app) fn begin(
+    session: &mut Session,
+    (kind, origin): (Kind, Origin),
+    commands: Vec<Command>,
+    place: Place,
+    moment: Moment,
+) -> Vec<Effect> {
+    let (Some(stamp), Some(seed)) = (session.stamp(moment), moment.seed) else {
+        return session.tell(Notice::NoRandomness);
+    };
+    let id = AgreementId(seed);
+    session.cases.insert(id, Case::begin(id, kind, origin, &stamp));
+    let mut effects = session.act(id, commands, moment);
+    session.refresh_row(id);
+    effects.extend(session.lead(Route::Editor(id, place)));
     effects
 }
 
@@ -74,31 +91,15 @@ fn who_i_am(prefs: &Prefs) -> Vec<Command> {
     .collect()
 }
 
-pub(in crate::app) fn load_example(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let id = AgreementId(moment.seed);
-    let stamp = model.stamp(moment);
-    model.cases.insert(id, Case::begin(id, Kind::Praktik, Origin::Example, &stamp));
-    let mut effects = act(model, id, example::commands(moment.day), moment);
-    refresh_row(model, id);
-    let route = Route::Editor(id, Place::Review);
-    go(model, route);
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
-    effects
+/// The agreements that were here are gone; from now on the device is as good as new.
+pub(in crate::app) fn begin_anew(session: &mut Session) -> Vec<Effect> {
+    session.lost = false;
+    session.prefs.used = None;
+    vec![Effect::SavePrefs(session.prefs.clone())]
 }
 
-/// The device remembers who its caseworker is, once their page is left: not letter by letter,
-/// since every entry is signed with the name and typing joins only under one name.
-pub(in crate::app) fn learn(model: &mut Model) -> Vec<Effect> {
-    let Some(case) = model.open_case() else {
-        return Vec::new();
-    };
-    let agreement = case.agreement();
-    let named = !agreement.caseworker.name.trim().is_empty();
-    let who = (agreement.caseworker.clone(), agreement.municipality.clone());
-    let known = (model.prefs.who.clone(), model.prefs.municipality.clone());
-    if agreement.origin != Origin::Own || !named || who == known {
-        return Vec::new();
-    }
-    (model.prefs.who, model.prefs.municipality) = who;
-    vec![Effect::SavePrefs(model.prefs.clone())]
+/// Takes over another tab's preferences; one of an older program knows no secret, and this one's stays.
+pub(in crate::app) fn take_prefs(session: &mut Session, prefs: Prefs) {
+    let secret = session.prefs.secret.take();
+    session.prefs = Prefs { secret: prefs.secret.clone().or(secret), ..prefs };
 }

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::agreement::Summary;
+use crate::agreement::Agreement;
+use crate::agreement::{Origin, Summary};
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::route::Route;
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{Period, Timestamp};
 use crate::store::Removed;
-use crate::store::StoreError;
+use crate::store::{StoreError, WriteError, WriteErrorOf};
 
 /// How far deleting has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,25 +45,27 @@ pub struct Gone {
 
 /// The agreements of the citizen of an agreement: those in which the same name stands, that one first.
 #[must_use]
-pub fn of_citizen(model: &Model, id: AgreementId) -> Vec<(AgreementId, Arc<Summary>)> {
-    let Some(own) = model.rows.get(&id) else {
+pub fn of_citizen(session: &Session, id: AgreementId) -> Vec<(AgreementId, Arc<Summary>)> {
+    let Some(own) = session.rows.get(&id) else {
         return Vec::new();
     };
     let name = own.citizen.to_lowercase();
-    let others = model.rows.iter().filter(|(other, row)| {
+    let others = session.rows.iter().filter(|(other, row)| {
         **other != id && !name.is_empty() && row.citizen.to_lowercase() == name
     });
     std::iter::once((&id, own)).chain(others).map(|(id, row)| (*id, Arc::clone(row))).collect()
 }
 
+/// Deletes a citizen's agreements, whatever stands in them.
 pub(in crate::app) fn delete(
-    model: &mut Model,
+    session: &mut Session,
+    deleting: &mut Option<Deleting>,
     ids: Vec<AgreementId>,
     at: Timestamp,
 ) -> Vec<Effect> {
-    let citizen = ids.first().and_then(|id| model.rows.get(id));
+    let citizen = ids.first().and_then(|id| session.rows.get(id));
     let citizen = citizen.map(|row| row.citizen.clone()).unwrap_or_default();
-    model.deleting = Some(Deleting {
+    *deleting = Some(Deleting {
         citizen,
         at,
         left: ids.clone(),
@@ -68,18 +73,63 @@ pub(in crate::app) fn delete(
         failed: None,
         mentioned: None,
     });
+    session.leaving.extend(&ids);
     ids.into_iter().map(|agreement| Effect::Remove { agreement, seen: None }).collect()
 }
 
+/// Only the example and an agreement without a word go in one click; it stays until the store has let go of it.
+pub(in crate::app) fn remove(
+    session: &mut Session,
+    deleting: &mut Option<Deleting>,
+    id: AgreementId,
+) -> Vec<Effect> {
+    session.refresh_row(id);
+    let Some(row) = session.rows.get(&id) else {
+        return Vec::new();
+    };
+    if row.origin != Origin::Example && !row.blank {
+        return Vec::new();
+    }
+    let stored = row.tail;
+    let seen = match session.cases.get(&id) {
+        Some(case) => case.known_tail(),
+        None => Some(stored),
+    };
+    match seen {
+        Some(_) => vec![Effect::Remove { agreement: id, seen }],
+        None => removed(session, deleting, id, Removed::default()),
+    }
+}
+
+/// The store has removed an agreement.
 pub(in crate::app) fn removed(
-    model: &mut Model,
+    session: &mut Session,
+    deleting: &mut Option<Deleting>,
+    id: AgreementId,
+    rows: Removed,
+) -> Vec<Effect> {
+    let row = session.rows.get(&id).cloned();
+    let mut effects = session.removed(id);
+    if let Some(deleting) = deleting {
+        effects.extend(one_gone(session, deleting, id, row, rows));
+        return effects;
+    }
+    if session.route.agreement() == Some(id) {
+        session.go(Route::Overview);
+        effects.push(Effect::Go(Route::Overview));
+    }
+    effects.push(Effect::FocusHeading);
+    effects
+}
+
+/// One of the citizen's agreements is gone; behind the last one the store is searched for the name.
+fn one_gone(
+    session: &mut Session,
+    deleting: &mut Deleting,
     id: AgreementId,
     row: Option<Arc<Summary>>,
     rows: Removed,
 ) -> Vec<Effect> {
-    let Some(deleting) = &mut model.deleting else {
-        return Vec::new();
-    };
     let expected = deleting.left.contains(&id);
     deleting.left.retain(|other| *other != id);
     if let (true, Some(row)) = (expected, row) {
@@ -94,23 +144,36 @@ pub(in crate::app) fn removed(
         return vec![Effect::FocusHeading];
     }
     // The name may have been typed as the caseworker's by mistake, and the device have remembered it.
-    let forgotten = model.prefs.forget(&deleting.citizen);
-    let kept = forgotten.then(|| Effect::SavePrefs(model.prefs.clone()));
+    let forgotten = session.prefs.forget(&deleting.citizen);
+    let kept = forgotten.then(|| Effect::SavePrefs(session.prefs.clone()));
     std::iter::once(Effect::Mentions(deleting.citizen.clone())).chain(kept).collect()
 }
 
-pub(in crate::app) fn failed(model: &mut Model, error: StoreError) -> Vec<Effect> {
-    if let Some(deleting) = &mut model.deleting {
-        deleting.failed = Some(error);
+/// The store could not remove. An agreement that somebody has written in elsewhere is kept, with what they wrote.
+pub(in crate::app) fn remove_failed(
+    session: &mut Session,
+    deleting: &mut Option<Deleting>,
+    id: AgreementId,
+    error: WriteErrorOf<Agreement>,
+) -> Vec<Effect> {
+    session.leaving.retain(|other| *other != id);
+    match (error, deleting) {
+        (WriteError::Store(error), Some(deleting)) => {
+            deleting.failed = Some(error);
+            vec![Effect::FocusHeading]
+        }
+        (WriteError::Store(_), None) => session.tell(Notice::RemoveFailed),
+        (WriteError::Moved(_), _) if !session.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
+        (error @ WriteError::Moved(_), _) => session.append_failed(id, error),
     }
-    vec![Effect::FocusHeading]
 }
 
+/// The store was searched for the citizen's name.
 pub(in crate::app) fn mentioned(
-    model: &mut Model,
+    deleting: &mut Option<Deleting>,
     answer: Result<Vec<AgreementId>, StoreError>,
 ) -> Vec<Effect> {
-    if let Some(deleting) = &mut model.deleting {
+    if let Some(deleting) = deleting {
         match answer {
             Ok(ids) => deleting.mentioned = Some(ids),
             Err(error) => deleting.failed = Some(error),

@@ -10,13 +10,13 @@ use crate::agreement::sharing::Matter;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::sharing::{CompanyField, CompanyPart, Filled, FilledIn, is_open, may_ask};
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
-use crate::app::features::sharing::NoLink;
-use crate::app::model::{Model, Notice};
+use crate::app::moment::Moment;
+use crate::app::paper::NoLink;
 use crate::app::route::Route;
 use crate::app::session::case::Case;
 use crate::app::session::language::words;
-use crate::app::update::{act, go};
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, TaskId, low_half};
@@ -29,12 +29,12 @@ use crate::words::Words;
 ///
 /// # Errors
 /// [`NoLink`] when it is gone, or past being filled in.
-pub fn draft(model: &Model, id: AgreementId, today: Day) -> Result<DraftView, NoLink> {
-    let case = model.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+pub fn draft(session: &Session, id: AgreementId, today: Day) -> Result<DraftView, NoLink> {
+    let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
     may_ask(agreement).map_err(|_| NoLink::Signed)?;
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
-    Ok(draft_view(agreement, edition, handed_out(agreement, words(Some(&model.prefs)))))
+    Ok(draft_view(agreement, edition, handed_out(agreement, words(Some(&session.prefs)))))
 }
 
 /// The company's part of an agreement as it stands.
@@ -150,13 +150,14 @@ fn differs(
 
 /// Uses what came: the fields that are named, as far as they say something new and can be used.
 pub(in crate::app) fn take_over(
-    model: &mut Model,
+    session: &mut Session,
     id: AgreementId,
     (place, fields): (usize, &[CompanyField]),
     moment: Moment,
 ) -> Vec<Effect> {
-    let words = words(Some(&model.prefs));
-    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let words = words(Some(&session.prefs));
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let Some(one) = returned(case, words).into_iter().find(|one| one.place == place) else {
         return Vec::new();
     };
@@ -173,11 +174,11 @@ pub(in crate::app) fn take_over(
             }
             _ => {
                 let sent = sent.text(one.field);
-                tasks(case.agreement(), &one.came, sent, low_half(moment.seed))
+                tasks(case.agreement(), &one.came, sent, low_half(seed))
             }
         })
         .collect();
-    act(model, id, commands, moment)
+    session.act(id, commands, moment)
 }
 
 /// What brings the tasks that the company wrote and struck out into the list. What stands there and was not in the draft
@@ -213,16 +214,16 @@ fn lines(text: &str) -> Vec<&str> {
 
 /// What came is kept in the log at once, since it changes nothing there, and shown beside the agreement.
 pub(in crate::app) fn came(
-    model: &mut Model,
+    session: &mut Session,
     id: AgreementId,
     filled: Filled,
     moment: Moment,
 ) -> Vec<Effect> {
     let route = Route::Filled(id);
-    go(model, route);
-    let mut effects = act(model, id, vec![Command::Fill(Box::new(filled))], moment);
-    if model.notice.is_none() {
-        model.notice = Some(Notice::FilledCame);
+    session.go(route);
+    let mut effects = session.act(id, vec![Command::Fill(Box::new(filled))], moment);
+    if session.notice.is_none() {
+        session.notice = Some(Notice::FilledCame);
     }
     effects.extend([Effect::Go(route), Effect::FocusHeading]);
     effects

@@ -5,30 +5,34 @@ use crate::agreement::Command;
 use crate::agreement::DayField;
 use crate::agreement::follow_up::{FollowUpChange, Participant, Topic};
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
-use crate::app::model::Model;
+use crate::app::moment::Moment;
 use crate::app::route::Route;
-use crate::app::update::{act, go};
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId, low_half};
 
 /// Begins a note of today, or goes on with the one that is not done.
-pub(in crate::app) fn begin(model: &mut Model, id: AgreementId, moment: Moment) -> Vec<Effect> {
-    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+pub(in crate::app) fn begin(session: &mut Session, id: AgreementId, moment: Moment) -> Vec<Effect> {
+    let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let made = case.agreement();
     let open = made.life.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
-    let one = open.unwrap_or(FollowUpId(low_half(moment.seed)));
     let mut effects = Vec::new();
-    if open.is_none() {
+    let one = if let Some(one) = open {
+        one
+    } else {
+        let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+        let one = FollowUpId(low_half(seed));
         let commands = first_words(made, one, moment.day);
-        effects.extend(act(model, id, commands, moment));
-    }
-    let begun = model.cases.get(&id).is_some_and(|case| case.agreement().follow_up(one).is_some());
+        effects.extend(session.act(id, commands, moment));
+        one
+    };
+    let begun =
+        session.cases.get(&id).is_some_and(|case| case.agreement().follow_up(one).is_some());
     if begun {
         let route = Route::FollowUp(id, one);
-        go(model, route);
-        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+        effects.extend(session.lead(route));
     }
     effects
 }
@@ -67,21 +71,20 @@ pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
 
 /// The note is done, and with it the day of the next one is agreed; the page of the course is next.
 pub(in crate::app) fn finish(
-    model: &mut Model,
+    session: &mut Session,
     id: AgreementId,
     one: FollowUpId,
     moment: Moment,
 ) -> Vec<Effect> {
-    let Some(case) = model.cases.get(&id) else { return Vec::new() };
+    let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let mut commands = vec![Command::ChangeFollowUp(one, FollowUpChange::Done)];
     let next = proposed_next(case.agreement(), one);
     commands.extend(next.map(|next| Command::SetDay(DayField::NextDay, Typed::Read(next))));
-    let mut effects = act(model, id, commands, moment);
-    let follow_up = model.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
+    let mut effects = session.act(id, commands, moment);
+    let follow_up = session.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
     if follow_up.is_some_and(|one| one.done.is_some()) {
         let route = Route::Course(id);
-        go(model, route);
-        effects.extend([Effect::Go(route), Effect::FocusHeading]);
+        effects.extend(session.lead(route));
     }
     effects
 }

@@ -6,12 +6,10 @@ use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{DayField, NumberField, Part, TextField};
 use crate::agreement::{Origin, Outlook, Work};
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
-use crate::app::model::Model;
-use crate::app::route::{Place, Route};
-use crate::app::session::case::Case;
-use crate::app::session::listing::refresh_row;
-use crate::app::update::{act, go};
+use crate::app::features::beginning::begin;
+use crate::app::moment::Moment;
+use crate::app::route::Place;
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::Period;
 use crate::base::Typed;
@@ -27,25 +25,18 @@ pub enum Onward {
 
 /// Begins the agreement; all that it takes along is its beginning.
 pub(in crate::app) fn go_on(
-    model: &mut Model,
+    session: &mut Session,
     from: AgreementId,
     onward: Onward,
     moment: Moment,
 ) -> Vec<Effect> {
-    let Some(old) = model.cases.get(&from) else { return Vec::new() };
+    let Some(old) = session.cases.get(&from) else { return Vec::new() };
     let (kind, commands) = (old.agreement().kind.kind, taken_along(old.agreement(), from, onward));
-    let id = AgreementId(moment.seed);
-    model.cases.insert(id, Case::begin(id, kind, Origin::Own, &model.stamp(moment)));
-    let mut effects = act(model, id, commands, moment);
-    refresh_row(model, id);
     let part = match onward {
         Onward::SamePlace => Part::Hours,
         Onward::NewMatch => Part::Parties,
     };
-    let route = Route::Editor(id, Place::Part(part));
-    go(model, route);
-    effects.extend([Effect::Go(route), Effect::FocusHeading]);
-    effects
+    begin(session, (kind, Origin::Own), commands, Place::Part(part), moment)
 }
 
 /// The commands that write what a new agreement takes along.

@@ -3,26 +3,24 @@
 use crate::agreement::Command;
 use crate::agreement::{Agreement, AgreementEntry};
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Moment};
-use crate::app::features::locking::{Locking, Stage};
-use crate::app::features::sharing::NoLink;
-use crate::app::model::{Model, Notice};
-use crate::app::session::listing::read_log;
-use crate::app::update::{act, tell};
+use crate::app::moment::Moment;
+use crate::app::paper::NoLink;
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
+use crate::app::work::{Key, Work};
 use crate::base::AgreementId;
 use crate::codec::share::Chance;
-use crate::codec::share::handover::content;
+use crate::codec::share::Envelope;
 use crate::codec::share::passphrase;
-use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::write_file;
 
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum HandoverStep {
     /// These agreements are to be handed over to a colleague of this name.
     Begin(Vec<AgreementId>, String),
     /// The lock with this chance was made, or could not be.
-    Locked(Chance, Result<Envelope, LinkError>),
+    Locked(Chance, Result<Envelope, NoHandover>),
     /// The file is wanted once more.
     Again,
 }
@@ -38,71 +36,100 @@ pub struct Handover {
     pub to: String,
     /// The words, shown once.
     pub words: String,
-    /// How far it has come.
-    pub stage: Stage,
+    chance: Chance,
+    /// The locked file; `None` while it is being locked.
+    pub made: Option<Envelope>,
 }
 
-pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+/// Why there is no file for a colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoHandover {
+    /// The agreements are more than one file holds.
+    TooMany,
+    /// The device has no memory for a lock.
+    NoLock,
+}
+
+/// A step of handing over; `Begin` comes once every log of it is here.
+pub(in crate::app) fn step(
+    session: &mut Session,
+    handover: &mut Option<Handover>,
+    step: HandoverStep,
+    moment: Moment,
+) -> Vec<Effect> {
     match step {
-        Step::Begin(chosen, to) => begin(model, chosen, to, moment),
-        Step::Locked(chance, made) => locked(model, chance, made, moment),
-        Step::Again => give(model, moment).into_iter().collect(),
+        HandoverStep::Begin(chosen, to) => begin(session, handover, &chosen, to, moment),
+        HandoverStep::Locked(chance, made) => locked(session, handover, chance, made, moment),
+        HandoverStep::Again => give(handover.as_ref(), moment).into_iter().collect(),
     }
 }
 
-/// Puts the file together once every log of it is here, and asks for it to be locked.
-fn begin(model: &mut Model, chosen: Vec<AgreementId>, to: String, moment: Moment) -> Vec<Effect> {
-    // One that cannot be read has no row any more; it does not hold up the others, and is told.
-    let known = |id: &AgreementId| model.rows.contains_key(id) || model.cases.contains_key(id);
-    let of: Vec<AgreementId> = chosen.iter().copied().filter(known).collect();
-    let missing: Vec<AgreementId> =
-        of.iter().copied().filter(|id| !model.cases.contains_key(id)).collect();
+/// The agreements that were chosen and whose logs are not here.
+pub(in crate::app) fn missing(session: &Session, chosen: &[AgreementId]) -> Vec<AgreementId> {
+    let missing = |id: &&AgreementId| is_known(session, **id) && !session.is_here(**id);
+    chosen.iter().filter(missing).copied().collect()
+}
+
+/// One that cannot be read has no row any more; it does not hold up the others, and is told.
+fn is_known(session: &Session, id: AgreementId) -> bool {
+    session.rows.contains_key(&id) || session.cases.contains_key(&id)
+}
+
+/// Puts the file together, and asks for it to be locked.
+fn begin(
+    session: &mut Session,
+    handover: &mut Option<Handover>,
+    chosen: &[AgreementId],
+    to: String,
+    moment: Moment,
+) -> Vec<Effect> {
+    let of: Vec<AgreementId> = chosen.iter().copied().filter(|id| is_known(session, *id)).collect();
     if of.is_empty() {
-        return tell(model, Notice::NoneHandedOver);
+        return session.tell(Notice::NoneHandedOver);
     }
-    if !missing.is_empty() {
-        model.waiting.push(Event::HandingOver(Step::Begin(chosen, to)));
-        return missing.into_iter().flat_map(|id| read_log(model, id)).collect();
-    }
-    let logs = of.iter().filter_map(|id| Some((*id, model.cases.get(id)?.log())));
+    let logs = of.iter().filter_map(|id| Some((*id, session.cases.get(id)?.log())));
     let file = write_file::<Agreement>(
         logs.collect::<Vec<(AgreementId, &[AgreementEntry])>>().into_iter(),
     );
-    let Ok(content) = content(&file) else {
-        return tell(model, Notice::TooManyHandedOver);
-    };
-    let (words, chance) = (passphrase(moment.seed), Chance::of(moment.seed));
-    let stage = Stage::Asked(Locking { kind: Kind::Handover, content, chance });
+    let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
+    let (words, chance) = (passphrase(seed), Chance::of(seed));
+    let key = Key { words: words.clone(), chance };
     let left_out = chosen.len() - of.len();
-    model.handover = Some(Handover { of, left_out, to, words, stage });
-    Vec::new()
+    *handover = Some(Handover { of, left_out, to, words, chance, made: None });
+    vec![Effect::Work(Work::LockCases(file, key))]
 }
 
 /// The file is given, and every agreement in it remembers to whom.
 fn locked(
-    model: &mut Model,
+    session: &mut Session,
+    state: &mut Option<Handover>,
     chance: Chance,
-    made: Result<Envelope, LinkError>,
+    made: Result<Envelope, NoHandover>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let waits = |it: &&mut Handover| matches!(&it.stage, Stage::Asked(it) if it.chance == chance);
-    let Some(handover) = model.handover.as_mut().filter(waits) else { return Vec::new() };
-    let Ok(envelope) = made else {
-        model.handover = None;
-        return tell(model, Notice::NoLink(NoLink::NoLock));
-    };
-    handover.stage = Stage::Made(envelope);
+    let waits = |it: &&mut Handover| it.chance == chance && it.made.is_none();
+    let Some(handover) = state.as_mut().filter(waits) else { return Vec::new() };
+    match made {
+        Ok(envelope) => handover.made = Some(envelope),
+        Err(why) => {
+            *state = None;
+            return session.tell(match why {
+                NoHandover::TooMany => Notice::TooManyHandedOver,
+                NoHandover::NoLock => Notice::NoLink(NoLink::NoLock),
+            });
+        }
+    }
     let (of, to) = (handover.of.clone(), handover.to.clone());
-    let mut effects: Vec<Effect> = give(model, moment).into_iter().collect();
+    let mut effects: Vec<Effect> = give(state.as_ref(), moment).into_iter().collect();
     for id in of {
-        effects.extend(act(model, id, vec![Command::HandOver(to.clone())], moment));
+        effects.extend(session.act(id, vec![Command::HandOver(to.clone())], moment));
     }
     effects
 }
 
 /// The file, once it is made.
-fn give(model: &Model, moment: Moment) -> Option<Effect> {
-    let Stage::Made(envelope) = &model.handover.as_ref()?.stage else { return None };
+fn give(handover: Option<&Handover>, moment: Moment) -> Option<Effect> {
+    let envelope = handover?.made.as_ref()?;
     let name = format!("overdragelse-{}.txt", moment.day.iso());
     Some(Effect::SaveText { name, content: envelope.text() })
 }

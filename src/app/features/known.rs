@@ -1,11 +1,13 @@
 //! Companies and contact persons that this device knows from other agreements (A10).
 
 use crate::agreement::Agreement;
-use crate::agreement::Command;
 use crate::agreement::Origin;
+use crate::agreement::{Command, Field};
 use crate::agreement::{NumberField, TextField};
+use crate::app::effect::Effect;
 use crate::app::features::overview::front_page::last_changed_first;
-use crate::app::model::Model;
+use crate::app::moment::Moment;
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::Typed;
 
@@ -40,8 +42,8 @@ const MOST_OFFERED: usize = 5;
 /// The companies that may be meant in an agreement: those whose names begin as its own does,
 /// as long as nothing else is written about the company there. One for each name and address.
 #[must_use]
-pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
-    let Some(case) = model.cases.get(&into) else {
+pub fn companies(session: &Session, into: AgreementId) -> Vec<KnownCompany> {
+    let Some(case) = session.cases.get(&into) else {
         return Vec::new();
     };
     let own = case.agreement();
@@ -52,7 +54,7 @@ pub fn companies(model: &Model, into: AgreementId) -> Vec<KnownCompany> {
     if begun {
         return Vec::new();
     }
-    let others = last_changed_first(model, |id, row| {
+    let others = last_changed_first(session, |id, row| {
         id != into
             && row.origin == Origin::Own
             && !row.company.is_empty()
@@ -83,10 +85,22 @@ fn numbers(agreement: &Agreement) -> [(NumberField, &Typed<u64>); 3] {
     ]
 }
 
+/// Uses what is known of a company from another agreement, whose log is here.
+pub(in crate::app) fn use_company(
+    session: &mut Session,
+    into: AgreementId,
+    from: AgreementId,
+    moment: Moment,
+) -> Vec<Effect> {
+    let commands = company_commands(session, from);
+    let mut effects = session.act(into, commands, moment);
+    effects.push(Effect::Focus(Field::Text(TextField::CompanyName)));
+    effects
+}
+
 /// The commands that write everything known of the company of an agreement.
-#[must_use]
-pub fn company_commands(model: &Model, from: AgreementId) -> Vec<Command> {
-    let Some(case) = model.cases.get(&from) else {
+fn company_commands(session: &Session, from: AgreementId) -> Vec<Command> {
+    let Some(case) = session.cases.get(&from) else {
         return Vec::new();
     };
     let agreement = case.agreement();

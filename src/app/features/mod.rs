@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod backup;
 pub mod beginning;
+pub mod conflicts;
 pub mod deleting;
 pub mod example;
 pub mod filling;
@@ -10,8 +11,8 @@ pub mod following_up;
 pub mod going_on;
 pub mod handover;
 pub mod known;
-pub mod locking;
 pub mod overview;
 pub mod renewal;
 pub mod sharing;
 pub mod turning;
+pub mod writing;

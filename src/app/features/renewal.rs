@@ -1,8 +1,8 @@
 //! A new version of the program: it waits for the person's yes, and then for everything to be saved.
 
 use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::session::keeping::flush_dirty;
+use crate::app::session::saving::Saving;
+use crate::app::session::state::Session;
 
 /// How far a new version has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -23,38 +23,39 @@ pub enum Renewal {
 }
 
 /// A new version waits. What the person said yes to before holds for a still newer one too.
-pub(in crate::app) fn ready(model: &mut Model) -> Vec<Effect> {
-    model.renewal = match model.renewal {
+pub(in crate::app) fn ready(renewal: &mut Renewal) {
+    *renewal = match renewal {
         Renewal::None | Renewal::Ready | Renewal::Elsewhere => Renewal::Ready,
         // The one that was asked for gave way to this one.
         Renewal::Agreed | Renewal::Asked => Renewal::Agreed,
         Renewal::Leaving => Renewal::Leaving,
     };
-    Vec::new()
 }
 
 /// The person says yes, to what the message offers.
-pub(in crate::app) fn agreed(model: &mut Model) -> Vec<Effect> {
-    model.renewal = match model.renewal {
+pub(in crate::app) fn agreed(session: &mut Session, renewal: &mut Renewal) -> Vec<Effect> {
+    *renewal = match *renewal {
         Renewal::Ready => Renewal::Agreed,
         Renewal::Elsewhere => Renewal::Leaving,
         other => other,
     };
-    flush_dirty(model)
+    session.flush_dirty()
 }
 
 /// A new version is in use; a tab that did not ask is never loaded again by force.
-pub(in crate::app) fn taken(model: &mut Model) -> Vec<Effect> {
-    model.renewal = match model.renewal {
+pub(in crate::app) fn taken(renewal: &mut Renewal) {
+    *renewal = match renewal {
         Renewal::Agreed | Renewal::Asked | Renewal::Leaving => Renewal::Leaving,
         Renewal::None | Renewal::Ready | Renewal::Elsewhere => Renewal::Elsewhere,
     };
-    Vec::new()
 }
 
-/// The store has refused: nothing is loaded again until the person says so once more.
-pub(in crate::app) fn put_off(model: &mut Model) {
-    model.renewal = match model.renewal {
+/// After an append that failed: once the store has refused, nothing is loaded again until the person says so once more.
+pub(in crate::app) fn put_off(session: &Session, renewal: &mut Renewal) {
+    if !matches!(session.saving, Saving::Failed(_)) {
+        return;
+    }
+    *renewal = match *renewal {
         Renewal::Agreed => Renewal::Ready,
         Renewal::Leaving => Renewal::Elsewhere,
         other => other,
@@ -62,17 +63,17 @@ pub(in crate::app) fn put_off(model: &mut Model) {
 }
 
 /// After every event: once nothing is unsaved, what the person said yes to is done.
-pub(in crate::app) fn go_on(model: &mut Model) -> Option<Effect> {
-    if model.is_dirty() {
+pub(in crate::app) fn go_on(session: &Session, renewal: &mut Renewal) -> Option<Effect> {
+    if session.is_dirty() {
         return None;
     }
-    match model.renewal {
+    match renewal {
         Renewal::Agreed => {
-            model.renewal = Renewal::Asked;
+            *renewal = Renewal::Asked;
             Some(Effect::TakeNewVersion)
         }
         Renewal::Leaving => {
-            model.renewal = Renewal::None;
+            *renewal = Renewal::None;
             Some(Effect::Reload)
         }
         Renewal::None | Renewal::Ready | Renewal::Asked | Renewal::Elsewhere => None,

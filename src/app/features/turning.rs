@@ -6,38 +6,15 @@ use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::Rejection;
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
-use crate::app::model::{Model, Notice};
+use crate::app::moment::Moment;
 use crate::app::session::case::{Case, Stamp};
-use crate::app::session::keeping::flush;
 use crate::app::session::language::words;
-use crate::app::update::tell;
+use crate::app::session::notice::{Notice, Turned, Way};
+use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId};
 use crate::log::{EntryId, UndoState};
 use crate::words::Words;
 use crate::words::acts;
-
-/// The two ways to turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// *Fortryd*
-    Back,
-    /// *Gentag*
-    Forward,
-}
-
-/// An act that was taken back or done again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
-    /// Which of the two.
-    pub way: Way,
-    /// What it was, in words.
-    pub told: String,
-    /// Of which agreement.
-    pub agreement: AgreementId,
-    /// Where it shows.
-    pub field: Option<Field>,
-}
 
 impl Way {
     /// The entries of the next step this way.
@@ -66,17 +43,20 @@ pub fn open_ways(case: &Case) -> (bool, bool) {
 }
 
 pub(in crate::app) fn turn(
-    model: &mut Model,
+    session: &mut Session,
     id: AgreementId,
     way: Way,
     moment: Moment,
 ) -> Vec<Effect> {
-    let (stamp, words) = (model.stamp(moment), words(Some(&model.prefs)));
-    let Some(case) = model.cases.get_mut(&id) else {
+    let Some(stamp) = session.stamp(moment) else {
+        return session.tell(Notice::NoRandomness);
+    };
+    let words = words(Some(&session.prefs));
+    let Some(case) = session.cases.get_mut(&id) else {
         return Vec::new();
     };
     let told = match steps(case, way, &stamp) {
-        Err(rejection) => return tell(model, Notice::Refused(rejection)),
+        Err(rejection) => return session.tell(Notice::Refused(rejection)),
         Ok((after, turned)) if after.agreement() == case.agreement() => {
             // Only typing that came to nothing was left; it is out of the way now.
             if !turned.is_empty() {
@@ -95,8 +75,8 @@ pub(in crate::app) fn turn(
         Notice::Turned(turned) => turned.field.map(Effect::CatchFocus),
         _ => None,
     };
-    model.notice = Some(told);
-    flush(model, id).into_iter().chain(focus).collect()
+    session.notice = Some(told);
+    session.flush(id).into_iter().chain(focus).collect()
 }
 
 /// The case after the next act that changes anything was turned, with its entries.

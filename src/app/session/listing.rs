@@ -5,63 +5,217 @@ use std::sync::Arc;
 use crate::agreement::Agreement;
 use crate::agreement::Summary;
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Moment};
-use crate::app::features::answers::Step;
-use crate::app::model::{Model, Notice, Opening, SetAside};
 use crate::app::route::Route;
 use crate::app::session::case::Case;
-use crate::app::session::keeping::told;
-use crate::app::update::{go, update};
+use crate::app::session::notice::Notice;
+use crate::app::session::opening::{Opening, SetAside};
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::log::fold;
 use crate::store::StoreError;
 use crate::store::{Listed, StoredLog};
 
-/// The store has listed the agreements; where a summary was missing or stale, it gave the log, and gets one back.
-pub(in crate::app) fn listed(
-    model: &mut Model,
-    answer: Result<Vec<Listed<Agreement>>, StoreError>,
-) -> Vec<Effect> {
-    let all = match answer {
-        Ok(all) => all,
-        Err(error) => {
-            model.opening = Opening::Failed(error);
+impl Session {
+    /// The store has listed the agreements; where a summary was missing or stale, it gave the log, and gets one back.
+    pub(in crate::app) fn listed(
+        &mut self,
+        answer: Result<Vec<Listed<Agreement>>, StoreError>,
+    ) -> Vec<Effect> {
+        let all = match answer {
+            Ok(all) => all,
+            Err(error) => {
+                self.opening = Opening::Failed(error);
+                return Vec::new();
+            }
+        };
+        self.opening = Opening::Ready;
+        self.set_aside.clear();
+        self.lost = all.is_empty() && self.cases.is_empty() && self.prefs.used.is_some();
+        self.rows.retain(|id, _| self.cases.contains_key(id));
+        let mut made = Vec::new();
+        for one in all {
+            match one {
+                Listed::Summary(id, summary) => drop(self.rows.insert(id, Arc::new(summary))),
+                Listed::Log(log) => made.extend(self.take_in(log)),
+            }
+        }
+        // What is open here is at least as new as what was listed.
+        let open: Vec<AgreementId> = self.cases.keys().copied().collect();
+        for id in open {
+            self.refresh_row(id);
+        }
+        if made.is_empty() { Vec::new() } else { vec![Effect::KeepSummaries(made)] }
+    }
+
+    /// The row of a log that was listed as a whole; one that cannot be read is set aside.
+    fn take_in(&mut self, log: StoredLog<Agreement>) -> Option<(AgreementId, Summary)> {
+        let id = log.document;
+        match whole_case(log) {
+            Ok(case) => {
+                let summary = case.summary()?;
+                self.rows.insert(id, Arc::new(summary.clone()));
+                Some((id, summary))
+            }
+            Err(set_aside) => {
+                self.set_aside.push(set_aside);
+                None
+            }
+        }
+    }
+
+    /// Asks for a log that is not here and not on its way.
+    pub(in crate::app) fn read_log(&mut self, id: AgreementId) -> Vec<Effect> {
+        if self.is_here(id) || self.reading.contains(&id) {
             return Vec::new();
         }
-    };
-    model.opening = Opening::Ready;
-    model.set_aside.clear();
-    model.lost = all.is_empty() && model.cases.is_empty() && model.prefs.used.is_some();
-    model.rows.retain(|id, _| model.cases.contains_key(id));
-    let mut made = Vec::new();
-    for one in all {
-        match one {
-            Listed::Summary(id, summary) => drop(model.rows.insert(id, Arc::new(summary))),
-            Listed::Log(log) => made.extend(take_in(model, log)),
-        }
+        // What another tab writes from now on makes it stale again.
+        self.stale.remove(&id);
+        self.reading.push(id);
+        vec![Effect::ReadLog(id)]
     }
-    // What is open here is at least as new as what was listed.
-    let open: Vec<AgreementId> = model.cases.keys().copied().collect();
-    for id in open {
-        refresh_row(model, id);
-    }
-    if made.is_empty() { Vec::new() } else { vec![Effect::KeepSummaries(made)] }
-}
 
-/// The row of a log that was listed as a whole; one that cannot be read is set aside.
-fn take_in(model: &mut Model, log: StoredLog<Agreement>) -> Option<(AgreementId, Summary)> {
-    let id = log.document;
-    match whole_case(log) {
-        Ok(case) => {
-            let summary = case.summary()?;
-            model.rows.insert(id, Arc::new(summary.clone()));
-            Some((id, summary))
+    /// The store gave a log: because it was opened, is needed for another, or was changed in another tab.
+    pub(in crate::app) fn log_read(
+        &mut self,
+        id: AgreementId,
+        answer: Result<StoredLog<Agreement>, StoreError>,
+    ) -> Vec<Effect> {
+        let wanted = self.reading.contains(&id);
+        self.reading.retain(|other| *other != id);
+        let log = match answer {
+            Ok(log) => log,
+            Err(error) => {
+                self.opening = Opening::Failed(error);
+                if wanted && self.cases.contains_key(&id) {
+                    self.stale.insert(id);
+                }
+                return Vec::new();
+            }
+        };
+        if log.is_none() {
+            let known = self.rows.contains_key(&id);
+            let effects = self.gone(id);
+            if known && self.rows.is_empty() {
+                // The tab that removed the last agreement has kept that none is here; an empty store is no loss.
+                self.prefs.used = None;
+            }
+            return effects;
         }
-        Err(set_aside) => {
-            model.set_aside.push(set_aside);
-            None
+        let mut effects = match self.cases.get_mut(&id) {
+            Some(case) => {
+                let Ok(followed) = case.follow(&log.entries) else { return Vec::new() };
+                followed.map(|conflicts| self.told(id, conflicts)).unwrap_or_default()
+            }
+            None => self.arrive(log, wanted),
+        };
+        self.refresh_row(id);
+        // Another tab has begun anew.
+        self.lost &= self.rows.is_empty();
+        effects.extend(self.keep_summary(id));
+        effects
+    }
+
+    fn arrive(&mut self, log: StoredLog<Agreement>, wanted: bool) -> Vec<Effect> {
+        let id = log.document;
+        self.set_aside.retain(|known| known.agreement != id);
+        match whole_case(log) {
+            Ok(case) if wanted => drop(self.cases.insert(id, case)),
+            Ok(case) => {
+                let row = case.summary().map(|summary| (id, Arc::new(summary)));
+                self.rows.extend(row);
+            }
+            Err(set_aside) => {
+                self.rows.remove(&id);
+                self.set_aside.push(set_aside);
+            }
         }
+        Vec::new()
+    }
+
+    /// The log is not in the store: it never was, or another tab has removed it.
+    pub(in crate::app) fn gone(&mut self, id: AgreementId) -> Vec<Effect> {
+        let never_stored = self.cases.get(&id).is_some_and(|case| case.known_tail().is_none());
+        if never_stored {
+            return Vec::new();
+        }
+        self.rows.remove(&id);
+        self.stale.remove(&id);
+        let Some(case) = self.cases.remove(&id) else {
+            return Vec::new();
+        };
+        self.conflicts.retain(|(agreement, _)| *agreement != id);
+        let mut effects = Vec::new();
+        if self.route.agreement() == Some(id) {
+            effects.extend(self.lead(Route::Overview));
+            self.notice = Some(Notice::RemovedElsewhere(case.unsaved_words()));
+        }
+        effects
+    }
+
+    /// Another tab has written. What is shown follows at once; what is not waits until it is shown or needed, since the
+    /// other tab tells of every key that is pressed in it.
+    pub(in crate::app) fn elsewhere(&mut self, changed: Vec<AgreementId>) -> Vec<Effect> {
+        let many = changed.is_empty();
+        let changed = if many { self.cases.keys().copied().collect() } else { changed };
+        let (shown, others): (Vec<_>, Vec<_>) = changed.into_iter().partition(|id| self.shows(*id));
+        self.stale.extend(others);
+        let listed = many.then_some(Effect::List);
+        listed.into_iter().chain(shown.into_iter().map(Effect::ReadLog)).collect()
+    }
+
+    /// Whether the page shows an agreement: it alone, or in a list of all.
+    fn shows(&self, id: AgreementId) -> bool {
+        match self.route {
+            Route::Overview
+            | Route::Backup
+            | Route::Delete(_)
+            | Route::HandOver
+            | Route::Answer => true,
+            Route::Editor(shown, _)
+            | Route::History(shown)
+            | Route::Course(shown)
+            | Route::Sign(shown, _)
+            | Route::FollowUp(shown, _)
+            | Route::Guide(shown)
+            | Route::Share(shown, _)
+            | Route::Filled(shown) => shown == id,
+        }
+    }
+
+    /// Reads what the page shows and another tab has changed.
+    pub(in crate::app) fn catch_up(&mut self) -> Vec<Effect> {
+        let shown: Vec<AgreementId> =
+            self.stale.iter().copied().filter(|id| self.shows(*id)).collect();
+        let mut effects = Vec::new();
+        for id in shown {
+            if self.cases.contains_key(&id) {
+                effects.extend(self.read_log(id));
+            } else {
+                // Its row is wanted, not its log.
+                self.stale.remove(&id);
+                effects.push(Effect::ReadLog(id));
+            }
+        }
+        effects
+    }
+
+    /// Brings the row of an agreement that is here up to date.
+    pub(in crate::app) fn refresh_row(&mut self, id: AgreementId) {
+        // Of one that is stale the store's own summary is newer.
+        let case = self.cases.get(&id).filter(|_| !self.stale.contains(&id));
+        if let Some(summary) = case.and_then(Case::summary) {
+            self.rows.insert(id, Arc::new(summary));
+        }
+    }
+
+    /// Keeps the summary of an agreement, once all of it is in the store and nobody is writing in it.
+    pub(in crate::app) fn keep_summary(&self, id: AgreementId) -> Option<Effect> {
+        let case =
+            self.cases.get(&id).filter(|case| !case.is_dirty() && !self.stale.contains(&id))?;
+        let shown = matches!(self.route, Route::Editor(shown, _) if shown == id);
+        let summary = self.rows.get(&id).filter(|row| Some(row.tail) == case.known_tail())?;
+        (!shown).then(|| Effect::KeepSummaries(vec![(id, summary.as_ref().clone())]))
     }
 }
 
@@ -88,136 +242,4 @@ fn whole_case(log: StoredLog<Agreement>) -> Result<Case, SetAside> {
 fn unknown(agreement: AgreementId) -> SetAside {
     let damage = RecordError::Damaged;
     SetAside { agreement, citizen: String::new(), company: String::new(), damage }
-}
-
-/// Asks for a log that is not here and not on its way.
-pub(in crate::app) fn read_log(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    if model.cases.contains_key(&id) || model.reading.contains(&id) {
-        return Vec::new();
-    }
-    model.reading.push(id);
-    vec![Effect::ReadLog(id)]
-}
-
-/// Has an event wait for a log.
-pub(in crate::app) fn once_read(model: &mut Model, id: AgreementId, event: Event) -> Vec<Effect> {
-    model.waiting.push(event);
-    read_log(model, id)
-}
-
-/// The store gave a log: because it was opened, is needed for another, or was changed in another tab.
-pub(in crate::app) fn log_read(
-    model: &mut Model,
-    id: AgreementId,
-    answer: Result<StoredLog<Agreement>, StoreError>,
-    moment: Moment,
-) -> Vec<Effect> {
-    let wanted = model.reading.contains(&id);
-    model.reading.retain(|other| *other != id);
-    let log = match answer {
-        Ok(log) => log,
-        Err(error) => {
-            model.opening = Opening::Failed(error);
-            model.waiting.clear();
-            return Vec::new();
-        }
-    };
-    if log.is_none() {
-        let known = model.rows.contains_key(&id);
-        let effects = gone(model, id);
-        if known && model.rows.is_empty() {
-            // The tab that removed the last agreement has kept that none is here; an empty store is no loss.
-            model.prefs.used = None;
-        }
-        return effects;
-    }
-    let mut effects = match model.cases.get_mut(&id) {
-        Some(case) => {
-            let Ok(followed) = case.follow(&log.entries) else { return Vec::new() };
-            followed.map(|conflicts| told(model, id, conflicts)).unwrap_or_default()
-        }
-        None => arrive(model, log, wanted),
-    };
-    refresh_row(model, id);
-    // Another tab has begun anew.
-    model.lost &= model.rows.is_empty();
-    effects.extend(keep_summary(model, id));
-    for event in std::mem::take(&mut model.waiting) {
-        effects.extend(update(model, event, moment));
-    }
-    effects
-}
-
-fn arrive(model: &mut Model, log: StoredLog<Agreement>, wanted: bool) -> Vec<Effect> {
-    let id = log.document;
-    model.set_aside.retain(|known| known.agreement != id);
-    match whole_case(log) {
-        Ok(case) if wanted => drop(model.cases.insert(id, case)),
-        Ok(case) => {
-            let row = case.summary().map(|summary| (id, Arc::new(summary)));
-            model.rows.extend(row);
-        }
-        Err(set_aside) => {
-            model.rows.remove(&id);
-            model.set_aside.push(set_aside);
-        }
-    }
-    Vec::new()
-}
-
-/// The log is not in the store: it never was, or another tab has removed it.
-pub(in crate::app) fn gone(model: &mut Model, id: AgreementId) -> Vec<Effect> {
-    // Only what waited for this one waits in vain.
-    model.waiting.retain(|event| waits_for(event) != Some(id));
-    let never_stored = model.cases.get(&id).is_some_and(|case| case.known_tail().is_none());
-    if never_stored {
-        return Vec::new();
-    }
-    model.rows.remove(&id);
-    let Some(case) = model.cases.remove(&id) else {
-        return Vec::new();
-    };
-    model.conflicts.retain(|(agreement, _)| *agreement != id);
-    let mut effects = Vec::new();
-    if model.route.agreement() == Some(id) {
-        go(model, Route::Overview);
-        effects.extend([Effect::Go(Route::Overview), Effect::FocusHeading]);
-        model.notice = Some(Notice::RemovedElsewhere(case.unsaved_words()));
-    }
-    effects
-}
-
-/// The log that an event waits for; a handing over asks for each of its logs anew.
-fn waits_for(event: &Event) -> Option<AgreementId> {
-    match event {
-        Event::BeginFollowUp(id) | Event::GoOn(id, _) | Event::Answering(Step::Found(id, _)) => {
-            Some(*id)
-        }
-        Event::UseCompany { from, .. } => Some(*from),
-        _ => None,
-    }
-}
-
-/// Another tab has written.
-pub(in crate::app) fn elsewhere(model: &mut Model, changed: Vec<AgreementId>) -> Vec<Effect> {
-    if changed.is_empty() {
-        let open = model.cases.keys().copied().map(Effect::ReadLog);
-        return std::iter::once(Effect::List).chain(open).collect();
-    }
-    changed.into_iter().map(Effect::ReadLog).collect()
-}
-
-/// Brings the row of an agreement that is here up to date.
-pub(in crate::app) fn refresh_row(model: &mut Model, id: AgreementId) {
-    if let Some(summary) = model.cases.get(&id).and_then(Case::summary) {
-        model.rows.insert(id, Arc::new(summary));
-    }
-}
-
-/// Keeps the summary of an agreement, once all of it is in the store and nobody is writing in it.
-pub(in crate::app) fn keep_summary(model: &Model, id: AgreementId) -> Option<Effect> {
-    let case = model.cases.get(&id).filter(|case| !case.is_dirty())?;
-    let shown = matches!(model.route, Route::Editor(shown, _) if shown == id);
-    let summary = model.rows.get(&id).filter(|row| Some(row.tail) == case.known_tail())?;
-    (!shown).then(|| Effect::KeepSummaries(vec![(id, summary.as_ref().clone())]))
 }

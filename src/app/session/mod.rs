@@ -1,9 +1,15 @@
 //! What every feature may read and change: the open agreements, the list, the save mark.
 
+pub mod acting;
 pub mod case;
 pub mod keeping;
 pub mod language;
 pub mod listing;
+pub mod notice;
+pub mod opening;
 pub mod room;
 pub mod rows;
 pub mod saving;
+pub mod state;
+
+pub use state::Session;

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::agreement::sharing::Decision;
 use crate::app::event::Event;
-use crate::app::features::answers::{Arriving, Came, Standing, Step};
-use crate::app::model::Opening;
+use crate::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
 use crate::app::route::Route;
+use crate::app::session::opening::Opening;
 use crate::browser::{chosen, clock};
-use crate::codec::share::answer::decode;
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::history::changes::Since;
 use crate::ui::live::live;
@@ -20,21 +19,16 @@ use crate::words::Words;
 /// The answer that came, or the place to put one in.
 #[component]
 pub fn AnswerPage() -> impl IntoView {
-    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
+    let (words, model) = (use_words(), use_model());
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
     // While the agreements cannot be read, it waits for them.
-    let ready = Memo::new(move |_| model.with(|model| model.opening == Opening::Ready));
-    Effect::new(move |_| {
-        if let (true, Arriving::Came(text)) = (ready.get(), arriving.get()) {
-            dispatch.send(Event::Answering(Step::Read(decode(&text))));
-        }
-    });
+    let ready = Memo::new(move |_| model.with(|model| model.session.opening == Opening::Ready));
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.answer_title()}</h1>
             {live(move || match arriving.get() {
                 Arriving::Here(came) => view! { <Shown came/> }.into_any(),
-                Arriving::Came(_) | Arriving::Looking(_) => {
+                Arriving::Came(_) | Arriving::Reading(_) | Arriving::Looking(_) => {
                     let told = if ready.get() { words.answer_looking() } else { words.answer_store_failed() };
                     view! { <p role="status">{told}</p> }.into_any()
                 }
@@ -73,7 +67,7 @@ fn PutIn() -> impl IntoView {
         leptos::task::spawn_local(async move {
             // A file that is no text is as unreadable as an empty one, and is told the same way.
             let read = chosen::read(file).await.unwrap_or_default();
-            dispatch.send(Event::Answering(Step::Came(read)));
+            dispatch.send(Event::Answering(AnswerStep::Came(read)));
         });
     };
     view! {
@@ -89,7 +83,7 @@ fn PutIn() -> impl IntoView {
                 id="open-answer"
                 label=words.answer_open().to_owned()
                 look=Look::Primary
-                on_press=move |()| dispatch.send(Event::Answering(Step::Came(text.get_untracked())))
+                on_press=move |()| dispatch.send(Event::Answering(AnswerStep::Came(text.get_untracked())))
             />
             <input type="file" id="answer-file" class="sr-only" accept=".txt,text/plain" on:change=choose/>
             <label class=Look::Secondary.classes() for="answer-file">{words.answer_choose_file()}</label>
@@ -103,7 +97,7 @@ fn Shown(came: Came) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let Came { agreement, answer, standing } = came;
     let about = model.with_untracked(|model| {
-        let case = model.cases.get(&agreement);
+        let case = model.session.cases.get(&agreement);
         case.map(|case| {
             let made = case.agreement();
             [made.citizen.name.trim(), made.company.name.trim()].join(" · ")
@@ -115,15 +109,15 @@ fn Shown(came: Came) -> impl IntoView {
     let agreed = answer.decision == Decision::Agreed;
     let told = told(standing, agreed, words);
     let since = match standing {
-        Standing::Older(seq) => Some(view! { <Since id=agreement seq/> }),
-        Standing::Fits | Standing::Taken => None,
+        AnswerStanding::Older(seq) => Some(view! { <Since id=agreement seq/> }),
+        AnswerStanding::Fits | AnswerStanding::Taken => None,
     };
-    let label = if agreed && standing == Standing::Fits {
+    let label = if agreed && standing == AnswerStanding::Fits {
         words.answer_take_signature()
     } else {
         words.answer_take()
     };
-    let open = standing != Standing::Taken;
+    let open = standing != AnswerStanding::Taken;
     view! {
         <p class="quiet">{about}</p>
         <section class="banner">
@@ -140,7 +134,7 @@ fn Shown(came: Came) -> impl IntoView {
                     id="take-answer"
                     label=label.to_owned()
                     look=Look::Primary
-                    on_press=move |()| dispatch.send(Event::Answering(Step::Take))
+                    on_press=move |()| dispatch.send(Event::Answering(AnswerStep::Take))
                 />
             })}
             <a class=Look::Secondary.classes() href=Route::Course(agreement).hash()>{words.to_course()}</a>
@@ -150,12 +144,12 @@ fn Shown(came: Came) -> impl IntoView {
 }
 
 /// What the answer means now.
-fn told(standing: Standing, agreed: bool, words: Words) -> &'static str {
+fn told(standing: AnswerStanding, agreed: bool, words: Words) -> &'static str {
     match (standing, agreed) {
-        (Standing::Taken, _) => words.answer_taken_before(),
-        (Standing::Fits, true) => words.answer_signs(),
-        (Standing::Fits, false) => words.answer_wants(),
-        (Standing::Older(_), true) => words.answer_older_agreed(),
-        (Standing::Older(_), false) => words.answer_older_wants(),
+        (AnswerStanding::Taken, _) => words.answer_taken_before(),
+        (AnswerStanding::Fits, true) => words.answer_signs(),
+        (AnswerStanding::Fits, false) => words.answer_wants(),
+        (AnswerStanding::Older(_), true) => words.answer_older_agreed(),
+        (AnswerStanding::Older(_), false) => words.answer_older_wants(),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::folder::{Folder, FolderError, Step};
+use crate::app::features::backup::folder::{Folder, FolderError, FolderStep};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -39,14 +39,14 @@ pub fn KeptFolder() -> impl IntoView {
 }
 
 /// The buttons of a state: id, label, and what happens.
-fn offers(folder: &Folder, words: Words) -> Vec<(&'static str, &'static str, Step)> {
-    let choose = |label| ("folder-choose", label, Step::Choose);
-    let write = ("folder-write", words.folder_write(), Step::Write);
-    let forget = ("folder-forget", words.folder_forget(), Step::Forget);
+fn offers(folder: &Folder, words: Words) -> Vec<(&'static str, &'static str, FolderStep)> {
+    let choose = |label| ("folder-choose", label, FolderStep::Choose);
+    let write = ("folder-write", words.folder_write(), FolderStep::Write);
+    let forget = ("folder-forget", words.folder_forget(), FolderStep::Forget);
     match folder {
         Folder::Unavailable | Folder::Writing(_) => Vec::new(),
         Folder::Unchosen => vec![choose(words.folder_choose())],
-        Folder::Asks(_) => vec![("folder-allow", words.folder_allow(), Step::Allow), forget],
+        Folder::Asks(_) => vec![("folder-allow", words.folder_allow(), FolderStep::Allow), forget],
         Folder::Failed(_, FolderError::Gone) => vec![choose(words.folder_choose()), forget],
         Folder::Ready(_) | Folder::Failed(..) => {
             vec![write, choose(words.folder_other()), forget]

@@ -16,7 +16,7 @@ use crate::ui::parts::button::{Button, Look};
 #[component]
 pub fn BackupPage() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let age = Memo::new(move |_| model.with(BackupAge::of));
+    let age = Memo::new(move |_| model.with(|model| BackupAge::of(&model.session)));
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.backup_title()}</h1>

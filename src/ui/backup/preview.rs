@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::{Item, Preview, Standing, Step};
+use crate::app::features::backup::restoring::{FileStanding, Item, Preview, RestoreStep};
 use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
@@ -21,7 +21,7 @@ pub fn PreviewOf(preview: StoredValue<Arc<Preview>>) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let preview = preview.get_value();
     let changes = number(preview.changes());
-    let groups = Standing::ALL
+    let groups = FileStanding::ALL
         .into_iter()
         .map(|standing| group(preview.of(standing), standing, words))
         .collect_view();
@@ -35,13 +35,13 @@ pub fn PreviewOf(preview: StoredValue<Arc<Preview>>) -> impl IntoView {
                         id="restore-confirm"
                         label=words.restore_confirm(changes)
                         look=Look::Primary
-                        on_press=move |()| dispatch.send(Event::Restoring(Step::TakeIn))
+                        on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::TakeIn))
                     />
                 })}
                 <Button
                     label=words.close_file().to_owned()
                     look=Look::Quiet
-                    on_press=move |()| dispatch.send(Event::Restoring(Step::Close))
+                    on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::Close))
                 />
             </div>
         </div>
@@ -50,7 +50,7 @@ pub fn PreviewOf(preview: StoredValue<Arc<Preview>>) -> impl IntoView {
 
 fn group<'a>(
     items: impl Iterator<Item = &'a Item>,
-    standing: Standing,
+    standing: FileStanding,
     words: Words,
 ) -> Option<impl IntoView> {
     let items: Vec<&Item> = items.collect();

@@ -1,13 +1,14 @@
 //! Taking a file in: choose it, see what it would do, say yes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::{Restoring, Step};
+use crate::app::features::backup::restoring::{RestoreStep, Restoring};
 use crate::app::route::Route;
-use crate::browser::{chosen, page};
+use crate::browser::chosen;
 use crate::codec::share::{Kind, LinkError};
-use crate::codec::share::{handover, is_envelope};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::handover::open::OpenHandover;
@@ -19,21 +20,22 @@ use crate::ui::parts::button::Look;
 #[component]
 pub fn RestoreFile() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let restoring = Memo::new(move |_| model.with(|model| model.restoring.clone()));
+    // While words are tried, what stands on the screen stays as it is.
+    let restoring = Memo::new(move |_| {
+        model.with(|model| match &model.restoring {
+            Restoring::Opening(envelope, tries) => Restoring::Locked(Arc::clone(envelope), *tries),
+            other => other.clone(),
+        })
+    });
+    let opens =
+        Memo::new(move |_| model.with(|model| matches!(model.restoring, Restoring::Opening(..))));
     // What was typed stays there when it did not fit.
     let typed = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
         let Some(file) = chosen::chosen_file(&event) else { return };
-        dispatch.send(Event::Restoring(Step::Reading));
+        dispatch.send(Event::Restoring(RestoreStep::Reading));
         leptos::task::spawn_local(async move {
-            page::drawn().await;
-            dispatch.send(Event::Restoring(match chosen::read(file).await {
-                // A file with an answer holds a whole link.
-                Ok(text) if is_envelope(last_part(&text)) => {
-                    Step::Handed(handover::read(last_part(&text)))
-                }
-                read => Step::Chosen(read),
-            }));
+            dispatch.send(Event::Restoring(RestoreStep::Chosen(chosen::read(file).await)));
         });
     };
     view! {
@@ -52,8 +54,8 @@ pub fn RestoreFile() -> impl IntoView {
         </div>
         {live(move || match restoring.get() {
             Restoring::Idle => ().into_any(),
-            Restoring::Locked(envelope, tries) => {
-                view! { <OpenHandover envelope wrong={tries > 0} typed/> }.into_any()
+            Restoring::Locked(_, tries) | Restoring::Opening(_, tries) => {
+                view! { <OpenHandover wrong={tries > 0} opens typed/> }.into_any()
             }
             Restoring::Elsewhere(Kind::Answer | Kind::Filled) => {
                 let way = view! { <a href=Route::Answer.hash()>{words.answer_title()}</a> };
@@ -66,17 +68,12 @@ pub fn RestoreFile() -> impl IntoView {
             Restoring::Broken => failed(words.handed_broken().to_owned(), None),
             Restoring::Refused(error) => failed(words.file_error(error).to_owned(), None),
             Restoring::Failed(error) => failed(words.failed_to_restore(&error).to_owned(), None),
-            Restoring::Reading | Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
+            Restoring::Reading | Restoring::Decoding(_) | Restoring::Comparing(_) => view! { <p role="status">{words.restore_comparing()}</p> }.into_any(),
             Restoring::Writing(_) => view! { <p role="status">{words.restore_writing()}</p> }.into_any(),
             Restoring::Preview(preview) => view! { <PreviewOf preview=StoredValue::new(preview)/> }.into_any(),
             Restoring::Done(preview) => view! { <Done changes=number(preview.changes())/> }.into_any(),
         })}
     }
-}
-
-/// What stands behind the last `/` of a text: of a link its data, of a file of agreements nothing that reads as such.
-fn last_part(text: &str) -> &str {
-    text.trim().rsplit('/').next().unwrap_or_default()
 }
 
 /// What is wrong, and where to go instead.

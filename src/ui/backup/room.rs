@@ -9,7 +9,7 @@ use crate::ui::live::live;
 #[component]
 pub fn RoomLent() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let room = Memo::new(move |_| model.with(|model| model.room));
+    let room = Memo::new(move |_| model.with(|model| model.session.room));
     live(move || match room.get() {
         None => view! { <p>{words.room_unknown()}</p> }.into_any(),
         Some(room) => {

@@ -24,8 +24,8 @@ use crate::ui::parts::button::{Button, Look};
 pub fn Ending() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let course = use_course();
-    let status = Memo::new(move |_| course.with(|it| it.status(model.with(|m| m.today)).0));
-    let begun = Memo::new(move |_| course.with(|it| it.has_begun(model.with(|m| m.today))));
+    let status = Memo::new(move |_| course.with(|it| it.status(model.with(|m| m.session.today)).0));
+    let begun = Memo::new(move |_| course.with(|it| it.has_begun(model.with(|m| m.session.today))));
     let concluded = Memo::new(move |_| course.with(Course::is_concluded));
     let closed = Memo::new(move |_| course.with(|it| it.outcome.is_some()));
     let parts = live(move || match status.get() {
@@ -57,7 +57,7 @@ fn ClosingLink() -> impl IntoView {
 #[component]
 fn Interrupt() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
-    let on = RwSignal::new(Typed::Read(model.with_untracked(|model| model.today)));
+    let on = RwSignal::new(Typed::Read(model.with_untracked(|model| model.session.today)));
     let typed: Memo<Typed<Day>> = Memo::new(move |_| on.get());
     let dayless = RwSignal::new(false);
     let stop = move |reason: String| {
@@ -92,7 +92,7 @@ fn Interrupt() -> impl IntoView {
 fn Cancel() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let stop = move |reason: String| {
-        let today = model.with_untracked(|model| model.today);
+        let today = model.with_untracked(|model| model.session.today);
         case.act(Command::Stop(Stop::Cancelled, today, reason));
     };
     view! {

@@ -32,7 +32,7 @@ pub fn FollowUps() -> impl IntoView {
     });
     let course = use_course();
     let held = Memo::new(move |_| {
-        let today = model.with(|model| model.today);
+        let today = model.with(|model| model.session.today);
         course.with(|course| course.has_begun(today) && course.outcome.is_none())
     });
     let appointment = live(move || match next.get() {

@@ -72,7 +72,7 @@ pub fn use_course() -> Memo<Course> {
 pub fn Banner(acts: bool) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let course = use_course();
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     live(move || {
         let (course, today) = (course.get(), today.get());
         let (status, _) = course.status(today);

@@ -8,8 +8,9 @@ use crate::agreement::Rejection;
 use crate::agreement::signing::{ContentHash, content_hash};
 use crate::agreement::{Party, SignOff, Way};
 use crate::app::event::Event;
-use crate::app::model::{Model, Notice};
+use crate::app::model::Model;
 use crate::app::route::Route;
+use crate::app::session::notice::Notice;
 use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
 use crate::pages::agreed_sheet;
@@ -74,7 +75,7 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
 fn Refused() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let refused = Memo::new(move |_| {
-        model.with(|model| match &model.notice {
+        model.with(|model| match &model.session.notice {
             Some(Notice::Refused(why)) => Some(words.rejection(*why)),
             _ => None,
         })
@@ -144,7 +145,7 @@ fn signer_of(agreement: &Agreement, party: Party) -> String {
 fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, sign_off: SignOff) {
     case.act(Command::SignOff(sign_off));
     let changed = Notice::Refused(Rejection::ContentChanged);
-    if model.with_untracked(|model| model.notice.as_ref() == Some(&changed)) {
+    if model.with_untracked(|model| model.session.notice.as_ref() == Some(&changed)) {
         seen.set(case.agreement.with_untracked(content_hash));
     }
 }
@@ -189,7 +190,7 @@ fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<Way>) -> impl Int
 #[component]
 fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
-    let today = model.with_untracked(|model| model.today);
+    let today = model.with_untracked(|model| model.session.today);
     let name = RwSignal::new(String::new());
     let sign = move |()| {
         let (name, reason, seen_now) = (name.get_untracked(), String::new(), seen.get_untracked());
@@ -252,7 +253,7 @@ fn to_heading() {
 fn Thanks(party: Party) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let whose = case.read(|agreement| agreement.caseworker.name.trim().to_owned());
-    let saving = Memo::new(move |_| model.with(Model::save_mark));
+    let saving = Memo::new(move |_| model.with(|model| model.session.save_mark()));
     let back = live(move || {
         let whose = or(&whose.get(), words.the_caseworker());
         saving.with(|saving| words.after_signing(party, &whose, saving))

@@ -20,7 +20,7 @@ pub fn Signatures() -> impl IntoView {
     let model = use_model();
     let lines = case.read(move |agreement| {
         let time = |party| {
-            let at = model.with(|model| model.cases.get(&case.id)?.signed_at(party))?;
+            let at = model.with(|model| model.session.cases.get(&case.id)?.signed_at(party))?;
             local_time(at)
         };
         let line = |party| (party, agreement.life.signed(party).cloned().zip(Some(time(party))));

@@ -18,7 +18,7 @@ use crate::words::Words;
 #[component]
 pub fn Ask(id: AgreementId) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let all = model.with_untracked(|model| of_citizen(model, id));
+    let all = model.with_untracked(|model| of_citizen(&model.session, id));
     let citizen = all.first().map(|(_, row)| row.citizen.clone()).unwrap_or_default();
     let picked = RwSignal::new(all.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     let none = move || picked.with(Vec::is_empty);

@@ -58,7 +58,7 @@ fn Mentioned(deleting: Deleting) -> impl IntoView {
     let links = ids
         .into_iter()
         .map(|id| {
-            let row = model.with_untracked(|model| model.rows.get(&id).cloned());
+            let row = model.with_untracked(|model| model.session.rows.get(&id).cloned());
             let name = row.map(|row| [row.citizen.as_str(), &row.company].join(" · "));
             view! {
                 <li>

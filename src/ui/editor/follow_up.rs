@@ -86,7 +86,7 @@ fn Dates() -> impl IntoView {
     let proposed =
         case.read(|agreement| agreement.rhythm.is_none().then(|| agreement.proposed_rhythm()));
     let model = use_model();
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let dates = case.read(move |agreement| {
         let mut dates = agreement.follow_up_dates();
         dates.retain(|day| *day >= today.get());

@@ -23,7 +23,7 @@ pub fn Editor(id: AgreementId) -> impl IntoView {
     let model = use_model();
     provide_context(OpenCase::of(id));
     let place = Memo::new(move |_| {
-        model.with(|model| match model.route {
+        model.with(|model| match model.session.route {
             Route::Editor(_, place) => place,
             _ => Place::Part(Part::Parties),
         })

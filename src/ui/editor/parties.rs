@@ -8,7 +8,7 @@ use crate::agreement::{Field, NumberField, TextField};
 use crate::agreement::{Representation, TargetGroup};
 use crate::app::event::Event;
 use crate::app::features::known::companies;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::app::route::Route;
 
 use crate::ui::context::{use_case, use_model, use_words};
@@ -131,7 +131,7 @@ fn CompanyGroup() -> impl IntoView {
 #[component]
 fn KnownCompanies() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
-    let known = Memo::new(move |_| model.with(|model| companies(model, case.id)));
+    let known = Memo::new(move |_| model.with(|model| companies(&model.session, case.id)));
     live(move || {
         let known = known.get();
         (!known.is_empty()).then(|| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::agreement::Audience;
 use crate::agreement::Party;
-use crate::app::features::sharing::Paper;
+use crate::app::paper::Paper;
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;

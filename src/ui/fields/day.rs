@@ -57,7 +57,7 @@ pub fn DayInput(
             value
             error=problem(field, typed)
             on_text=move |text: String| {
-                let today = model.with_untracked(|model| model.today);
+                let today = model.with_untracked(|model| model.session.today);
                 on_day.run(words.read_day(&text, today));
             }
         >

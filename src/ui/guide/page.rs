@@ -27,7 +27,7 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let case = OpenCase::of(id);
     provide_context(case);
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let phase = case.read(move |agreement| phase(agreement, today.get()));
     let step = case.read(Agreement::model_step);
     let interrupted = case.read(|agreement| {

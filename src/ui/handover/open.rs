@@ -1,15 +1,10 @@
 //! A file from a colleague: asks for its words, and gives what they open to the preview of restoring (F5).
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::Step;
-use crate::browser::page;
-use crate::codec::share::file_of;
-use crate::codec::share::unlock;
-use crate::codec::share::{Envelope, LinkError};
+use crate::app::features::backup::restoring::RestoreStep;
+use crate::codec::share::LinkError;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -18,27 +13,12 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 /// The words are asked for; trying them takes a second or two, and says so.
 #[component]
 pub fn OpenHandover(
-    envelope: Arc<Envelope>,
     wrong: bool,
+    #[prop(into)] opens: Signal<bool>,
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
-    let opens = RwSignal::new(false);
-    let open = move |()| {
-        if opens.get_untracked() {
-            return;
-        }
-        opens.set(true);
-        // The page may be left while it is drawn.
-        let (envelope, passphrase) = (Arc::clone(&envelope), typed.get_untracked());
-        leptos::task::spawn_local(async move {
-            // That it works is on the screen before the work begins.
-            page::drawn().await;
-            let opened = unlock(&envelope, &passphrase);
-            let file = opened.and_then(|content| file_of(&content));
-            dispatch.send(Event::Restoring(Step::Unlocked(file)));
-        });
-    };
+    let open = move |()| dispatch.send(Event::Restoring(RestoreStep::Open(typed.get_untracked())));
     let told = wrong.then(|| {
         let (title, text) = words.link_error(LinkError::WrongWords);
         view! { <p class="form-error-message" role="alert">{title} ". " {text}</p> }
@@ -61,7 +41,7 @@ pub fn OpenHandover(
             <Button
                 label=words.close_file().to_owned()
                 look=Look::Quiet
-                on_press=move |()| dispatch.send(Event::Restoring(Step::Close))
+                on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::Close))
             />
         </div>
     }

@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::handover::Step;
-use crate::app::features::locking::{Locking, Stage};
+use crate::app::features::handover::HandoverStep;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::base::AgreementId;
 use crate::browser::page;
-use crate::codec::share::lock;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -41,24 +39,9 @@ pub fn HandOverPage() -> impl IntoView {
                 left_out: u32::try_from(it.left_out).unwrap_or(u32::MAX),
                 to: it.to.trim().to_owned(),
                 words: it.words.clone(),
-                made: matches!(it.stage, Stage::Made(_)),
+                made: it.made.is_some(),
             })
         })
-    });
-    Effect::new(move |_| {
-        let asked = model.with(|model| {
-            model.handover.as_ref().and_then(|it| match &it.stage {
-                Stage::Asked(locking) => Some((locking.clone(), it.words.clone())),
-                Stage::Made(_) => None,
-            })
-        });
-        let Some((Locking { kind, content, chance }, words)) = asked else { return };
-        leptos::task::spawn_local(async move {
-            // That it works is on the screen before the work begins.
-            page::drawn().await;
-            let made = lock(kind, &content, &words, chance);
-            dispatch.send(Event::HandingOver(Step::Locked(chance, made)));
-        });
     });
     // The button that was pressed is gone then.
     let begun = Memo::new(move |_| shown.with(Option::is_some));
@@ -97,7 +80,7 @@ fn Choose(words: Words) -> impl IntoView {
         wrong.set(told);
         if told.is_none() {
             let of: Vec<AgreementId> = of.into_iter().collect();
-            dispatch.send(Event::HandingOver(Step::Begin(of, to)));
+            dispatch.send(Event::HandingOver(HandoverStep::Begin(of, to)));
         }
     };
     let all_chosen = Memo::new(move |_| rows.with(Vec::len) == chosen.with(BTreeSet::len));
@@ -164,6 +147,7 @@ fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
         if text.is_empty() { instead.to_owned() } else { text.to_owned() }
     };
     let mut all: Vec<(AgreementId, String)> = model
+        .session
         .rows
         .iter()
         .map(|(id, row)| {
@@ -190,7 +174,7 @@ fn made(shown: Shown, dispatch: Dispatch, words: Words) -> impl IntoView {
                     id="pass-on-again"
                     label=words.pass_on_again().to_owned()
                     look=Look::Quiet
-                    on_press=move |()| dispatch.send(Event::HandingOver(Step::Again))
+                    on_press=move |()| dispatch.send(Event::HandingOver(HandoverStep::Again))
                 />
             </Alert>
         }

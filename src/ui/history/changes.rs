@@ -79,7 +79,7 @@ pub fn Since(id: AgreementId, seq: u32) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let found = Memo::new(move |_| {
         model.with(|model| {
-            let log = model.cases.get(&id)?.log();
+            let log = model.session.cases.get(&id)?.log();
             compare_to_now(log, seq, words).ok()
         })
     });
@@ -112,7 +112,7 @@ fn PointChoice(
         }
         all
     });
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let options = live(move || {
         let all = all.get().into_iter().enumerate();
         all.map(|(index, point)| {

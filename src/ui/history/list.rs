@@ -23,7 +23,7 @@ pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let told = Memo::new(move |_| log.with(|log| acts(log, words)));
     let shown = RwSignal::new(PAGE);
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let days = live(move || {
         let newest: Vec<Act> =
             told.with(|told| told.iter().rev().take(shown.get()).cloned().collect());

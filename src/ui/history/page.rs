@@ -17,7 +17,7 @@ pub fn History(id: AgreementId) -> impl IntoView {
     let log = Memo::new(move |_| {
         model.with(|model| {
             // Removed in this moment: the page is about to change.
-            model.cases.get(&id).map(|case| case.log().to_vec()).unwrap_or_default()
+            model.session.cases.get(&id).map(|case| case.log().to_vec()).unwrap_or_default()
         })
     });
     let from = RwSignal::new(None::<Point>);

@@ -112,8 +112,8 @@ fn line_of(list: List, place: usize) -> String {
 #[component]
 fn DueLine(place: usize, id: AgreementId) -> impl IntoView {
     let model = use_model();
-    let row = Memo::new(move |_| model.with(|model| model.rows.get(&id).map(Arc::clone)));
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let row = Memo::new(move |_| model.with(|model| model.session.rows.get(&id).map(Arc::clone)));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     live(move || {
         let (row, today) = (row.get()?, today.get());
         let todo = row.course.todo(today)?;

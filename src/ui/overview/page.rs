@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::agreement::Origin;
 use crate::agreement::status::List as Due;
 use crate::app::features::overview::front_page::Shown;
-use crate::app::model::{Model, Opening};
+use crate::app::model::Model;
+use crate::app::session::opening::Opening;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
@@ -28,8 +29,11 @@ enum Content {
 
 fn content_of(model: &Model) -> Content {
     // After a failed opening the list is not known to be empty, so nobody is told that it is.
-    let failed = matches!(model.opening, Opening::Failed(_));
-    match (model.lost, model.rows.is_empty() && !failed && model.set_aside.is_empty()) {
+    let failed = matches!(model.session.opening, Opening::Failed(_));
+    match (
+        model.session.lost,
+        model.session.rows.is_empty() && !failed && model.session.set_aside.is_empty(),
+    ) {
         (true, _) => Content::Lost,
         (false, true) => Content::Nothing,
         (false, false) => Content::List,
@@ -66,16 +70,17 @@ fn due(shown: Memo<Shown>) -> impl IntoView {
 #[component]
 fn List() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let today = live(move || capital(&words.weekday_day(model.with(|model| model.today))));
+    let today = live(move || capital(&words.weekday_day(model.with(|model| model.session.today))));
     let shown = Memo::new_owning(move |last: Option<Shown>| {
-        model.with(|model| last.unwrap_or_default().follow(model))
+        model.with(|model| last.unwrap_or_default().follow(&model.session, &model.view))
     });
     let listed = Memo::new(move |_| shown.with(|shown| shown.found.clone()));
     let count = Memo::new(move |_| listed.with(Vec::len));
-    let any = Memo::new(move |_| model.with(|model| !model.rows.is_empty()));
+    let any = Memo::new(move |_| model.with(|model| !model.session.rows.is_empty()));
     let none = Memo::new(move |_| count.get() == 0);
     let narrowed = Memo::new(move |_| model.with(|model| model.view.is_narrowed()));
-    let has_example = |model: &Model| model.rows.values().any(|row| row.origin == Origin::Example);
+    let has_example =
+        |model: &Model| model.session.rows.values().any(|row| row.origin == Origin::Example);
     let no_example = Memo::new(move |_| !model.with(has_example));
     view! {
         <div class="overview-top">

@@ -21,8 +21,8 @@ use crate::words::Words;
 #[component]
 pub fn AgreementRow(place: usize, id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let row = Memo::new(move |_| model.with(|model| model.rows.get(&id).map(Arc::clone)));
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let row = Memo::new(move |_| model.with(|model| model.session.rows.get(&id).map(Arc::clone)));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     live(move || row.get().map(|row| view! { <Cells place id row today=today.get() words/> }))
 }
 

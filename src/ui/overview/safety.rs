@@ -16,8 +16,8 @@ use crate::words::Words;
 #[component]
 pub fn Safety() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    let age = Memo::new(move |_| model.with(BackupAge::of));
-    let due = Memo::new(move |_| model.with(is_due));
+    let age = Memo::new(move |_| model.with(|model| BackupAge::of(&model.session)));
+    let due = Memo::new(move |_| model.with(|model| is_due(&model.session)));
     let stuck = Memo::new(move |_| model.with(|model| stuck(&model.folder, words)));
     live(move || {
         let told = words.backup_age(age.get());

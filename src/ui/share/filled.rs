@@ -23,7 +23,7 @@ pub fn FilledPage(id: AgreementId) -> impl IntoView {
     let case = OpenCase::of(id);
     let all = Memo::new(move |_| {
         model.with(|model| {
-            model.cases.get(&id).map(|case| returned(case, words)).unwrap_or_default()
+            model.session.cases.get(&id).map(|case| returned(case, words)).unwrap_or_default()
         })
     });
     view! {

@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::locking::{Locking, Stage, Step};
-use crate::app::features::sharing::Paper;
-use crate::browser::page;
-use crate::codec::share::lock as make;
+use crate::app::features::sharing::locking::LockStep;
+use crate::app::paper::Paper;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -17,25 +15,7 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let id = case.id;
     let lock = Memo::new(move |_| {
-        model.with(|model| {
-            let lock = model.lock.as_ref().filter(|lock| (lock.of, lock.to) == (id, paper));
-            lock.map(|lock| lock.words.clone())
-        })
-    });
-    Effect::new(move |_| {
-        // Only what is asked for is made; making it changes nothing that is read here but the stage.
-        let asked = model.with(|model| {
-            model.lock.as_ref().and_then(|lock| match &lock.stage {
-                Stage::Asked(locking) => Some((locking.clone(), lock.words.clone())),
-                Stage::Made(_) => None,
-            })
-        });
-        let Some((Locking { kind, content, chance }, words)) = asked else { return };
-        leptos::task::spawn_local(async move {
-            // That it works is on the screen before the work begins.
-            page::drawn().await;
-            case.send(Event::Locking(Step::Locked(chance, make(kind, &content, &words, chance))));
-        });
+        model.with(|model| model.sharing.lock_of(id, paper).map(|lock| lock.words.clone()))
     });
     view! {
         <section class="lock-panel">
@@ -47,7 +27,7 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
                         id="lock-link"
                         label=words.lock_link().to_owned()
                         look=Look::Secondary
-                        on_press=move |()| case.send(Event::Locking(Step::Lock(id, paper)))
+                        on_press=move |()| case.send(Event::Locking(LockStep::Lock(id, paper)))
                     />
                 }
                 .into_any(),
@@ -59,7 +39,7 @@ pub fn LockPanel(paper: Paper) -> impl IntoView {
                         id="unlock-link"
                         label=words.unlock_link().to_owned()
                         look=Look::Quiet
-                        on_press=move |()| case.send(Event::Locking(Step::Unlock))
+                        on_press=move |()| case.send(Event::Locking(LockStep::Unlock))
                     />
                 }
                 .into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::agreement::Audience;
-use crate::app::features::sharing::{Paper, hand_out};
+use crate::app::paper::Paper;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
@@ -19,7 +19,12 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let case = OpenCase::of(id);
     provide_context(case);
-    let made = Memo::new(move |_| model.with(|model| hand_out(model, id, paper, model.today)));
+    let made = Memo::new(move |_| {
+        model.with(|model| {
+            let shown = model.sharing.shown.clone();
+            shown.filter(|(of, to, _)| (*of, *to) == (id, paper)).map(|(.., made)| made)
+        })
+    });
     view! {
         <div class="page wide sharing">
             <p class="back-link">
@@ -40,8 +45,9 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
                     }}
                     <LockPanel paper/>
                     {live(move || match made.get() {
-                        Ok(made) => view! { <Ways paper made/> }.into_any(),
-                        Err(why) => view! { <NoWay paper why/> }.into_any(),
+                        Some(Ok(made)) => view! { <Ways paper made/> }.into_any(),
+                        Some(Err(why)) => view! { <NoWay paper why/> }.into_any(),
+                        None => ().into_any(),
                     })}
                     <section class="honest">
                         <h2>{words.link_honest_title()}</h2>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::agreement::Audience;
-use crate::app::features::sharing::open_to_share;
+use crate::app::features::sharing::links::open_to_share;
 use crate::codec::share::Shared;
 use crate::pages::company_sheet;
 use crate::pages::plan_sheet;
@@ -16,9 +16,11 @@ use crate::ui::view::blocks::draw;
 pub fn Preview(audience: Audience) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let shared = Memo::new(move |_| {
-        model.with(|model| open_to_share(model, case.id, audience, model.today).ok())
+        model.with(|model| {
+            open_to_share(&model.session, case.id, audience, model.session.today).ok()
+        })
     });
-    let today = Memo::new(move |_| model.with(|model| model.today));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let page = live(move || {
         let sheet = match shared.get()? {
             Shared::Company(view) => company_sheet(&view, today.get(), words),

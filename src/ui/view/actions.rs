@@ -8,11 +8,10 @@ use crate::browser::download::download;
 use crate::browser::worker::renew;
 use crate::pages::Action;
 use crate::pages::{CalendarEvent, calendar_file};
-use crate::ui::view::blocks::{Door, element, text};
-use crate::ui::view::later::Part;
+use crate::ui::view::elements::{PRIMARY, button, element, text};
+use crate::ui::view::later::{Door, Part};
 use crate::words::Words;
 
-pub(in crate::ui::view) const PRIMARY: &str = "button button-primary";
 const SECONDARY: &str = "button button-secondary";
 
 /// The buttons, one below the other; nothing when there are none.
@@ -56,14 +55,6 @@ fn draw(action: Action, look: &'static str, words: Words, door: Option<&Door>) -
 
 fn link(address: String, look: &'static str, words: Vec<AnyView>) -> AnyView {
     view! { <a class=look href=address>{words}</a> }.into_any()
-}
-
-pub(in crate::ui::view) fn button(
-    label: String,
-    look: &'static str,
-    press: impl Fn() + 'static,
-) -> AnyView {
-    view! { <button type="button" class=look on:click=move |_| press()>{label}</button> }.into_any()
 }
 
 /// Puts an event into the phone's calendar.

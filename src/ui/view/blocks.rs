@@ -1,39 +1,17 @@
-//! Draws the blocks of a sheet; every element is made by one function, which keeps the phone's program small.
+//! Draws the blocks of a sheet.
 
-use std::sync::Arc;
-
-use leptos::html::custom;
 use leptos::prelude::*;
 
-use crate::codec::share::Opened;
 use crate::pages::{Block, Fact, Stand};
 use crate::ui::view::actions::{calendar, calls, ways};
-use crate::ui::view::later::Later;
+use crate::ui::view::elements::{element, text};
+use crate::ui::view::later::Door;
 use crate::ui::view::week::week;
 use crate::words::Words;
-
-/// The way from a view to answering it.
-#[derive(Clone)]
-pub struct Door {
-    /// What is answered.
-    pub opened: Arc<Opened>,
-    /// Where answering comes from.
-    pub later: Later,
-}
 
 /// The blocks, drawn; without a door nothing is answered here.
 pub fn draw(blocks: Vec<Block>, words: Words, door: Option<&Door>) -> Vec<AnyView> {
     blocks.into_iter().map(|block| draw_one(block, words, door)).collect()
-}
-
-/// An element with a class and children.
-pub fn element(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
-    custom(tag).class(class).child(children).into_any()
-}
-
-/// An element with a class and a text.
-pub fn text(tag: &'static str, class: &'static str, text: String) -> AnyView {
-    element(tag, class, vec![text.into_any()])
 }
 
 fn draw_one(block: Block, words: Words, door: Option<&Door>) -> AnyView {

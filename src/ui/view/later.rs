@@ -10,11 +10,7 @@ use crate::agreement::sharing::Decision;
 use crate::browser::{location, page};
 use crate::codec::share::Envelope;
 use crate::codec::share::Opened;
-use crate::ui::view::actions::{PRIMARY, button};
-use crate::ui::view::answer::answer_page;
-use crate::ui::view::blocks::{element, text};
-use crate::ui::view::fill::fill_page;
-use crate::ui::view::unlock::UnlockPage;
+use crate::ui::view::elements::{PRIMARY, button, element, text};
 use crate::words::Words;
 
 /// What the file holds.
@@ -26,17 +22,6 @@ pub enum Part {
     Unlock(Box<Envelope>),
     /// Filling in a draft: its content, open.
     Fill(Vec<u8>),
-}
-
-/// Draws a part. Only the program's own file, `src/bin/view.rs`, may name this function: whatever else does takes all
-/// of it into the first file.
-#[must_use]
-pub fn draw(part: Part, later: Later) -> AnyView {
-    match part {
-        Part::Answer(opened, decision) => answer_page(&opened, decision, later),
-        Part::Fill(content) => fill_page(&content, later),
-        Part::Unlock(envelope) => view! { <UnlockPage envelope=*envelope later/> }.into_any(),
-    }
 }
 
 /// How a part is drawn, once it is here.
@@ -52,6 +37,15 @@ pub struct Later {
     pub fetch: Fetch,
     /// The words of the page.
     pub words: Words,
+}
+
+/// The way from a view to answering it.
+#[derive(Clone)]
+pub struct Door {
+    /// What is answered.
+    pub opened: Arc<Opened>,
+    /// Where answering comes from.
+    pub later: Later,
 }
 
 impl Later {

@@ -4,6 +4,8 @@ pub mod actions;
 pub mod answer;
 pub mod blocks;
 pub mod code;
+pub mod draw;
+pub mod elements;
 pub mod fill;
 pub mod later;
 pub mod page;

@@ -12,8 +12,9 @@ use crate::pages::company_sheet;
 use crate::pages::plan_sheet;
 use crate::pages::{Block, Sheet};
 use crate::pages::{Cure, Problem, problem_sheet};
-use crate::ui::view::blocks::{Door, draw, element};
-use crate::ui::view::later::Later;
+use crate::ui::view::blocks::draw;
+use crate::ui::view::elements::element;
+use crate::ui::view::later::{Door, Later};
 use crate::words::Words;
 
 /// The sheet of a view on a day, with the seal of whoever made it below the line that says who did.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::pages::{DaySheet, DayWork, WeekSheet};
-use crate::ui::view::blocks::{element, text};
+use crate::ui::view::elements::{element, text};
 
 /// The seven days with the sums below.
 pub fn week(sheet: WeekSheet) -> AnyView {

@@ -1,7 +1,7 @@
 //! How old the last backup is, and when it is time to remind of one (G3).
 
 use crate::agreement::Origin;
-use crate::app::model::Model;
+use crate::app::session::state::Session;
 use crate::base::Timestamp;
 
 /// Days after which a backup is too old.
@@ -21,19 +21,19 @@ pub enum BackupAge {
 impl BackupAge {
     /// The age of this device's last backup; a clock that was set back makes it no younger than today.
     #[must_use]
-    pub fn of(model: &Model) -> Self {
-        model.prefs.last_backup.map_or(Self::Never, |at| Self::Days(days_since(model, at)))
+    pub fn of(session: &Session) -> Self {
+        session.prefs.last_backup.map_or(Self::Never, |at| Self::Days(days_since(session, at)))
     }
 }
 
 /// Whether it is time for a backup: there is somebody's work, and the last backup, or the first agreement, is old.
 #[must_use]
-pub fn is_due(model: &Model) -> bool {
-    let work = model.rows.values().any(|row| row.origin == Origin::Own && !row.blank);
-    let since = model.prefs.last_backup.or(model.prefs.used);
-    work && since.is_some_and(|at| days_since(model, at) >= OLD)
+pub fn is_due(session: &Session) -> bool {
+    let work = session.rows.values().any(|row| row.origin == Origin::Own && !row.blank);
+    let since = session.prefs.last_backup.or(session.prefs.used);
+    work && since.is_some_and(|at| days_since(session, at) >= OLD)
 }
 
-fn days_since(model: &Model, at: Timestamp) -> u64 {
-    model.now.0.saturating_sub(at.0) / DAY_IN_MILLISECONDS
+fn days_since(session: &Session, at: Timestamp) -> u64 {
+    session.now.0.saturating_sub(at.0) / DAY_IN_MILLISECONDS
 }

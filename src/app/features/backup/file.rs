@@ -1,32 +1,21 @@
-//! Files to take away: every agreement at any time, above all when the store fails; a view as a page; dates.
+//! The file of every agreement, to be had at any time, above all when the store fails.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
-use crate::agreement::Audience;
 use crate::app::effect::Effect;
-use crate::app::event::Moment;
-use crate::app::features::sharing::{NoLink, open_to_share};
-use crate::app::model::Model;
 use crate::app::session::case::Case;
-use crate::app::session::language::words;
-use crate::base::Day;
-use crate::base::{AgreementId, low_half};
-use crate::codec::share::Shared;
+use crate::app::session::opening::Opening;
+use crate::app::session::state::Session;
+use crate::base::AgreementId;
+use crate::base::{Day, Timestamp};
 use crate::codec::write_file;
-use crate::pages::company_sheet;
-use crate::pages::html_file;
-use crate::pages::plan_sheet;
-use crate::pages::{self, dates};
-use crate::pages::{CalendarEvent, calendar_file};
-use crate::store::StoredLog;
-use crate::views::Edition;
+use crate::store::{StoreError, StoredLog};
 
 /// A download of every agreement on this device.
-#[must_use]
-pub fn download(model: &Model, stored: &[StoredLog<Agreement>], today: Day) -> Effect {
+fn download(session: &Session, stored: &[StoredLog<Agreement>], today: Day) -> Effect {
     Effect::SaveFile {
         name: format!("klar-aftale-{}.json", today.iso()),
-        content: content(model, stored),
+        content: content(session, stored),
     }
 }
 
@@ -34,13 +23,13 @@ pub fn download(model: &Model, stored: &[StoredLog<Agreement>], today: Day) -> E
 ///
 /// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
-pub fn content(model: &Model, stored: &[StoredLog<Agreement>]) -> String {
+pub fn content(session: &Session, stored: &[StoredLog<Agreement>]) -> String {
     let whole = stored.iter().filter(|log| log.damage.is_none());
     let mut logs: Vec<(AgreementId, &[AgreementEntry])> =
         whole.map(|log| (log.document, log.entries.as_slice())).collect();
-    for case in model.cases.values() {
+    for case in session.cases.values() {
         match logs.iter_mut().find(|(id, _)| *id == case.id) {
-            Some((_, log)) if case.is_dirty() || case.log().len() >= log.len() => *log = case.log(),
+            Some((_, log)) if case.is_dirty() || is_newer(session, case, log) => *log = case.log(),
             Some(_) => {}
             None => logs.push((case.id, case.log())),
         }
@@ -48,53 +37,29 @@ pub fn content(model: &Model, stored: &[StoredLog<Agreement>]) -> String {
     write_file::<Agreement>(logs.into_iter())
 }
 
-/// A download of one view as a page that needs neither program nor network.
-///
-/// # Errors
-/// [`NoLink`] for the same reasons as a link, but for its length: a file carries any text.
-pub fn sheet_file(
-    model: &Model,
-    id: AgreementId,
-    audience: Audience,
+/// Whether an agreement has gone on here since the store was read.
+fn is_newer(session: &Session, case: &Case, log: &[AgreementEntry]) -> bool {
+    !session.stale.contains(&case.id) && case.log().len() >= log.len()
+}
+
+/// The file of every agreement; of a store that cannot be read, what is on the screen.
+pub(in crate::app) fn of_all(
+    session: &mut Session,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     today: Day,
-) -> Result<Effect, NoLink> {
-    let words = words(Some(&model.prefs));
-    let (name, sheet) = match open_to_share(model, id, audience, today)? {
-        Shared::Company(view) => ("aftale", company_sheet(&view, today, words)),
-        Shared::Plan(view) => ("min-plan", plan_sheet(&view, today, words)),
-    };
-    Ok(Effect::SaveSheet {
-        name: format!("{name}-{}.html", today.iso()),
-        content: html_file(&sheet, today, words),
-    })
+) -> Effect {
+    let stored = answer.unwrap_or_else(|error| {
+        session.opening = Opening::Failed(error);
+        Vec::new()
+    });
+    download(session, &stored, today)
 }
 
-/// A download of every date of an agreement for the calendar; nothing when it has none.
-#[must_use]
-pub fn all_dates(model: &Model, id: AgreementId, moment: Moment) -> Option<Effect> {
-    let case = model.cases.get(&id)?;
-    let words = words(Some(&model.prefs));
-    let events = dates(case.agreement(), edition(case, moment), moment.at, words);
-    calendar("datoer", &events, model, moment)
-}
-
-/// A download of the next follow-up for the calendar; nothing when none is agreed.
-#[must_use]
-pub fn next_date(model: &Model, id: AgreementId, moment: Moment) -> Option<Effect> {
-    let case = model.cases.get(&id)?;
-    let words = words(Some(&model.prefs));
-    let next = pages::next_date(case.agreement(), edition(case, moment), moment.at, words)?;
-    calendar("opfoelgning", &[next], model, moment)
-}
-
-fn edition(case: &Case, moment: Moment) -> Edition {
-    Edition { reference: low_half(case.id.0), version: case.version(), made: moment.day }
-}
-
-fn calendar(name: &str, events: &[CalendarEvent], model: &Model, moment: Moment) -> Option<Effect> {
-    let words = words(Some(&model.prefs));
-    (!events.is_empty()).then(|| Effect::SaveCalendar {
-        name: format!("{name}-{}.ics", moment.day.iso()),
-        content: calendar_file(events, words),
-    })
+/// A file of everything is a backup; one taken while nothing could be read is none.
+pub(in crate::app) fn saved(session: &mut Session, at: Timestamp) -> Vec<Effect> {
+    if session.opening != Opening::Ready {
+        return Vec::new();
+    }
+    session.prefs.last_backup = Some(at);
+    vec![Effect::SavePrefs(session.prefs.clone())]
 }

@@ -2,13 +2,12 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::Origin;
-use crate::app::effect::Effect;
-use crate::app::event::Purpose;
+use crate::app::effect::{Effect, ReadFor};
 use crate::app::features::backup::file;
-use crate::app::model::{Model, Opening};
 use crate::app::route::Route;
 use crate::app::session::language::words;
-use crate::app::update::file_saved;
+use crate::app::session::opening::Opening;
+use crate::app::session::state::Session;
 use crate::base::{Day, Timestamp};
 use crate::store::StoreError;
 use crate::store::StoredLog;
@@ -49,7 +48,7 @@ pub enum FolderError {
 
 /// What happens with the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum FolderStep {
     /// A folder is to be chosen.
     Choose,
     /// The browser is to ask the person for the yes that it wants.
@@ -68,27 +67,32 @@ pub enum Step {
     Failed(FolderError),
 }
 
-pub(in crate::app) fn step(model: &mut Model, step: Step, at: Timestamp) -> Vec<Effect> {
+pub(in crate::app) fn step(
+    session: &mut Session,
+    state: &mut Folder,
+    step: FolderStep,
+    at: Timestamp,
+) -> Vec<Effect> {
     match step {
-        Step::Choose => vec![Effect::ChooseFolder],
-        Step::Allow => vec![Effect::AllowFolder],
-        Step::Forget => vec![Effect::ForgetFolder],
-        Step::Write => begin(model),
-        Step::Is(folder) => {
-            model.folder = folder;
+        FolderStep::Choose => vec![Effect::ChooseFolder],
+        FolderStep::Allow => vec![Effect::AllowFolder],
+        FolderStep::Forget => vec![Effect::ForgetFolder],
+        FolderStep::Write => begin(state),
+        FolderStep::Is(folder) => {
+            *state = folder;
             Vec::new()
         }
-        Step::Chosen(folder) => {
-            model.folder = folder;
-            begin(model)
+        FolderStep::Chosen(folder) => {
+            *state = folder;
+            begin(state)
         }
-        Step::Written => {
-            let Folder::Writing(name) = &model.folder else { return Vec::new() };
-            model.folder = Folder::Ready(name.clone());
-            file_saved(model, at)
+        FolderStep::Written => {
+            let Folder::Writing(name) = &*state else { return Vec::new() };
+            *state = Folder::Ready(name.clone());
+            file::saved(session, at)
         }
-        Step::Failed(error) => {
-            fail(model, error);
+        FolderStep::Failed(error) => {
+            fail(state, error);
             Vec::new()
         }
     }
@@ -96,61 +100,62 @@ pub(in crate::app) fn step(model: &mut Model, step: Step, at: Timestamp) -> Vec<
 
 /// Begins a file when it is time: something was written since the last one, that one is old enough, and nobody is
 /// in the middle of an agreement, since thousands of them take the browser a moment.
-pub(in crate::app) fn go_on(model: &mut Model) -> Vec<Effect> {
-    let free = matches!(model.route, Route::Overview | Route::Backup);
-    let Folder::Ready(_) = model.folder else { return Vec::new() };
-    if !free || model.opening != Opening::Ready || model.is_dirty() || !is_time(model) {
+pub(in crate::app) fn go_on(session: &Session, state: &mut Folder) -> Vec<Effect> {
+    let free = matches!(session.route, Route::Overview | Route::Backup);
+    let Folder::Ready(_) = *state else { return Vec::new() };
+    if !free || session.opening != Opening::Ready || session.is_dirty() || !is_time(session) {
         return Vec::new();
     }
-    begin(model)
+    begin(state)
 }
 
-fn is_time(model: &Model) -> bool {
+fn is_time(session: &Session) -> bool {
     let work = |since: Timestamp| {
-        let mut own = model.rows.values().filter(|row| row.origin == Origin::Own && !row.blank);
+        let mut own = session.rows.values().filter(|row| row.origin == Origin::Own && !row.blank);
         own.any(|row| row.changed >= since)
     };
-    match model.prefs.last_backup {
+    match session.prefs.last_backup {
         // A clock that was set back does not tell what was written since.
-        Some(last) if last <= model.now => model.now.0 - last.0 >= PAUSE && work(last),
+        Some(last) if last <= session.now => session.now.0 - last.0 >= PAUSE && work(last),
         _ => work(Timestamp(0)),
     }
 }
 
-fn begin(model: &mut Model) -> Vec<Effect> {
-    let (Folder::Ready(name) | Folder::Failed(name, _)) = &model.folder else {
+fn begin(state: &mut Folder) -> Vec<Effect> {
+    let (Folder::Ready(name) | Folder::Failed(name, _)) = &*state else {
         return Vec::new();
     };
-    model.folder = Folder::Writing(name.clone());
-    vec![Effect::ReadAll(Purpose::Folder)]
+    *state = Folder::Writing(name.clone());
+    vec![Effect::ReadAll(ReadFor::Folder)]
 }
 
 /// Every log was read: they go into the file of this weekday, unless one of them would be missing in it.
 pub(in crate::app) fn read(
-    model: &mut Model,
+    session: &Session,
+    state: &mut Folder,
     answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     today: Day,
 ) -> Vec<Effect> {
     let whole = answer.ok().filter(|logs| logs.iter().all(|log| log.damage.is_none()));
-    let Some(stored) = whole.filter(|_| !model.lost) else {
-        fail(model, FolderError::Unread);
+    let Some(stored) = whole.filter(|_| !session.lost) else {
+        fail(state, FolderError::Unread);
         return Vec::new();
     };
     vec![Effect::WriteIntoFolder {
-        name: file_name(model, today),
-        content: file::content(model, &stored),
+        name: file_name(session, today),
+        content: file::content(session, &stored),
     }]
 }
 
 /// Seven files, one for each weekday, so that a week can be looked back on and no folder fills up.
 /// The device stands in the name: two devices may share a folder.
-fn file_name(model: &Model, today: Day) -> String {
-    let weekday = words(Some(&model.prefs)).weekday(today.weekday());
-    format!("klar-aftale-{:04x}-{weekday}.json", model.prefs.device.0 >> 48)
+fn file_name(session: &Session, today: Day) -> String {
+    let weekday = words(Some(&session.prefs)).weekday(today.weekday());
+    format!("klar-aftale-{:04x}-{weekday}.json", session.prefs.device.0 >> 48)
 }
 
-fn fail(model: &mut Model, error: FolderError) {
-    if let Folder::Writing(name) = &model.folder {
-        model.folder = Folder::Failed(name.clone(), error);
+fn fail(state: &mut Folder, error: FolderError) {
+    if let Folder::Writing(name) = &*state {
+        *state = Folder::Failed(name.clone(), error);
     }
 }

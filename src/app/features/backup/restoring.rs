@@ -8,31 +8,32 @@ use crate::agreement::AgreementEntry;
 use crate::agreement::Summary;
 use crate::agreement::checks::impossible;
 use crate::agreement::{Command, Field};
-use crate::app::effect::Effect;
-use crate::app::event::{Moment, Purpose};
-use crate::app::model::Model;
+use crate::app::effect::{Effect, ReadFor};
+use crate::app::moment::Moment;
 use crate::app::session::case::Stamp;
-use crate::app::session::keeping::first_kept;
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
+use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::codec::share::{Envelope, Kind, LinkError};
-use crate::codec::{FileError, FileLog, read_file};
-use crate::log::fold;
-use crate::log::{Conflict, Document as _, Ground, Merged, merge};
+use crate::codec::{FileError, FileLog};
+use crate::log::{Conflict, Document as _, Ground, Merged, fold, merge};
 use crate::store::{Arrival, Onto, StoreError, StoredLog, WriteError, WriteErrorOf};
 
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum RestoreStep {
     /// A file was chosen, and is being read.
     Reading,
-    /// It was read, or could not be.
+    /// Its text is here, or could not be had.
     Chosen(Result<String, FileError>),
-    /// It is cases from a colleague, or what else was shared; the page of backups looks, since only its file holds what
-    /// that takes.
-    Handed(Result<Envelope, LinkError>),
-    /// Its words were tried: the file in it, or what is wrong.
-    Unlocked(Result<String, LinkError>),
+    /// The text was looked at.
+    Read(Arc<str>, FileRead),
+    /// These words are to be tried on cases from a colleague.
+    Open(String),
+    /// Words were tried on these cases: what is in them, or what is wrong.
+    Opened(Arc<Envelope>, Result<FileRead, LinkError>),
     /// It is to be taken in.
     TakeIn,
     /// The store has taken it in.
@@ -43,6 +44,19 @@ pub enum Step {
     Close,
 }
 
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRead {
+    /// Agreements.
+    Agreements(Vec<FileLog<Agreement>>),
+    /// Cases from a colleague, locked with words.
+    Locked(Envelope),
+    /// Something that was shared, not whole or not for this place.
+    Broken(LinkError),
+    /// No file of this program, or a newer one.
+    Refused(FileError),
+}
+
 /// How far restoring has come.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Restoring {
@@ -51,10 +65,14 @@ pub enum Restoring {
     Idle,
     /// The file was refused; nothing was changed.
     Refused(FileError),
-    /// The file is being read.
+    /// The browser reads the file.
     Reading,
+    /// Its text is being looked at.
+    Decoding(Arc<str>),
     /// Cases from a colleague, locked with words; and how often wrong ones were tried.
     Locked(Arc<Envelope>, u32),
+    /// Words are being tried on them.
+    Opening(Arc<Envelope>, u32),
     /// Cases from a colleague that have not come whole.
     Broken,
     /// It is something else that was shared: it belongs elsewhere.
@@ -89,13 +107,13 @@ pub struct Item {
     /// The company; may be empty.
     pub company: String,
     /// What it is beside what is here.
-    pub standing: Standing,
+    pub standing: FileStanding,
     arrival: Option<Arrival<Agreement>>,
 }
 
 /// What an agreement of the file is beside what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum FileStanding {
     /// It is not here.
     New,
     /// The file holds acts that are not here.
@@ -110,7 +128,7 @@ pub enum Standing {
     Damaged,
 }
 
-impl Standing {
+impl FileStanding {
     /// Every standing, in the order in which they are told.
     pub const ALL: [Self; 6] =
         [Self::New, Self::Differs, Self::Repairs, Self::Newer, Self::Same, Self::Damaged];
@@ -118,7 +136,7 @@ impl Standing {
 
 impl Preview {
     /// The agreements of one standing.
-    pub fn of(&self, standing: Standing) -> impl Iterator<Item = &Item> {
+    pub fn of(&self, standing: FileStanding) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.standing == standing)
     }
 
@@ -129,79 +147,113 @@ impl Preview {
     }
 }
 
-pub(in crate::app) fn step(model: &mut Model, step: Step, moment: Moment) -> Vec<Effect> {
+pub(in crate::app) fn step(
+    session: &mut Session,
+    state: &mut Restoring,
+    step: RestoreStep,
+    moment: Moment,
+) -> Vec<Effect> {
     match step {
-        Step::Reading => {
-            model.restoring = Restoring::Reading;
+        RestoreStep::Reading => {
+            *state = Restoring::Reading;
             Vec::new()
         }
-        Step::Chosen(file) => chosen(model, file),
-        Step::Handed(read) => {
-            handed(model, read);
+        RestoreStep::Chosen(Ok(text)) => {
+            let text: Arc<str> = text.into();
+            *state = Restoring::Decoding(Arc::clone(&text));
+            vec![Effect::Work(Work::ReadFile(text))]
+        }
+        RestoreStep::Chosen(Err(error)) => {
+            *state = Restoring::Refused(error);
             Vec::new()
         }
-        Step::Unlocked(opened) => unlocked(model, opened),
-        Step::TakeIn => take_in(model),
-        Step::Taken => taken(model, moment),
-        Step::Failed(error) => failed(model, error),
-        Step::Close => {
-            model.restoring = Restoring::Idle;
+        // Another file was chosen meanwhile, or it was put away.
+        RestoreStep::Read(text, _) if *state != Restoring::Decoding(text.clone()) => Vec::new(),
+        RestoreStep::Read(_, read) => file_read(state, read),
+        RestoreStep::Open(words) => open(state, words),
+        RestoreStep::Opened(envelope, opened) => opened_with(state, &envelope, opened),
+        RestoreStep::TakeIn => take_in(state),
+        RestoreStep::Taken => taken(session, state, moment),
+        RestoreStep::Failed(error) => failed(state, error),
+        RestoreStep::Close => {
+            *state = Restoring::Idle;
             Vec::new()
         }
     }
 }
 
-fn handed(model: &mut Model, read: Result<Envelope, LinkError>) {
-    model.restoring = match read {
-        Ok(envelope) => Restoring::Locked(Arc::new(envelope), 0),
-        Err(LinkError::Elsewhere(kind)) => Restoring::Elsewhere(kind),
-        Err(LinkError::Newer) => Restoring::Refused(FileError::Newer),
-        Err(LinkError::TooLarge) => Restoring::Refused(FileError::TooLarge),
-        Err(_) => Restoring::Broken,
+fn file_read(state: &mut Restoring, read: FileRead) -> Vec<Effect> {
+    *state = match read {
+        FileRead::Agreements(logs) => return compare(state, Arc::new(logs)),
+        FileRead::Locked(envelope) => Restoring::Locked(Arc::new(envelope), 0),
+        FileRead::Broken(error) => broken(error),
+        FileRead::Refused(error) => Restoring::Refused(error),
     };
+    Vec::new()
 }
 
-fn chosen(model: &mut Model, file: Result<String, FileError>) -> Vec<Effect> {
-    match file.and_then(|text| read_file(&text)) {
-        Ok(logs) => compare(model, Arc::new(logs)),
-        Err(error) => {
-            model.restoring = Restoring::Refused(error);
-            Vec::new()
-        }
+fn broken(error: LinkError) -> Restoring {
+    match error {
+        LinkError::Elsewhere(kind) => Restoring::Elsewhere(kind),
+        LinkError::Newer => Restoring::Refused(FileError::Newer),
+        LinkError::TooLarge => Restoring::Refused(FileError::TooLarge),
+        LinkError::Empty
+        | LinkError::Cut
+        | LinkError::Overlong
+        | LinkError::Rewritten
+        | LinkError::Damaged
+        | LinkError::Forged
+        | LinkError::WrongWords => Restoring::Broken,
     }
 }
 
-/// The words of a colleague's file were tried; wrong ones can be mended.
-fn unlocked(model: &mut Model, opened: Result<String, LinkError>) -> Vec<Effect> {
-    let Restoring::Locked(envelope, tries) = &model.restoring else {
+/// Tries words on cases from a colleague, one try at a time.
+fn open(state: &mut Restoring, words: String) -> Vec<Effect> {
+    let Restoring::Locked(envelope, tries) = &*state else { return Vec::new() };
+    let (envelope, tries) = (Arc::clone(envelope), *tries);
+    *state = Restoring::Opening(Arc::clone(&envelope), tries);
+    vec![Effect::Work(Work::OpenCases(envelope, words))]
+}
+
+/// Words were tried; wrong ones can be mended.
+fn opened_with(
+    state: &mut Restoring,
+    of: &Envelope,
+    opened: Result<FileRead, LinkError>,
+) -> Vec<Effect> {
+    let (envelope, tries) = match &*state {
+        Restoring::Opening(envelope, tries) if **envelope == *of => (envelope, *tries),
         // It was put away meanwhile.
-        return Vec::new();
+        _ => return Vec::new(),
     };
     match opened {
-        Ok(file) => return chosen(model, Ok(file)),
-        Err(LinkError::WrongWords) => {
-            model.restoring = Restoring::Locked(Arc::clone(envelope), tries + 1);
-        }
-        Err(error) => handed(model, Err(error)),
+        Ok(read) => return file_read(state, read),
+        Err(LinkError::WrongWords) => *state = Restoring::Locked(Arc::clone(envelope), tries + 1),
+        Err(error) => *state = broken(error),
     }
     Vec::new()
 }
 
-fn compare(model: &mut Model, file: Arc<Vec<FileLog<Agreement>>>) -> Vec<Effect> {
-    model.restoring = Restoring::Comparing(file);
-    vec![Effect::ReadAll(Purpose::Compare)]
+fn compare(state: &mut Restoring, file: Arc<Vec<FileLog<Agreement>>>) -> Vec<Effect> {
+    *state = Restoring::Comparing(file);
+    vec![Effect::ReadAll(ReadFor::Compare)]
 }
 
 pub(in crate::app) fn compared(
-    model: &mut Model,
+    session: &mut Session,
+    state: &mut Restoring,
     answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
-    let Restoring::Comparing(file) = &model.restoring else {
+    let Restoring::Comparing(file) = &*state else {
         return Vec::new();
     };
-    model.restoring = match answer {
-        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &model.stamp(moment)))),
+    let Some(stamp) = session.stamp(moment) else {
+        *state = Restoring::Idle;
+        return session.tell(Notice::NoRandomness);
+    };
+    *state = match answer {
+        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &stamp))),
         Err(error) => Restoring::Failed(error),
     };
     Vec::new()
@@ -232,7 +284,7 @@ fn item(log: &FileLog<Agreement>, here: Option<StoredLog<Agreement>>, stamp: &St
         agreement: log.document,
         citizen: String::new(),
         company: String::new(),
-        standing: Standing::Damaged,
+        standing: FileStanding::Damaged,
         arrival: None,
     };
     let numbered = (0..).zip(&log.entries).all(|(seq, entry)| entry.seq == seq);
@@ -253,13 +305,13 @@ fn standing(
     log: &FileLog<Agreement>,
     here: Option<StoredLog<Agreement>>,
     stamp: &Stamp,
-) -> Option<(Standing, Option<Arrival<Agreement>>)> {
+) -> Option<(FileStanding, Option<Arrival<Agreement>>)> {
     let Some(here) = here else {
         let arrival = arrival(log.document, Onto::Nothing, &[], log.entries.clone())?;
-        return Some((Standing::New, Some(arrival)));
+        return Some((FileStanding::New, Some(arrival)));
     };
     if here.damage == Some(RecordError::Newer) {
-        return Some((Standing::Newer, None));
+        return Some((FileStanding::Newer, None));
     }
     // Of a log that is not whole, what adds up is kept in the one that takes its place.
     let merged = match fold::<Agreement>(&here.entries) {
@@ -268,15 +320,15 @@ fn standing(
     };
     if !here.is_whole() {
         let arrival = arrival(log.document, Onto::Damage, &[], merged)?;
-        return Some((Standing::Repairs, Some(arrival)));
+        return Some((FileStanding::Repairs, Some(arrival)));
     }
     match here.entries.last() {
         Some(last) if merged != here.entries => {
             let onto = Onto::Log(last.tail());
             let arrival = arrival(log.document, onto, &here.entries, merged)?;
-            Some((Standing::Differs, Some(arrival)))
+            Some((FileStanding::Differs, Some(arrival)))
         }
-        _ => Some((Standing::Same, None)),
+        _ => Some((FileStanding::Same, None)),
     }
 }
 
@@ -322,49 +374,49 @@ fn arrival(
     })
 }
 
-fn take_in(model: &mut Model) -> Vec<Effect> {
-    let Restoring::Preview(preview) = &model.restoring else {
+fn take_in(state: &mut Restoring) -> Vec<Effect> {
+    let Restoring::Preview(preview) = &*state else {
         return Vec::new();
     };
     let arrivals = preview.items.iter().filter_map(|item| item.arrival.clone()).collect();
-    model.restoring = Restoring::Writing(Arc::clone(preview));
+    *state = Restoring::Writing(Arc::clone(preview));
     vec![Effect::Restore(arrivals)]
 }
 
-fn taken(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Restoring::Writing(preview) = &model.restoring else {
+fn taken(session: &mut Session, state: &mut Restoring, moment: Moment) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &*state else {
         return Vec::new();
     };
     let preview = Arc::clone(preview);
     let mut effects = vec![Effect::Announce(Vec::new())];
     for arrival in preview.items.iter().filter_map(|item| item.arrival.as_ref()) {
         let id = arrival.document;
-        model.rows.insert(id, Arc::new(arrival.summary.clone()));
-        model.set_aside.retain(|known| known.agreement != id);
-        if model.cases.contains_key(&id) {
+        session.rows.insert(id, Arc::new(arrival.summary.clone()));
+        session.set_aside.retain(|known| known.agreement != id);
+        if session.cases.contains_key(&id) {
             effects.push(Effect::ReadLog(id));
         }
     }
-    model.lost &= model.rows.is_empty();
-    model.restoring = Restoring::Done(preview);
-    if !model.rows.is_empty() {
-        effects.extend(first_kept(model, moment));
+    session.lost &= session.rows.is_empty();
+    *state = Restoring::Done(preview);
+    if !session.rows.is_empty() {
+        effects.extend(session.first_kept(moment));
     }
     effects
 }
 
-fn failed(model: &mut Model, error: WriteErrorOf<Agreement>) -> Vec<Effect> {
-    let Restoring::Writing(preview) = &model.restoring else {
+fn failed(state: &mut Restoring, error: WriteErrorOf<Agreement>) -> Vec<Effect> {
+    let Restoring::Writing(preview) = &*state else {
         return Vec::new();
     };
     match error {
         // Somebody has written meanwhile: what the file would do is looked at anew.
         WriteError::Moved(_) => {
             let file = Arc::clone(&preview.file);
-            compare(model, file)
+            compare(state, file)
         }
         WriteError::Store(error) => {
-            model.restoring = Restoring::Failed(error);
+            *state = Restoring::Failed(error);
             Vec::new()
         }
     }

@@ -8,10 +8,10 @@ use crate::agreement::Summary;
 use crate::agreement::status::Course;
 use crate::agreement::status::{List, Todo, What};
 use crate::app::features::overview::view::View;
-use crate::app::features::sharing::Paper;
-use crate::app::model::Model;
+use crate::app::paper::Paper;
 use crate::app::route::{Place, Route};
 use crate::app::session::rows::Rows;
+use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{ClockTime, Day};
 
@@ -38,11 +38,11 @@ pub fn removable(row: &Summary) -> Removable {
 
 /// The agreements that the view shows: the last changed first; of those whose turn it is, the most urgent first.
 #[must_use]
-pub fn found(model: &Model) -> Vec<AgreementId> {
-    let (view, today) = (&model.view, model.today);
+pub fn found(session: &Session, view: &View) -> Vec<AgreementId> {
+    let today = session.today;
     let search = view.search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let mut rows = last_changed_first(model, |_, row| view.shows(row, &words, today));
+    let mut rows = last_changed_first(session, |_, row| view.shows(row, &words, today));
     if view.turn.is_some() {
         rows.sort_by_key(|(_, row)| {
             row.course.todo(today).map_or((true, None), |todo| (false, Some(todo.order())))
@@ -144,26 +144,26 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What is shown of a model, and whether that is news.
+    /// What is shown of a session, and whether that is news.
     #[must_use]
-    pub fn follow(self, model: &Model) -> (Self, bool) {
-        let (changes, today) = (model.rows.changes(), model.today);
+    pub fn follow(self, session: &Session, view: &View) -> (Self, bool) {
+        let (changes, today) = (session.rows.changes(), session.today);
         let known = self.of.as_ref().filter(|of| (of.0, of.1) == (changes, today));
-        if known.is_some_and(|of| of.2 == model.view) {
+        if known.is_some_and(|of| of.2 == *view) {
             return (self, false);
         }
-        let due = if known.is_some() { self.due } else { due(&model.rows, today) };
-        let of = Some((changes, today, model.view.clone()));
-        (Self { of, due, found: found(model) }, true)
+        let due = if known.is_some() { self.due } else { due(&session.rows, today) };
+        let of = Some((changes, today, view.clone()));
+        (Self { of, due, found: found(session, view) }, true)
     }
 }
 
 /// The rows that a condition picks, the last changed first.
 pub(in crate::app) fn last_changed_first(
-    model: &Model,
+    session: &Session,
     picks: impl Fn(AgreementId, &Summary) -> bool,
 ) -> Vec<(AgreementId, &Summary)> {
-    let rows = model.rows.iter().map(|(id, row)| (*id, row.as_ref()));
+    let rows = session.rows.iter().map(|(id, row)| (*id, row.as_ref()));
     let mut rows: Vec<_> = rows.filter(|(id, row)| picks(*id, row)).collect();
     rows.sort_by_key(|(_, row)| Reverse(row.changed));
     rows

@@ -1,0 +1,23 @@
+//! Narrowing the table of the front page.
+
+use crate::app::effect::Effect;
+use crate::app::features::overview::view::{Narrow, View};
+use crate::app::route::Route;
+use crate::app::session::state::Session;
+
+/// The front page is narrowed, and its address says so; a letter or a choice is no new page to go back from.
+pub(in crate::app) fn narrow(view: &mut View, how: Narrow) -> Vec<Effect> {
+    match how {
+        Narrow::Search(words) => view.search = words,
+        Narrow::Group(group) => view.group = group,
+        Narrow::Turn(turn) => view.turn = turn,
+    }
+    vec![Effect::Address(view.clone())]
+}
+
+/// Another view was asked for by a link, a bookmark, or a step back: as good as another page.
+pub(in crate::app) fn viewed(session: &Session, view: &mut View, wanted: View) -> Vec<Effect> {
+    let here = session.route == Route::Overview && *view != wanted;
+    *view = wanted;
+    if here { vec![Effect::FocusHeading] } else { Vec::new() }
+}

@@ -1,0 +1,96 @@
+//! What may be handed out of an agreement: its read-only views, and the draft that the company fills its part in.
+
+use crate::agreement::Audience;
+use crate::agreement::Stop;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::{FieldProblem, missing};
+use crate::app::features::filling;
+use crate::app::features::sharing::content::{LinkContent, Shown};
+use crate::app::paper::{NoLink, Paper};
+use crate::app::session::opening::Opening;
+use crate::app::session::state::Session;
+use crate::base::Day;
+use crate::base::{AgreementId, low_half};
+use crate::codec::share::{SealKey, Shared};
+use crate::views::plan_view;
+use crate::views::{Edition, Reader, company_view};
+
+/// How far a link of some length goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everywhere: up to 2,000 characters.
+    Everywhere,
+    /// Most mail programs: up to 8,000.
+    Mail,
+    /// Many programs will cut it.
+    Risky,
+}
+
+/// How far a link goes by its length in characters.
+#[must_use]
+pub fn reach(link: &str) -> Reach {
+    match link.len() {
+        0..=2000 => Reach::Everywhere,
+        2001..=8000 => Reach::Mail,
+        _ => Reach::Risky,
+    }
+}
+
+/// The view that one audience gets, of an agreement that may be handed out.
+///
+/// # Errors
+/// [`NoLink`] when it is gone, or holds what cannot be right.
+pub fn open_to_share(
+    session: &Session,
+    id: AgreementId,
+    audience: Audience,
+    today: Day,
+) -> Result<Shared, NoLink> {
+    let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let agreement = case.agreement();
+    if agreement.life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
+        return Err(NoLink::Cancelled);
+    }
+    let unreadable =
+        missing(agreement).iter().any(|gap| matches!(gap.problem, FieldProblem::Unreadable(_)));
+    if unreadable || !impossible(agreement).is_empty() {
+        return Err(NoLink::Faults);
+    }
+    let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
+    let company = |reader| Shared::Company(Box::new(company_view(agreement, reader, edition)));
+    Ok(match audience {
+        Audience::Company => company(Reader::Contact),
+        Audience::Representative => company(Reader::Representative),
+        Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
+    })
+}
+
+/// What goes into the link of a paper, as the agreement stands on a day.
+///
+/// # Errors
+/// [`NoLink`] says why there is none.
+pub fn link_content(
+    session: &Session,
+    id: AgreementId,
+    paper: impl Into<Paper>,
+    today: Day,
+) -> Result<LinkContent, NoLink> {
+    let to = paper.into();
+    let shown = match to {
+        Paper::View(audience) => Shown::View(open_to_share(session, id, audience, today)?),
+        Paper::Draft => Shown::Draft(Box::new(filling::draft(session, id, today)?)),
+    };
+    let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    let key = seal_key(session)?;
+    let token = key.token(id, to.code(), case.version());
+    Ok(LinkContent { of: id, to, shown, token, key, site: session.site.clone() })
+}
+
+/// The key that this device seals with; it is made once the agreements were listed.
+fn seal_key(session: &Session) -> Result<SealKey, NoLink> {
+    match (&session.prefs.secret, &session.opening) {
+        (Some(secret), _) => Ok(SealKey::new(secret)),
+        (None, Opening::Loading) => Err(NoLink::NoSeal),
+        (None, Opening::Ready | Opening::Failed(_)) => Err(NoLink::NoRandomness),
+    }
+}

@@ -1,0 +1,8 @@
+//! What leaves the device: links, files, dates; and the words that lock a link.
+
+pub mod content;
+pub mod files;
+pub mod links;
+pub mod locking;
+pub mod state;
+pub(in crate::app) mod ways;

@@ -1,0 +1,86 @@
+//! Acting on an agreement, going to another page, telling the person something.
+
+use crate::agreement::{Command, Origin};
+use crate::app::effect::Effect;
+use crate::app::moment::Moment;
+use crate::app::route::Route;
+use crate::app::session::notice::Notice;
+use crate::app::session::state::Session;
+use crate::base::AgreementId;
+
+impl Session {
+    /// Carries commands out on an agreement; the first that is refused is told, and none behind it is tried.
+    pub(in crate::app) fn act(
+        &mut self,
+        id: AgreementId,
+        commands: Vec<Command>,
+        moment: Moment,
+    ) -> Vec<Effect> {
+        let Some(stamp) = self.stamp(moment) else {
+            return self.tell(Notice::NoRandomness);
+        };
+        let Some(case) = self.cases.get_mut(&id) else {
+            return Vec::new();
+        };
+        // What was taken back before this is no news any more.
+        self.notice.take_if(|notice| matches!(notice, Notice::Turned(_) | Notice::NoTurn(_)));
+        // What comes behind a refused command was meant for what that one would have made.
+        let done = commands.into_iter().try_for_each(|command| case.act(command, &stamp));
+        if let Err(rejection) = done {
+            self.notice = Some(Notice::Refused(rejection));
+        }
+        self.flush(id)
+    }
+
+    /// Leaves a message.
+    pub(in crate::app) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    /// Shows another page; a message belongs to the page that it was given on.
+    pub(in crate::app) fn go(&mut self, route: Route) {
+        if let Some(left) = self.route.agreement() {
+            self.refresh_row(left);
+        }
+        self.route = route;
+        self.notice = None;
+    }
+
+    /// As [`Self::go`], of the program's own accord: the address follows, and the heading is read out.
+    pub(in crate::app) fn lead(&mut self, route: Route) -> [Effect; 2] {
+        self.go(route);
+        [Effect::Go(route), Effect::FocusHeading]
+    }
+
+    /// The address changed. A page that is shown already was reached by an effect, which has moved the cursor itself.
+    pub(in crate::app) fn routed(&mut self, route: Route) -> Vec<Effect> {
+        if self.route == route {
+            return Vec::new();
+        }
+        let mut effects = self.learn();
+        let left = self.route.agreement();
+        self.go(route);
+        effects.push(Effect::FocusHeading);
+        effects.extend(left.and_then(|id| self.keep_summary(id)));
+        effects.extend(route.agreement().into_iter().flat_map(|id| self.read_log(id)));
+        effects
+    }
+
+    /// The device remembers who its caseworker is, once their page is left: not letter by letter,
+    /// since every entry is signed with the name and typing joins only under one name.
+    pub(in crate::app) fn learn(&mut self) -> Vec<Effect> {
+        let Some(case) = self.open_case() else {
+            return Vec::new();
+        };
+        let agreement = case.agreement();
+        let named = !agreement.caseworker.name.trim().is_empty();
+        let who = (agreement.caseworker.clone(), agreement.municipality.clone());
+        let known = (self.prefs.who.clone(), self.prefs.municipality.clone());
+        if agreement.origin != Origin::Own || !named || who == known {
+            return Vec::new();
+        }
+        (self.prefs.who, self.prefs.municipality) = who;
+        vec![Effect::SavePrefs(self.prefs.clone())]
+    }
+}

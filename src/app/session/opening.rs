@@ -1,0 +1,30 @@
+//! How far opening has come, and the logs that could not be read.
+
+use crate::base::AgreementId;
+use crate::codec::rows::RecordError;
+use crate::store::StoreError;
+
+/// How far opening has come.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The store has not answered yet.
+    #[default]
+    Loading,
+    /// The agreements are here.
+    Ready,
+    /// The store cannot be read; writing goes on, on the screen.
+    Failed(StoreError),
+}
+
+/// A log that cannot be read to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The agreement.
+    pub agreement: AgreementId,
+    /// The citizen, as far as the log can be read; may be empty.
+    pub citizen: String,
+    /// The company, as far as the log can be read; may be empty.
+    pub company: String,
+    /// What is wrong with it.
+    pub damage: RecordError,
+}

@@ -1,0 +1,129 @@
+//! The session: what every feature may read and change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::agreement::Agreement;
+use crate::app::moment::Moment;
+use crate::app::route::Route;
+use crate::app::session::case::{Case, Stamp};
+use crate::app::session::notice::Notice;
+use crate::app::session::opening::{Opening, SetAside};
+use crate::app::session::room::Room;
+use crate::app::session::rows::Rows;
+use crate::app::session::saving::Saving;
+use crate::base::{AgreementId, Day, DeviceId, Timestamp};
+use crate::codec::prefs::Prefs;
+use crate::log::Conflict;
+
+/// The id of a device that could make none yet.
+pub(in crate::app) const NO_DEVICE: DeviceId = DeviceId(0);
+
+/// What every feature may read and change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// How far opening has come.
+    pub opening: Opening,
+    /// Who uses this device, and how.
+    pub prefs: Prefs,
+    /// The address of the site.
+    pub site: String,
+    /// The local day of the last event.
+    pub today: Day,
+    /// The time of the last event.
+    pub now: Timestamp,
+    /// The page.
+    pub route: Route,
+    /// Every agreement on this device in short.
+    pub rows: Rows,
+    /// The agreements whose logs are here, since they were opened or begun in this tab.
+    pub cases: BTreeMap<AgreementId, Case>,
+    /// Logs that cannot be read; kept in the store as they are.
+    pub set_aside: Vec<SetAside>,
+    /// Logs that the store was asked for.
+    pub reading: Vec<AgreementId>,
+    /// Agreements that another tab has changed, and that are read once they are shown or needed.
+    pub stale: BTreeSet<AgreementId>,
+    /// Agreements that the store was asked to delete: nothing more of them is handed to it.
+    pub leaving: Vec<AgreementId>,
+    /// Acts whose ground another tab had moved, the oldest first.
+    pub conflicts: Vec<(AgreementId, Conflict<Agreement>)>,
+    /// True when the store is empty though agreements were kept in it.
+    pub lost: bool,
+    /// What the browser has said of the room it lends.
+    pub room: Option<Room>,
+    /// The save mark.
+    pub saving: Saving,
+    /// What the person is to be told.
+    pub notice: Option<Notice>,
+}
+
+impl Session {
+    /// The state before anything has happened, on the day `today`.
+    #[must_use]
+    pub fn new(today: Day) -> Self {
+        Self {
+            opening: Opening::Loading,
+            prefs: Prefs::new(NO_DEVICE),
+            site: String::new(),
+            today,
+            now: Timestamp(0),
+            route: Route::Overview,
+            rows: Rows::default(),
+            cases: BTreeMap::new(),
+            set_aside: Vec::new(),
+            reading: Vec::new(),
+            stale: BTreeSet::new(),
+            leaving: Vec::new(),
+            conflicts: Vec::new(),
+            lost: false,
+            room: None,
+            saving: Saving::Unchanged,
+            notice: None,
+        }
+    }
+
+    /// The case that the page shows, when it shows one.
+    #[must_use]
+    pub fn open_case(&self) -> Option<&Case> {
+        match self.route {
+            Route::Overview
+            | Route::Backup
+            | Route::Answer
+            | Route::HandOver
+            | Route::Delete(_) => None,
+            route => self.cases.get(&route.agreement()?),
+        }
+    }
+
+    /// Whether the log of an agreement is here as the store has it, as far as this tab has heard.
+    #[must_use]
+    pub fn is_here(&self, id: AgreementId) -> bool {
+        self.cases.contains_key(&id) && !self.stale.contains(&id) && !self.reading.contains(&id)
+    }
+
+    /// The stamp of what this device's person does at a moment; `None` while the device has no id, for want of
+    /// randomness.
+    #[must_use]
+    pub fn stamp(&self, moment: Moment) -> Option<Stamp> {
+        let device = Some(self.prefs.device).filter(|device| *device != NO_DEVICE)?;
+        // The id of an entry is no secret: without randomness the moment on this device makes it.
+        let seed = moment.seed.unwrap_or((u128::from(moment.at.0) << 64) | u128::from(device.0));
+        let who = self.prefs.who.name.clone();
+        Some(Stamp { at: moment.at, day: moment.day, who, device, seed })
+    }
+
+    /// How far saving has come, as the mark says it: where nothing can be read, nothing will be saved either.
+    #[must_use]
+    pub fn save_mark(&self) -> Saving {
+        match (&self.saving, &self.opening) {
+            (Saving::Unchanged, Opening::Failed(error)) => Saving::Failed(error.clone()),
+            (saving, _) => saving.clone(),
+        }
+    }
+
+    /// True while something on the screen is not in the store.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.cases.values().any(Case::is_dirty)
+    }
+}

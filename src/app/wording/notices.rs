@@ -1,0 +1,106 @@
+//! What a person is told of what they did, of saving, and of a new version.
+
+use crate::agreement::{Audience, Party};
+use crate::app::features::renewal::Renewal;
+use crate::app::paper::Paper;
+use crate::app::session::notice::Notice;
+use crate::app::session::notice::{Turned, Way};
+use crate::app::session::saving::Saving;
+use crate::base::ClockTime;
+use crate::store::StoreError;
+use crate::words::Words;
+
+impl Words {
+    /// A message after something a person did.
+    #[must_use]
+    pub fn notice(self, notice: &Notice) -> String {
+        let told = match notice {
+            Notice::Copied(Paper::Draft) => self.notice_draft_copied(),
+            Notice::Copied(Paper::View(Audience::Company)) => self.notice_company_copied(),
+            Notice::Copied(Paper::View(Audience::Representative)) => {
+                self.notice_representative_copied()
+            }
+            Notice::Copied(Paper::View(Audience::Citizen)) => self.notice_plan_copied(),
+            Notice::ShareFailed => self.notice_share_failed(),
+            Notice::NoLink(why) => self.no_link(*why),
+            Notice::Refused(rejection) => return self.rejection(*rejection),
+            Notice::RemovedElsewhere(words) if words.trim().is_empty() => {
+                self.notice_removed_elsewhere()
+            }
+            Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
+            Notice::Turned(Turned { way, told, .. }) => {
+                return match way {
+                    Way::Back => self.notice_undone(told),
+                    Way::Forward => self.notice_redone(told),
+                };
+            }
+            Notice::NoRandomness => self.no_randomness(),
+            Notice::NotRead => self.notice_not_read(),
+            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
+            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
+            Notice::Merged => self.notice_merged(),
+            Notice::PrefsFailed => self.notice_prefs_failed(),
+            Notice::RemoveFailed => self.notice_remove_failed(),
+            Notice::DownloadFailed => self.notice_download_failed(),
+            Notice::AnswerTaken => self.notice_answer_taken(),
+            Notice::NoneHandedOver => self.notice_none_handed_over(),
+            Notice::TooManyHandedOver => self.notice_too_many(),
+            Notice::FilledCame => self.notice_filled_came(),
+            Notice::NoDates => self.notice_no_dates(),
+        };
+        told.to_owned()
+    }
+
+    /// How far a new version has come, and what the button beside it says; nothing when there is none.
+    #[must_use]
+    pub fn renewal(self, renewal: Renewal) -> Option<(&'static str, Option<&'static str>)> {
+        match renewal {
+            Renewal::None => None,
+            Renewal::Ready => Some((self.new_version(), Some(self.new_version_take()))),
+            Renewal::Agreed | Renewal::Asked | Renewal::Leaving => {
+                Some((self.new_version_soon(), None))
+            }
+            Renewal::Elsewhere => Some((self.new_version_elsewhere(), Some(self.load_again()))),
+        }
+    }
+
+    /// The save mark; `clock` is the local time of the last commit.
+    #[must_use]
+    pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
+        match saving {
+            Saving::Unchanged => self.saving_unchanged().to_owned(),
+            Saving::Writing => self.saving_writing().to_owned(),
+            Saving::Saved(_) => {
+                let time = clock.map(|clock| self.at_time(clock));
+                self.saving_saved(&time.unwrap_or_default())
+            }
+            Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
+        }
+    }
+
+    /// Why the store did not save, as short as the mark; the message above the page says what to do.
+    fn not_saved_in_short(self, error: &StoreError) -> &'static str {
+        match error {
+            StoreError::Full => self.saving_failed_full(),
+            StoreError::Forbidden => self.saving_failed_forbidden(),
+            StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
+            StoreError::Newer => self.saving_failed_newer(),
+            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
+                self.saving_failed()
+            }
+        }
+    }
+
+    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
+    #[must_use]
+    pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
+        match (saving, party) {
+            (Saving::Writing, _) => self.saving_writing().to_owned(),
+            (Saving::Failed(_), _) => self.hand_back_unsaved(whose),
+            (Saving::Saved(_) | Saving::Unchanged, Party::Municipality) => {
+                self.approved().to_owned()
+            }
+            (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
+        }
+    }
+}

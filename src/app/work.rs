@@ -1,0 +1,47 @@
+//! Slow work: what is to be done, as values. It is done outside `update`, and answers with an event.
+
+use std::sync::Arc;
+
+use crate::app::features::sharing::content::LinkContent;
+use crate::codec::share::{Chance, Envelope};
+
+/// Slow work; only the file that is loaded after the first screen holds what it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Make a link; answers with `Event::LinkMade`.
+    Link(Arc<LinkContent>),
+    /// Make a link that only words open; answers with `Event::Locking`.
+    LockLink(Arc<LinkContent>, Key),
+    /// Lock a file of cases with words; answers with `Event::HandingOver`.
+    LockCases(String, Key),
+    /// Read what came as an answer; answers with `Event::Answering`.
+    ReadAnswer(Arc<str>),
+    /// Read a file that was chosen; answers with `Event::Restoring`.
+    ReadFile(Arc<str>),
+    /// Try words on cases from a colleague; answers with `Event::Restoring`.
+    OpenCases(Arc<Envelope>, String),
+}
+
+impl Work {
+    /// Whether a person sees it wait, so that the page is drawn once more before it begins.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        match self {
+            Self::Link(_) => false,
+            Self::LockLink(..)
+            | Self::LockCases(..)
+            | Self::ReadAnswer(_)
+            | Self::ReadFile(_)
+            | Self::OpenCases(..) => true,
+        }
+    }
+}
+
+/// What something is locked with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The words.
+    pub words: String,
+    /// Salt and nonce.
+    pub chance: Chance,
+}

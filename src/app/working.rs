@@ -1,0 +1,68 @@
+//! Does slow work. Only the later file of the program may reach this: whatever else names it takes all that the work
+//! needs into the first file.
+
+use crate::agreement::Agreement;
+use crate::app::event::Event;
+use crate::app::features::answers::AnswerStep;
+use crate::app::features::backup::restoring::{FileRead, RestoreStep};
+use crate::app::features::handover::{HandoverStep, NoHandover};
+use crate::app::features::sharing::locking::LockStep;
+use crate::app::work::{Key, Work};
+use crate::codec::read_file;
+use crate::codec::share::{
+    Envelope, Kind, LinkError, answer, file_of, handover, is_envelope, lock, unlock,
+};
+
+/// Does the work, and gives the event that answers it.
+#[must_use]
+pub fn done(work: Work) -> Event {
+    match work {
+        Work::Link(content) => {
+            let made = content.link();
+            Event::LinkMade(content, made)
+        }
+        Work::LockLink(content, Key { words, chance }) => {
+            Event::Locking(LockStep::Locked(chance, content.locked(&words, chance)))
+        }
+        Work::LockCases(file, key) => {
+            let made = lock_cases(&file, &key);
+            Event::HandingOver(HandoverStep::Locked(key.chance, made))
+        }
+        Work::ReadAnswer(text) => {
+            let read = answer::decode(&text);
+            Event::Answering(AnswerStep::Read(text, read))
+        }
+        Work::ReadFile(text) => {
+            let read = read(&text);
+            Event::Restoring(RestoreStep::Read(text, read))
+        }
+        Work::OpenCases(envelope, words) => {
+            let opened = open_cases(&envelope, &words);
+            Event::Restoring(RestoreStep::Opened(envelope, opened))
+        }
+    }
+}
+
+fn lock_cases(file: &str, key: &Key) -> Result<Envelope, NoHandover> {
+    let content = handover::content(file).map_err(|_| NoHandover::TooMany)?;
+    lock(Kind::Handover, &content, &key.words, key.chance).map_err(|_| NoHandover::NoLock)
+}
+
+/// Reads a file: agreements, or something that was shared.
+fn read(text: &str) -> FileRead {
+    // A file with an answer holds a whole link.
+    let last = text.trim().rsplit('/').next().unwrap_or_default();
+    if is_envelope(last) {
+        return handover::read(last).map_or_else(FileRead::Broken, FileRead::Locked);
+    }
+    agreements(text)
+}
+
+fn agreements(text: &str) -> FileRead {
+    read_file::<Agreement>(text).map_or_else(FileRead::Refused, FileRead::Agreements)
+}
+
+fn open_cases(envelope: &Envelope, words: &str) -> Result<FileRead, LinkError> {
+    let file = file_of(&unlock(envelope, words)?)?;
+    Ok(agreements(&file))
+}

@@ -1,0 +1,19 @@
+//! What the phone's later file holds: everything that only [`draw`] leads to.
+
+use leptos::prelude::*;
+
+use crate::ui::view::answer::answer_page;
+use crate::ui::view::fill::fill_page;
+use crate::ui::view::later::{Later, Part};
+use crate::ui::view::unlock::UnlockPage;
+
+/// Draws a part. Only the program's own file, `src/bin/view.rs`, may name this function: whatever else does takes all
+/// of it into the first file.
+#[must_use]
+pub fn draw(part: Part, later: Later) -> AnyView {
+    match part {
+        Part::Answer(opened, decision) => answer_page(&opened, decision, later),
+        Part::Fill(content) => fill_page(&content, later),
+        Part::Unlock(envelope) => view! { <UnlockPage envelope=*envelope later/> }.into_any(),
+    }
+}
