@@ -1,4 +1,4 @@
-//! `apply`: the one function that changes an agreement.
+//! `apply`: the only function that changes an agreement.
 
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
@@ -123,11 +123,8 @@ fn change_step(
             StepStart::WithAgreement => return Err(Rejection::FirstStepStays),
             StepStart::On(from) => from.clone_from(day),
         },
-        StepChange::Hours(weekday, Work::Praktik, minutes) => {
-            step.week.get_mut(*weekday).praktik.clone_from(minutes);
-        }
-        StepChange::Hours(weekday, Work::Paid, minutes) => {
-            step.week.get_mut(*weekday).paid.clone_from(minutes);
+        StepChange::Hours(weekday, work, minutes) => {
+            step.week.get_mut(*weekday).typed_mut(*work).clone_from(minutes);
         }
         StepChange::Meet(weekday, time) => step.week.get_mut(*weekday).meet.clone_from(time),
     }

@@ -3,7 +3,7 @@
 use crate::base::coded;
 
 coded! {
-    /// The kind of an agreement; decides which fields it asks for (`gaps.rs`).
+    /// The kind of an agreement; what it asks for stands in `kinds`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Kind {
         /// *virksomhedspraktik*, with or without paid hours beside it.
@@ -23,7 +23,7 @@ coded! {
 }
 
 coded! {
-    /// *Formål*: why the praktik is agreed; exactly one (BEK 2636/2021 § 60).
+    /// *Formål*: why it is agreed; exactly one (BEK 2636/2021 § 60).
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Purpose {
         /// *Opnå løntimer*
@@ -40,7 +40,7 @@ coded! {
 }
 
 coded! {
-    /// *Målgruppe*: how far the citizen is from the labour market; decides how long a praktik may last (LAB § 61) and how
+    /// *Målgruppe*: how far the citizen is from the labour market; decides how long it may last (LAB § 61) and how
     /// often to follow up.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum TargetGroup {
@@ -112,7 +112,7 @@ coded! {
 }
 
 coded! {
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Representation {
         /// The colleagues of this company.
@@ -123,30 +123,30 @@ coded! {
 }
 
 coded! {
-    /// Whether the citizen has said yes to the company seeing the accommodations.
+    /// Whether the citizen consents to the company seeing the accommodations.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
     pub enum Consent {
-        /// No yes was given: the company does not see them.
+        /// No consent: the company does not see them.
         #[default]
         NotGiven = "not_given",
-        /// The citizen has said yes.
+        /// The citizen consents.
         Given = "given",
     }
 }
 
 coded! {
-    /// Whether work is praktik or paid.
+    /// Whether work is paid.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Work {
-        /// Unpaid praktik.
-        Praktik = "praktik",
+        /// Unpaid, beside or before paid hours: the *praktik*, under whose name it is stored.
+        Unpaid = "praktik",
         /// *løntimer*: paid by the company.
         Paid = "paid",
     }
 }
 
 coded! {
-    /// *spor*: what a goal makes grow.
+    /// *spor*: what a goal increases.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Track {
         /// More hours.

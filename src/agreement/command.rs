@@ -51,7 +51,7 @@ pub enum Command {
     AddTask(TaskId, Work),
     /// Writes a task.
     WriteTask(TaskId, String),
-    /// Says whether a task is praktik or paid.
+    /// Sets whether a task is paid.
     SetTaskWork(TaskId, Work),
     /// Removes a task.
     RemoveTask(TaskId),
@@ -114,7 +114,7 @@ pub enum Choice {
     AbsenceCall(Option<AbsenceCall>),
     /// Whom the citizen calls.
     SickCall(Option<SickCall>),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation(Option<Representation>),
     /// How far the citizen is from the labour market.
     TargetGroup(Option<TargetGroup>),

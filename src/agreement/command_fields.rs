@@ -1,6 +1,5 @@
 //! The field that a command sets or decides, where it shows, and what was written in it.
 
-use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
@@ -33,8 +32,7 @@ impl Command {
             Self::SetPaidTarget(_) => Some(Field::PaidTarget),
             Self::ChangeStep(step, change) => Some(match change {
                 StepChange::From(_) => Field::StepFrom(*step),
-                StepChange::Hours(day, Work::Praktik, _) => Field::Praktik(*step, *day),
-                StepChange::Hours(day, Work::Paid, _) => Field::Paid(*step, *day),
+                StepChange::Hours(day, work, _) => Field::Hours(*step, *work, *day),
                 StepChange::Meet(day, _) => Field::Meet(*step, *day),
             }),
             Self::WriteTask(task, _) => Some(Field::Task(*task)),
@@ -48,7 +46,7 @@ impl Command {
                 FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
                 FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
                 FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
-                FollowUpChange::Guest(..)
+                FollowUpChange::Participant(..)
                 | FollowUpChange::Effect(_)
                 | FollowUpChange::Mastered(..)
                 | FollowUpChange::Done => None,
@@ -100,7 +98,7 @@ impl Command {
                 FollowUpChange::On(_)
                 | FollowUpChange::Text(..)
                 | FollowUpChange::Held(..)
-                | FollowUpChange::Guest(..)
+                | FollowUpChange::Participant(..)
                 | FollowUpChange::Mastered(..)
                 | FollowUpChange::Done => self.sets(),
             },
@@ -201,7 +199,7 @@ impl Command {
             Self::ChangeFollowUp(_, change) => match change {
                 FollowUpChange::Text(_, text) => Some(text),
                 FollowUpChange::On(_)
-                | FollowUpChange::Guest(..)
+                | FollowUpChange::Participant(..)
                 | FollowUpChange::Held(..)
                 | FollowUpChange::Effect(_)
                 | FollowUpChange::Mastered(..)

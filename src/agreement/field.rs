@@ -1,4 +1,4 @@
-//! Every field of an agreement by name: what a gap points at, what a command writes to, which part of the editor holds it.
+//! Every field of an agreement: what a command writes to, what a finding points at, and which part of the editor holds it.
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::Topic;
@@ -149,9 +149,9 @@ fields! {
         JobTitle = "job_title", Hours, Content(Tasks), since 1, job_title;
         /// Days and hours that the company can offer.
         HoursOffered = "hours_offered", Hours, Beside, since 5, hours_offered;
-        /// Why this praktik leads towards the job goal, in the citizen's words.
+        /// Why it leads towards the job goal, in the citizen's words.
         PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
-        /// *Opgaver/funktioner*: what the list of tasks does not say.
+        /// *Opgaver/funktioner*: what the list of tasks leaves out.
         TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
         /// The breaks (*pauser*) on a working day, in words; in no link of format 1.
         BreakNote = "break_note", Content, Content(Tasks), since 6, break_note;
@@ -210,7 +210,7 @@ fields! {
     }
 }
 
-/// Any place in the agreement that a gap or an error can point at.
+/// Any place in the agreement that a command can write to, or a finding point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A free text.
@@ -233,19 +233,17 @@ pub enum Field {
     AbsenceCall,
     /// Whom the citizen calls.
     SickCall,
-    /// The citizen's yes to sharing the accommodations.
+    /// The citizen's consent to sharing the accommodations.
     Consent,
     /// The hours of the plan as a whole.
     Plan,
     /// The from-date of a step.
     StepFrom(StepId),
-    /// Minutes of praktik of one weekday of a step.
-    Praktik(StepId, Weekday),
-    /// Paid minutes of one weekday of a step.
-    Paid(StepId, Weekday),
+    /// The minutes of one kind of work on one weekday of a step.
+    Hours(StepId, Work, Weekday),
     /// The time to meet on one weekday of a step.
     Meet(StepId, Weekday),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation,
     /// How far the citizen is from the labour market.
     TargetGroup,
@@ -261,7 +259,7 @@ pub enum Field {
     GoalDue(GoalId),
     /// The track of one goal.
     GoalTrack(GoalId),
-    /// How it showed that one goal was reached.
+    /// The evidence that one goal was reached.
     GoalHow(GoalId),
     /// The day of a follow-up.
     FollowUpDay(FollowUpId),
@@ -272,14 +270,14 @@ pub enum Field {
     /// How much of them is worked.
     FollowUpEffect(FollowUpId),
     /// Who took part in a follow-up.
-    FollowUpGuests(FollowUpId),
+    FollowUpParticipants(FollowUpId),
     /// The tasks that a follow-up has seen done alone.
     FollowUpMastered(FollowUpId),
-    /// What has become of the agreement.
+    /// A fact of the lifecycle.
     Life(LifeFact),
 }
 
-/// What can become of an agreement.
+/// A fact of the lifecycle of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LifeFact {
     /// Who has signed.
@@ -317,11 +315,7 @@ impl Field {
             Self::Day(field) => field.part(),
             Self::Number(field) => field.part(),
             Self::Representation | Self::TargetGroup => Part::Parties,
-            Self::Plan
-            | Self::StepFrom(_)
-            | Self::Praktik(..)
-            | Self::Paid(..)
-            | Self::Meet(..) => Part::Hours,
+            Self::Plan | Self::StepFrom(_) | Self::Hours(..) | Self::Meet(..) => Part::Hours,
             Self::NextTime
             | Self::PaidTarget
             | Self::Outlook
@@ -330,7 +324,7 @@ impl Field {
             | Self::FollowUpText(..)
             | Self::FollowUpHours(..)
             | Self::FollowUpEffect(_)
-            | Self::FollowUpGuests(_)
+            | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_) => Part::FollowUp,
             Self::Life(_) => Part::Closing,
             Self::Purpose
@@ -360,7 +354,7 @@ impl Field {
             | Self::FollowUpText(..)
             | Self::FollowUpHours(..)
             | Self::FollowUpEffect(_)
-            | Self::FollowUpGuests(_)
+            | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_)
             | Self::Life(_) => false,
             Self::PaidTarget
@@ -371,8 +365,7 @@ impl Field {
             | Self::SickCall
             | Self::Plan
             | Self::StepFrom(_)
-            | Self::Praktik(..)
-            | Self::Paid(..)
+            | Self::Hours(..)
             | Self::Meet(..)
             | Self::Representation
             | Self::Tasks

@@ -1,4 +1,4 @@
-//! The life of an agreement beside its content: who has signed it, its versions, its follow-ups, how it ended.
+//! The lifecycle of an agreement beside its content: sign-offs, versions, sharing, follow-ups, ending.
 
 use crate::agreement::choices::Audience;
 use crate::agreement::follow_up::FollowUp;
@@ -9,10 +9,10 @@ use crate::agreement::signing::{Closed, OpenChange, Party, Signed, Stopped, Vers
 use crate::base::AgreementId;
 use crate::base::{Day, Minutes};
 
-/// What has become of an agreement.
+/// The lifecycle of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Life {
-    /// The sign-offs that stand, in the order in which they were given.
+    /// The sign-offs that are valid, in the order in which they were given.
     pub sign_offs: Vec<Signed>,
     /// When the content as it is now was last handed out to the company and to the citizen.
     pub shared: Vec<(Audience, Day)>,
@@ -63,7 +63,7 @@ impl Life {
         self.stopped.is_some() && !placed
     }
 
-    /// The sign-off of a party, when it stands.
+    /// The sign-off of a party.
     #[must_use]
     pub fn signed(&self, party: Party) -> Option<&Signed> {
         self.sign_offs.iter().find(|one| one.by.party == party)
@@ -81,13 +81,13 @@ impl Life {
         self.signed(Party::Municipality).is_some()
     }
 
-    /// Whether its course is over: it was stopped, or has its closing status.
+    /// Whether it has ended: it was stopped, or has its closing status.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.stopped.is_some() || self.closed.is_some()
     }
 
-    /// Since when the content as it is lies with a reader.
+    /// When the current content was shared with a reader.
     #[must_use]
     pub fn shared_with(&self, audience: Audience) -> Option<Day> {
         self.shared.iter().find(|(with, _)| *with == audience).map(|(_, on)| *on)

@@ -1,9 +1,9 @@
-//! What is asked of a person who does something now (B2–B6): what is whole, what was seen, which day it is.
+//! The rules for an act that is done now (B2–B6): completeness, what the signer was shown, the day.
 //!
-//! These rules may grow: a log that was written before them folds as it did (`apply`).
+//! New rules may be added: an older log still folds, since folding uses only `apply`.
 
-use crate::agreement::checks::faults;
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::missing;
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Command, GoalChange, StepChange};
 use crate::agreement::field::{Field, Part, TextField};
@@ -21,10 +21,10 @@ use crate::base::{FollowUpId, GoalId, TaskId};
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
 
-/// That a person may do this on the day `today`; `apply` still has its own word.
+/// Checks that a person may do this on the day `today`; `apply` checks more.
 ///
 /// # Errors
-/// A [`Rejection`] with the first thing that stands in the way.
+/// The first [`Rejection`].
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::Answer(answer) => may_take(agreement, answer),
@@ -71,8 +71,8 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached) => {
             not_over(agreement)
         }
-        Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
-        Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
+        Command::RemoveGoal(id) => goal_not_in_follow_up(agreement, *id),
+        Command::RemoveTask(id) => task_not_in_follow_up(agreement, *id),
         Command::Create(..)
         | Command::SetDay(..)
         | Command::SetNumber(..)
@@ -124,7 +124,7 @@ fn change_follow_up(
             not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
         }
         FollowUpChange::Text(..)
-        | FollowUpChange::Guest(..)
+        | FollowUpChange::Participant(..)
         | FollowUpChange::Held(..)
         | FollowUpChange::Effect(_)
         | FollowUpChange::Mastered(..) => Ok(()),
@@ -135,25 +135,25 @@ fn reasoned(reason: &str) -> Result<(), Rejection> {
     if reason.trim().is_empty() { Err(Rejection::NoReason) } else { Ok(()) }
 }
 
-/// That nothing compulsory is missing.
+/// Checks that nothing compulsory is missing.
 fn whole(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).first() {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).first() {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
-/// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
+/// Checks that nothing compulsory of the content is missing; the next appointment is not content.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).iter().find(|gap| gap.field.is_content()) {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).iter().find(|one| one.field.is_content()) {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
-/// That nothing stands in it that cannot be right (D1).
+/// Checks that nothing in it is impossible (D1).
 fn right(agreement: &Agreement) -> Result<(), Rejection> {
-    match faults(agreement).first() {
+    match impossible(agreement).first() {
         Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
@@ -192,12 +192,12 @@ fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<()
     }
 }
 
-/// What is half-written when a course ends could never be finished.
+/// A change that is open when the agreement ends could never be finished.
 fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
     if agreement.life.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
 }
 
-/// That a day lies within the period, once that is agreed.
+/// Checks that a day lies within the period, once that is agreed.
 fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
     let inside = agreement.period().is_none_or(|period| period.contains(day));
     if agreement.life.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
@@ -211,7 +211,7 @@ fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
     }
 }
 
-/// A note tells of what was; what is to come is the next appointment.
+/// A note is about a meeting that was held; one that is to come is the next appointment.
 fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
     if on > today { Err(Rejection::FollowUpAhead) } else { Ok(()) }
 }
@@ -238,27 +238,27 @@ fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Reje
         return Err(Rejection::TooEarlyToClose);
     }
     let why = TextField::NoPaidReason;
-    let owed = [TextField::ClosingStatus, TextField::ClosingNext]
+    let demanded = [TextField::ClosingStatus, TextField::ClosingNext]
         .into_iter()
         .chain((!agreement.paid_hours_came(Some(outcome))).then_some(why));
-    match owed.into_iter().find(|field| agreement.text(*field).trim().is_empty()) {
+    match demanded.into_iter().find(|field| agreement.text(*field).trim().is_empty()) {
         Some(field) => Err(Rejection::Incomplete(Field::Text(field))),
         None => Ok(()),
     }
 }
 
-/// A goal that was reached on the day of a follow-up is spoken of in it, and stays.
-fn goal_not_spoken_of(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
+/// A goal that was reached on the day of a follow-up is mentioned in it and cannot be removed.
+fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
     let goal: Option<&Goal> = agreement.goals.iter().find(|goal| goal.id == id);
     let reached = goal.and_then(|goal| goal.reached.as_ref()).map(|reached| reached.on);
     let all = &agreement.life.follow_ups;
-    let spoken = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
-    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+    let mentioned = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
+    if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
-fn task_not_spoken_of(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
-    let spoken = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
-    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+fn task_not_in_follow_up(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
+    let mentioned = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
+    if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
 impl Agreement {
@@ -283,8 +283,8 @@ impl Agreement {
         self.signers().into_iter().filter(open).collect()
     }
 
-    /// Whether there were hours with pay: by the outcome, as the follow-ups have seen them, or where none has told of
-    /// them by the plan, as far as it was lived.
+    /// Whether there were hours with pay: by the outcome, as the follow-ups recorded them, or where none did by the plan of
+    /// the days on which it really ran.
     #[must_use]
     pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
         let notes = self.life.follow_ups.iter();
@@ -292,7 +292,7 @@ impl Agreement {
         let came = if seen.peek().is_some() {
             seen.any(|minutes| !minutes.is_zero())
         } else {
-            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+            self.actual_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
         };
         outcome.is_some_and(Outcome::is_paid) || came
     }

@@ -36,7 +36,7 @@ pub(in crate::reader) fn page(number: usize, log: &ExaminedLog<Agreement>, words
             Some(quote) => words.act_quote(&act.says, quote),
             None => act.says,
         };
-        let mark = if act.taken_back { words.taken_back_mark() } else { "" };
+        let mark = if act.undone { words.taken_back_mark() } else { "" };
         let line = format!("{}. {}  {says} {mark}", act.seq, words.day(act.day));
         text.push_str(&indented(line.trim_end()));
     }

@@ -110,7 +110,7 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
             phone: trimmed(&agreement.contact.phone),
             mail: trimmed(&agreement.contact.mail),
         },
-        period: agreement.lived_period(),
+        period: agreement.actual_period(),
         stages: stage_views(agreement),
         tasks: task_lists(agreement),
         accommodations: trimmed(&agreement.accommodations),

@@ -33,7 +33,7 @@ pub struct Act {
     /// What was written or chosen, whole.
     pub quote: Option<String>,
     /// True when it was taken back, and not done again.
-    pub taken_back: bool,
+    pub undone: bool,
 }
 
 impl Act {
@@ -78,8 +78,8 @@ pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
         let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (says, taken_back) = (words.act_says(&did, who), undone.contains(&entry.id));
-        told.push(Act { id: entry.id, seq, at, day, says, quote, taken_back });
+        let (says, undone) = (words.act_says(&did, who), undone.contains(&entry.id));
+        told.push(Act { id: entry.id, seq, at, day, says, quote, undone });
         if let Some(command) = entry.command() {
             // What does not fit is told all the same, and changes nothing.
             before.apply(command, entry.day).ok();
@@ -141,13 +141,13 @@ impl Words {
             }
             Command::ChangeStep(id, change) => self.changed_step(*id, change, before),
             Command::RemoveStep(id) => plain(self.act_removed(&self.named_step(*id, before))),
-            Command::AddTask(_, Work::Praktik) => plain(self.act_added_praktik_task()),
+            Command::AddTask(_, Work::Unpaid) => plain(self.act_added_praktik_task()),
             Command::AddTask(_, Work::Paid) => plain(self.act_added_paid_task()),
             Command::WriteTask(id, text) => self.wrote_task(*id, text, before),
             Command::SetTaskWork(id, work) => {
                 let task = self.named_task(*id, before);
                 plain(match work {
-                    Work::Praktik => self.act_moved_praktik(&task),
+                    Work::Unpaid => self.act_moved_praktik(&task),
                     Work::Paid => self.act_moved_paid(&task),
                 })
             }
@@ -253,10 +253,7 @@ impl Words {
                 self.set(&name(Field::StepFrom(id)), day, |day| self.day(*day))
             }
             StepChange::Hours(day, work, minutes) => {
-                let field = match work {
-                    Work::Praktik => Field::Praktik(id, *day),
-                    Work::Paid => Field::Paid(id, *day),
-                };
+                let field = Field::Hours(id, *work, *day);
                 self.set(&name(field), minutes, |minutes| self.hours_short(*minutes))
             }
             StepChange::Meet(day, time) => {

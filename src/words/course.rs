@@ -2,7 +2,7 @@
 
 use crate::agreement::LifeFact;
 use crate::agreement::Representation;
-use crate::agreement::follow_up::{Guest, Tenths, Topic};
+use crate::agreement::follow_up::{Participant, Tenths, Topic};
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::agreement::status::{Todo, What};
@@ -316,12 +316,12 @@ impl Words {
 
     /// Who takes part in a follow-up.
     #[must_use]
-    pub fn guest(self, guest: Guest) -> &'static str {
-        match guest {
-            Guest::Citizen => self.the_citizen(),
-            Guest::Contact => self.the_contact(),
-            Guest::Caseworker => self.the_caseworker(),
-            Guest::Mentor => self.the_mentor(),
+    pub fn participant(self, participant: Participant) -> &'static str {
+        match participant {
+            Participant::Citizen => self.the_citizen(),
+            Participant::Contact => self.the_contact(),
+            Participant::Caseworker => self.the_caseworker(),
+            Participant::Mentor => self.the_mentor(),
         }
     }
 

@@ -187,7 +187,7 @@ impl List {
             if text.is_empty() { None } else { Some(say(&text)) }
         };
         let parts: Vec<String> = [
-            say(worked(Work::Praktik), &|hours| words.fact_day_praktik(hours)),
+            say(worked(Work::Unpaid), &|hours| words.fact_day_praktik(hours)),
             say(worked(Work::Paid), &|hours| words.fact_day_paid(hours)),
             say(meet, &|time| words.fact_day_meet(time)),
         ]
@@ -195,14 +195,14 @@ impl List {
         .flatten()
         .collect();
         let label = words.fact_in(words.weekday(weekday), label);
-        self.add(Field::Praktik(step.id, weekday), label, parts.join(", "), false);
+        self.add(Field::Hours(step.id, Work::Unpaid, weekday), label, parts.join(", "), false);
     }
 
     fn tasks(&mut self, agreement: &Agreement) {
         for task in &agreement.tasks {
             let Task { id, text, work } = task;
             let kind = match work {
-                Work::Praktik => self.words.fact_praktik(),
+                Work::Unpaid => self.words.fact_praktik(),
                 Work::Paid => self.words.fact_paid(),
             };
             let text = self.words.fact_of(kind, &self.text_or_none(text));

@@ -94,7 +94,7 @@ impl Words {
         words.full.unwrap_or(words.label).to_owned()
     }
 
-    /// The name of any field, as a list of gaps says it: with whose it is, where the label alone does not tell.
+    /// The name of any field, as a list names it: with whose it is, where the label alone does not tell.
     #[must_use]
     pub fn field(self, field: Field) -> String {
         match field {
@@ -111,8 +111,8 @@ impl Words {
             Field::Consent => self.consent().to_owned(),
             Field::Plan => self.listed_plan().to_owned(),
             Field::StepFrom(_) => self.listed_step_from().to_owned(),
-            Field::Praktik(_, day) => self.listed_praktik(&capital(self.weekday(day))),
-            Field::Paid(_, day) => self.listed_paid(&capital(self.weekday(day))),
+            Field::Hours(_, Work::Unpaid, day) => self.listed_praktik(&capital(self.weekday(day))),
+            Field::Hours(_, Work::Paid, day) => self.listed_paid(&capital(self.weekday(day))),
             Field::Meet(_, day) => self.listed_meet(&capital(self.weekday(day))),
             Field::Tasks => self.tasks().to_owned(),
             Field::Task(_) => self.listed_task().to_owned(),
@@ -125,10 +125,10 @@ impl Words {
             Field::TargetGroup => self.target_group().to_owned(),
             Field::FollowUpDay(_) => self.in_follow_up(self.held_on()),
             Field::FollowUpText(_, topic) => self.in_follow_up(self.topic(topic)),
-            Field::FollowUpHours(_, Work::Praktik) => self.in_follow_up(self.held_praktik()),
+            Field::FollowUpHours(_, Work::Unpaid) => self.in_follow_up(self.held_praktik()),
             Field::FollowUpHours(_, Work::Paid) => self.in_follow_up(self.held_paid()),
             Field::FollowUpEffect(_) => self.in_follow_up(self.held_effect()),
-            Field::FollowUpGuests(_) => self.in_follow_up(self.guests()),
+            Field::FollowUpParticipants(_) => self.in_follow_up(self.participants()),
             Field::FollowUpMastered(_) => self.in_follow_up(self.mastered()),
             Field::Life(fact) => self.life_fact(fact).to_owned(),
         }

@@ -31,9 +31,11 @@ impl Words {
                 let old = before.follow_up(id).map_or("", |one| one.text(*topic));
                 self.wrote(&name(Field::FollowUpText(id, *topic)), old, text)
             }
-            FollowUpChange::Guest(guest, true) => plain(self.act_guest(self.guest(*guest), &whole)),
-            FollowUpChange::Guest(guest, false) => {
-                plain(self.act_no_guest(self.guest(*guest), &whole))
+            FollowUpChange::Participant(participant, true) => {
+                plain(self.act_guest(self.participant(*participant), &whole))
+            }
+            FollowUpChange::Participant(participant, false) => {
+                plain(self.act_no_guest(self.participant(*participant), &whole))
             }
             FollowUpChange::Held(work, minutes) => {
                 let field = Field::FollowUpHours(id, *work);

@@ -1,7 +1,7 @@
 //! The name of each field as it stands inside a sentence: `stillingsbetegnelse`, `mødetiden mandag i trin 1`.
 
 use crate::agreement::Agreement;
-use crate::agreement::Field;
+use crate::agreement::{Field, Work};
 use crate::base::{Coded, GoalId, StepId, TaskId};
 use crate::words::language::Words;
 
@@ -18,10 +18,12 @@ impl Words {
             Field::Number(number) => self.named_by_code(number),
             Field::NextTime => self.name_next_time().to_owned(),
             Field::StepFrom(step) => self.name_step_from(&self.named_step(step, of)),
-            Field::Praktik(step, day) => {
+            Field::Hours(step, Work::Unpaid, day) => {
                 self.name_praktik(self.weekday(day), &self.named_step(step, of))
             }
-            Field::Paid(step, day) => self.name_paid(self.weekday(day), &self.named_step(step, of)),
+            Field::Hours(step, Work::Paid, day) => {
+                self.name_paid(self.weekday(day), &self.named_step(step, of))
+            }
             Field::Meet(step, day) => self.name_meet(self.weekday(day), &self.named_step(step, of)),
             Field::Task(task) => self.named_task(task, of),
             Field::GoalText(goal) => self.named_goal(goal, of),
@@ -48,7 +50,7 @@ impl Words {
             | Field::FollowUpText(..)
             | Field::FollowUpHours(..)
             | Field::FollowUpEffect(_)
-            | Field::FollowUpGuests(_)
+            | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
             | Field::Life(_) => self.named_label(&self.field(field)),
         }

@@ -78,11 +78,11 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
         (words.period().to_owned(), text)
     }));
     for (number, step) in (1..).zip(&agreement.steps) {
-        let Totals { praktik, paid } = step.weekly();
+        let Totals { unpaid, paid } = step.weekly();
         let hours = if step.weekly().all().is_zero() {
             words.no_hours().to_owned()
         } else {
-            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(praktik))
+            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(unpaid))
         };
         let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
         let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
@@ -91,8 +91,7 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
 }
 
 fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
-    for (label, work) in [(words.praktik_tasks(), Work::Praktik), (words.paid_tasks(), Work::Paid)]
-    {
+    for (label, work) in [(words.praktik_tasks(), Work::Unpaid), (words.paid_tasks(), Work::Paid)] {
         let tasks: Vec<&str> = agreement
             .tasks
             .iter()

@@ -3,7 +3,7 @@
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::apply;
-use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
@@ -192,8 +192,8 @@ fn follow_ups() -> impl Strategy<Value = Command> {
         typed(some_day()).prop_map(FollowUpChange::On),
         (select(&Topic::ALL[..]), text())
             .prop_map(|(topic, text)| FollowUpChange::Text(topic, text)),
-        (select(&Guest::ALL[..]), any::<bool>())
-            .prop_map(|(guest, there)| FollowUpChange::Guest(guest, there)),
+        (select(&Participant::ALL[..]), any::<bool>())
+            .prop_map(|(guest, there)| FollowUpChange::Participant(guest, there)),
         (work(), typed(half_a_day()))
             .prop_map(|(work, minutes)| FollowUpChange::Held(work, minutes)),
         option::of(0..=10_u8)

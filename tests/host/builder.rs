@@ -71,8 +71,8 @@ impl Builder {
         self.after(set(DayField::Start, first)).after(set(DayField::End, last))
     }
 
-    pub(crate) fn praktik(self, weekday: Weekday, time: &str) -> Self {
-        self.works(weekday, Work::Praktik, time)
+    pub(crate) fn unpaid(self, weekday: Weekday, time: &str) -> Self {
+        self.works(weekday, Work::Unpaid, time)
     }
 
     pub(crate) fn paid(self, weekday: Weekday, time: &str) -> Self {

@@ -70,13 +70,13 @@ fn a_text_is_compared_word_by_word() {
 #[test]
 fn hours_days_and_times_are_compared_by_the_day() {
     let build = |case: Builder| case.build();
-    let old = case().praktik(Weekday::Monday, "4").meets(Weekday::Monday, "9");
+    let old = case().unpaid(Weekday::Monday, "4").meets(Weekday::Monday, "9");
     let new = old.clone().paid(Weekday::Monday, "1").meets(Weekday::Monday, "8.30");
     assert_eq!(
         differing(&build(old.clone()), &build(new)),
         ["Trin 1: mandag: praktik 4 t, møder kl. 9 > praktik 4 t, løn 1 t, møder kl. 8.30"]
     );
-    let unread = StepChange::Hours(Weekday::Monday, Work::Praktik, Typed::Unread("x".to_owned()));
+    let unread = StepChange::Hours(Weekday::Monday, Work::Unpaid, Typed::Unread("x".to_owned()));
     let new = old.clone().after(Command::ChangeStep(Agreement::FIRST_STEP, unread));
     assert_eq!(
         differing(&build(old.clone()), &build(new)),
@@ -99,7 +99,7 @@ fn a_removed_goal_or_task_does_not_make_the_others_differ() {
         differing(&old.build(), &new.build()),
         ["Mål 2: Alene[-(delmål)-]", "Mål 2: - Lageret"]
     );
-    let old = case().task(1, Work::Praktik, "Opvask").task(2, Work::Praktik, "Kasse");
+    let old = case().task(1, Work::Unpaid, "Opvask").task(2, Work::Unpaid, "Kasse");
     let new = old.clone().after(Command::RemoveTask(TaskId(1)));
     assert_eq!(differing(&old.clone().build(), &new.build()), ["Opgave: - Opvask (praktik)"]);
     let new = old.clone().after(Command::SetTaskWork(TaskId(2), Work::Paid));

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{ChangeKind, Party, SignOff, Way};
 use klar_aftale::agreement::{Choice, Command, StepChange};
@@ -66,7 +66,7 @@ impl Course {
         for command in example::commands(day(TODAY)) {
             course.must(command);
         }
-        assert_eq!(gaps(course.case.agreement()), []);
+        assert_eq!(missing(course.case.agreement()), []);
         course
     }
 

@@ -64,7 +64,7 @@ pub(crate) fn asked(tab: &mut Tab) -> (AgreementId, Draft) {
     tab.write(id, TextField::CompanyName, "Nordkøb");
     tab.write(id, TextField::ContactPhone, "11 22 33 44");
     for (task, text) in [(1, "Rydde op"), (2, "Fylde varer op")] {
-        tab.act(id, Command::AddTask(TaskId(task), Work::Praktik));
+        tab.act(id, Command::AddTask(TaskId(task), Work::Unpaid));
         tab.act(id, Command::WriteTask(TaskId(task), text.to_owned()));
     }
     tab.tell(Event::CopyLink(id, Paper::Draft));

@@ -3,9 +3,8 @@
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{
-    FileStanding, RestoreStep as Restore, Restoring,
-};
+use klar_aftale::app::features::backup::comparing::FileStanding;
+use klar_aftale::app::features::backup::restoring::{RestoreStep as Restore, Restoring};
 use klar_aftale::app::features::handover::{HandoverStep, NoHandover};
 use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Route;

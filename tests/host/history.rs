@@ -132,7 +132,7 @@ fn steps_are_told_by_their_number_and_their_days() {
         |work, typed| Command::ChangeStep(first, StepChange::Hours(Weekday::Monday, work, typed));
     let four = Typed::Read(Minutes(240));
     check(
-        [hours(Work::Praktik, four.clone())],
+        [hours(Work::Unpaid, four.clone())],
         "Lene Dam satte praktiktimerne mandag i trin 1 til 4 t",
     );
     check(
@@ -154,7 +154,7 @@ fn steps_are_told_by_their_number_and_their_days() {
 #[test]
 fn tasks_and_goals_are_told_by_the_words_they_had() {
     let (task, goal, sub) = (TaskId(1), GoalId(1), GoalId(2));
-    let add = Command::AddTask(task, Work::Praktik);
+    let add = Command::AddTask(task, Work::Unpaid);
     let wash = Command::WriteTask(task, "Opvask".to_owned());
     check([add.clone()], "Lene Dam tilføjede en opgave i praktik");
     check([add.clone(), wash.clone()], "Lene Dam skrev en opgave: »Opvask«");
@@ -200,7 +200,7 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
     let title = write(TextField::JobTitle, "Kok");
     let back = [Deed::Do(title.clone()), Deed::Undo(1)];
     check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelse: »Kok«");
-    let marks = |case: &Case| told(case).iter().map(|act| act.taken_back).collect::<Vec<_>>();
+    let marks = |case: &Case| told(case).iter().map(|act| act.undone).collect::<Vec<_>>();
     assert_eq!(marks(&after(back)), [false, true, false]);
     let forward = [Deed::Do(title), Deed::Undo(1), Deed::Redo(1)];
     check(forward.clone(), "Lene Dam gjorde igen: Lene Dam skrev stillingsbetegnelse: »Kok«");
@@ -211,7 +211,7 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
 fn what_was_taken_back_is_no_ground_for_later_names() {
     let task = TaskId(1);
     let commands = [
-        Command::AddTask(task, Work::Praktik).into(),
+        Command::AddTask(task, Work::Unpaid).into(),
         Command::WriteTask(task, "Opvask".to_owned()).into(),
         Deed::Undo(2),
         Command::RemoveTask(task).into(),

@@ -114,7 +114,7 @@ impl Marks {
             FollowUpChange::Held(work, minutes) => {
                 FollowUpChange::Held(*work, self.mark_typed(minutes))
             }
-            FollowUpChange::Guest(..)
+            FollowUpChange::Participant(..)
             | FollowUpChange::Effect(_)
             | FollowUpChange::Mastered(..)
             | FollowUpChange::Done => change.clone(),

@@ -66,7 +66,7 @@ fn the_total_is_what_a_count_day_by_day_gives() {
         let mut counted = Totals::default();
         for on in (0..period.days()).map(|days| period.first().plus(days)) {
             let hours = holds_on(&plan, on).week.get(on.weekday());
-            counted.praktik = counted.praktik + hours.minutes(Work::Praktik);
+            counted.unpaid = counted.unpaid + hours.minutes(Work::Unpaid);
             counted.paid = counted.paid + hours.minutes(Work::Paid);
         }
         assert_eq!(plan.total(), counted);

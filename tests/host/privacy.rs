@@ -125,10 +125,10 @@ fn the_company_sees_accommodations_only_with_the_citizens_yes() {
         let link = company_link(&marked().after(Command::SetConsent(consent)).build());
         assert_eq!(link.contains(&word(TextField::Accommodations)), seen, "{consent:?}");
     }
-    let taken_back = marked()
+    let undone = marked()
         .after(Command::SetConsent(Consent::Given))
         .after(Command::SetConsent(Consent::NotGiven));
-    assert!(!company_link(&taken_back.build()).contains(&word(TextField::Accommodations)));
+    assert!(!company_link(&undone.build()).contains(&word(TextField::Accommodations)));
 }
 
 #[test]

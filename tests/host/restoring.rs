@@ -7,9 +7,8 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{
-    FileStanding, Preview, RestoreStep, Restoring,
-};
+use klar_aftale::app::features::backup::comparing::{FileStanding, Preview};
+use klar_aftale::app::features::backup::restoring::{RestoreStep, Restoring};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::decode_log;

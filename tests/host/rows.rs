@@ -42,7 +42,7 @@ fn a_row_shows_the_hours_of_the_stage_that_holds() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     let weekly = |on| tab.model.session.rows[&id].weekly_on(day(on));
-    assert_eq!(weekly("2026-03-02"), Totals { praktik: hours("8"), paid: hours("4") });
+    assert_eq!(weekly("2026-03-02"), Totals { unpaid: hours("8"), paid: hours("4") });
     assert_eq!(weekly("2026-05-31").paid, hours("7"));
 }
 

@@ -1,7 +1,7 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
 use klar_aftale::agreement::AgreementEntry;
-use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
@@ -51,7 +51,7 @@ pub(crate) fn every_field() -> Vec<Field> {
         Field::TargetGroup,
         Field::FollowUpDay(follow_up),
         Field::FollowUpEffect(follow_up),
-        Field::FollowUpGuests(follow_up),
+        Field::FollowUpParticipants(follow_up),
         Field::FollowUpMastered(follow_up),
     ]);
     fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
@@ -59,8 +59,8 @@ pub(crate) fn every_field() -> Vec<Field> {
     fields.extend(TextField::ALL.iter().copied().map(Field::Text));
     fields.extend(DayField::ALL.map(Field::Day));
     fields.extend(NumberField::ALL.map(Field::Number));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Praktik(step, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Paid(step, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Unpaid, weekday)));
+    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Paid, weekday)));
     fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
     fields
 }
@@ -140,6 +140,7 @@ pub(crate) fn every_command() -> Vec<Command> {
     );
     all.extend(texts_since(5));
     all.extend(passing_on());
+    all.extend(texts_since(6));
     all
 }
 
@@ -200,9 +201,9 @@ fn follow_ups() -> Vec<Command> {
     let mut changes: Vec<FollowUpChange> =
         typed(day("2026-03-31")).map(FollowUpChange::On).to_vec();
     changes.extend(Topic::ALL.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
-    changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
-    changes.push(FollowUpChange::Guest(Guest::Mentor, false));
-    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Praktik, minutes)));
+    changes.extend(Participant::ALL.map(|guest| FollowUpChange::Participant(guest, true)));
+    changes.push(FollowUpChange::Participant(Participant::Mentor, false));
+    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Unpaid, minutes)));
     changes.push(FollowUpChange::Held(Work::Paid, Typed::Read(hours("4"))));
     changes.extend([None, Tenths::new(0), Tenths::new(10)].map(FollowUpChange::Effect));
     changes.extend([true, false].map(|yes| FollowUpChange::Mastered(TaskId(u64::MAX), yes)));
@@ -269,10 +270,10 @@ fn steps() -> Vec<Command> {
 fn tasks() -> Vec<Command> {
     let id = TaskId(u64::MAX);
     vec![
-        Command::AddTask(id, Work::Praktik),
+        Command::AddTask(id, Work::Unpaid),
         Command::AddTask(id, Work::Paid),
         Command::WriteTask(id, TEXT.to_owned()),
-        Command::SetTaskWork(id, Work::Praktik),
+        Command::SetTaskWork(id, Work::Unpaid),
         Command::SetTaskWork(id, Work::Paid),
         Command::RemoveTask(id),
     ]
@@ -347,7 +348,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::AddFollowUp(..) => "add follow-up",
         Command::ChangeFollowUp(_, FollowUpChange::On(_)) => "set follow-up day",
         Command::ChangeFollowUp(_, FollowUpChange::Text(..)) => "write follow-up",
-        Command::ChangeFollowUp(_, FollowUpChange::Guest(..)) => "set guest",
+        Command::ChangeFollowUp(_, FollowUpChange::Participant(..)) => "set guest",
         Command::ChangeFollowUp(_, FollowUpChange::Held(..)) => "set held",
         Command::ChangeFollowUp(_, FollowUpChange::Effect(_)) => "set effect",
         Command::ChangeFollowUp(_, FollowUpChange::Mastered(..)) => "set mastered",

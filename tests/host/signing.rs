@@ -2,7 +2,7 @@
 
 use klar_aftale::agreement::Goal;
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::ContentHash;
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
@@ -123,7 +123,7 @@ fn each_compulsory_field_alone_keeps_everybody_from_signing_and_is_named() {
     for (command, field) in blanking() {
         let mut course = Course::ready();
         course.must(command.clone());
-        let lacks = gaps(course.case.agreement());
+        let lacks = missing(course.case.agreement());
         let Some(gap) = lacks.first() else { continue };
         assert_eq!((lacks.len(), gap.field), (1, field), "{command:?} leaves one gap, its own");
         compulsory += 1;

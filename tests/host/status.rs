@@ -3,7 +3,7 @@
 use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::follow_up::FollowUpChange;
 use klar_aftale::agreement::permit;
 use klar_aftale::agreement::signing::content_hash;
@@ -29,7 +29,7 @@ use crate::course::Course as Case;
 
 fn course(case: &Case) -> Course {
     let made = case.case.agreement();
-    Course::of(made, u32::try_from(gaps(made).len()).unwrap())
+    Course::of(made, u32::try_from(missing(made).len()).unwrap())
 }
 
 #[track_caller]
@@ -291,7 +291,7 @@ fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_
         }
         assert_eq!(again, made);
 
-        let course = Course::of(&made, u32::try_from(gaps(&made).len()).unwrap());
+        let course = Course::of(&made, u32::try_from(missing(&made).len()).unwrap());
         let holding = TABLE.iter().filter(|line| (line.holds)(&course, today)).count();
         assert!(holding >= 1);
         let (status, _) = course.status(today);

@@ -231,7 +231,7 @@ fn the_words_of_a_task_go_before_the_task() {
     let (mut tab, id) = titles(&store, &[]);
     let task = TaskId(7);
     tab.wait(A_WHILE);
-    tab.act(id, Command::AddTask(task, Work::Praktik));
+    tab.act(id, Command::AddTask(task, Work::Unpaid));
     tab.act(id, Command::WriteTask(task, "Opvask".to_owned()));
     tab.tell(Event::StepBack(id));
     assert_eq!(tab.agreement(id).tasks[0].text, "", "the words first");

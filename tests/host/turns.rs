@@ -118,7 +118,7 @@ fn what_something_was_built_upon_is_not_taken_from_under_it() {
 fn a_removed_task_comes_back_in_its_place_with_its_words() {
     let (first, second) = (TaskId(1), TaskId(2));
     let mut case = after(&[
-        Command::AddTask(first, Work::Praktik),
+        Command::AddTask(first, Work::Unpaid),
         Command::AddTask(second, Work::Paid),
         Command::WriteTask(first, "Opvask".to_owned()),
     ]);

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::Fault;
-use klar_aftale::agreement::checks::{Gap, Lack};
+use klar_aftale::agreement::checks::Impossible;
+use klar_aftale::agreement::checks::{FieldProblem, Missing};
 use klar_aftale::agreement::{AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track};
 use klar_aftale::agreement::{ChangeKind, Party};
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::features::backup::age::BackupAge;
-use klar_aftale::app::features::backup::restoring::FileStanding;
+use klar_aftale::app::features::backup::comparing::FileStanding;
 use klar_aftale::app::features::sharing::links::Reach;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Place;
@@ -91,9 +91,12 @@ fn help_and_examples_are_whole_where_there_are_any() {
 
 #[test]
 fn every_gap_says_where_it_is_and_keeps_what_was_typed() {
-    check(every_field(), |words, field| words.gap(&Gap { field: *field, lack: Lack::Missing }));
-    let unreadable = |field| Gap { field, lack: Lack::Unreadable("efter påske".to_owned()) };
-    let texts = check(every_field(), |words, field| words.gap(&unreadable(*field)));
+    check(every_field(), |words, field| {
+        words.missing(&Missing { field: *field, problem: FieldProblem::Missing })
+    });
+    let unreadable =
+        |field| Missing { field, problem: FieldProblem::Unreadable("efter påske".to_owned()) };
+    let texts = check(every_field(), |words, field| words.missing(&unreadable(*field)));
     for text in &texts {
         assert!(text.contains("efter påske"), "{text}");
     }
@@ -122,14 +125,14 @@ fn every_choice_has_a_name_of_its_own() {
 fn every_fault_and_hint_has_a_sentence() {
     let (step, from) = (StepId(1), day(TODAY));
     let faults = [
-        Fault::EndBeforeStart { start: from, end: day("2026-03-01") },
-        Fault::StepOutside { step, from },
-        Fault::StepsOverlap { step, from },
-        Fault::OverFullTime { step, weekly: Minutes(2221) },
-        Fault::DayTooLong { step, weekday: Weekday::Sunday },
-        Fault::TaskBothWays { task: TaskId(1) },
+        Impossible::EndBeforeStart { start: from, end: day("2026-03-01") },
+        Impossible::StepOutside { step, from },
+        Impossible::StepsOverlap { step, from },
+        Impossible::OverFullTime { step, weekly: Minutes(2221) },
+        Impossible::DayTooLong { step, weekday: Weekday::Sunday },
+        Impossible::TaskBothWays { task: TaskId(1) },
     ];
-    check_sentences(faults, |words, fault| words.fault(*fault));
+    check_sentences(faults, |words, fault| words.impossible(*fault));
     let hints = [
         Hint::ShorterPeriod { weeks: 13 },
         Hint::NoPaidStep,

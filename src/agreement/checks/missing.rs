@@ -1,33 +1,33 @@
-//! What is missing before an agreement is whole: a list of gaps, never a refusal (A14).
+//! What is missing before an agreement is complete: a list of findings, never a refusal (A14).
 
-use crate::agreement::choices::{AbsenceCall, Outlook, Purpose, SickCall};
+use crate::agreement::choices::{AbsenceCall, Outlook, Purpose, SickCall, Work};
 use crate::agreement::field::{DayField, Field, NumberField, Part, TextField};
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::{HoursStep, StepStart};
 use crate::agreement::state::Agreement;
 use crate::base::Typed;
 
-/// Something that keeps an agreement from being whole.
+/// A field that keeps an agreement from being complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// Where.
+pub struct Missing {
+    /// The field.
     pub field: Field,
     /// What is wrong there.
-    pub lack: Lack,
+    pub problem: FieldProblem,
 }
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum FieldProblem {
     /// It is compulsory and empty.
     Missing,
     /// It holds something that cannot be read; the text as typed.
     Unreadable(String),
 }
 
-/// The gaps of an agreement, in the order of the editor.
+/// The fields that keep an agreement from being complete, in the order of the editor.
 #[must_use]
-pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
+pub fn missing(agreement: &Agreement) -> Vec<Missing> {
     let mut search = Search { agreement, found: Vec::new() };
     search.texts();
     search.numbers();
@@ -37,19 +37,19 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
     search.follow_up();
     let found = search.found;
     // Within a part the order of the checks stays.
-    let of = |part: Part| found.iter().filter(move |gap| gap.field.part() == part).cloned();
+    let of = |part: Part| found.iter().filter(move |one| one.field.part() == part).cloned();
     agreement.kind.parts.iter().copied().flat_map(of).collect()
 }
 
-/// The gaps of an agreement that were found so far.
+/// What was found so far.
 struct Search<'a> {
     agreement: &'a Agreement,
-    found: Vec<Gap>,
+    found: Vec<Missing>,
 }
 
 impl Search<'_> {
     fn missing(&mut self, field: Field) {
-        self.found.push(Gap { field, lack: Lack::Missing });
+        self.found.push(Missing { field, problem: FieldProblem::Missing });
     }
 
     /// A field that the kind may demand.
@@ -76,7 +76,7 @@ impl Search<'_> {
     /// A typed field that may be blank but not unreadable.
     fn legible<T>(&mut self, field: Field, typed: &Typed<T>) {
         if let Some(text) = typed.unread() {
-            self.found.push(Gap { field, lack: Lack::Unreadable(text.to_owned()) });
+            self.found.push(Missing { field, problem: FieldProblem::Unreadable(text.to_owned()) });
         }
     }
 
@@ -139,8 +139,9 @@ impl Search<'_> {
             self.always(Field::StepFrom(step.id), day);
         }
         for (weekday, day) in step.week.days() {
-            self.legible(Field::Praktik(step.id, weekday), &day.praktik);
-            self.legible(Field::Paid(step.id, weekday), &day.paid);
+            for work in Work::ALL {
+                self.legible(Field::Hours(step.id, work, weekday), day.typed(work));
+            }
             self.legible(Field::Meet(step.id, weekday), &day.meet);
         }
     }

@@ -31,7 +31,7 @@ pub(in crate::agreement) fn change(
     let one = all.find(|one| one.id == id).ok_or(Rejection::UnknownFollowUp(id))?;
     one.change(change, today);
     if *change == FollowUpChange::Done {
-        // They have met and spoken.
+        // The parties have met: open wishes are dealt with.
         agreement.life.wishes.clear();
     }
     Ok(())

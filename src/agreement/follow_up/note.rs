@@ -1,4 +1,4 @@
-//! One follow-up: what was said and seen when the parties met, and what was agreed (B5).
+//! One follow-up: what was observed, discussed and agreed at a meeting (B5).
 
 use crate::agreement::choices::Work;
 use crate::base::{Day, FollowUpId, Minutes, TaskId, Typed, coded};
@@ -13,7 +13,7 @@ pub struct FollowUp {
     /// Where.
     pub place: String,
     /// Who took part.
-    pub guests: Vec<Guest>,
+    pub participants: Vec<Participant>,
     /// How tasks, hours and support work; becomes *Seneste status* of *Min Plan*.
     pub going: String,
     /// What is tried next, and what help it takes.
@@ -22,8 +22,8 @@ pub struct FollowUp {
     pub ability: String,
     /// Who does what by when.
     pub actions: String,
-    /// Minutes of praktik that the citizen really comes in a week.
-    pub praktik: Typed<Minutes>,
+    /// Minutes of unpaid work that the citizen really comes in a week.
+    pub unpaid: Typed<Minutes>,
     /// Minutes of paid work in a week.
     pub paid: Typed<Minutes>,
     /// How much of those hours is worked, in tenths of what a colleague does; the scale is ours.
@@ -57,7 +57,7 @@ impl Tenths {
 coded! {
     /// Somebody who takes part in a follow-up.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Guest {
+    pub enum Participant {
         /// The citizen.
         Citizen = "citizen",
         /// The company's contact person.
@@ -99,7 +99,7 @@ pub enum FollowUpChange {
     /// What is written.
     Text(Topic, String),
     /// Who took part, or did not after all.
-    Guest(Guest, bool),
+    Participant(Participant, bool),
     /// The hours that the citizen really comes.
     Held(Work, Typed<Minutes>),
     /// How much is worked in them.
@@ -118,12 +118,12 @@ impl FollowUp {
             id,
             on: Typed::Read(on),
             place: String::new(),
-            guests: Vec::new(),
+            participants: Vec::new(),
             going: String::new(),
             next: String::new(),
             ability: String::new(),
             actions: String::new(),
-            praktik: Typed::Blank,
+            unpaid: Typed::Blank,
             paid: Typed::Blank,
             effect: None,
             mastered: Vec::new(),
@@ -158,7 +158,7 @@ impl FollowUp {
     #[must_use]
     pub fn held(&self, work: Work) -> &Typed<Minutes> {
         match work {
-            Work::Praktik => &self.praktik,
+            Work::Unpaid => &self.unpaid,
             Work::Paid => &self.paid,
         }
     }
@@ -167,8 +167,10 @@ impl FollowUp {
         match change {
             FollowUpChange::On(day) => self.on.clone_from(day),
             FollowUpChange::Text(topic, text) => self.text_mut(*topic).clone_from(text),
-            FollowUpChange::Guest(guest, there) => keep(&mut self.guests, *guest, *there),
-            FollowUpChange::Held(Work::Praktik, minutes) => self.praktik.clone_from(minutes),
+            FollowUpChange::Participant(participant, there) => {
+                keep(&mut self.participants, *participant, *there);
+            }
+            FollowUpChange::Held(Work::Unpaid, minutes) => self.unpaid.clone_from(minutes),
             FollowUpChange::Held(Work::Paid, minutes) => self.paid.clone_from(minutes),
             FollowUpChange::Effect(tenths) => self.effect = *tenths,
             FollowUpChange::Mastered(task, alone) => keep(&mut self.mastered, *task, *alone),
@@ -177,7 +179,7 @@ impl FollowUp {
     }
 }
 
-/// Puts something into a list once, or takes it out.
+/// Adds a value to a list without duplicates, or removes it.
 pub(in crate::agreement) fn keep<T: PartialEq>(list: &mut Vec<T>, one: T, there: bool) {
     list.retain(|other| *other != one);
     if there {

@@ -5,7 +5,7 @@ use crate::base::Coded;
 /// A guide beside the case, and which part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stretch {
-    /// *Før* the praktik.
+    /// *Før*
     Before,
     /// *Under*
     During,

@@ -5,7 +5,7 @@ use crate::agreement::sharing::answer::{Answer, Answered, Decision};
 use crate::agreement::state::Agreement;
 use crate::base::Day;
 
-/// That a person may take an answer in: to a view that was handed out, by somebody with a name.
+/// Checks that an answer belongs to a view that was shared, and has a name.
 pub(in crate::agreement) fn may_take(
     agreement: &Agreement,
     answer: &Answer,
@@ -20,7 +20,7 @@ pub(in crate::agreement) fn may_take(
     Ok(())
 }
 
-/// Takes an answer in; the same one counts once.
+/// Records an answer; a duplicate is refused.
 pub(in crate::agreement) fn take(
     agreement: &mut Agreement,
     answer: &Answer,
@@ -31,7 +31,7 @@ pub(in crate::agreement) fn take(
         return Err(Rejection::AnsweredAlready);
     }
     answers.push(Answered { answer: answer.clone(), on: today });
-    // One that comes late says nothing against what was answered or signed since.
+    // A late answer does not override what was answered or signed after it.
     let party = answer.from.party();
     let newest = agreement
         .life

@@ -7,7 +7,7 @@ use crate::base::{Day, Timestamp, coded};
 pub const LONGEST_FIELD: usize = 4_000;
 
 coded! {
-    /// A field that the company knows best.
+    /// A field that the company is asked to fill in; the order is that of links of format 1 and never changes.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum CompanyField {
         /// The contact person's name.
@@ -59,7 +59,7 @@ impl CompanyField {
 pub struct CompanyPart([String; CompanyField::ALL.len()]);
 
 impl CompanyPart {
-    /// The part of which each field is made by itself.
+    /// The part whose fields are made one by one.
     #[must_use]
     pub fn by(make: impl Fn(CompanyField) -> String) -> Self {
         Self(CompanyField::ALL.map(make))
@@ -103,8 +103,8 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form of a draft; what was written in an earlier one of the same agreement stands in it, and what was not
-    /// touched there is as it is sent now.
+    /// The form of a draft; texts written in an earlier form of the same agreement are kept, untouched ones are replaced by
+    /// those of the draft.
     #[must_use]
     pub fn of(sent: CompanyPart, before: Option<Self>) -> Self {
         let Some(before) = before else {

@@ -22,7 +22,7 @@ impl Matter {
 }
 
 impl Agreement {
-    /// Whether the company sees a matter: as chosen, else as is usual; never a sensitive one without the citizen's yes.
+    /// Whether the company sees a matter: as chosen, else as is usual; never a sensitive one without the citizen's consent.
     #[must_use]
     pub fn shows(&self, matter: Matter) -> bool {
         if matter.is_sensitive() && self.consent != Consent::Given {

@@ -28,7 +28,7 @@ impl CompanyField {
             Self::ContactMail => write(TextField::ContactMail),
             Self::MeetingAddress => write(TextField::MeetingAddress),
             Self::Employees => Command::SetNumber(NumberField::Employees, Typed::Blank),
-            Self::Tasks => Command::AddTask(TaskId(0), Work::Praktik),
+            Self::Tasks => Command::AddTask(TaskId(0), Work::Unpaid),
             Self::HoursOffered => write(TextField::HoursOffered),
             Self::RepresentativeName => write(TextField::RepresentativeName),
             Self::RepresentativePhone => write(TextField::RepresentativePhone),
@@ -37,10 +37,10 @@ impl CompanyField {
     }
 }
 
-/// That a person may ask the company now: nobody has signed yet, and the course is not over.
+/// Checks that the company may be asked now: nobody has signed yet, and the agreement has not ended.
 ///
 /// # Errors
-/// A [`Rejection`] that says which.
+/// [`Rejection::Over`] or [`Rejection::Locked`].
 pub fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
     match () {
         () if agreement.life.is_over() => Err(Rejection::Over),
@@ -56,7 +56,7 @@ pub fn is_open(agreement: &Agreement, field: CompanyField) -> bool {
     !agreement.life.is_over() && may_touch(agreement, &field.change()).is_ok()
 }
 
-/// That a person may take in what came: to a draft that was handed out, by somebody with a name.
+/// Checks that it answers a draft that was shared, and names who filled it in.
 pub(in crate::agreement) fn may_take(
     agreement: &Agreement,
     filled: &Filled,
@@ -70,14 +70,14 @@ pub(in crate::agreement) fn may_take(
     }
 }
 
-/// The company is asked; the same draft handed out again is asked anew.
+/// Records that the company was asked; the same draft shared again replaces the earlier request.
 pub(in crate::agreement) fn ask(agreement: &mut Agreement, ticket: Ticket, today: Day) {
     let asked = &mut agreement.life.asked;
     asked.retain(|known| known.ticket != ticket);
     asked.push(Asked { ticket, on: today, came: false });
 }
 
-/// What came is kept beside the agreement, which it does not change; the same counts once.
+/// Records what came back; the agreement is not changed, and a duplicate is refused.
 pub(in crate::agreement) fn take(
     agreement: &mut Agreement,
     filled: &Filled,

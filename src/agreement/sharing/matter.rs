@@ -31,7 +31,7 @@ coded! {
 }
 
 impl Matter {
-    /// Whether it tells of health or social matters, so that the citizen's yes is owed.
+    /// Whether it is about health or social matters, so that the citizen's consent is required.
     #[must_use]
     pub fn is_sensitive(self) -> bool {
         match self {

@@ -103,7 +103,7 @@ impl Lines {
         }
         for (weekday, day) in step.week.days() {
             let name = [&name, " ", weekday.code()].concat();
-            for (work, minutes) in [(Work::Praktik, &day.praktik), (Work::Paid, &day.paid)] {
+            for (work, minutes) in [(Work::Unpaid, &day.unpaid), (Work::Paid, &day.paid)] {
                 self.typed(&[&name, " ", work.code()].concat(), minutes, |it| it.0.to_string());
             }
             self.typed(&[&name, " meet"].concat(), &day.meet, |time| time.minutes().to_string());

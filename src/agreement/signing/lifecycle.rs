@@ -1,7 +1,7 @@
-//! Carries out the commands on the life of an agreement: signing, changing, stopping, closing (B2–B6).
+//! The lifecycle of an agreement: sharing, signing, changing, stopping, closing (B2–B6).
 //!
-//! What stands here holds for every log that was ever written, so that a log folds to the same for ever. What else is
-//! asked of a person who does it now stands in `permit`.
+//! These rules hold for every log that was ever written, so that an old log folds to the same agreement. Rules that only
+//! apply to an act done now stand in `permit`.
 
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
@@ -18,7 +18,7 @@ use crate::agreement::touch::Touch;
 use crate::base::Day;
 use crate::base::Typed;
 
-/// That a command may touch what it touches, as the agreement stands.
+/// Checks that a command may touch what it touches.
 ///
 /// # Errors
 /// A [`Rejection`] when the content is locked, or the course is over.
@@ -43,7 +43,7 @@ pub(in crate::agreement) fn may_touch(
     if life.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
 }
 
-/// What lies with the readers is not the content any more, once that has changed.
+/// After a change of the content nobody has the current version any more.
 pub(in crate::agreement) fn touched(agreement: &mut Agreement, command: &Command) {
     if touch(command) != Touch::Beside {
         agreement.life.shared.clear();
@@ -98,7 +98,7 @@ pub(in crate::agreement) fn unlock(agreement: &mut Agreement) -> Result<(), Reje
     Ok(())
 }
 
-/// That an agreement runs its course: it is concluded, not over, and no change is half-written.
+/// Checks that an agreement is concluded, has not ended, and has no open change.
 fn runs(agreement: &Agreement) -> Result<(), Rejection> {
     let life = &agreement.life;
     match () {

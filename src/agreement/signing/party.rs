@@ -37,7 +37,7 @@ coded! {
     pub enum Way {
         /// On this screen.
         Screen = "screen",
-        /// By phone; somebody else wrote it down.
+        /// By phone; somebody else recorded it.
         Phone = "phone",
         /// On paper.
         Paper = "paper",
@@ -47,7 +47,7 @@ coded! {
 }
 
 impl Way {
-    /// Whether somebody else writes the sign-off down, so that a reason is owed for it.
+    /// Whether somebody else records the sign-off, so that a reason is required.
     #[must_use]
     pub fn is_on_behalf(self) -> bool {
         match self {
@@ -57,7 +57,7 @@ impl Way {
     }
 }
 
-/// One party's yes to the content.
+/// One party's signature under the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignOff {
     /// Who is bound by it.
@@ -66,13 +66,13 @@ pub struct SignOff {
     pub way: Way,
     /// The name of the person who gave it.
     pub name: String,
-    /// Why somebody else wrote it down; empty when the person signed.
+    /// Why somebody else recorded it; empty when the person signed.
     pub reason: String,
-    /// The content that was seen.
+    /// The hash of the content that was shown to the signer.
     pub seen: ContentHash,
 }
 
-/// A sign-off that stands.
+/// A sign-off that was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     /// Whose, how, and of what.

@@ -57,7 +57,7 @@ pub enum What {
     Approve,
     /// A party that was asked more than a week ago is to be reminded.
     Remind(Party),
-    /// The draft is to be written on: so many gaps.
+    /// The draft is to be written on: so many findings.
     Complete(u32),
     /// The company fills in its part of the draft.
     AwaitPart,

@@ -198,7 +198,7 @@ fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Comman
             gone.remove(place).id
         } else {
             let id = TaskId(seed.wrapping_add(number));
-            commands.push(Command::AddTask(id, Work::Praktik));
+            commands.push(Command::AddTask(id, Work::Unpaid));
             id
         };
         commands.push(Command::WriteTask(id, line.to_owned()));

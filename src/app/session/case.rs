@@ -1,6 +1,6 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
-use crate::agreement::checks::faults;
+use crate::agreement::checks::impossible;
 use crate::agreement::{
     Agreement, AgreementEntry, Command, Kind, Origin, Party, Rejection, Summary,
 };
@@ -275,7 +275,7 @@ impl Case {
     /// The summary for the front page.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        Summary::new(&self.agreement, &self.log, faults(&self.agreement).len())
+        Summary::new(&self.agreement, &self.log, impossible(&self.agreement).len())
     }
 }
 

@@ -130,7 +130,7 @@ fn read_follow_up_change(name: &str, fields: &Fields) -> Option<FollowUpChange> 
         "write_follow_up" => {
             FollowUpChange::Text(chosen(fields.topic.as_ref())?, fields.text.clone()?)
         }
-        "set_guest" => FollowUpChange::Guest(chosen(fields.guest.as_ref())?, fields.yes?),
+        "set_guest" => FollowUpChange::Participant(chosen(fields.guest.as_ref())?, fields.yes?),
         "set_held" => FollowUpChange::Held(chosen(fields.work.as_ref())?, read_minutes(fields)?),
         "set_effect" => match fields.tenths? {
             NO_TENTHS => FollowUpChange::Effect(None),

@@ -291,7 +291,7 @@ fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static st
             (fields.topic, fields.text) = (code(*topic), Some(text.clone()));
             "write_follow_up"
         }
-        FollowUpChange::Guest(guest, yes) => {
+        FollowUpChange::Participant(guest, yes) => {
             (fields.guest, fields.yes) = (code(*guest), Some(*yes));
             "set_guest"
         }

@@ -1,6 +1,6 @@
 //! How agreements are stored.
 
-use crate::agreement::checks::faults;
+use crate::agreement::checks::impossible;
 use crate::agreement::{Agreement, AgreementEntry, Command, Summary};
 use crate::codec::rows::shape::Act;
 use crate::codec::rows::stored::{OldUndo, Stored};
@@ -33,7 +33,7 @@ impl Stored for Agreement {
     }
 
     fn summary_of(&self, log: &[AgreementEntry]) -> Option<Summary> {
-        Summary::new(self, log, faults(self).len())
+        Summary::new(self, log, impossible(self).len())
     }
 
     fn tail_of(summary: &Summary) -> Tail {

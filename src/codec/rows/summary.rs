@@ -33,13 +33,13 @@ pub fn encode_summary(summary: &Summary) -> String {
     line.text(&summary.citizen);
     line.text(&summary.company);
     line.text(&summary.address);
-    line.add(summary.first.praktik.0);
+    line.add(summary.first.unpaid.0);
     line.add(summary.first.paid.0);
     line.add(summary.stages.len());
     for (period, weekly) in &summary.stages {
         line.add(period.first().number());
         line.add(period.last().number());
-        line.add(weekly.praktik.0);
+        line.add(weekly.unpaid.0);
         line.add(weekly.paid.0);
     }
     course(&summary.course, &mut line);
@@ -198,7 +198,7 @@ impl<'a> Fields<'a> {
     }
 
     fn totals(&mut self) -> Option<Totals> {
-        Some(Totals { praktik: Minutes(self.number()?), paid: Minutes(self.number()?) })
+        Some(Totals { unpaid: Minutes(self.number()?), paid: Minutes(self.number()?) })
     }
 
     fn stages(&mut self) -> Option<Vec<(Period, Totals)>> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Summary;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::status::Course;
 use klar_aftale::agreement::status::Turn;
 use klar_aftale::agreement::{Outcome, Party};
@@ -32,7 +32,7 @@ impl Desk {
     pub(crate) fn take(&mut self, file: &str) -> Result<usize, String> {
         for log in read_file::<Agreement>(file).map_err(told)? {
             let made = fold(&log.entries).map_err(told)?;
-            let summary = Summary::new(&made, &log.entries, faults(&made).len());
+            let summary = Summary::new(&made, &log.entries, impossible(&made).len());
             let mut summary = summary.ok_or("its log is empty")?;
             summary.course = course(summary.course, self.rows.len(), self.today);
             self.rows.insert(log.agreement, Arc::new(summary));

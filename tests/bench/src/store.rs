@@ -9,7 +9,7 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Summary;
 use klar_aftale::agreement::TextField;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::{Day, Period, Timestamp};
 use klar_aftale::browser::indexed_db::IndexedDbStore;
@@ -109,7 +109,7 @@ fn arrival(agreement: AgreementId, log: &[AgreementEntry]) -> Result<Arrival, St
 
 fn summary_of(log: &[AgreementEntry]) -> Result<Summary, String> {
     let agreement = fold(log).map_err(told)?;
-    Summary::new(&agreement, log, faults(&agreement).len()).ok_or("its log is empty".to_owned())
+    Summary::new(&agreement, log, impossible(&agreement).len()).ok_or("its log is empty".to_owned())
 }
 
 fn told(error: impl std::fmt::Debug) -> String {

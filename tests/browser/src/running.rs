@@ -89,14 +89,14 @@ impl Acts {
         &mut self,
         id: FollowUpId,
         start: Day,
-        (days, praktik, paid, tenths, task): (u32, u32, u32, u8, u64),
+        (days, unpaid, paid, tenths, task): (u32, u32, u32, u8, u64),
     ) -> Outcome {
         let on = start.plus(days);
         self.act(on, Command::AddFollowUp(id, on))?;
         let going = "Amal møder til tiden og spørger, når hun er i tvivl.".to_owned();
         for change in [
             FollowUpChange::Text(Topic::Going, going),
-            FollowUpChange::Held(Work::Praktik, Typed::Read(Minutes(praktik * 30))),
+            FollowUpChange::Held(Work::Unpaid, Typed::Read(Minutes(unpaid * 30))),
             FollowUpChange::Held(Work::Paid, Typed::Read(Minutes(paid * 30))),
             FollowUpChange::Effect(Tenths::new(tenths)),
             FollowUpChange::Mastered(TaskId(task), true),

@@ -94,7 +94,7 @@ fn step(step: &HoursStep) -> Value {
     let days = step.week.days().map(|(weekday, day)| {
         json!({
             "weekday": format!("{weekday:?}"),
-            "praktik": day.praktik.value().map(|minutes| minutes.0),
+            "praktik": day.unpaid.value().map(|minutes| minutes.0),
             "paid": day.paid.value().map(|minutes| minutes.0),
             "meet": day.meet.value().map(|time| time.minutes()),
         })

@@ -116,8 +116,8 @@ fn joins(command: &Command) -> u32 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use klar_aftale::agreement::checks::faults;
-    use klar_aftale::agreement::checks::gaps;
+    use klar_aftale::agreement::checks::impossible;
+    use klar_aftale::agreement::checks::missing;
     use klar_aftale::codec::read_file;
     use klar_aftale::log::fold;
 
@@ -144,7 +144,7 @@ mod tests {
             let numbers: Vec<u32> = log.iter().map(|entry| entry.seq).collect();
             assert_eq!(numbers, (0..u32::try_from(log.len()).unwrap()).collect::<Vec<_>>());
             assert!(log.is_sorted_by_key(|entry| entry.at), "{id:?}");
-            assert_eq!(faults(&fold(&log).unwrap()), [], "{id:?}");
+            assert_eq!(impossible(&fold(&log).unwrap()), [], "{id:?}");
         }
     }
 
@@ -169,10 +169,10 @@ mod tests {
     #[test]
     fn some_are_whole_and_some_are_drafts() {
         let folded = Caseload::of(MANY).logs().map(|(_, log)| fold(&log).unwrap());
-        let gaps: Vec<usize> = folded.map(|agreement| gaps(&agreement).len()).collect();
-        let whole = gaps.iter().filter(|count| **count == 0).count();
+        let missing: Vec<usize> = folded.map(|agreement| missing(&agreement).len()).collect();
+        let whole = missing.iter().filter(|count| **count == 0).count();
         assert!((100..200).contains(&whole), "{whole} of {MANY} are whole");
-        assert!(gaps.iter().any(|count| *count > 5));
+        assert!(missing.iter().any(|count| *count > 5));
     }
 
     #[test]

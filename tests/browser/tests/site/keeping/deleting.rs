@@ -46,7 +46,7 @@ fn everywhere() -> Vec<Command> {
     let rest = [
         Command::SetDay(DayField::Start, Typed::Unread(text("aftales"))),
         Command::SetNumber(NumberField::Cvr, Typed::Unread(text("oplyses"))),
-        Command::AddTask(TaskId(1), Work::Praktik),
+        Command::AddTask(TaskId(1), Work::Unpaid),
         Command::WriteTask(TaskId(1), text("oprydning")),
         Command::AddTask(TaskId(2), Work::Paid),
         Command::WriteTask(TaskId(2), text("kasse")),

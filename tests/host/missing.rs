@@ -1,7 +1,7 @@
-//! Gaps: the example has none; each compulsory field, blanked alone, is named alone; nothing is ever refused.
+//! Missing fields: the example has none; each compulsory field, blanked alone, is named alone; nothing is ever refused.
 
 use klar_aftale::agreement::Agreement;
-use klar_aftale::agreement::checks::{Gap, Lack, gaps};
+use klar_aftale::agreement::checks::{FieldProblem, Missing, missing};
 use klar_aftale::agreement::{AbsenceCall, Outlook, SickCall};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
@@ -13,17 +13,19 @@ use crate::builder::{Builder, case, example};
 
 /// Says that the agreement lacks exactly these fields, all of them empty.
 #[track_caller]
-fn check(agreement: Builder, missing: &[Field]) {
-    let expected: Vec<Gap> =
-        missing.iter().map(|field| Gap { field: *field, lack: Lack::Missing }).collect();
-    assert_eq!(gaps(&agreement.build()), expected);
+fn check(agreement: Builder, fields: &[Field]) {
+    let expected: Vec<Missing> = fields
+        .iter()
+        .map(|field| Missing { field: *field, problem: FieldProblem::Missing })
+        .collect();
+    assert_eq!(missing(&agreement.build()), expected);
 }
 
-/// Says that a text which cannot be read is the only gap.
+/// Says that a text which cannot be read is the only finding.
 #[track_caller]
 fn check_unreadable(field: Field, command: Command) {
-    let lack = Lack::Unreadable("snart".to_owned());
-    assert_eq!(gaps(&example().after(command).build()), [Gap { field, lack }]);
+    let problem = FieldProblem::Unreadable("snart".to_owned());
+    assert_eq!(missing(&example().after(command).build()), [Missing { field, problem }]);
 }
 
 const COMPULSORY: [TextField; 17] = [
@@ -47,7 +49,7 @@ const COMPULSORY: [TextField; 17] = [
 ];
 
 #[test]
-fn a_blank_text_is_a_gap_exactly_where_it_is_compulsory() {
+fn a_blank_text_is_missing_exactly_where_it_is_compulsory() {
     for field in &TextField::ALL {
         let expected =
             if COMPULSORY.contains(field) { vec![Field::Text(*field)] } else { Vec::new() };
@@ -187,7 +189,7 @@ fn gaps_stand_in_the_order_of_the_editor_and_are_counted_by_part() {
     let empty = case().build();
     let parts: Vec<Part> = fields(&empty).into_iter().map(Field::part).collect();
     assert!(parts.is_sorted(), "{parts:?}");
-    let all = gaps(&empty);
+    let all = missing(&empty);
     let of = |part: Part| all.iter().filter(|gap| gap.field.part() == part).count();
     let counted: Vec<usize> = Part::ALL.into_iter().map(of).collect();
     assert_eq!(counted, [12, 4, 4, 6, 5]);
@@ -195,5 +197,5 @@ fn gaps_stand_in_the_order_of_the_editor_and_are_counted_by_part() {
 }
 
 fn fields(agreement: &Agreement) -> Vec<Field> {
-    gaps(agreement).into_iter().map(|gap| gap.field).collect()
+    missing(agreement).into_iter().map(|gap| gap.field).collect()
 }

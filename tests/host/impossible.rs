@@ -1,7 +1,7 @@
 //! Arithmetic errors (D1): each is found where it is, and nothing else is called one.
 
-use klar_aftale::agreement::Work::{Paid, Praktik};
-use klar_aftale::agreement::checks::{Fault, faults};
+use klar_aftale::agreement::Work::{Paid, Unpaid};
+use klar_aftale::agreement::checks::{Impossible, impossible};
 use klar_aftale::agreement::{Command, StepChange};
 use klar_aftale::agreement::{DayField, Field};
 use klar_aftale::base::Typed;
@@ -12,13 +12,13 @@ use crate::builder::{Builder, case, day, hours};
 
 /// Says that the agreement has exactly these faults.
 #[track_caller]
-fn check(agreement: Builder, expected: &[Fault]) {
-    assert_eq!(faults(&agreement.build()), expected);
+fn check(agreement: Builder, expected: &[Impossible]) {
+    assert_eq!(impossible(&agreement.build()), expected);
 }
 
 /// Says that the agreement has this one fault, to be put right in this field.
 #[track_caller]
-fn check_at(agreement: Builder, expected: Fault, field: Field) {
+fn check_at(agreement: Builder, expected: Impossible, field: Field) {
     check(agreement, &[expected]);
     assert_eq!(expected.field(), field);
 }
@@ -34,7 +34,7 @@ const SECOND: StepId = StepId(1);
 fn an_end_before_the_start_is_a_fault() {
     check_at(
         case().with_dates("2026-03-02", "2026-03-01"),
-        Fault::EndBeforeStart { start: day("2026-03-02"), end: day("2026-03-01") },
+        Impossible::EndBeforeStart { start: day("2026-03-02"), end: day("2026-03-01") },
         Field::Day(DayField::End),
     );
     check(case().with_dates("2026-03-02", "2026-03-02"), &[]);
@@ -43,7 +43,7 @@ fn an_end_before_the_start_is_a_fault() {
 #[test]
 fn a_step_outside_the_period_is_a_fault() {
     for outside in ["2026-03-01", "2026-06-01", "2030-01-01"] {
-        let fault = Fault::StepOutside { step: SECOND, from: day(outside) };
+        let fault = Impossible::StepOutside { step: SECOND, from: day(outside) };
         check_at(spring().step_from(outside), fault, Field::StepFrom(SECOND));
     }
     for inside in ["2026-03-03", "2026-05-31"] {
@@ -53,7 +53,7 @@ fn a_step_outside_the_period_is_a_fault() {
 
 #[test]
 fn two_steps_on_one_day_are_a_fault_of_the_later_written() {
-    let overlap = |step, iso| Fault::StepsOverlap { step, from: day(iso) };
+    let overlap = |step, iso| Impossible::StepsOverlap { step, from: day(iso) };
     check_at(
         spring().step_from("2026-04-06").step_from("2026-04-06"),
         overlap(StepId(2), "2026-04-06"),
@@ -66,32 +66,32 @@ fn two_steps_on_one_day_are_a_fault_of_the_later_written() {
 fn a_week_over_37_hours_is_a_fault_of_its_step() {
     let week = |last: &str| {
         let days = [Monday, Weekday::Tuesday, Wednesday, Weekday::Thursday];
-        days.into_iter().fold(case(), |made, day| made.praktik(day, "7:24")).paid(Friday, last)
+        days.into_iter().fold(case(), |made, day| made.unpaid(day, "7:24")).paid(Friday, last)
     };
     check(week("7:24"), &[]);
-    let fault = Fault::OverFullTime { step: FIRST, weekly: hours("37:01") };
+    let fault = Impossible::OverFullTime { step: FIRST, weekly: hours("37:01") };
     check_at(week("7:25"), fault, Field::Plan);
     check(
         week("7").step_from("2026-04-06").paid(Saturday, "1"),
-        &[Fault::OverFullTime { step: SECOND, weekly: hours("37:36") }],
+        &[Impossible::OverFullTime { step: SECOND, weekly: hours("37:36") }],
     );
 }
 
 #[test]
 fn a_day_of_more_than_24_hours_is_a_fault() {
-    let fault = Fault::DayTooLong { step: FIRST, weekday: Sunday };
+    let fault = Impossible::DayTooLong { step: FIRST, weekday: Sunday };
     check_at(
-        case().praktik(Sunday, "24").paid(Sunday, "0:01"),
+        case().unpaid(Sunday, "24").paid(Sunday, "0:01"),
         fault,
-        Field::Praktik(FIRST, Sunday),
+        Field::Hours(FIRST, Unpaid, Sunday),
     );
-    check(case().praktik(Sunday, "12").paid(Sunday, "12"), &[]);
+    check(case().unpaid(Sunday, "12").paid(Sunday, "12"), &[]);
 }
 
 #[test]
 fn a_day_that_ends_after_midnight_is_a_fault() {
-    let fault = Fault::DayTooLong { step: FIRST, weekday: Monday };
-    let late = |from, time| case().meets(Monday, from).praktik(Monday, time);
+    let fault = Impossible::DayTooLong { step: FIRST, weekday: Monday };
+    let late = |from, time| case().meets(Monday, from).unpaid(Monday, time);
     check(late("20.00", "4"), &[]);
     check(late("20.00", "4:01"), &[fault]);
     check(late("20.01", "3").paid(Monday, "1"), &[fault]);
@@ -100,14 +100,14 @@ fn a_day_that_ends_after_midnight_is_a_fault() {
 
 #[test]
 fn the_same_task_paid_and_unpaid_is_a_fault_of_the_paid_one() {
-    let both = |text| case().task(1, Praktik, "Kasse").task(2, Paid, text).task(3, Paid, "Lager");
+    let both = |text| case().task(1, Unpaid, "Kasse").task(2, Paid, text).task(3, Paid, "Lager");
     for same in ["Kasse", "kasse", " KASSE\n"] {
-        let fault = Fault::TaskBothWays { task: TaskId(2) };
+        let fault = Impossible::TaskBothWays { task: TaskId(2) };
         check_at(both(same), fault, Field::Task(TaskId(2)));
     }
     check(both("Kassen"), &[]);
-    check(case().task(1, Praktik, "Kasse").task(2, Praktik, "Kasse"), &[]);
-    check(case().task(1, Praktik, " ").task(2, Paid, ""), &[]);
+    check(case().task(1, Unpaid, "Kasse").task(2, Unpaid, "Kasse"), &[]);
+    check(case().task(1, Unpaid, " ").task(2, Paid, ""), &[]);
 }
 
 #[test]
@@ -122,9 +122,9 @@ fn what_cannot_be_read_is_a_gap_and_no_fault() {
 fn every_fault_is_named_at_once() {
     let all = case()
         .with_dates("2026-03-02", "2026-03-01")
-        .praktik(Monday, "24")
+        .unpaid(Monday, "24")
         .paid(Monday, "24")
-        .task(1, Praktik, "Kasse")
+        .task(1, Unpaid, "Kasse")
         .task(2, Paid, "Kasse");
-    assert_eq!(faults(&all.build()).len(), 4);
+    assert_eq!(impossible(&all.build()).len(), 4);
 }
