@@ -33,8 +33,8 @@ pub(in crate::reader) fn page(number: usize, log: &ExaminedLog<Agreement>, words
     text.push_str(&heading(words.reader_acts(), '-'));
     for act in acts(&log.entries, words) {
         let says = match &act.quote {
-            Some(quote) => words.act_quote(&act.says, quote),
-            None => act.says,
+            Some(quote) => words.act_quote(&act.sentence, quote),
+            None => act.sentence,
         };
         let mark = if act.undone { words.taken_back_mark() } else { "" };
         let line = format!("{}. {}  {says} {mark}", act.seq, words.day(act.day));

@@ -29,10 +29,10 @@ pub struct Act {
     /// On which day.
     pub day: Day,
     /// Who did what, without a full stop.
-    pub says: String,
+    pub sentence: String,
     /// What was written or chosen, whole.
     pub quote: Option<String>,
-    /// True when it was taken back, and not done again.
+    /// True when it was undone, and not redone.
     pub undone: bool,
 }
 
@@ -41,8 +41,8 @@ impl Act {
     #[must_use]
     pub fn line(&self, words: Words) -> String {
         match &self.quote {
-            Some(quote) => words.act_quote(&self.says, &short(quote, SHOWN)),
-            None => self.says.clone(),
+            Some(quote) => words.act_quote(&self.sentence, &short(quote, SHOWN)),
+            None => self.sentence.clone(),
         }
     }
 
@@ -55,61 +55,61 @@ impl Act {
     }
 }
 
-/// What was done, and the words that it left.
-pub(in crate::words) struct Deed {
-    did: String,
+/// What was done, and the text that was written.
+pub(in crate::words) struct Sentence {
+    text: String,
     quote: Option<String>,
 }
 
 /// Every entry of a log as a sentence, the first one first.
 ///
-/// Each is told as of the moment before it, since a task that was removed has its name from then.
+/// Each describes the agreement before it, since a task that was removed is named as it was then.
 #[must_use]
 pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
     let mut before = new_agreement(Kind::Praktik, Origin::Own);
-    let mut told: Vec<Act> = Vec::with_capacity(log.len());
+    let mut all: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
-        let Deed { did, quote } = match &entry.act {
-            log::Act::Undo(id) => again(&told, *id, |act| words.act_undid(act)),
-            log::Act::Redo(id) => again(&told, *id, |act| words.act_redid(act)),
-            log::Act::Do(command) => words.deed(command, &before),
+        let Sentence { text, quote } = match &entry.act {
+            log::Act::Undo(id) => again(&all, *id, |act| words.act_undid(act)),
+            log::Act::Redo(id) => again(&all, *id, |act| words.act_redid(act)),
+            log::Act::Do(command) => words.sentence(command, &before),
         };
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
         let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (says, undone) = (words.act_says(&did, who), undone.contains(&entry.id));
-        told.push(Act { id: entry.id, seq, at, day, says, quote, undone });
+        let (sentence, undone) = (words.act_says(&text, who), undone.contains(&entry.id));
+        all.push(Act { id: entry.id, seq, at, day, sentence, quote, undone });
         if let Some(command) = entry.command() {
-            // What does not fit is told all the same, and changes nothing.
+            // An entry that does not fit has its sentence too, and changes nothing.
             before.apply(command, entry.day).ok();
         } else {
             let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
             before = fold(&so_far).unwrap_or(before);
         }
     }
-    told
+    all
 }
 
-/// What is said of an act that was turned: the same once more, within its own sentence.
-fn again(told: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Deed {
-    let act = told.iter().find(|act| act.id == id);
-    let says = act.map(|act| act.says.as_str()).unwrap_or_default();
-    Deed { did: say(says), quote: act.and_then(|act| act.quote.clone()) }
+/// The sentence of an undo or redo: that of the other act within its own.
+fn again(all: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Sentence {
+    let act = all.iter().find(|act| act.id == id);
+    let sentence = act.map(|act| act.sentence.as_str()).unwrap_or_default();
+    Sentence { text: say(sentence), quote: act.and_then(|act| act.quote.clone()) }
 }
 
-pub(in crate::words) fn plain(did: impl Into<String>) -> Deed {
-    Deed { did: did.into(), quote: None }
+pub(in crate::words) fn plain(text: impl Into<String>) -> Sentence {
+    Sentence { text: text.into(), quote: None }
 }
 
-pub(in crate::words) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
-    Deed { did: did.into(), quote: Some(quote.to_owned()) }
+pub(in crate::words) fn quoting(text: impl Into<String>, quote: &str) -> Sentence {
+    Sentence { text: text.into(), quote: Some(quote.to_owned()) }
 }
 
 impl Words {
-    /// What a command does, told of the agreement as it was before it, and of the acts before it.
+    /// What a command does to the agreement as it was before it.
     #[expect(clippy::too_many_lines, reason = "one complete match over the commands")]
-    fn deed(self, command: &Command, before: &Agreement) -> Deed {
+    fn sentence(self, command: &Command, before: &Agreement) -> Sentence {
         match command {
             Command::Create(_, Origin::Own) => plain(self.act_began()),
             Command::Create(_, Origin::Example) => plain(self.act_began_example()),
@@ -196,7 +196,7 @@ impl Words {
         }
     }
 
-    pub(in crate::words) fn wrote(self, name: &str, before: &str, text: &str) -> Deed {
+    pub(in crate::words) fn wrote(self, name: &str, before: &str, text: &str) -> Sentence {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared(name)),
             (true, false) => quoting(self.act_wrote(name), text),
@@ -209,7 +209,7 @@ impl Words {
         name: &str,
         typed: &Typed<T>,
         say: impl Fn(&T) -> String,
-    ) -> Deed {
+    ) -> Sentence {
         match typed {
             Typed::Blank => plain(self.act_cleared(name)),
             Typed::Read(value) => plain(self.act_set(&say(value), name)),
@@ -217,7 +217,7 @@ impl Words {
         }
     }
 
-    fn chose(self, choice: Choice, before: &Agreement) -> Deed {
+    fn chose(self, choice: Choice, before: &Agreement) -> Sentence {
         let chosen = match choice {
             Choice::Purpose(purpose) => purpose.map(|one| self.purpose_name(one)),
             Choice::Outlook(outlook) => outlook.map(|one| self.outlook_name(one)),
@@ -230,7 +230,7 @@ impl Words {
         self.chose_one(&self.named(choice.field(), before), chosen)
     }
 
-    fn chose_one(self, name: &str, chosen: Option<&str>) -> Deed {
+    fn chose_one(self, name: &str, chosen: Option<&str>) -> Sentence {
         match chosen {
             Some(chosen) => quoting(self.act_chose(name), chosen),
             None => plain(self.act_cleared(name)),
@@ -246,7 +246,7 @@ impl Words {
         }
     }
 
-    fn changed_step(self, id: StepId, change: &StepChange, before: &Agreement) -> Deed {
+    fn changed_step(self, id: StepId, change: &StepChange, before: &Agreement) -> Sentence {
         let name = |field| self.named(field, before);
         match change {
             StepChange::From(day) => {
@@ -262,14 +262,14 @@ impl Words {
         }
     }
 
-    fn wrote_task(self, id: TaskId, text: &str, before: &Agreement) -> Deed {
+    fn wrote_task(self, id: TaskId, text: &str, before: &Agreement) -> Sentence {
         let task = before.tasks.iter().find(|task| task.id == id);
         let old = task.map(|task| task.text.trim()).unwrap_or_default();
         self.wrote_thing(&self.named_task(id, before), self.act_wrote_task(), old, text)
     }
 
     /// A thing that is its own text: the first words make it, later ones change it.
-    fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Deed {
+    fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Sentence {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared_text(name)),
             (true, false) => quoting(first, text),
@@ -277,7 +277,7 @@ impl Words {
         }
     }
 
-    fn changed_goal(self, id: GoalId, change: &GoalChange, before: &Agreement) -> Deed {
+    fn changed_goal(self, id: GoalId, change: &GoalChange, before: &Agreement) -> Sentence {
         let goal: Option<&Goal> = before.goals.iter().find(|goal| goal.id == id);
         let name = self.named_goal(id, before);
         match change {
@@ -308,12 +308,12 @@ impl Words {
     /// One of two versions of a place: what was written or chosen, whole, or else what was done.
     #[must_use]
     pub fn version(self, entry: &AgreementEntry, of: &Agreement) -> String {
-        let Deed { did, quote } = match &entry.act {
-            log::Act::Do(command) => self.deed(command, of),
+        let Sentence { text, quote } = match &entry.act {
+            log::Act::Do(command) => self.sentence(command, of),
             log::Act::Undo(_) => plain(self.act_undid("")),
             log::Act::Redo(_) => plain(self.act_redid("")),
         };
-        quote.unwrap_or(did)
+        quote.unwrap_or(text)
     }
 
     /// A number of the agreement as people write it.

@@ -5,14 +5,14 @@ use crate::agreement::Field;
 use crate::agreement::SignOff;
 use crate::agreement::follow_up::FollowUpChange;
 use crate::base::FollowUpId;
-use crate::words::acts::{Deed, plain, quoting};
+use crate::words::acts::{Sentence, plain, quoting};
 use crate::words::language::Words;
 
 impl Words {
-    pub(in crate::words) fn signed(self, sign_off: &SignOff) -> Deed {
+    pub(in crate::words) fn signed(self, sign_off: &SignOff) -> Sentence {
         let SignOff { party, way, name, reason, .. } = sign_off;
-        let did = self.act_signed(name.trim(), self.party_in_sentence(*party), self.way(*way));
-        if reason.trim().is_empty() { plain(did) } else { quoting(did, reason) }
+        let text = self.act_signed(name.trim(), self.party_in_sentence(*party), self.way(*way));
+        if reason.trim().is_empty() { plain(text) } else { quoting(text, reason) }
     }
 
     pub(in crate::words) fn changed_follow_up(
@@ -20,7 +20,7 @@ impl Words {
         id: FollowUpId,
         change: &FollowUpChange,
         before: &Agreement,
-    ) -> Deed {
+    ) -> Sentence {
         let whole = self.named_follow_up(id, before);
         let name = |field| self.name_in(&self.named(field, before), &whole);
         match change {

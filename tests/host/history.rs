@@ -223,7 +223,7 @@ fn what_was_taken_back_is_no_ground_for_later_names() {
 fn a_person_without_a_name_is_still_somebody() {
     let begun = stamp(" ", TODAY, 0);
     let case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Example, &begun);
-    assert_eq!(told(&case)[0].says, "Nogen hentede eksemplet");
+    assert_eq!(told(&case)[0].sentence, "Nogen hentede eksemplet");
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn every_command_has_a_sentence_whether_it_fits_or_not() {
     let all = acts(&every_entry(), DANISH);
     assert_eq!(all.len(), every_entry().len());
     for act in &all {
-        assert!(act.says.starts_with("Lene »Æ« Dam "), "{}", act.says);
+        assert!(act.sentence.starts_with("Lene »Æ« Dam "), "{}", act.sentence);
         assert!(!act.line(DANISH).contains(['{', '}', '$']));
     }
 }

@@ -15,6 +15,7 @@ mod dates;
 mod deed;
 mod deleting;
 mod driver;
+mod every;
 mod example;
 mod file_reader;
 mod file_trouble;

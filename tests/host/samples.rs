@@ -13,7 +13,7 @@ use klar_aftale::agreement::{
 };
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
+use klar_aftale::agreement::{DayField, Field, LifeFact, NumberField, TextField};
 use klar_aftale::base::Coded as _;
 use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
@@ -22,46 +22,55 @@ use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
 use klar_aftale::log::{Act, EntryId};
 
 use crate::builder::{clock, day, hours};
+use crate::every::every;
 
 /// Every field, with one of each list.
 pub(crate) fn every_field() -> Vec<Field> {
-    let (step, task, goal) = (StepId(10), TaskId(10), GoalId(10));
-    let mut fields = vec![
-        Field::NextTime,
-        Field::PaidTarget,
-        Field::Purpose,
-        Field::Outlook,
-        Field::Rhythm,
-        Field::AbsenceCall,
-        Field::SickCall,
-        Field::Consent,
-        Field::Plan,
-        Field::StepFrom(step),
-        Field::Tasks,
-        Field::Task(task),
-        Field::Goals,
-        Field::GoalText(goal),
-        Field::GoalDue(goal),
-        Field::GoalTrack(goal),
-    ];
-    let follow_up = FollowUpId(10);
-    fields.extend([
-        Field::GoalHow(goal),
-        Field::Representation,
-        Field::TargetGroup,
-        Field::FollowUpDay(follow_up),
-        Field::FollowUpEffect(follow_up),
-        Field::FollowUpParticipants(follow_up),
-        Field::FollowUpMastered(follow_up),
-    ]);
+    let (step, task, goal, follow_up) = (StepId(10), TaskId(10), GoalId(10), FollowUpId(10));
+    let mut fields = every!(Field {
+        Text(TextField::CitizenName),
+        Day(DayField::Start),
+        Number(NumberField::Cvr),
+        NextTime,
+        PaidTarget,
+        Purpose,
+        Outlook,
+        Rhythm,
+        AbsenceCall,
+        SickCall,
+        Consent,
+        Plan,
+        StepFrom(step),
+        Hours(step, Work::Unpaid, Weekday::Monday),
+        Meet(step, Weekday::Monday),
+        Representation,
+        TargetGroup,
+        Tasks,
+        Task(task),
+        Goals,
+        GoalText(goal),
+        GoalDue(goal),
+        GoalTrack(goal),
+        GoalHow(goal),
+        FollowUpDay(follow_up),
+        FollowUpText(follow_up, Topic::Going),
+        FollowUpHours(follow_up, Work::Unpaid),
+        FollowUpEffect(follow_up),
+        FollowUpParticipants(follow_up),
+        FollowUpMastered(follow_up),
+        Life(LifeFact::Stopped),
+    });
     fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
     fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
-    fields.extend(TextField::ALL.iter().copied().map(Field::Text));
+    fields.extend(TextField::ALL.map(Field::Text));
     fields.extend(DayField::ALL.map(Field::Day));
     fields.extend(NumberField::ALL.map(Field::Number));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Unpaid, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Hours(step, Work::Paid, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
+    for weekday in Weekday::ALL {
+        fields.extend(Work::ALL.map(|work| Field::Hours(step, work, weekday)));
+        fields.push(Field::Meet(step, weekday));
+    }
+    fields.sort_unstable();
+    fields.dedup();
     fields
 }
 

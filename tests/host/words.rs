@@ -27,6 +27,7 @@ use klar_aftale::store::StoreError;
 use klar_aftale::words::{Lang, Words};
 
 use crate::builder::{TODAY, clock, day};
+use crate::every::every;
 use crate::samples::every_field;
 
 /// Says that each text, in every language, is there and whole.
@@ -122,97 +123,103 @@ fn every_choice_has_a_name_of_its_own() {
 }
 
 #[test]
-fn every_fault_and_hint_has_a_sentence() {
+fn everything_impossible_and_every_hint_has_a_sentence() {
     let (step, from) = (StepId(1), day(TODAY));
-    let faults = [
-        Impossible::EndBeforeStart { start: from, end: day("2026-03-01") },
-        Impossible::StepOutside { step, from },
-        Impossible::StepsOverlap { step, from },
-        Impossible::OverFullTime { step, weekly: Minutes(2221) },
-        Impossible::DayTooLong { step, weekday: Weekday::Sunday },
-        Impossible::TaskBothWays { task: TaskId(1) },
-    ];
-    check_sentences(faults, |words, fault| words.impossible(*fault));
-    let hints = [
-        Hint::ShorterPeriod { weeks: 13 },
-        Hint::NoPaidStep,
-        Hint::NoMorePaid { weekly: Minutes(240) },
-        Hint::NoPaidTask,
-    ];
+    let impossible = every!(Impossible {
+        EndBeforeStart { start: from, end: day("2026-03-01") },
+        StepOutside { step, from },
+        StepsOverlap { step, from },
+        OverFullTime { step, weekly: Minutes(2221) },
+        DayTooLong { step, weekday: Weekday::Sunday },
+        TaskBothWays { task: TaskId(1) },
+    });
+    check_sentences(impossible, |words, impossible| words.impossible(*impossible));
+    let hints = every!(Hint {
+        ShorterPeriod { weeks: 13 },
+        NoPaidStep,
+        NoMorePaid { weekly: Minutes(240) },
+        NoPaidTask,
+    });
     check_sentences(hints, |words, hint| words.hint(*hint));
 }
 
 #[test]
 fn every_refusal_and_message_has_a_sentence() {
-    let rejections = [
-        Rejection::AlreadyBegun,
-        Rejection::NotBegun,
-        Rejection::UnknownStep(StepId(1)),
-        Rejection::UnknownTask(TaskId(1)),
-        Rejection::UnknownGoal(GoalId(1)),
-        Rejection::IdTaken,
-        Rejection::FirstStepStays,
-        Rejection::SubGoalOfSubGoal(GoalId(1)),
-        Rejection::NothingToUndo,
-        Rejection::BuiltUpon,
-        Rejection::UnknownFollowUp(FollowUpId(1)),
-        Rejection::Locked,
-        Rejection::NotLocked,
-        Rejection::NeedsChange(ChangeKind::Hours),
-        Rejection::Fixed,
-        Rejection::NotConcluded,
-        Rejection::ChangeOpen,
-        Rejection::NoChange,
-        Rejection::Over,
-        Rejection::NotOver,
-        Rejection::AlreadySigned,
-        Rejection::MunicipalityLast,
-        Rejection::NoRepresentative,
-        Rejection::ContentChanged,
-        Rejection::NoName,
-        Rejection::NoReason,
-        Rejection::Incomplete(Field::Purpose),
-        Rejection::NoPeriod,
-        Rejection::EndStays,
-        Rejection::OutsidePeriod,
-        Rejection::NotBegunYet,
-        Rejection::HasBegun,
-        Rejection::TooEarlyToClose,
-        Rejection::FollowUpWithoutDay,
-        Rejection::FollowUpAhead,
-        Rejection::NoteOpen,
-        Rejection::InFollowUp,
-    ];
-    check_distinct(rejections, |words, rejection| words.rejection(*rejection));
-    let mut notices = rejections.map(Notice::Refused).to_vec();
+    let rejections = every!(Rejection {
+        AlreadyBegun,
+        NotBegun,
+        UnknownStep(StepId(1)),
+        UnknownTask(TaskId(1)),
+        UnknownGoal(GoalId(1)),
+        IdTaken,
+        FirstStepStays,
+        SubGoalOfSubGoal(GoalId(1)),
+        NothingToUndo,
+        BuiltUpon,
+        UnknownFollowUp(FollowUpId(1)),
+        Locked,
+        NotLocked,
+        NeedsChange(ChangeKind::Hours),
+        Fixed,
+        NotConcluded,
+        ChangeOpen,
+        NoChange,
+        Over,
+        NotOver,
+        AlreadySigned,
+        MunicipalityLast,
+        NoRepresentative,
+        ContentChanged,
+        NoName,
+        NoReason,
+        Incomplete(Field::Purpose),
+        NoPeriod,
+        EndStays,
+        OutsidePeriod,
+        NotBegunYet,
+        HasBegun,
+        TooEarlyToClose,
+        FollowUpWithoutDay,
+        FollowUpAhead,
+        NoteOpen,
+        InFollowUp,
+        UnknownTicket,
+        AnsweredAlready,
+    });
+    check_distinct(rejections.clone(), |words, rejection| words.rejection(*rejection));
+    let mut notices = every!(Notice {
+        Copied(Paper::Draft),
+        ShareFailed,
+        NoLink(NoLink::TooLong),
+        Refused(Rejection::Locked),
+        RemovedElsewhere("ord".to_owned()),
+        NotRead,
+        NoRandomness,
+        Turned(turn(Way::Back)),
+        NoTurn(Way::Back),
+        Merged,
+        PrefsFailed,
+        RemoveFailed,
+        DownloadFailed,
+        AnswerTaken,
+        NoneHandedOver,
+        TooManyHandedOver,
+        FilledCame,
+        NoDates,
+    });
+    notices.extend(rejections.into_iter().map(Notice::Refused));
+    notices.extend(Audience::ALL.map(|to| Notice::Copied(Paper::View(to))));
     notices.extend([
-        Notice::Copied(Paper::Draft),
-        Notice::FilledCame,
-        Notice::NoneHandedOver,
-        Notice::TooManyHandedOver,
-        Notice::Copied(Paper::View(Audience::Company)),
-        Notice::Copied(Paper::View(Audience::Representative)),
-        Notice::Copied(Paper::View(Audience::Citizen)),
-        Notice::ShareFailed,
-        Notice::Merged,
-        Notice::NoTurn(Way::Back),
-        Notice::NoTurn(Way::Forward),
-        turned(Way::Back),
-        turned(Way::Forward),
-        Notice::PrefsFailed,
-        Notice::RemoveFailed,
-        Notice::DownloadFailed,
-        Notice::NoDates,
-        Notice::NoLink(NoLink::TooLong),
         Notice::RemovedElsewhere(String::new()),
-        Notice::RemovedElsewhere("ord".to_owned()),
+        Notice::Turned(turn(Way::Forward)),
+        Notice::NoTurn(Way::Forward),
     ]);
     check_sentences(notices, Words::notice);
 }
 
-fn turned(way: Way) -> Notice {
+fn turn(way: Way) -> Turned {
     let told = "Lene skrev jobmål: »Kok«".to_owned();
-    Notice::Turned(Turned { way, told, agreement: AgreementId(1), field: None })
+    Turned { way, told, agreement: AgreementId(1), field: None }
 }
 
 #[test]
