@@ -147,6 +147,8 @@ pub enum Event {
     Copied(Paper),
     /// The link could not be copied or handed over.
     ShareFailed,
+    /// A field was left: what is typed from now on is an entry of its own.
+    FieldLeft,
     /// The message was read.
     Dismiss,
     /// A new version of the program is on the device and waits.

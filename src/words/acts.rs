@@ -10,6 +10,7 @@ use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
 use crate::kinds::new_agreement;
+use crate::log::is_one_stretch;
 use crate::log::{self, Document as _, EntryId, UndoState, fold};
 use crate::words::language::Words;
 use crate::words::named::short;
@@ -20,11 +21,11 @@ const SHOWN: usize = 80;
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// Its entry.
-    pub id: EntryId,
-    /// The place of its entry.
+    /// Its entries, in their order: one, unless it is typing with pauses, or the undoing or redoing of that.
+    pub entries: Vec<EntryId>,
+    /// The place of its first entry.
     pub seq: u32,
-    /// When.
+    /// When; of typing, when it ended.
     pub at: Timestamp,
     /// On which day.
     pub day: Day,
@@ -61,25 +62,45 @@ pub(in crate::words) struct Sentence {
     quote: Option<String>,
 }
 
-/// Every entry of a log as a sentence, the first one first.
-///
-/// Each describes the agreement before it, since a task that was removed is named as it was then.
+/// What was done, in the order of the log. Typing that is one stretch is one act, and so is undoing or redoing it.
 #[must_use]
 pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
     let mut before = new_agreement(Kind::Praktik, Origin::Own);
+    // The agreement as it was before the last act of `all`.
+    let mut before_last = before.clone();
     let mut all: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
+        let previous = place.checked_sub(1).and_then(|place| log.get(place));
+        let is_undone = undone.contains(&entry.id);
+        let goes_on = previous.is_some_and(|previous| goes_on(&all, previous, entry))
+            && all.last().is_some_and(|last| last.undone == is_undone);
+        if !goes_on {
+            before_last.clone_from(&before);
+        }
         let Sentence { text, quote } = match &entry.act {
             log::Act::Undo(id) => again(&all, *id, |act| words.act_undid(act)),
             log::Act::Redo(id) => again(&all, *id, |act| words.act_redid(act)),
-            log::Act::Do(command) => words.sentence(command, &before),
+            log::Act::Do(command) => words.sentence(command, &before_last),
         };
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
-        let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (sentence, undone) = (words.act_says(&text, who), undone.contains(&entry.id));
-        all.push(Act { id: entry.id, seq, at, day, sentence, quote, undone });
+        let sentence = words.act_says(&text, who);
+        match all.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.entries.push(entry.id);
+                (last.at, last.sentence, last.quote) = (entry.at, sentence, quote);
+            }
+            None => all.push(Act {
+                entries: vec![entry.id],
+                seq: entry.seq,
+                at: entry.at,
+                day: entry.day,
+                sentence,
+                quote,
+                undone: is_undone,
+            }),
+        }
         if let Some(command) = entry.command() {
             // An entry that does not fit has its sentence too, and changes nothing.
             before.apply(command, entry.day).ok();
@@ -91,9 +112,24 @@ pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     all
 }
 
+/// Whether an entry belongs to the same act as the one before it.
+fn goes_on(all: &[Act], previous: &AgreementEntry, entry: &AgreementEntry) -> bool {
+    let is_same_act = |one: EntryId, other: EntryId| {
+        all.iter().any(|act| act.entries.contains(&one) && act.entries.contains(&other))
+    };
+    match (&previous.act, &entry.act) {
+        (log::Act::Do(_), log::Act::Do(_)) => is_one_stretch::<Agreement>(previous, entry),
+        (log::Act::Undo(one), log::Act::Undo(other))
+        | (log::Act::Redo(one), log::Act::Redo(other)) => {
+            previous.moment() == entry.moment() && is_same_act(*one, *other)
+        }
+        (log::Act::Do(_) | log::Act::Undo(_) | log::Act::Redo(_), _) => false,
+    }
+}
+
 /// The sentence of an undo or redo: that of the other act within its own.
 fn again(all: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Sentence {
-    let act = all.iter().find(|act| act.id == id);
+    let act = all.iter().find(|act| act.entries.contains(&id));
     let sentence = act.map(|act| act.sentence.as_str()).unwrap_or_default();
     Sentence { text: say(sentence), quote: act.and_then(|act| act.quote.clone()) }
 }

@@ -14,7 +14,7 @@ use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId};
 use crate::log::{EntryId, UndoState};
 use crate::words::Words;
-use crate::words::acts;
+use crate::words::{Act, acts};
 
 impl Way {
     /// The entries of the next step this way.
@@ -98,8 +98,10 @@ fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), R
 
 fn sentence(log: &[AgreementEntry], turned: &[EntryId], words: Words) -> String {
     let all = acts(log, words);
-    let told = all.iter().find(|act| turned.contains(&act.id)).map(|act| act.line(words));
-    let more = u32::try_from(turned.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    let is_turned = |act: &&Act| act.entries.iter().any(|id| turned.contains(id));
+    let mut acts = all.iter().filter(is_turned);
+    let told = acts.next().map(|act| act.line(words));
+    let more = u32::try_from(acts.count()).unwrap_or(u32::MAX);
     match (told.unwrap_or_default(), more) {
         (told, 0) => told,
         (told, more) => words.turned_more(&told, more),

@@ -35,7 +35,7 @@ impl Desk {
             let summary = Summary::new(&made, &log.entries, impossible(&made).len());
             let mut summary = summary.ok_or("its log is empty")?;
             summary.course = course(summary.course, self.rows.len(), self.today);
-            self.rows.insert(log.agreement, Arc::new(summary));
+            self.rows.insert(log.document, Arc::new(summary));
         }
         Ok(self.rows.len())
     }

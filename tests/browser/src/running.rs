@@ -111,5 +111,5 @@ impl Acts {
 fn stamp(day: Day, minute: u64) -> Stamp {
     let days = u64::try_from(day.number()).unwrap_or_default();
     let at = Timestamp((days * 24 * 60 + 9 * 60 + minute) * 60_000);
-    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1) }
+    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1), seed: u128::from(at.0) }
 }

@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn a_document_holds_what_the_agreement_says() {
         for log in Caseload::of(50).logs() {
-            let agreement = fold(&log.1).unwrap();
+            let agreement: Agreement = fold(&log.1).unwrap();
             let document = document(&log).unwrap();
             let texts = document["texts"].as_object().unwrap();
             assert_eq!(texts["citizen_name"], agreement.citizen.name);

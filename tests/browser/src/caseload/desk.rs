@@ -145,7 +145,7 @@ fn named(party: Party) -> &'static str {
 fn stamp(day: Day, minutes: u64) -> Stamp {
     let noon = u64::try_from(day.number()).unwrap_or_default() * 24 * 60 + 12 * 60;
     let at = Timestamp((noon + minutes) * 60_000);
-    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1) }
+    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1), seed: u128::from(at.0) }
 }
 
 #[cfg(test)]
@@ -163,8 +163,8 @@ mod tests {
         for today in (0..7).map(|days| first.plus(days)) {
             let mut rows = Rows::default();
             for log in read_file::<Agreement>(&file(today).unwrap()).unwrap() {
-                let case = Case::from_store(log.agreement, log.entries).unwrap();
-                rows.insert(log.agreement, case.summary().unwrap().into());
+                let case = Case::from_store(log.document, log.entries).unwrap();
+                rows.insert(log.document, case.summary().unwrap().into());
             }
             assert_eq!(rows.len(), DESK.len());
             assert!(due(&rows, today).iter().all(|list| !list.is_empty()), "{today:?}");

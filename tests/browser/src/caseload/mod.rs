@@ -13,6 +13,7 @@ use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::base::{AgreementId, DeviceId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::write_file;
+use klar_aftale::log::{Act, EntryId};
 
 use crate::chance::Chance;
 use people::{Firm, Someone};
@@ -76,13 +77,14 @@ impl Caseload {
             at += u64::from(chance.between(1_500, 45_000));
             let who = parties.caseworker.name.clone();
             AgreementEntry {
+                id: EntryId::new(id, id, seq),
                 seq,
                 joins: joins(&command),
                 at: Timestamp(at),
                 day: written,
                 who,
                 device,
-                command,
+                act: Act::Do(command),
             }
         });
         (AgreementId(id), entries.collect())
@@ -152,14 +154,14 @@ mod tests {
     fn the_file_is_read_back_as_it_was_written() {
         let caseload = Caseload::of(MANY);
         let read = read_file::<Agreement>(&caseload.file()).unwrap();
-        let read: Vec<Log> = read.into_iter().map(|log| (log.agreement, log.entries)).collect();
+        let read: Vec<Log> = read.into_iter().map(|log| (log.document, log.entries)).collect();
         assert_eq!(read, caseload.logs().collect::<Vec<_>>());
     }
 
     #[test]
     fn an_agreement_has_25_to_40_entries_and_600_to_1200_letters() {
         for (id, log) in Caseload::of(MANY).logs() {
-            let texts = log.iter().filter_map(|entry| entry.command.written());
+            let texts = log.iter().filter_map(|entry| entry.command()?.written());
             let letters: usize = texts.map(|text| text.chars().count()).sum();
             assert!((25..=40).contains(&log.len()), "{id:?}: {} entries", log.len());
             assert!((600..=1200).contains(&letters), "{id:?}: {letters} letters");
@@ -182,7 +184,7 @@ mod tests {
         let ids: BTreeSet<AgreementId> = logs.iter().map(|log| log.0).collect();
         assert_eq!(ids.len(), logs.len());
         let made: BTreeSet<String> =
-            logs.iter().map(|(_, log)| fold(log).unwrap().purpose_reason).collect();
+            logs.iter().map(|(_, log)| fold::<Agreement>(log).unwrap().purpose_reason).collect();
         assert!(made.len() > logs.len() / 2, "{} different reasons", made.len());
         for (_, log) in &logs {
             let days = caseload.day.number() - log[0].day.number();

@@ -7,7 +7,7 @@ use klar_aftale::agreement::Work;
 use klar_aftale::agreement::checks::Impossible;
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::features::sharing::NoLink;
+use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::Weekday;
@@ -228,7 +228,7 @@ async fn refused(browser: &Browser, error: &StoreError) -> Outcome {
     let logs =
         read_file::<Agreement>(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
     let name = Command::Write(TextField::CitizenName, NAME.to_owned());
-    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command == name);
+    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command() == Some(&name));
     ensure(held, || format!("the name is not in the file: {file}"))?;
     browser.go_to(Place::Part(Part::Purpose)).await?;
     browser.go_to(Place::Part(Part::Parties)).await

@@ -102,6 +102,7 @@ async fn assert_file(browser: &Browser, text: &str) -> Outcome {
     let logs =
         read_file::<Agreement>(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
     let whole = Command::Write(TEXT, text.to_owned());
-    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command == whole);
+    let held =
+        logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command() == Some(&whole));
     ensure(held, || format!("the text is not in the file: {file}"))
 }

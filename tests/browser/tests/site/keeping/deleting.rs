@@ -10,6 +10,7 @@ use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, GoalId, TaskId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::write_file;
+use klar_aftale::log::{Act, EntryId};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
@@ -64,13 +65,14 @@ fn log(commands: Vec<Command>) -> Outcome<Vec<AgreementEntry>> {
     let begin = Command::Create(Kind::Praktik, Origin::Own);
     let commands = std::iter::once(begin).chain(commands);
     let entries = (0..).zip(commands).map(|(seq, command)| AgreementEntry {
+        id: EntryId::new(0, seq.into(), seq),
         seq,
         joins: 0,
         at: Timestamp(1_772_438_400_000 + u64::from(seq) * 1_000),
         day,
         who: "Lene Toft".to_owned(),
         device: DeviceId(7),
-        command,
+        act: Act::Do(command),
     });
     Ok(entries.collect())
 }
