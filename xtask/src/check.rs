@@ -13,6 +13,7 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::build;
 use crate::fault::Fault;
+use crate::notices;
 use crate::report::{headline, problem, say};
 use crate::setup;
 use crate::shell::{WASM, dist};
@@ -31,6 +32,9 @@ pub(crate) fn run(sh: &Shell) -> Result<ExitCode, Fault> {
     let driver = setup::chromedriver(sh)?;
     let mut sum = Sum::default();
     sum.check("formatting", cmd!(sh, "cargo fmt --all --check"));
+    headline("licences of what is shipped");
+    let (listed, taken) = timed(|| notices::check(sh));
+    sum.result("licences of what is shipped", taken, listed);
     let beside = sh.clone();
     say("\nThe release build runs beside the next steps: linking uses one core only.");
     let release = thread::spawn(move || timed(|| build::site(&beside)));

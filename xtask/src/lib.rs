@@ -8,6 +8,7 @@ mod fault;
 mod hash;
 mod host;
 mod html;
+mod notices;
 pub mod offline;
 pub mod options;
 mod programs;
@@ -61,6 +62,10 @@ fn dispatch(arguments: Vec<String>) -> Result<ExitCode, Fault> {
         Verb::Test(_) => {
             setup::run(sh, Needs::Engines)?;
             check::run(sh)
+        }
+        Verb::Notices(_) => {
+            setup::run(sh, Needs::Build)?;
+            notices::run(sh).map(done)
         }
         Verb::Host(_) => {
             setup::run(sh, Needs::Build)?;

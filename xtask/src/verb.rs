@@ -24,6 +24,8 @@ xflags::xflags! {
         cmd test {}
         /// Screenshots of every page into pictures/.
         cmd pictures {}
+        /// Write NOTICE, the licences of what is shipped.
+        cmd notices {}
         /// Time the host tests after a one-line change, against ten seconds.
         cmd host {}
         /// A backup file of many invented agreements.
