@@ -1,16 +1,16 @@
 //! SHA-384 in the two forms that the site needs.
 
 use base64ct::{Base64, Encoding};
-use sha2::{Digest, Sha384};
+use hmac_sha512::sha384::Hash;
 
 /// The value of an `integrity` attribute.
 pub(crate) fn integrity(content: impl AsRef<[u8]>) -> String {
-    format!("sha384-{}", Base64::encode_string(&Sha384::digest(content)))
+    format!("sha384-{}", Base64::encode_string(&Hash::hash(content)))
 }
 
 /// 16 hexadecimal digits that change with the content, for names and versions.
 pub(crate) fn short(content: impl AsRef<[u8]>) -> String {
-    let first = Sha384::digest(content)
+    let first = Hash::hash(content)
         .iter()
         .take(8)
         .fold(0, |hash: u64, byte| (hash << 8) | u64::from(*byte));
