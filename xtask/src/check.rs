@@ -32,22 +32,21 @@ pub(crate) fn run(sh: &Shell) -> Result<ExitCode, Fault> {
     let driver = setup::chromedriver(sh)?;
     let mut sum = Sum::default();
     sum.check("formatting", cmd!(sh, "cargo fmt --all --check"));
-    headline("licences of what is shipped");
-    let (listed, taken) = timed(|| notices::check(sh));
-    sum.result("licences of what is shipped", taken, listed);
+    sum.work("licences of what is shipped", || notices::check(sh));
+    say(
+        "\nThe programs are compiled for release beside the next steps: linking uses one core only.",
+    );
     let beside = sh.clone();
-    say("\nThe release build runs beside the next steps: linking uses one core only.");
-    let release = thread::spawn(move || timed(|| build::site(&beside)));
+    let release = thread::spawn(move || timed(|| build::programs(&beside)));
     on_this_machine(sh, &mut sum);
     in_the_browser(sh, &driver, &mut sum);
-    let (built, taken) = release.join().unwrap_or_else(|_| {
+    let (compiled, taken) = release.join().unwrap_or_else(|_| {
         (Err(Fault::new("The release build ended early.", "See above.")), Duration::ZERO)
     });
-    let is_built = built.is_ok();
-    sum.result("release build (beside the steps above)", taken, built);
-    if is_built {
-        let (size, taken) = timed(|| size::check(sh));
-        sum.result("size", taken, size);
+    let is_compiled =
+        sum.result("both programs for release, beside the steps above", taken, compiled);
+    if is_compiled && sum.work("both pages", || build::pages(sh)) {
+        sum.work("size", || size::check(sh));
         let tests = cmd!(sh, "cargo test --no-fail-fast --workspace --test site")
             .envs(LINTED)
             .env("CHROMEDRIVER", &driver)
@@ -127,13 +126,20 @@ impl Sum {
         self.end(name, taken, problem);
     }
 
-    /// Takes the result of what is no cargo command.
-    fn result(&mut self, name: &'static str, taken: Duration, result: Result<(), Fault>) {
+    /// Does what is no cargo command, and says whether it succeeded.
+    fn work(&mut self, name: &'static str, work: impl FnOnce() -> Result<(), Fault>) -> bool {
+        headline(name);
+        let (result, taken) = timed(work);
+        self.result(name, taken, result)
+    }
+
+    fn result(&mut self, name: &'static str, taken: Duration, result: Result<(), Fault>) -> bool {
         let failed = result.is_err().then_some("failed");
         if let Err(fault) = result {
             problem(&fault);
         }
         self.end(name, taken, failed);
+        failed.is_none()
     }
 
     fn end(&mut self, name: &'static str, taken: Duration, problem: Option<&'static str>) {

@@ -12,6 +12,9 @@ use crate::fault::Fault;
 /// The browser's target.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// The variable with the path of this program.
+pub(crate) const OWN: &str = "KLAR_AFTALE_XTASK";
+
 /// A shell in the checkout that the working folder lies in, with the project's tools on PATH.
 ///
 /// # Errors
@@ -30,6 +33,8 @@ pub(crate) fn open() -> Result<Shell, Fault> {
     let path = sh.var_os("PATH").unwrap_or_default();
     let npm = iter::once(root.join("node_modules/.bin"));
     sh.set_var("PATH", join(npm.chain(env::split_paths(&path)).chain(cargo_bin())));
+    // Asked for before anything runs: once cargo has compiled this program anew, the system calls the file deleted.
+    sh.set_var(OWN, env::current_exe()?);
     Ok(sh)
 }
 

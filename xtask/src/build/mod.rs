@@ -23,16 +23,24 @@ const FEATURE: &str = "split";
 pub(crate) fn site(sh: &Shell) -> Result<(), Fault> {
     headline("release build of both pages");
     let start = Instant::now();
-    // Trunk would build one program after the other, and the longest part of each, its linking, uses one core only.
-    let programs = cmd!(
-        sh,
-        "cargo build --quiet --release --target {WASM} --features {FEATURE} --bin caseworker --bin view"
-    );
-    shell::run(programs, "Read the first error above.")?;
-    let page = cmd!(sh, "trunk --quiet build --release --features {FEATURE}");
-    trunk(page.envs(split::environment(sh)?))?;
+    programs(sh)?;
+    pages(sh)?;
     say(&format!("built in {:.0} s", start.elapsed().as_secs_f64()));
     Ok(())
+}
+
+/// Compiles both programs at once: Trunk would compile one after the other, and the longest part of each, its linking,
+/// uses one core only.
+pub(crate) fn programs(sh: &Shell) -> Result<(), Fault> {
+    let options = ["--quiet", "--release", "--target", WASM, "--features", FEATURE];
+    let command = cmd!(sh, "cargo build {options...} --bin caseworker --bin view");
+    shell::run(command, "Read the first error above.")
+}
+
+/// Makes both pages from the compiled programs.
+pub(crate) fn pages(sh: &Shell) -> Result<(), Fault> {
+    let page = cmd!(sh, "trunk --quiet build --release --features {FEATURE}");
+    trunk(page.envs(split::environment(sh)?))
 }
 
 /// Builds another page than the site's into a folder: plain Trunk, without a part that is split off.

@@ -15,7 +15,7 @@ use xshell::{Shell, cmd};
 use crate::fault::Fault;
 use crate::hash;
 use crate::html;
-use crate::shell::{at, empty_folder, file_name, find, path_starting_with, run, target};
+use crate::shell::{OWN, at, empty_folder, file_name, find, path_starting_with, run, target};
 
 /// Where Trunk's environment says which wasm-bindgen is the real one.
 const REAL: &str = "KLAR_AFTALE_WASM_BINDGEN";
@@ -56,7 +56,7 @@ pub(super) fn environment(sh: &Shell) -> Result<[(&'static str, OsString); 2], F
         .ok_or_else(|| Fault::new("wasm-bindgen is not installed.", "Run `cargo xtask setup`."))?;
     let bin = folder(sh).join("bin");
     empty_folder(sh, &bin)?;
-    symlink(env::current_exe()?, bin.join(BINDGEN))?;
+    symlink(sh.var(OWN)?, bin.join(BINDGEN))?;
     Ok([("PATH", path_starting_with(sh, &bin)), (REAL, real.into())])
 }
 
