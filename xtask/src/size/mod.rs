@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 use crate::fault::Fault;
-use crate::report::{headline, say};
+use crate::report::say;
 use crate::shell::{ask, dist};
 
 /// A page, where it stands in the built site, and the bytes it may cost.
@@ -32,7 +32,7 @@ const BROTLI: &str = "const z=require('zlib'),f=require('fs');\
 /// # Errors
 /// A page is over its budget, misses a file, or loads from another origin.
 pub(crate) fn check(sh: &Shell) -> Result<(), Fault> {
-    headline("brotli size of what each page loads before its first screen");
+    say("Brotli size of what each page loads before its first screen:");
     let mut over = Vec::new();
     for entry in &ENTRIES {
         let total = measure(sh, entry)?;
