@@ -1,5 +1,5 @@
 //! The project's own commands, and what the browser tests share: the static server, the service worker's list of
-//! files, the reading of options.
+//! files, the parser of options.
 
 mod bench;
 mod build;

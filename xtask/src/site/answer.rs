@@ -16,7 +16,7 @@ pub(super) struct Answer {
     body: Vec<u8>,
 }
 
-/// The ending of a file that was compressed with brotli and lies beside the plain one.
+/// The ending of a file that was compressed with brotli and is beside the plain one.
 const BROTLI: &str = ".br";
 
 impl Answer {
@@ -58,7 +58,7 @@ impl Answer {
         Self { status, content_type, location: None, encoding: None, body }
     }
 
-    /// Sends the answer; to a question for the head only, without its body.
+    /// Sends the answer; to a HEAD request without its body.
     pub(super) fn write(&self, mut to: impl Write, with_body: bool) -> io::Result<()> {
         let mut head = format!("HTTP/1.1 {}\r\n", self.status);
         let length = self.body.len().to_string();

@@ -24,7 +24,7 @@ impl Request {
         let (method, url) = (words.next()?.to_owned(), words.next()?.to_owned());
         let is_http = words.next()?.starts_with("HTTP/1.");
         let mut takes_brotli = false;
-        // An answer before the empty line would cross the rest of the question.
+        // The head must be read to its end before the answer is sent.
         let is_whole = lines.any(|line| {
             takes_brotli |= asks_for_brotli(&line);
             line.is_empty()
@@ -42,7 +42,7 @@ impl Request {
     }
 }
 
-/// Whether a line of the head says that brotli is understood; a weight of nothing is a no.
+/// Whether a line of the head says that brotli is understood; a weight of 0 means no.
 fn asks_for_brotli(line: &str) -> bool {
     let Some((name, value)) = line.split_once(':') else { return false };
     let is_brotli = |one: &str| {
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn brotli_is_taken_only_by_whom_it_is_asked_for() {
+    fn brotli_is_only_for_clients_that_accept_it() {
         let takes = |line: &str| {
             let head = format!("GET / HTTP/1.1\r\nHost: localhost\r\n{line}\r\n\r\n");
             read(&head).unwrap().takes_brotli

@@ -25,7 +25,7 @@ pub(super) fn of(page: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(files)
 }
 
-/// What the loaded scripts ask for once the first screen stands.
+/// What the loaded scripts load after the first screen.
 ///
 /// # Errors
 /// A script cannot be read, or a reference leaves the page's own origin.
@@ -91,7 +91,7 @@ fn of_script(text: &str) -> Vec<String> {
     quoted_after(text, &["from", "import", "import("])
 }
 
-/// Files that a script names beside itself and fetches when it is told to.
+/// Files beside a script that it fetches later.
 fn asked_later(text: &str) -> Vec<String> {
     quoted_after(text, &["fetch(new URL("])
 }

@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::report::say;
 use crate::shell::{ask, dist};
 
-/// A page, where it stands in the built site, and the bytes it may cost.
+/// A page, its folder in the built site, and how many bytes it may load.
 struct Entry {
     name: &'static str,
     folder: &'static str,
@@ -67,7 +67,7 @@ fn measure(sh: &Shell, entry: &Entry) -> Result<usize, Fault> {
     Ok(total)
 }
 
-/// What comes once the first screen stands has no budget, and is told.
+/// What is loaded after the first screen is printed, without a budget.
 fn measure_after(sh: &Shell, loaded: &[PathBuf], dist: &Path) -> Result<(), Fault> {
     let files = loads::after(loaded)?;
     if files.is_empty() {
