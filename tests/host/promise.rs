@@ -201,7 +201,7 @@ fn key(entry: &Entry) -> (u64, u64, String) {
 }
 
 /// Whether an entry stands there, or what was typed on in it.
-fn stands(saved: &Entry, there: &Entry) -> bool {
+pub(crate) fn stands(saved: &Entry, there: &Entry) -> bool {
     let goes_on = || {
         let (before, after) = (saved.command.written(), there.command.written());
         after.zip(before).is_some_and(|(after, before)| after.starts_with(before))
