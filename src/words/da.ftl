@@ -617,6 +617,7 @@ see-page = Se siden
 company-link = Link til virksomhedens side
 plan-link = Link til Min plan
 representative-link = Link til medarbejderrepræsentantens side
+no-link-no-agreement = Aftalen findes ikke på denne enhed.
 no-link-faults = Der er fejl i datoer, timer eller opgaver. Ret dem, så er linket klar.
 no-link-cancelled = Aftalen er annulleret, så der er ikke noget at dele.
 no-link-signed = Nogen har skrevet under, eller aftalen er slut. Så kan virksomheden ikke udfylde mere. Del aftalen i stedet.

@@ -13,6 +13,7 @@ use klar_aftale::store::StoreError;
 
 use crate::builder::DANISH;
 use crate::driver::{FOLDER, Tab};
+use crate::every::every;
 
 const HOUR: u64 = 60 * 60 * 1000;
 
@@ -175,19 +176,17 @@ fn a_clock_that_was_set_back_keeps_no_file_from_being_written() {
 fn every_state_of_the_folder_has_its_sentence() {
     let name = || "Kopier af aftaler".to_owned();
     assert_eq!(DANISH.folder(&Folder::Unavailable), None);
-    let mut told: Vec<String> = [
-        Folder::Unchosen,
-        Folder::Asks(name()),
-        Folder::Ready(name()),
-        Folder::Writing(name()),
-        Folder::Failed(name(), FolderError::Gone),
-        Folder::Failed(name(), FolderError::Full),
-        Folder::Failed(name(), FolderError::Refused),
-        Folder::Failed(name(), FolderError::Unread),
-    ]
-    .iter()
-    .filter_map(|folder| DANISH.folder(folder))
-    .collect();
+    let mut folders = every!(Folder:
+        Unavailable,
+        Unchosen,
+        Asks(name()),
+        Ready(name()),
+        Writing(name()),
+        Failed(name(), FolderError::Gone),
+    );
+    let errors = every!(FolderError: Gone, Full, Refused, Unread);
+    folders.extend(errors.into_iter().map(|error| Folder::Failed(name(), error)));
+    let mut told: Vec<String> = folders.iter().filter_map(|folder| DANISH.folder(folder)).collect();
     told.sort();
     told.dedup();
     assert_eq!(told.len(), 8, "{told:?}");

@@ -32,6 +32,7 @@ mod impossible;
 mod joining;
 mod journeys;
 mod journeys_of_life;
+mod late_answers;
 mod life;
 mod link_properties;
 mod links;

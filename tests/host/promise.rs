@@ -191,7 +191,7 @@ fn key(entry: &AgreementEntry) -> (u64, u64, String) {
 }
 
 /// Whether an entry stands there, or what was typed on in it.
-fn stands(saved: &AgreementEntry, there: &AgreementEntry) -> bool {
+pub(crate) fn stands(saved: &AgreementEntry, there: &AgreementEntry) -> bool {
     let goes_on = || {
         let written = |entry: &AgreementEntry| entry.command()?.written().map(str::to_owned);
         let (before, after) = (written(saved), written(there));

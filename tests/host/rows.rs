@@ -1,17 +1,20 @@
 //! The rows of the front page and the addresses of the pages.
 
-use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::Totals;
+use klar_aftale::agreement::{Audience, Part, Party, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::event::Event;
+use klar_aftale::app::features::backup::comparing::FileStanding;
 use klar_aftale::app::features::overview::front_page::{Removable, found, removable};
-use klar_aftale::app::features::overview::view::Narrow;
+use klar_aftale::app::features::overview::view::{Group, Narrow, Whose};
+use klar_aftale::app::paper::Paper;
 use klar_aftale::app::route::{Place, Route};
-use klar_aftale::base::AgreementId;
+use klar_aftale::base::{AgreementId, FollowUpId};
 use klar_aftale::store::MemoryStore;
 
 use crate::builder::{day, hours};
 use crate::driver::Tab;
+use crate::every::every;
 use crate::samples::every_field;
 
 #[test]
@@ -68,19 +71,57 @@ fn a_search_finds_the_agreements_in_which_every_word_stands() {
     }
 }
 
+/// Every page of an agreement and of the app, each in each of its forms.
+fn every_route(id: AgreementId) -> Vec<Route> {
+    let (note, closing) = (FollowUpId(u64::MAX), Place::Part(Part::Closing));
+    let mut routes = every!(Route:
+        Overview,
+        Editor(id, closing),
+        Backup,
+        Delete(id),
+        History(id),
+        Course(id),
+        Sign(id, Party::Company),
+        FollowUp(id, note),
+        Guide(id),
+        Share(id, Paper::Draft),
+        Filled(id),
+        HandOver,
+        Answer,
+    );
+    routes.extend(Place::ALL.map(|place| Route::Editor(id, place)));
+    routes.extend(Party::ALL.map(|party| Route::Sign(id, party)));
+    routes.extend(Paper::ALL.map(|paper| Route::Share(id, paper)));
+    routes.push(Route::FollowUp(id, FollowUpId(0)));
+    routes
+}
+
 #[test]
 fn every_page_has_an_address_that_leads_back_to_it() {
-    for route in [Route::Overview, Route::Backup] {
-        assert_eq!(Route::from_hash(&route.hash()), route);
-    }
     for id in [0, 1, 0xABCD, u128::MAX].map(AgreementId) {
-        let places = Place::ALL.map(|place| Route::Editor(id, place));
-        for route in places.into_iter().chain([Route::Delete(id)]) {
+        for route in every_route(id) {
             assert_eq!(Route::from_hash(&route.hash()), route, "{}", route.hash());
+            assert!(route.agreement().is_none_or(|of| of == id));
         }
-        let history = Route::History(id);
-        assert_eq!(Route::from_hash(&history.hash()), history);
     }
+}
+
+#[test]
+fn the_lists_of_the_app_hold_every_one() {
+    let places = every!(Place: Review, Part(Part::Closing));
+    let parts = Part::ALL.map(Place::Part).into_iter();
+    let all: Vec<Place> =
+        parts.chain(places).filter(|it| *it != Place::Part(Part::Closing)).collect();
+    assert_eq!(all, Place::ALL, "the closing status is no step of the editor");
+    let drafts = every!(Paper: Draft, View(Audience::Company));
+    let views = Audience::ALL.map(Paper::View).into_iter();
+    let papers: Vec<Paper> = views.chain(drafts.into_iter().take(1)).collect();
+    assert_eq!(papers, Paper::ALL);
+    let groups = every!(Group: Draft, Signing, Ready, Running, Ending, Missing, Closed, Stopped);
+    assert_eq!(groups, Group::ALL);
+    assert_eq!(every!(Whose: Mine, Theirs), Whose::ALL);
+    let standings = every!(FileStanding: New, Differs, Repairs, Newer, Same, Damaged);
+    assert_eq!(standings, FileStanding::ALL);
 }
 
 #[test]

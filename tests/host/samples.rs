@@ -27,7 +27,7 @@ use crate::every::every;
 /// Every field, with one of each list.
 pub(crate) fn every_field() -> Vec<Field> {
     let (step, task, goal, follow_up) = (StepId(10), TaskId(10), GoalId(10), FollowUpId(10));
-    let mut fields = every!(Field {
+    let mut fields = every!(Field:
         Text(TextField::CitizenName),
         Day(DayField::Start),
         Number(NumberField::Cvr),
@@ -59,7 +59,7 @@ pub(crate) fn every_field() -> Vec<Field> {
         FollowUpParticipants(follow_up),
         FollowUpMastered(follow_up),
         Life(LifeFact::Stopped),
-    });
+    );
     fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
     fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
     fields.extend(TextField::ALL.map(Field::Text));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::checks::Impossible;
 use klar_aftale::agreement::checks::{FieldProblem, Missing};
-use klar_aftale::agreement::{AbsenceCall, Audience, Outlook, Purpose, Rhythm, SickCall, Track};
+use klar_aftale::agreement::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, Track};
 use klar_aftale::agreement::{ChangeKind, Party};
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::features::backup::age::BackupAge;
@@ -125,27 +125,27 @@ fn every_choice_has_a_name_of_its_own() {
 #[test]
 fn everything_impossible_and_every_hint_has_a_sentence() {
     let (step, from) = (StepId(1), day(TODAY));
-    let impossible = every!(Impossible {
+    let impossible = every!(Impossible:
         EndBeforeStart { start: from, end: day("2026-03-01") },
         StepOutside { step, from },
         StepsOverlap { step, from },
         OverFullTime { step, weekly: Minutes(2221) },
         DayTooLong { step, weekday: Weekday::Sunday },
         TaskBothWays { task: TaskId(1) },
-    });
+    );
     check_sentences(impossible, |words, impossible| words.impossible(*impossible));
-    let hints = every!(Hint {
+    let hints = every!(Hint:
         ShorterPeriod { weeks: 13 },
         NoPaidStep,
         NoMorePaid { weekly: Minutes(240) },
         NoPaidTask,
-    });
+    );
     check_sentences(hints, |words, hint| words.hint(*hint));
 }
 
 #[test]
 fn every_refusal_and_message_has_a_sentence() {
-    let rejections = every!(Rejection {
+    let rejections = every!(Rejection:
         AlreadyBegun,
         NotBegun,
         UnknownStep(StepId(1)),
@@ -185,17 +185,18 @@ fn every_refusal_and_message_has_a_sentence() {
         InFollowUp,
         UnknownTicket,
         AnsweredAlready,
-    });
+    );
     check_distinct(rejections.clone(), |words, rejection| words.rejection(*rejection));
-    let mut notices = every!(Notice {
+    let mut notices = rejections.into_iter().map(Notice::Refused).collect::<Vec<_>>();
+    notices.extend(every!(Notice:
         Copied(Paper::Draft),
         ShareFailed,
         NoLink(NoLink::TooLong),
-        Refused(Rejection::Locked),
-        RemovedElsewhere("ord".to_owned()),
+        Refused(Rejection::Over),
+        RemovedElsewhere(String::new()),
         NotRead,
         NoRandomness,
-        Turned(turn(Way::Back)),
+        Turned(turned(Way::Back)),
         NoTurn(Way::Back),
         Merged,
         PrefsFailed,
@@ -206,44 +207,47 @@ fn every_refusal_and_message_has_a_sentence() {
         TooManyHandedOver,
         FilledCame,
         NoDates,
-    });
-    notices.extend(rejections.into_iter().map(Notice::Refused));
-    notices.extend(Audience::ALL.map(|to| Notice::Copied(Paper::View(to))));
+    ));
+    notices.extend(Paper::ALL.map(Notice::Copied));
+    notices.extend(no_links().into_iter().map(Notice::NoLink));
     notices.extend([
-        Notice::RemovedElsewhere(String::new()),
-        Notice::Turned(turn(Way::Forward)),
         Notice::NoTurn(Way::Forward),
+        Notice::Turned(turned(Way::Forward)),
+        Notice::RemovedElsewhere("ord".to_owned()),
     ]);
     check_sentences(notices, Words::notice);
 }
 
-fn turn(way: Way) -> Turned {
+fn turned(way: Way) -> Turned {
     let told = "Lene skrev jobmål: »Kok«".to_owned();
     Turned { way, told, agreement: AgreementId(1), field: None }
 }
 
+fn no_links() -> Vec<NoLink> {
+    every!(NoLink:
+        NoAgreement, Signed, Cancelled, Faults, TooLong, NoSeal, NoRandomness, Making, Locking, LockedOther, NoLock,
+    )
+}
+
+/// Every failure of the store.
+fn store_errors() -> Vec<StoreError> {
+    every!(StoreError:
+        Full,
+        Forbidden,
+        Outdated,
+        Newer,
+        Blocked,
+        Damaged(RecordError::Damaged),
+        Lost,
+        Unknown("AbortError".to_owned()),
+    )
+}
+
 #[test]
 fn every_failure_of_the_store_has_words_and_a_way_on() {
-    let errors = || {
-        [
-            StoreError::Full,
-            StoreError::Forbidden,
-            StoreError::Outdated,
-            StoreError::Newer,
-            StoreError::Blocked,
-            StoreError::Damaged(RecordError::Damaged),
-            StoreError::Lost,
-            StoreError::Unknown("AbortError".to_owned()),
-        ]
-    };
-    check_distinct(errors(), Words::not_saved);
-    check_sentences(errors(), |words, error| words.not_opened(error).to_owned());
-    let marks = [
-        Saving::Unchanged,
-        Saving::Writing,
-        Saving::Saved(Timestamp(0)),
-        Saving::Failed(StoreError::Full),
-    ];
+    check_distinct(store_errors(), Words::not_saved);
+    check_sentences(store_errors(), |words, error| words.not_opened(error).to_owned());
+    let marks = every!(Saving: Unchanged, Writing, Saved(Timestamp(0)), Failed(StoreError::Full));
     check_distinct(marks, |words, saving| words.save_mark(saving, Some(clock("9.05"))));
     let danish = Words { lang: Lang::Da };
     let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), Some(clock("9.05")));
@@ -252,26 +256,10 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
 
 #[test]
 fn every_trouble_with_a_file_has_words() {
-    let errors = [
-        FileError::Foreign,
-        FileError::Newer,
-        FileError::Damaged,
-        FileError::TooLarge,
-        FileError::Unreadable,
-    ];
-    check_distinct(errors, |words, error| words.file_error(*error).to_owned());
+    let errors = every!(FileError: Foreign, Newer, Damaged, TooLarge, Unreadable);
+    check_distinct(errors.clone(), |words, error| words.file_error(*error).to_owned());
     check_sentences(errors, |words, error| words.file_error(*error).to_owned());
-    let failures = [
-        StoreError::Full,
-        StoreError::Forbidden,
-        StoreError::Outdated,
-        StoreError::Newer,
-        StoreError::Blocked,
-        StoreError::Damaged(RecordError::Damaged),
-        StoreError::Lost,
-        StoreError::Unknown("AbortError".to_owned()),
-    ];
-    check_sentences(failures, |words, error| words.failed_to_restore(error).to_owned());
+    check_sentences(store_errors(), |words, error| words.failed_to_restore(error).to_owned());
 }
 
 #[test]
@@ -287,10 +275,10 @@ fn every_standing_of_an_agreement_in_a_file_has_words() {
 
 #[test]
 fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
-    let ages =
-        [BackupAge::Never, BackupAge::Days(0), BackupAge::Days(1), BackupAge::Days(u64::MAX)];
+    let mut ages = every!(BackupAge: Never, Days(0));
+    ages.extend([1, u64::MAX].map(BackupAge::Days));
     check_distinct(ages, |words, age| words.backup_age(*age));
-    let damages = [RecordError::Damaged, RecordError::Newer, RecordError::Hole];
+    let damages = every!(RecordError: Damaged, Newer, Hole);
     let log = |citizen: &str, damage| SetAside {
         agreement: AgreementId(1),
         citizen: citizen.to_owned(),
@@ -298,7 +286,7 @@ fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
         damage,
     };
     for citizen in ["", "Bo"] {
-        check(damages, |words, damage| words.set_aside_log(&log(citizen, *damage)));
+        check(damages.clone(), |words, damage| words.set_aside_log(&log(citizen, *damage)));
     }
     for (bytes, text) in [
         (0, "0\u{a0}MB"),
@@ -313,23 +301,22 @@ fn every_age_of_a_backup_and_every_log_set_aside_has_words() {
 
 #[test]
 fn every_trouble_with_a_link_has_words_and_a_way_on() {
-    let errors = [
-        LinkError::Empty,
-        LinkError::Cut,
-        LinkError::Overlong,
-        LinkError::Rewritten,
-        LinkError::TooLarge,
-        LinkError::Damaged,
-        LinkError::Newer,
-        LinkError::Forged,
-        LinkError::WrongWords,
-        LinkError::Elsewhere(Kind::Draft),
-    ];
-    check_distinct(errors, |words, error| words.link_error(*error).0.to_owned());
+    let errors = every!(LinkError:
+        Empty,
+        Cut,
+        Overlong,
+        Rewritten,
+        TooLarge,
+        Damaged,
+        Newer,
+        Forged,
+        WrongWords,
+        Elsewhere(Kind::Draft),
+    );
+    check_distinct(errors.clone(), |words, error| words.link_error(*error).0.to_owned());
     check_sentences(errors, |words, error| words.link_error(*error).1.to_owned());
-    let none = [NoLink::NoAgreement, NoLink::Faults, NoLink::TooLong];
-    check_distinct(none, |words, why| words.no_link(*why).to_owned());
-    let reaches = [Reach::Everywhere, Reach::Mail, Reach::Risky];
+    check_distinct(no_links(), |words, why| words.no_link(*why).to_owned());
+    let reaches = every!(Reach: Everywhere, Mail, Risky);
     check_sentences(reaches, |words, reach| words.reach(*reach).to_owned());
 }
 

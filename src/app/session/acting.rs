@@ -20,7 +20,9 @@ impl Session {
         let Some(stamp) = self.stamp(moment) else {
             return self.tell(Notice::NoRandomness);
         };
-        let Some(case) = self.cases.get_mut(&id) else {
+        // Nothing is written in what is being deleted: it would never be stored.
+        let case = self.cases.get_mut(&id).filter(|_| !self.leaving.contains(&id));
+        let Some(case) = case else {
             return Vec::new();
         };
         // What was taken back before this is no news any more.

@@ -192,6 +192,12 @@ impl Case {
         self.log.last().map(AgreementEntry::tail) != self.stored_tail()
     }
 
+    /// True while an append is on its way.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
     /// The end that the store has, or will have once the append on its way is done; none while it has nothing.
     #[must_use]
     pub fn known_tail(&self) -> Option<Tail> {

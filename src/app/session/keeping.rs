@@ -57,6 +57,7 @@ impl Session {
         if let Some(case) = self.cases.get_mut(&id) {
             case.appended(tail);
         }
+        let again = self.again(id);
         // The store works: what it refused before, of this agreement or another, is tried again.
         let mut effects = self.flush_dirty();
         if !self.is_dirty() {
@@ -65,7 +66,13 @@ impl Session {
         effects.push(Effect::Announce(vec![id]));
         effects.extend(self.keep_summary(id));
         effects.extend(self.first_kept(moment));
+        effects.extend(again);
         effects
+    }
+
+    /// An append was answered: a log that came meanwhile was not taken in, and is asked for once more.
+    fn again(&mut self, id: AgreementId) -> Option<Effect> {
+        self.read_again.remove(&id).then_some(Effect::ReadLog(id))
     }
 
     /// With the first agreement that is kept, the device knows that it has some, and the browser is asked to keep them.
@@ -82,6 +89,13 @@ impl Session {
         id: AgreementId,
         error: WriteErrorOf<Agreement>,
     ) -> Vec<Effect> {
+        let again = self.again(id);
+        let mut effects = self.refused(id, error);
+        effects.extend(again);
+        effects
+    }
+
+    fn refused(&mut self, id: AgreementId, error: WriteErrorOf<Agreement>) -> Vec<Effect> {
         let Some(case) = self.cases.get_mut(&id) else {
             return Vec::new();
         };
@@ -98,6 +112,8 @@ impl Session {
                     return Vec::new();
                 };
                 let mut effects = self.told(id, conflicts);
+                // The page may have been left for one that shows it as a row.
+                self.refresh_row(id);
                 effects.extend(self.flush(id));
                 if !self.is_dirty() {
                     // Every own act had lost its ground, so nothing of this tab is still on its way.
@@ -117,6 +133,7 @@ impl Session {
     pub(in crate::app) fn removed(&mut self, id: AgreementId) -> Vec<Effect> {
         self.leaving.retain(|other| *other != id);
         self.stale.remove(&id);
+        self.read_again.remove(&id);
         self.cases.remove(&id);
         self.rows.remove(&id);
         self.conflicts.retain(|(agreement, _)| *agreement != id);

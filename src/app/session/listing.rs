@@ -104,11 +104,16 @@ impl Session {
         }
         let mut effects = match self.cases.get_mut(&id) {
             Some(case) => {
+                if case.is_writing() {
+                    self.read_again.insert(id);
+                }
                 let Ok(followed) = case.follow(&log.entries) else { return Vec::new() };
                 followed.map(|conflicts| self.told(id, conflicts)).unwrap_or_default()
             }
             None => self.arrive(log, wanted),
         };
+        // What stands here and not in that log is handed to the store anew; it refuses what it has.
+        effects.extend(self.flush(id));
         self.refresh_row(id);
         // Another tab has begun anew.
         self.lost &= self.rows.is_empty();

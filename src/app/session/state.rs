@@ -43,6 +43,8 @@ pub struct Session {
     pub reading: Vec<AgreementId>,
     /// Agreements that another tab has changed, and that are read once they are shown or needed.
     pub stale: BTreeSet<AgreementId>,
+    /// Agreements whose logs came while an append to them was on its way; they are read again once that is answered.
+    pub read_again: BTreeSet<AgreementId>,
     /// Agreements that the store was asked to delete: nothing more of them is handed to it.
     pub leaving: Vec<AgreementId>,
     /// Acts whose ground another tab had moved, the oldest first.
@@ -73,6 +75,7 @@ impl Session {
             set_aside: Vec::new(),
             reading: Vec::new(),
             stale: BTreeSet::new(),
+            read_again: BTreeSet::new(),
             leaving: Vec::new(),
             conflicts: Vec::new(),
             lost: false,

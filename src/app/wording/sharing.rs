@@ -90,7 +90,7 @@ impl Words {
     #[must_use]
     pub fn no_link(self, why: NoLink) -> &'static str {
         match why {
-            NoLink::NoAgreement => self.unknown_agreement_title(),
+            NoLink::NoAgreement => self.no_link_no_agreement(),
             NoLink::Signed => self.no_link_signed(),
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
