@@ -12,7 +12,7 @@ use crate::browser::rows::{facts, reading, writing};
 use crate::codec::rows::Stored;
 use crate::log::{EntryOf, Tail};
 use crate::store::{
-    Arrival, Listed, LogStore, Removed, StoreError, StoredLog, WriteError, WriteErrorOf,
+    Arrival, Listed, LogStore, Removed, StoreError, StoredLog, SummaryOf, WriteError, WriteErrorOf,
 };
 
 /// The connection of a browser profile to its database, for the stores of all types of documents.
@@ -189,7 +189,7 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
         }
     }
 
-    async fn keep_summaries(&self, summaries: &[(D::Id, D::Summary)]) -> Result<(), StoreError> {
+    async fn keep_summaries(&self, summaries: &[SummaryOf<D>]) -> Result<(), StoreError> {
         let work = async |database| writing::keep_summaries::<D>(&database, summaries).await;
         self.connection.twice(work).await
     }

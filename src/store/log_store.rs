@@ -7,6 +7,9 @@ use crate::store::error::{StoreError, WriteError};
 /// Why logs of a type of document were not written or removed.
 pub type WriteErrorOf<D> = WriteError<<D as Document>::Command>;
 
+/// A summary, and the document that it is of.
+pub type SummaryOf<D> = (<D as Document>::Id, <D as Stored>::Summary);
+
 /// A log as the store gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredLog<D: Document> {
@@ -155,7 +158,7 @@ pub trait LogStore {
     /// [`StoreError`] when the store cannot write.
     async fn keep_summaries(
         &self,
-        summaries: &[(<Self::Document as Document>::Id, <Self::Document as Stored>::Summary)],
+        summaries: &[SummaryOf<Self::Document>],
     ) -> Result<(), StoreError>;
 
     /// Takes logs in, all or none.

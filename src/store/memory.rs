@@ -12,7 +12,7 @@ use crate::codec::rows::{
 use crate::log::{DocumentId as _, EntryOf, Tail};
 use crate::store::error::StoreError;
 use crate::store::log_store::{
-    Arrival, Listed, LogStore, Onto, Removed, StoredLog, WriteErrorOf, unseen,
+    Arrival, Listed, LogStore, Onto, Removed, StoredLog, SummaryOf, WriteErrorOf, unseen,
 };
 use crate::store::{Shelf, Vault, WriteError};
 
@@ -264,7 +264,7 @@ impl<D: Stored> LogStore for MemoryStore<D> {
         Ok(())
     }
 
-    async fn keep_summaries(&self, summaries: &[(D::Id, D::Summary)]) -> Result<(), StoreError> {
+    async fn keep_summaries(&self, summaries: &[SummaryOf<D>]) -> Result<(), StoreError> {
         self.rows.ready()?;
         let (mut content, vault) = (self.rows.content.borrow_mut(), &self.rows.vault);
         for (document, summary) in summaries {

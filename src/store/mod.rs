@@ -6,6 +6,8 @@ mod memory;
 mod vault;
 
 pub use error::{StoreError, WriteError};
-pub use log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, WriteErrorOf, unseen};
+pub use log_store::{
+    Arrival, Listed, LogStore, Onto, Removed, StoredLog, SummaryOf, WriteErrorOf, unseen,
+};
 pub use memory::{MemoryRows, MemoryStore};
 pub use vault::{Shelf, Vault};

@@ -13,7 +13,7 @@ pub struct Shelf<'a> {
 }
 
 /// Turns what is stored into what lies on the disk, and back. It leaves texts as they are.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Vault;
 
 impl Vault {

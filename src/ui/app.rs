@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::session::opening::Opening;

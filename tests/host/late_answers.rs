@@ -222,10 +222,7 @@ impl<'a> Device<'a> {
                 self.late.tell(Event::Routed(Route::Backup));
                 self.late.tell(Event::Restoring(RestoreStep::Chosen(Ok(file))));
             }
-            Act::TakeIn => {
-                // What is taken in is no longer deleted.
-                self.late.tell(Event::Restoring(RestoreStep::TakeIn));
-            }
+            Act::TakeIn => self.late.tell(Event::Restoring(RestoreStep::TakeIn)),
             Act::Delete(of) => {
                 let Some(id) = self.one(of) else { return };
                 self.deleted.insert(id);

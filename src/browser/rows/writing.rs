@@ -13,7 +13,9 @@ use crate::browser::rows::pages::{put_summaries, remove_summary};
 use crate::browser::rows::reading::{documents_of, log_in};
 use crate::codec::rows::{Stored, decode_entry, encode_entry, encode_pack, lines_of, split_last};
 use crate::log::{EntryOf, Tail};
-use crate::store::{Arrival, Onto, Removed, StoreError, WriteError, WriteErrorOf, unseen};
+use crate::store::{
+    Arrival, Onto, Removed, StoreError, SummaryOf, WriteError, WriteErrorOf, unseen,
+};
 
 /// The name of the fact that every document of a type has a summary or a mark that it is stale.
 #[must_use]
@@ -75,7 +77,7 @@ pub async fn append<D: Stored>(
 /// [`StoreError`] when the rows cannot be written.
 pub async fn keep_summaries<D: Stored>(
     database: &IdbDatabase,
-    summaries: &[(D::Id, D::Summary)],
+    summaries: &[SummaryOf<D>],
 ) -> Result<(), StoreError> {
     let parts = [Part::Entries, Part::Pages, Part::Stale, Part::Facts];
     let transaction = begin(database, "readwrite", &parts)?;

@@ -75,19 +75,20 @@ pub(in crate::codec) fn act_of(command: &Command) -> Act {
             "write"
         }
         Command::SetDay(field, day) => {
-            (fields.field, fields.day) = (code(*field), TypedV1::of(day, Day::iso));
+            (fields.field, fields.day) = (code(*field), Some(TypedV1::of(day, Day::iso)));
             "set_day"
         }
         Command::SetNumber(field, number) => {
-            (fields.field, fields.number) = (code(*field), TypedV1::of(number, |number| number));
+            (fields.field, fields.number) =
+                (code(*field), Some(TypedV1::of(number, |number| number)));
             "set_number"
         }
         Command::SetNextTime(time) => {
-            fields.time = clock(time);
+            fields.time = Some(clock(time));
             "set_next_time"
         }
         Command::SetPaidTarget(minutes) => {
-            fields.minutes = minutes_of(minutes);
+            fields.minutes = Some(minutes_of(minutes));
             "set_paid_target"
         }
         Command::Choose(choice) => {
@@ -101,7 +102,8 @@ pub(in crate::codec) fn act_of(command: &Command) -> Act {
         }
         Command::AddStep { id, copy_of, from } => {
             fields.step = Some(hex(id.0));
-            (fields.copy_of, fields.from) = (Some(hex(copy_of.0)), TypedV1::of(from, Day::iso));
+            (fields.copy_of, fields.from) =
+                (Some(hex(copy_of.0)), Some(TypedV1::of(from, Day::iso)));
             "add_step"
         }
         Command::ChangeStep(id, change) => {
@@ -206,7 +208,7 @@ pub(in crate::codec) fn act_of(command: &Command) -> Act {
         }
         Command::Renew(AgreementId(of), paid) => {
             fields.agreement = Some(format!("{of:032x}"));
-            fields.minutes = minutes_of(&Typed::Read(*paid));
+            fields.minutes = Some(minutes_of(&Typed::Read(*paid)));
             "renew"
         }
         Command::Tick(check, yes) => {
@@ -244,16 +246,16 @@ fn choose(choice: Choice) -> (&'static str, Option<String>) {
 fn change_step(change: &StepChange, fields: &mut Fields) -> &'static str {
     match change {
         StepChange::From(day) => {
-            fields.from = TypedV1::of(day, Day::iso);
+            fields.from = Some(TypedV1::of(day, Day::iso));
             "set_step_from"
         }
         StepChange::Hours(weekday, work, minutes) => {
             (fields.weekday, fields.work) = (code(*weekday), code(*work));
-            fields.minutes = minutes_of(minutes);
+            fields.minutes = Some(minutes_of(minutes));
             "set_hours"
         }
         StepChange::Meet(weekday, time) => {
-            (fields.weekday, fields.time) = (code(*weekday), clock(time));
+            (fields.weekday, fields.time) = (code(*weekday), Some(clock(time)));
             "set_meet"
         }
     }
@@ -266,7 +268,7 @@ fn change_goal(change: &GoalChange, fields: &mut Fields) -> &'static str {
             "write_goal"
         }
         GoalChange::Due(day) => {
-            fields.due = TypedV1::of(day, Day::iso);
+            fields.due = Some(TypedV1::of(day, Day::iso));
             "set_goal_due"
         }
         GoalChange::Track(track) => {
@@ -284,7 +286,7 @@ fn change_goal(change: &GoalChange, fields: &mut Fields) -> &'static str {
 fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static str {
     match change {
         FollowUpChange::On(day) => {
-            fields.day = TypedV1::of(day, Day::iso);
+            fields.day = Some(TypedV1::of(day, Day::iso));
             "set_follow_up_day"
         }
         FollowUpChange::Text(topic, text) => {
@@ -296,7 +298,7 @@ fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static st
             "set_guest"
         }
         FollowUpChange::Held(work, minutes) => {
-            (fields.work, fields.minutes) = (code(*work), minutes_of(minutes));
+            (fields.work, fields.minutes) = (code(*work), Some(minutes_of(minutes)));
             "set_held"
         }
         FollowUpChange::Effect(tenths) => {
@@ -311,11 +313,11 @@ fn change_follow_up(change: &FollowUpChange, fields: &mut Fields) -> &'static st
     }
 }
 
-fn clock(time: &Typed<ClockTime>) -> Option<TypedV1<u64>> {
+fn clock(time: &Typed<ClockTime>) -> TypedV1<u64> {
     TypedV1::of(time, |time| u64::from(time.minutes()))
 }
 
-fn minutes_of(minutes: &Typed<Minutes>) -> Option<TypedV1<u64>> {
+fn minutes_of(minutes: &Typed<Minutes>) -> TypedV1<u64> {
     TypedV1::of(minutes, |minutes| u64::from(minutes.0))
 }
 

@@ -184,12 +184,12 @@ pub enum TypedV1<T> {
 }
 
 impl<T: Clone> TypedV1<T> {
-    pub fn of<S: Clone>(typed: &Typed<S>, turn: impl FnOnce(S) -> T) -> Option<Self> {
-        Some(match typed.clone().map(turn) {
+    pub fn of<S: Clone>(typed: &Typed<S>, turn: impl FnOnce(S) -> T) -> Self {
+        match typed.clone().map(turn) {
             Typed::Blank => Self::Blank,
             Typed::Read(value) => Self::Read(value),
             Typed::Unread(text) => Self::Unread(text),
-        })
+        }
     }
 
     pub fn read<S>(&self, turn: impl FnOnce(T) -> Option<S>) -> Option<Typed<S>> {

@@ -224,7 +224,7 @@ impl<'a> Tab<'a> {
         let read = |event: &Event| matches!(event, Event::LogRead(of, _) if *of == id);
         let place = self.answers.iter().position(read).expect("the log was asked for");
         self.answers.remove(place);
-        self.tell(Event::LogRead(id, Err(StoreError::Lost.into())));
+        self.tell(Event::LogRead(id, Err(StoreError::Lost)));
     }
 
     /// Carries out the append that waits, but answers that the connection was lost.
