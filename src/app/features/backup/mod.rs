@@ -2,5 +2,6 @@
 
 pub mod age;
 pub mod file;
+pub mod file_read;
 pub mod folder;
 pub mod restoring;

@@ -7,6 +7,7 @@ use crate::agreement::Summary;
 use crate::agreement::apply;
 use crate::agreement::checks::faults;
 use crate::app::effect::{Effect, ReadFor};
+use crate::app::features::backup::file_read::FileRead;
 use crate::app::moment::Moment;
 use crate::app::session::case::Stamp;
 use crate::app::session::notice::Notice;
@@ -42,19 +43,6 @@ pub enum RestoreStep {
     Failed(StoreError),
     /// It is put away.
     Close,
-}
-
-/// What is in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRead {
-    /// Agreements.
-    Agreements(Vec<FileLog>),
-    /// Cases from a colleague, locked with words.
-    Locked(Envelope),
-    /// Something that was shared, not whole or not for this place.
-    Broken(LinkError),
-    /// No file of this program, or a newer one.
-    Refused(FileError),
 }
 
 /// How far restoring has come.
