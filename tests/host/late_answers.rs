@@ -220,10 +220,7 @@ impl<'a> Device<'a> {
                 self.late.tell(Event::Routed(Route::Backup));
                 self.late.tell(Event::Restoring(RestoreStep::Chosen(Ok(file))));
             }
-            Act::TakeIn => {
-                // What is taken in is no longer deleted.
-                self.late.tell(Event::Restoring(RestoreStep::TakeIn));
-            }
+            Act::TakeIn => self.late.tell(Event::Restoring(RestoreStep::TakeIn)),
             Act::Delete(of) => {
                 let Some(id) = self.one(of) else { return };
                 self.deleted.insert(id);
@@ -335,7 +332,10 @@ impl<'a> Device<'a> {
             }
             Some(Notice::RemovedElsewhere(_)) => assert!(!self.deleted.is_empty()),
             Some(Notice::Copied(_)) => assert!(!self.late.links.is_empty()),
-            Some(Notice::Turned(turned)) => assert!(stored(turned.agreement) || session.is_dirty()),
+            Some(Notice::Turned(turned)) => {
+                let known = stored(turned.agreement) || self.deleted.contains(&turned.agreement);
+                assert!(known || session.is_dirty());
+            }
             Some(
                 told @ (Notice::NotRead
                 | Notice::NoRandomness
