@@ -163,7 +163,7 @@ async fn a_newer_app_or_a_deletion_is_not_blocked_and_makes_the_open_tab_outdate
         let answer =
             database.tab.append(own::<Agreement>(), tail, &log_of::<Agreement>(2)[1..]).await;
         assert_eq!(answer, Err(StoreError::Outdated.into()));
-        assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated.into()));
+        assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated));
         assert_eq!(
             database.tab.remove(own::<Agreement>(), None).await,
             Err(StoreError::Outdated.into())
@@ -182,7 +182,7 @@ async fn a_database_of_a_newer_app_is_left_alone() {
 async fn a_blocked_opening_is_an_error_and_blocks_nobody_afterwards() {
     let database = Database::<Agreement>::fresh("blocked").await;
     do_now(BLOCK_NEXT_OPENING);
-    assert_eq!(database.tab.read_all().await, Err(StoreError::Blocked.into()));
+    assert_eq!(database.tab.read_all().await, Err(StoreError::Blocked));
     database.raw(DELETE).await;
     append(&database.tab, &[], &log_of::<Agreement>(1)).await;
 }

@@ -197,6 +197,10 @@ fn log_read(
         Err(_) => (false, false),
     };
     let mut effects = model.session.log_read(id, answer);
+    if model.session.reading.contains(&id) {
+        // It is read once more.
+        return effects;
+    }
     let woken: Vec<(AgreementId, Event)> =
         model.waiting.extract_if(.., |(of, _)| *of == id).collect();
     for (_, event) in woken {

@@ -4,7 +4,8 @@
 use crate::agreement::Agreement;
 use crate::app::event::Event;
 use crate::app::features::answers::AnswerStep;
-use crate::app::features::backup::restoring::{FileRead, RestoreStep};
+use crate::app::features::backup::file_read::FileRead;
+use crate::app::features::backup::restoring::RestoreStep;
 use crate::app::features::handover::{HandoverStep, NoHandover};
 use crate::app::features::sharing::locking::LockStep;
 use crate::app::work::{Key, Work};

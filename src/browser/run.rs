@@ -22,6 +22,7 @@ use crate::browser::tabs::Tabs;
 use crate::browser::{
     clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
 };
+use crate::codec::prefs::Prefs;
 use crate::log::Tail;
 use crate::store::LogStore as _;
 
@@ -92,11 +93,7 @@ impl Runner {
             }
             Effect::Append { agreement, after, entries } => self.append(agreement, after, entries),
             Effect::Remove { agreement, seen } => self.remove(agreement, seen),
-            Effect::SavePrefs(prefs) => {
-                if let Err(error) = prefs::save(&prefs) {
-                    (self.answer)(Event::PrefsFailed(error));
-                }
-            }
+            Effect::SavePrefs(prefs) => self.save_prefs(&prefs),
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
             // A browser that lets nobody write in its address at this pace takes the next letter.
             Effect::Address(view) => unless_missing(location::replace_hash(&view.hash())),
@@ -144,6 +141,12 @@ impl Runner {
             Effect::Work(work) => (self.work)(work, Rc::clone(&self.answer)),
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
             Effect::Reload => location::reload(),
+        }
+    }
+
+    fn save_prefs(&self, prefs: &Prefs) {
+        if let Err(error) = prefs::save(prefs) {
+            (self.answer)(Event::PrefsFailed(error));
         }
     }
 

@@ -243,3 +243,18 @@ fn with_the_last_agreement_the_device_forgets_that_it_had_any() {
     assert!(!used(&tab));
     assert!(!tab.reload().model.session.lost, "an empty device that was emptied is no loss");
 }
+
+#[test]
+fn what_was_read_before_a_deletion_and_comes_behind_it_brings_nothing_back() {
+    let store = MemoryStore::default();
+    let mut before = Tab::open(&store);
+    let id = before.load_example();
+    let mut tab = Tab::open_as(&store, 5, before.kept.clone());
+    tab.hold_answers();
+    tab.tell(Event::TryAgain);
+    tab.tell(Event::Routed(Route::Delete(id)));
+    tab.tell(Event::Delete(vec![id]));
+    tab.give(|event| matches!(event, Event::Removed(..)));
+    tab.release();
+    assert!(tab.model.session.rows.is_empty() && tab.model.session.cases.is_empty());
+}

@@ -27,10 +27,8 @@ use crate::driver::{Tab, at_once};
 use crate::promise::stands;
 
 const COMPANY: Paper = Paper::View(Audience::Company);
-
 /// More agreements than this make the journeys no harder.
 const MOST: usize = 4;
-
 /// What a person does in the tab, another tab does beside it, or an answer does by coming.
 #[derive(Clone, Copy, Debug)]
 enum Act {
@@ -334,7 +332,10 @@ impl<'a> Device<'a> {
             }
             Some(Notice::RemovedElsewhere(_)) => assert!(!self.deleted.is_empty()),
             Some(Notice::Copied(_)) => assert!(!self.late.links.is_empty()),
-            Some(Notice::Turned(turned)) => assert!(stored(turned.agreement) || session.is_dirty()),
+            Some(Notice::Turned(turned)) => {
+                let known = stored(turned.agreement) || self.deleted.contains(&turned.agreement);
+                assert!(known || session.is_dirty());
+            }
             Some(
                 told @ (Notice::NotRead
                 | Notice::NoRandomness

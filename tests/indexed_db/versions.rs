@@ -90,7 +90,7 @@ async fn an_open_tab_of_version_1_that_does_not_let_go_is_told_and_nothing_is_ch
     let (database, logs) = of_version_1("deaf_tab").await;
     database.raw(OPEN_OLD).await;
     database.raw(DEAF).await;
-    assert_eq!(database.tab.list().await, Err(StoreError::Blocked.into()));
+    assert_eq!(database.tab.list().await, Err(StoreError::Blocked));
     let answer = database.tab.append(AgreementId(3), None, &log_of::<Agreement>(1)).await;
     assert_eq!(answer, Err(StoreError::Blocked.into()), "it is told each time, and does not wait");
     database.raw(CLOSE_OLD).await;

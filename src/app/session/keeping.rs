@@ -134,6 +134,7 @@ impl Session {
         self.leaving.retain(|other| *other != id);
         self.stale.remove(&id);
         self.read_again.remove(&id);
+        self.gone.insert(id);
         self.cases.remove(&id);
         self.rows.remove(&id);
         self.conflicts.retain(|(agreement, _)| *agreement != id);

@@ -33,9 +33,14 @@ impl Session {
         self.set_aside.clear();
         self.lost = all.is_empty() && self.cases.is_empty() && self.prefs.used.is_some();
         self.rows.retain(|id, _| self.cases.contains_key(id));
-        let mut made = Vec::new();
+        let (mut made, mut again) = (Vec::new(), Vec::new());
         for one in all {
             match one {
+                Listed::Summary(id, _) | Listed::Log(StoredLog { document: id, .. })
+                    if self.gone.contains(&id) =>
+                {
+                    again.push(Effect::ReadLog(id));
+                }
                 Listed::Summary(id, summary) => drop(self.rows.insert(id, Arc::new(summary))),
                 Listed::Log(log) => made.extend(self.take_in(log)),
             }
@@ -45,7 +50,8 @@ impl Session {
         for id in open {
             self.refresh_row(id);
         }
-        if made.is_empty() { Vec::new() } else { vec![Effect::KeepSummaries(made)] }
+        let made = Some(made).filter(|made| !made.is_empty()).map(Effect::KeepSummaries);
+        made.into_iter().chain(again).collect()
     }
 
     /// The row of a log that was listed as a whole; one that cannot be read is set aside.
@@ -81,6 +87,9 @@ impl Session {
         id: AgreementId,
         answer: Result<StoredLog<Agreement>, StoreError>,
     ) -> Vec<Effect> {
+        if answer.as_ref().is_ok_and(|log| !log.is_none()) && self.gone.remove(&id) {
+            return vec![Effect::ReadLog(id)];
+        }
         let wanted = self.reading.contains(&id);
         self.reading.retain(|other| *other != id);
         let log = match answer {
@@ -146,6 +155,7 @@ impl Session {
         }
         self.rows.remove(&id);
         self.stale.remove(&id);
+        self.gone.insert(id);
         let Some(case) = self.cases.remove(&id) else {
             return Vec::new();
         };

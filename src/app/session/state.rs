@@ -45,6 +45,8 @@ pub struct Session {
     pub stale: BTreeSet<AgreementId>,
     /// Agreements whose logs came while an append to them was on its way; they are read again once that is answered.
     pub read_again: BTreeSet<AgreementId>,
+    /// Agreements that were found to be gone. What comes of one later may have been read before, and is read again.
+    pub gone: BTreeSet<AgreementId>,
     /// Agreements that the store was asked to delete: nothing more of them is handed to it.
     pub leaving: Vec<AgreementId>,
     /// Acts whose ground another tab had moved, the oldest first.
@@ -76,6 +78,7 @@ impl Session {
             reading: Vec::new(),
             stale: BTreeSet::new(),
             read_again: BTreeSet::new(),
+            gone: BTreeSet::new(),
             leaving: Vec::new(),
             conflicts: Vec::new(),
             lost: false,

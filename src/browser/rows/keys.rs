@@ -42,8 +42,8 @@ pub fn rows_of<D: Stored>(document: D::Id) -> Result<JsValue, JsValue> {
 /// None that is known; the browser's interface has them.
 pub fn slices<D: Stored>() -> Result<Vec<IdbKeyRange>, JsValue> {
     let bound = |digit: &&str| Array::of1(&JsValue::from([D::KEY_PREFIX, digit].concat()));
-    let bounds = DIGITS.iter().map(|digit| bound(digit));
-    let next = DIGITS.iter().skip(1).map(|digit| bound(digit));
+    let bounds = DIGITS.iter().map(bound);
+    let next = DIGITS.iter().skip(1).map(bound);
     let range = |(first, last): (Array, Array)| {
         IdbKeyRange::bound_with_lower_open_and_upper_open(&first, &last, false, true)
     };

@@ -10,7 +10,11 @@ use crate::browser::database::{Part, answer, part};
 use crate::browser::rows::disk;
 use crate::browser::rows::keys::{first_text, key_of, logs_of_page};
 use crate::codec::rows::{Stored, changed_page, lines_of, page_key};
+use crate::log::Document;
 use crate::store::StoreError;
+
+/// A document, and its summary as it is written; `None` takes the one that is there out.
+type Change<D> = (<D as Document>::Id, Option<String>);
 
 /// Puts summaries in, and takes the mark away that they are stale.
 ///
@@ -21,7 +25,7 @@ pub async fn put_summaries<D: Stored>(
     summaries: impl Iterator<Item = (D::Id, String)>,
 ) -> Result<(), StoreError> {
     let stale = part(transaction, Part::Stale)?;
-    let mut changes: BTreeMap<String, Vec<(D::Id, Option<String>)>> = BTreeMap::new();
+    let mut changes: BTreeMap<String, Vec<Change<D>>> = BTreeMap::new();
     for (document, line) in summaries {
         changes.entry(page_key::<D>(document)).or_default().push((document, Some(line)));
     }
@@ -53,7 +57,7 @@ pub async fn remove_summary<D: Stored>(
 async fn change<D: Stored>(
     transaction: &IdbTransaction,
     key: &str,
-    changes: &[(D::Id, Option<String>)],
+    changes: &[Change<D>],
 ) -> Result<(), StoreError> {
     let before = read(transaction, key).await?;
     if lines_of::<D>(&before).is_none() {

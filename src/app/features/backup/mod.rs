@@ -3,5 +3,6 @@
 pub mod age;
 pub mod comparing;
 pub mod file;
+pub mod file_read;
 pub mod folder;
 pub mod restoring;

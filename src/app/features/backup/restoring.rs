@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::agreement::Agreement;
 use crate::app::effect::{Effect, ReadFor};
 use crate::app::features::backup::comparing::{Preview, preview};
+use crate::app::features::backup::file_read::FileRead;
 use crate::app::moment::Moment;
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
@@ -34,19 +35,6 @@ pub enum RestoreStep {
     Failed(WriteErrorOf<Agreement>),
     /// It is put away.
     Close,
-}
-
-/// What is in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRead {
-    /// Agreements.
-    Agreements(Vec<FileLog<Agreement>>),
-    /// Cases from a colleague, locked with words.
-    Locked(Envelope),
-    /// Something that was shared, not whole or not for this place.
-    Broken(LinkError),
-    /// No file of this program, or a newer one.
-    Refused(FileError),
 }
 
 /// How far restoring has come.
