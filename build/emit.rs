@@ -1,5 +1,6 @@
 //! Writes the generated file: plain matches and `push_str`, since every byte goes to the phone.
 
+use super::fields::{ATTRIBUTES, FieldRow, FieldTexts};
 use super::names::lang_variant;
 use super::{Method, Parameter, Piece, Variant, When};
 
@@ -20,10 +21,11 @@ const ALLOWED: &str = "#[allow(
 ";
 
 /// The whole file. The name `text_` cannot meet a variable, as those never end in `_`.
-pub(super) fn file(codes: &[String], methods: &[Method]) -> String {
+pub(super) fn file(codes: &[String], methods: &[Method], fields: &[FieldRow]) -> String {
     let bodies = joined(methods, method);
     let keys = joined(methods, |Method { key, .. }| format!("    {key:?},\n"));
     let languages = languages(codes);
+    let fields = field_words(codes, fields);
     format!(
         "// Generated from the language files; change those instead.
 
@@ -38,6 +40,7 @@ pub struct Words {{
 {ALLOWED}impl Words {{
 {bodies}}}
 
+{fields}
 /// The key of every text, in the order of the reference language.
 #[cfg(test)]
 pub(crate) const KEYS: &[&str] = &[
@@ -80,6 +83,59 @@ impl Lang {{
 }}
 "
     )
+}
+
+/// The words of the fields: their type, a table for each language, and the look-up by code.
+fn field_words(codes: &[String], fields: &[FieldRow]) -> String {
+    let table = |code: &str| format!("FIELDS_{}", lang_variant(code).to_uppercase());
+    let arms = joined(codes, |code| {
+        format!("            Lang::{} => {},\n", lang_variant(code), table(code))
+    });
+    let tables = joined(codes, |code| {
+        let lang = lang_variant(code);
+        let rows = joined(fields, |row| {
+            let texts = row.texts.iter().find(|(other, _)| *other == lang);
+            texts.map(|(_, texts)| field_row(&row.code, texts)).unwrap_or_default()
+        });
+        let name = table(code);
+        format!("static {name}: &[(&str, FieldWords)] = &[\n{rows}];\n\n")
+    });
+    let members = joined(&ATTRIBUTES, |name| {
+        format!("    /// The attribute `.{name}`.\n    pub {name}: Option<&'static str>,\n")
+    });
+    let known = joined(fields, |row| format!("{:?}, ", row.code));
+    let known = known.trim_end_matches(", ");
+    format!(
+        "/// What the screen says of a field of an agreement.
+pub struct FieldWords {{
+    /// Its label.
+    pub label: &'static str,
+{members}}}
+
+impl Words {{
+    /// The words of the field of a stored code; none of a code that no field has.
+    #[must_use]
+    pub fn field_words(self, code: &str) -> Option<&'static FieldWords> {{
+        let table = match self.lang {{
+{arms}        }};
+        table.iter().find(|(other, _)| *other == code).map(|(_, words)| words)
+    }}
+}}
+
+{tables}/// The codes of the fields that have words.
+pub(crate) const FIELD_CODES: &[&str] = &[{known}];
+"
+    )
+}
+
+/// The line of a field in the table of a language.
+fn field_row(code: &str, texts: &FieldTexts) -> String {
+    let label = texts.get("").map(|pieces| plain(pieces)).unwrap_or_default();
+    let members = joined(&ATTRIBUTES, |name| {
+        let text = texts.get(*name).map(|pieces| plain(pieces));
+        format!(", {name}: {text:?}")
+    });
+    format!("    ({code:?}, FieldWords {{ label: {label:?}{members} }}),\n")
 }
 
 /// One method: a text as it stands, or built from its parameters.

@@ -32,6 +32,23 @@ fn a_message_and_its_attributes_become_methods() {
 }
 
 #[test]
+fn the_words_of_a_field_become_a_row_of_a_table() {
+    let code =
+        danish("save = Gem\nfield-job-title = Stilling\n    .help = Kort\nfield-mentor = Mentor\n");
+    let row = "(\"job_title\", FieldWords { label: \"Stilling\", full: None, inside: None, help: Some(\"Kort\"), \
+               example: None }),";
+    assert!(code.contains(row));
+    assert!(code.contains("pub(crate) const FIELD_CODES: &[&str] = &[\"job_title\", \"mentor\"];"));
+    assert!(!code.contains("pub fn field_job_title"));
+    refused("field-a =\n    .help = b\n", "message \"field-a\": it lacks its label.");
+    refused("field-a = { $b }\n", "message \"field-a\": the words of a field take no variables.");
+    refused(
+        "field-a = b\n    .hint = c\n",
+        "message \"field-a.hint\": a field has no words of that name.",
+    );
+}
+
+#[test]
 fn a_selector_becomes_a_number_and_a_match() {
     let code = danish(
         "days = { $who } har { $n ->\n    [0] ingen dage\n    [one] 1 dag\n   *[other] { $n } dage\n}\n",

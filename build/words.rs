@@ -2,6 +2,7 @@
 
 mod check;
 mod emit;
+mod fields;
 mod names;
 mod read;
 #[cfg(test)]
@@ -75,7 +76,9 @@ pub(crate) fn generate(sources: &[Source]) -> Result<String, Vec<String>> {
         sources.iter().map(|source| read::language(source, &mut faults)).collect();
     let codes: Vec<String> = languages.iter().map(|language| language.code.clone()).collect();
     let methods = check::methods(languages, &mut faults);
-    if faults.is_empty() { Ok(emit::file(&codes, &methods)) } else { Err(faults) }
+    let (fields, methods) = methods.into_iter().partition(fields::is_of_field);
+    let fields = fields::rows(fields, &mut faults);
+    if faults.is_empty() { Ok(emit::file(&codes, &methods, &fields)) } else { Err(faults) }
 }
 
 /// Adds a piece and melts neighbouring texts into one, so that each costs one `push_str`.

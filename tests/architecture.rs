@@ -17,17 +17,32 @@ mod tree;
 
 /// The rooms of `src`, each with the rooms that it may name. A room names only rooms above it in this table,
 /// so that no circle is possible.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("base", &[]),
     ("log", &["base"]),
     ("agreement", &["base", "log"]),
-    ("views", &["base", "agreement"]),
-    ("rules", &["base", "agreement"]),
+    ("kinds", &["base", "log", "agreement"]),
+    ("views", &["base", "agreement", "kinds"]),
+    ("rules", &["base", "agreement", "kinds"]),
     ("codec", &["base", "log", "agreement", "views"]),
     ("store", &["base", "log", "agreement", "codec"]),
-    ("words", &["base", "log", "agreement", "views", "rules", "codec", "store"]),
-    ("pages", &["base", "log", "agreement", "views", "rules", "words"]),
-    ("app", &["base", "log", "agreement", "views", "rules", "codec", "store", "words", "pages"]),
+    ("words", &["base", "log", "agreement", "kinds", "views", "rules", "codec", "store"]),
+    ("pages", &["base", "log", "agreement", "kinds", "views", "rules", "words"]),
+    (
+        "app",
+        &[
+            "base",
+            "log",
+            "agreement",
+            "kinds",
+            "views",
+            "rules",
+            "codec",
+            "store",
+            "words",
+            "pages",
+        ],
+    ),
     ("reader", &["base", "log", "agreement", "codec", "store", "words"]),
     ("browser", &["base", "log", "agreement", "views", "rules", "codec", "store", "pages", "app"]),
     (
@@ -36,6 +51,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
             "base",
             "log",
             "agreement",
+            "kinds",
             "views",
             "rules",
             "codec",

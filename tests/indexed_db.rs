@@ -13,6 +13,7 @@ mod writes;
 mod store_suite;
 
 use js_sys::Reflect;
+use klar_aftale::agreement::Agreement;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
 use klar_aftale::store::LogStore;
 use klar_aftale::store::StoreError;
@@ -20,39 +21,63 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use database::{BLOCK_NEXT_OPENING, DELETE, Database, OPEN_NEWER, at_next_transactions, do_now};
-use store_suite::logs::{AGREEMENT, append, assert_stored, log_of, whole};
+use store_suite::logs::{append, assert_stored, log_of, own, whole};
+use store_suite::note::Note;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 macro_rules! on_indexed_db {
     ($($part:ident { $($claim:ident)+ })+) => {
-        $($(#[wasm_bindgen_test]
-        async fn $claim() {
-            store_suite::$part::$claim(&Database::fresh(stringify!($claim)).await).await;
-        })+)+
+        mod agreements {
+            use super::*;
+            $($(#[wasm_bindgen_test]
+            async fn $claim() {
+                let database = Database::<Agreement>::fresh(stringify!($claim)).await;
+                store_suite::$part::$claim(&database).await;
+            })+)+
+        }
+
+        mod notes {
+            use super::*;
+            $($(#[wasm_bindgen_test]
+            async fn $claim() {
+                let database = Database::<Note>::fresh(concat!("note_", stringify!($claim))).await;
+                store_suite::$part::$claim(&database).await;
+            })+)+
+        }
     };
 }
 
 every_claim!(on_indexed_db);
 
 #[wasm_bindgen_test]
+async fn documents_of_two_types_are_kept_apart() {
+    let agreements = Database::<Agreement>::fresh("two_types").await;
+    let notes = agreements.tab.beside::<Note>();
+    store_suite::logs::assert_kept_apart(&agreements.tab, &notes).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_log_is_there_when_the_database_is_opened_again() {
-    let (log, name) = (log_of(3), "opened_again");
-    append(&Database::fresh(name).await.tab, &[], &log).await;
-    assert_eq!(IndexedDbStore::open(name).read_all().await, Ok(vec![whole(AGREEMENT, &log)]));
+    let (log, name) = (log_of::<Agreement>(3), "opened_again");
+    append(&Database::<Agreement>::fresh(name).await.tab, &[], &log).await;
+    assert_eq!(
+        IndexedDbStore::<Agreement>::open(name).read_all().await,
+        Ok(vec![whole::<Agreement>(own::<Agreement>(), &log)])
+    );
 }
 
 #[wasm_bindgen_test]
 async fn an_append_is_answered_when_a_strict_transaction_is_complete() {
-    let database = Database::fresh("strict").await;
-    append(&database.tab, &[], &log_of(1)).await;
+    let database = Database::<Agreement>::fresh("strict").await;
+    append(&database.tab, &[], &log_of::<Agreement>(1)).await;
     at_next_transactions(
         1,
         "const it = begin();
         it.addEventListener('complete', () => { globalThis.completed = it.durability; });
         return it;",
     );
-    append(&database.tab, &log_of(1), &log_of(2)[1..]).await;
+    append(&database.tab, &log_of::<Agreement>(1), &log_of::<Agreement>(2)[1..]).await;
     let completed = Reflect::get(&js_sys::global(), &"completed".into()).unwrap();
     assert_eq!(completed, JsValue::from("strict"));
 }
@@ -65,18 +90,22 @@ async fn an_append_survives_one_lost_connection() {
         "throw new DOMException('', 'UnknownError');",
     ];
     for loss in losses {
-        let database = Database::fresh("lost_once").await;
-        append(&database.tab, &[], &log_of(1)).await;
+        let database = Database::<Agreement>::fresh("lost_once").await;
+        append(&database.tab, &[], &log_of::<Agreement>(1)).await;
         at_next_transactions(1, loss);
-        append(&database.tab, &log_of(1), &log_of(3)[1..]).await;
-        assert_stored(&database, &[whole(AGREEMENT, &log_of(3))]).await;
+        append(&database.tab, &log_of::<Agreement>(1), &log_of::<Agreement>(3)[1..]).await;
+        assert_stored(
+            &database,
+            &[whole::<Agreement>(own::<Agreement>(), &log_of::<Agreement>(3))],
+        )
+        .await;
     }
 }
 
 #[wasm_bindgen_test]
 async fn an_append_that_was_committed_before_the_connection_was_lost_is_not_done_twice() {
-    let database = Database::fresh("lost_late").await;
-    append(&database.tab, &[], &log_of(1)).await;
+    let database = Database::<Agreement>::fresh("lost_late").await;
+    append(&database.tab, &[], &log_of::<Agreement>(1)).await;
     at_next_transactions(
         1,
         "const it = begin();
@@ -86,25 +115,27 @@ async fn an_append_that_was_committed_before_the_connection_was_lost_is_not_done
         });
         return it;",
     );
-    append(&database.tab, &log_of(1), &log_of(3)[1..]).await;
-    assert_stored(&database, &[whole(AGREEMENT, &log_of(3))]).await;
+    append(&database.tab, &log_of::<Agreement>(1), &log_of::<Agreement>(3)[1..]).await;
+    assert_stored(&database, &[whole::<Agreement>(own::<Agreement>(), &log_of::<Agreement>(3))])
+        .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_connection_lost_twice_is_an_error_and_nothing_is_written() {
-    let database = Database::fresh("lost_twice").await;
-    append(&database.tab, &[], &log_of(1)).await;
+    let database = Database::<Agreement>::fresh("lost_twice").await;
+    append(&database.tab, &[], &log_of::<Agreement>(1)).await;
     at_next_transactions(2, "database.close(); return begin();");
-    let tail = Some(log_of(1)[0].tail());
-    let answer = database.tab.append(AGREEMENT, tail, &log_of(2)[1..]).await;
-    assert_eq!(answer, Err(StoreError::Lost));
-    assert_stored(&database, &[whole(AGREEMENT, &log_of(1))]).await;
+    let tail = Some(log_of::<Agreement>(1)[0].tail());
+    let answer = database.tab.append(own::<Agreement>(), tail, &log_of::<Agreement>(2)[1..]).await;
+    assert_eq!(answer, Err(StoreError::Lost.into()));
+    assert_stored(&database, &[whole::<Agreement>(own::<Agreement>(), &log_of::<Agreement>(1))])
+        .await;
 }
 
 #[wasm_bindgen_test]
 async fn an_append_that_fails_half_way_writes_nothing() {
-    let database = Database::fresh("half_way").await;
-    append(&database.tab, &[], &log_of(1)).await;
+    let database = Database::<Agreement>::fresh("half_way").await;
+    append(&database.tab, &[], &log_of::<Agreement>(1)).await;
     at_next_transactions(
         1,
         "const it = begin(), rows = it.objectStore('entries'), put = rows.put;
@@ -115,40 +146,45 @@ async fn an_append_that_fails_half_way_writes_nothing() {
         };
         return it;",
     );
-    let tail = Some(log_of(1)[0].tail());
-    let answer = database.tab.append(AGREEMENT, tail, &log_of(3)[1..]).await;
-    assert_eq!(answer, Err(StoreError::Full));
-    assert_stored(&database, &[whole(AGREEMENT, &log_of(1))]).await;
+    let tail = Some(log_of::<Agreement>(1)[0].tail());
+    let answer = database.tab.append(own::<Agreement>(), tail, &log_of::<Agreement>(3)[1..]).await;
+    assert_eq!(answer, Err(StoreError::Full.into()));
+    assert_stored(&database, &[whole::<Agreement>(own::<Agreement>(), &log_of::<Agreement>(1))])
+        .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_newer_app_or_a_deletion_is_not_blocked_and_makes_the_open_tab_outdated() {
     for script in [OPEN_NEWER, DELETE] {
-        let database = Database::fresh("outdated").await;
-        append(&database.tab, &[], &log_of(1)).await;
+        let database = Database::<Agreement>::fresh("outdated").await;
+        append(&database.tab, &[], &log_of::<Agreement>(1)).await;
         database.raw(script).await;
-        let tail = Some(log_of(1)[0].tail());
-        let answer = database.tab.append(AGREEMENT, tail, &log_of(2)[1..]).await;
-        assert_eq!(answer, Err(StoreError::Outdated));
-        assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated));
-        assert_eq!(database.tab.remove(AGREEMENT, None).await, Err(StoreError::Outdated));
+        let tail = Some(log_of::<Agreement>(1)[0].tail());
+        let answer =
+            database.tab.append(own::<Agreement>(), tail, &log_of::<Agreement>(2)[1..]).await;
+        assert_eq!(answer, Err(StoreError::Outdated.into()));
+        assert_eq!(database.tab.read_all().await, Err(StoreError::Outdated.into()));
+        assert_eq!(
+            database.tab.remove(own::<Agreement>(), None).await,
+            Err(StoreError::Outdated.into())
+        );
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_app_is_left_alone() {
-    let database = Database::fresh("newer").await;
+    let database = Database::<Agreement>::fresh("newer").await;
     database.raw(OPEN_NEWER).await;
     assert_eq!(database.tab.read_all().await, Err(StoreError::Newer));
 }
 
 #[wasm_bindgen_test]
 async fn a_blocked_opening_is_an_error_and_blocks_nobody_afterwards() {
-    let database = Database::fresh("blocked").await;
+    let database = Database::<Agreement>::fresh("blocked").await;
     do_now(BLOCK_NEXT_OPENING);
-    assert_eq!(database.tab.read_all().await, Err(StoreError::Blocked));
+    assert_eq!(database.tab.read_all().await, Err(StoreError::Blocked.into()));
     database.raw(DELETE).await;
-    append(&database.tab, &[], &log_of(1)).await;
+    append(&database.tab, &[], &log_of::<Agreement>(1)).await;
 }
 
 #[wasm_bindgen_test]
@@ -159,7 +195,7 @@ async fn a_browser_without_storage_forbids_it() {
             const get = () => {{ {getter} }};
             Object.defineProperty(globalThis, 'indexedDB', {{ get, configurable: true }});"
         ));
-        let answer = IndexedDbStore::open("forbidden").read_all().await;
+        let answer = IndexedDbStore::<Agreement>::open("forbidden").read_all().await;
         do_now("Object.defineProperty(globalThis, 'indexedDB', globalThis.own);");
         assert_eq!(answer, Err(StoreError::Forbidden));
     }

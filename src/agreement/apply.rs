@@ -1,17 +1,16 @@
-//! `apply`: the one function that changes an agreement.
+//! `apply`: the only function that changes an agreement.
 
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
-use crate::agreement::field::{DayField, NumberField};
 use crate::agreement::follow_up::{follow_ups, keep};
 use crate::agreement::goals;
 use crate::agreement::goals::{Goal, Reached};
 use crate::agreement::hours::{HoursStep, StepStart};
 use crate::agreement::life::Renewed;
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::answers;
+use crate::agreement::sharing::answering;
 use crate::agreement::sharing::filling;
-use crate::agreement::signing::living;
+use crate::agreement::signing::lifecycle;
 use crate::agreement::state::Agreement;
 use crate::agreement::tasks::Task;
 use crate::base::Day;
@@ -23,9 +22,9 @@ use crate::base::{GoalId, StepId, TaskId};
 /// # Errors
 /// A [`Rejection`] when the rules forbid the command; the agreement is then untouched.
 pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
-    living::may_touch(agreement, command)?;
+    lifecycle::may_touch(agreement, command)?;
     carry_out(agreement, command, today)?;
-    living::touched(agreement, command);
+    lifecycle::touched(agreement, command);
     Ok(())
 }
 
@@ -33,8 +32,8 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
     match command {
         Command::Create(..) => return Err(Rejection::AlreadyBegun),
         Command::Write(field, text) => agreement.text_mut(*field).clone_from(text),
-        Command::SetDay(field, day) => set_day(agreement, *field, day),
-        Command::SetNumber(field, number) => set_number(agreement, *field, number),
+        Command::SetDay(field, day) => agreement.day_mut(*field).clone_from(day),
+        Command::SetNumber(field, number) => agreement.number_mut(*field).clone_from(number),
         Command::SetNextTime(time) => agreement.next.time = time.clone(),
         Command::SetPaidTarget(minutes) => agreement.paid.monthly = minutes.clone(),
         Command::Choose(choice) => choose(agreement, *choice),
@@ -61,56 +60,29 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             disclosed.push((*matter, *shown));
         }
         Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
-        living => return live(agreement, living, today),
-    }
-    Ok(())
-}
-
-/// The commands on the life of an agreement.
-fn live(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
-    match command {
-        Command::Share(audience, ticket) => living::share(agreement, *audience, *ticket, today),
-        Command::Answer(answer) => answers::take(agreement, answer, today)?,
+        Command::Share(audience, ticket) => {
+            lifecycle::share(agreement, *audience, *ticket, today);
+        }
+        Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
         Command::HandOver(to) => agreement.life.handed_over.push((to.clone(), today)),
-        Command::SignOff(sign_off) => living::sign(agreement, sign_off, today)?,
-        Command::Unlock(_) => living::unlock(agreement)?,
-        Command::OpenChange(kind, reason) => living::open_change(agreement, *kind, reason)?,
-        Command::CloseChange => living::close_change(agreement, today)?,
-        Command::MoveEnd(to, reason) => living::move_end(agreement, *to, reason, today)?,
-        Command::Stop(stop, on, reason) => living::stop(agreement, *stop, *on, reason)?,
-        Command::Close(outcome) => living::close(agreement, *outcome, today)?,
-        Command::Reopen(_) => living::reopen(agreement)?,
+        Command::SignOff(sign_off) => lifecycle::sign(agreement, sign_off, today)?,
+        Command::Unlock(_) => lifecycle::unlock(agreement)?,
+        Command::OpenChange(kind, reason) => lifecycle::open_change(agreement, *kind, reason)?,
+        Command::CloseChange => lifecycle::close_change(agreement, today)?,
+        Command::MoveEnd(to, reason) => lifecycle::move_end(agreement, *to, reason, today)?,
+        Command::Stop(stop, on, reason) => lifecycle::stop(agreement, *stop, *on, reason)?,
+        Command::Close(outcome) => lifecycle::close(agreement, *outcome, today)?,
+        Command::Reopen(_) => lifecycle::reopen(agreement)?,
         Command::AddFollowUp(id, on) => follow_ups::add(agreement, *id, *on)?,
         Command::ChangeFollowUp(id, change) => {
             follow_ups::change(agreement, *id, change, today)?;
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
         Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
-        // These speak of the log, and the fold carries them out.
-        _ => return Err(Rejection::NothingToUndo),
     }
     Ok(())
-}
-
-fn set_day(agreement: &mut Agreement, field: DayField, day: &Typed<Day>) {
-    let slot = match field {
-        DayField::Start => &mut agreement.start,
-        DayField::End => &mut agreement.end,
-        DayField::PaidFrom => &mut agreement.paid.from,
-        DayField::NextDay => &mut agreement.next.day,
-    };
-    slot.clone_from(day);
-}
-
-fn set_number(agreement: &mut Agreement, field: NumberField, number: &Typed<u64>) {
-    let slot = match field {
-        NumberField::Cvr => &mut agreement.company.cvr,
-        NumberField::PNumber => &mut agreement.company.p_number,
-        NumberField::Employees => &mut agreement.company.employees,
-    };
-    slot.clone_from(number);
 }
 
 fn choose(agreement: &mut Agreement, choice: Choice) {
@@ -151,11 +123,8 @@ fn change_step(
             StepStart::WithAgreement => return Err(Rejection::FirstStepStays),
             StepStart::On(from) => from.clone_from(day),
         },
-        StepChange::Hours(weekday, Work::Praktik, minutes) => {
-            step.week.get_mut(*weekday).praktik.clone_from(minutes);
-        }
-        StepChange::Hours(weekday, Work::Paid, minutes) => {
-            step.week.get_mut(*weekday).paid.clone_from(minutes);
+        StepChange::Hours(weekday, work, minutes) => {
+            step.week.get_mut(*weekday).typed_mut(*work).clone_from(minutes);
         }
         StepChange::Meet(weekday, time) => step.week.get_mut(*weekday).meet.clone_from(time),
     }

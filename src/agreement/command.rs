@@ -4,13 +4,13 @@ use crate::agreement::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use crate::agreement::field::{DayField, Field, NumberField, TextField};
+use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::guide::Check;
-use crate::agreement::life::{ChangeKind, Outcome, SignOff, Stop};
 use crate::agreement::sharing::Filled;
 use crate::agreement::sharing::Matter;
 use crate::agreement::sharing::{Answer, Ticket};
+use crate::agreement::signing::{ChangeKind, Outcome, SignOff, Stop};
 use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
 use crate::base::{ClockTime, Day, Minutes, Weekday};
@@ -51,7 +51,7 @@ pub enum Command {
     AddTask(TaskId, Work),
     /// Writes a task.
     WriteTask(TaskId, String),
-    /// Says whether a task is praktik or paid.
+    /// Sets whether a task is paid.
     SetTaskWork(TaskId, Work),
     /// Removes a task.
     RemoveTask(TaskId),
@@ -99,10 +99,6 @@ pub enum Command {
     Renew(AgreementId, Minutes),
     /// Ticks something off in a guide, or takes the tick back.
     Tick(Check, bool),
-    /// Takes back the entry of this number.
-    Undo(u32),
-    /// Does again what was taken back: the entry of this number.
-    Redo(u32),
 }
 
 /// A choice from a fixed list; `None` takes it back.
@@ -118,7 +114,7 @@ pub enum Choice {
     AbsenceCall(Option<AbsenceCall>),
     /// Whom the citizen calls.
     SickCall(Option<SickCall>),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation(Option<Representation>),
     /// How far the citizen is from the labour market.
     TargetGroup(Option<TargetGroup>),
@@ -148,144 +144,4 @@ pub enum GoalChange {
     Reached(String),
     /// It was not reached after all.
     NotReached,
-}
-
-impl Command {
-    /// True when it takes back or does again another entry.
-    #[must_use]
-    pub fn is_turn(&self) -> bool {
-        matches!(self, Self::Undo(_) | Self::Redo(_))
-    }
-
-    /// True when what was done before it cannot be taken back any more (B11): others have seen it, or it has had its
-    /// effect.
-    #[must_use]
-    pub fn is_final(&self) -> bool {
-        matches!(
-            self,
-            Self::SignOff(_)
-                | Self::Answer(_)
-                | Self::Unlock(_)
-                | Self::OpenChange(..)
-                | Self::CloseChange
-                | Self::MoveEnd(..)
-                | Self::Stop(..)
-                | Self::Close(_)
-                | Self::Reopen(_)
-        )
-    }
-
-    /// True when it hands something out or takes something in, and changes nothing of what was written.
-    #[must_use]
-    pub fn is_passing_on(&self) -> bool {
-        matches!(
-            self,
-            Self::Share(..)
-                | Self::AskToFill(_)
-                | Self::HandOver(_)
-                | Self::Answer(_)
-                | Self::Fill(_)
-        )
-    }
-
-    /// What the person wrote in words, when the command holds any.
-    #[must_use]
-    pub fn written(&self) -> Option<&str> {
-        match self {
-            Self::Write(_, text)
-            | Self::WriteTask(_, text)
-            | Self::ChangeGoal(_, GoalChange::Text(text) | GoalChange::Reached(text))
-            | Self::Unlock(text)
-            | Self::OpenChange(_, text)
-            | Self::MoveEnd(_, text)
-            | Self::Stop(_, _, text)
-            | Self::Reopen(text)
-            | Self::ChangeFollowUp(_, FollowUpChange::Text(_, text)) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The one field that the command sets as a whole, so that typing can join into one entry.
-    #[must_use]
-    pub fn sets(&self) -> Option<Field> {
-        match self {
-            Self::Write(field, _) => Some(Field::Text(*field)),
-            Self::SetDay(field, _) => Some(Field::Day(*field)),
-            Self::SetNumber(field, _) => Some(Field::Number(*field)),
-            Self::SetNextTime(_) => Some(Field::NextTime),
-            Self::SetPaidTarget(_) => Some(Field::PaidTarget),
-            Self::ChangeStep(step, change) => Some(match change {
-                StepChange::From(_) => Field::StepFrom(*step),
-                StepChange::Hours(day, Work::Praktik, _) => Field::Praktik(*step, *day),
-                StepChange::Hours(day, Work::Paid, _) => Field::Paid(*step, *day),
-                StepChange::Meet(day, _) => Field::Meet(*step, *day),
-            }),
-            Self::WriteTask(task, _) => Some(Field::Task(*task)),
-            Self::ChangeGoal(goal, GoalChange::Text(_)) => Some(Field::GoalText(*goal)),
-            Self::ChangeGoal(goal, GoalChange::Due(_)) => Some(Field::GoalDue(*goal)),
-            Self::ChangeGoal(goal, GoalChange::Reached(_)) => Some(Field::GoalHow(*goal)),
-            Self::ChangeFollowUp(id, change) => match change {
-                FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
-                FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
-                FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
-                FollowUpChange::Guest(..)
-                | FollowUpChange::Effect(_)
-                | FollowUpChange::Mastered(..)
-                | FollowUpChange::Done => None,
-            },
-            Self::Create(..)
-            | Self::Choose(_)
-            | Self::SetConsent(_)
-            | Self::AddStep { .. }
-            | Self::RemoveStep(_)
-            | Self::AddTask(..)
-            | Self::SetTaskWork(..)
-            | Self::RemoveTask(_)
-            | Self::AddGoal(..)
-            | Self::ChangeGoal(..)
-            | Self::RemoveGoal(_)
-            | Self::Share(..)
-            | Self::Disclose(..)
-            | Self::Answer(_)
-            | Self::AskToFill(_)
-            | Self::Fill(_)
-            | Self::HandOver(_)
-            | Self::SignOff(_)
-            | Self::Unlock(_)
-            | Self::OpenChange(..)
-            | Self::CloseChange
-            | Self::MoveEnd(..)
-            | Self::Stop(..)
-            | Self::Close(_)
-            | Self::Reopen(_)
-            | Self::AddFollowUp(..)
-            | Self::RemoveFollowUp(_)
-            | Self::Renew(..)
-            | Self::Tick(..)
-            | Self::Undo(_)
-            | Self::Redo(_) => None,
-        }
-    }
-
-    /// The one place whose value the command decides, so that two people who decide it differently are told.
-    #[must_use]
-    pub fn decides(&self) -> Option<Field> {
-        match self {
-            Self::Choose(choice) => Some(match choice {
-                Choice::Purpose(_) => Field::Purpose,
-                Choice::Outlook(_) => Field::Outlook,
-                Choice::Rhythm(_) => Field::Rhythm,
-                Choice::AbsenceCall(_) => Field::AbsenceCall,
-                Choice::SickCall(_) => Field::SickCall,
-                Choice::Representation(_) => Field::Representation,
-                Choice::TargetGroup(_) => Field::TargetGroup,
-            }),
-            Self::SetConsent(_) => Some(Field::Consent),
-            Self::ChangeGoal(goal, GoalChange::Track(_)) => Some(Field::GoalTrack(*goal)),
-            Self::ChangeGoal(goal, GoalChange::NotReached) => Some(Field::GoalHow(*goal)),
-            Self::ChangeFollowUp(id, FollowUpChange::Effect(_)) => Some(Field::FollowUpEffect(*id)),
-            Self::MoveEnd(..) => Some(Field::Day(DayField::End)),
-            other => other.sets(),
-        }
-    }
 }

@@ -1,9 +1,11 @@
-//! Every field of an agreement by name: what a gap points at, what a command writes to, which part of the editor holds it.
+//! Every field of an agreement: what a command writes to, what a finding points at, and which part of the editor holds it.
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::Topic;
-use crate::base::Weekday;
-use crate::base::{FollowUpId, GoalId, StepId, TaskId};
+use crate::agreement::signing::ChangeKind;
+use crate::agreement::state::Agreement;
+use crate::agreement::touch::Touch;
+use crate::base::{Day, FollowUpId, GoalId, StepId, TaskId, Typed, Weekday, coded};
 
 /// A part of the agreement; the editor shows one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,26 +34,31 @@ impl Part {
         [Self::Parties, Self::Purpose, Self::Hours, Self::Content, Self::FollowUp];
 }
 
-/// Defines [`TextField`], its stable codes, its part, and where the agreement keeps it: one line a field.
-macro_rules! text_fields {
-    ($($(#[$doc:meta])* $field:ident = $code:literal, $part:ident, $($path:ident).+;)+) => {
-        /// A field of free text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum TextField {
-            $($(#[$doc])* $field,)+
+/// Defines a kind of field in a table with one line a field: its stable code, its part, what writing it touches, the
+/// version of stored rows since which it exists, and where the agreement keeps it. The order of the lines is the order
+/// of the content that is signed, and of the screen within a part.
+macro_rules! fields {
+    (
+        $(#[$meta:meta])*
+        $name:ident holds $value:ty as $read:ty, $get:ident, $get_mut:ident {
+            $(
+                $(#[$doc:meta])*
+                $field:ident = $code:literal, $part:ident, $touch:ident $(($change:ident))?,
+                since $since:literal, $($path:ident).+;
+            )+
+        }
+    ) => {
+        coded! {
+            $(#[$meta])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum $name {
+                $($(#[$doc])* $field = $code,)+
+            }
         }
 
-        impl TextField {
-            /// Every text field.
-            pub const ALL: &[Self] = &[$(Self::$field,)+];
-
-            /// The name under which entries keep the field for ever.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$field => $code,)+
-                }
-            }
+        impl $name {
+            /// The codes of all fields.
+            pub const CODES: &[&str] = &[$($code),+];
 
             /// The part of the agreement that the field belongs to.
             #[must_use]
@@ -60,135 +67,150 @@ macro_rules! text_fields {
                     $(Self::$field => Part::$part,)+
                 }
             }
-        }
 
-        impl crate::agreement::state::Agreement {
-            /// The text of a field; empty when nothing was written.
+            /// What writing it touches: whether it is signed content, and which change may change it later.
             #[must_use]
-            pub fn text(&self, field: TextField) -> &str {
-                match field {
-                    $(TextField::$field => &self.$($path).+,)+
+            pub fn touch(self) -> Touch {
+                match self {
+                    $(Self::$field => Touch::$touch $((ChangeKind::$change))?,)+
                 }
             }
 
-            /// The text of a field, to change it.
-            pub(in crate::agreement) fn text_mut(&mut self, field: TextField) -> &mut String {
+            /// The version of stored rows since which the field exists: an older program calls its rows newer.
+            #[must_use]
+            pub fn since(self) -> u32 {
+                match self {
+                    $(Self::$field => $since,)+
+                }
+            }
+        }
+
+        impl Agreement {
+            /// What stands in a field.
+            #[must_use]
+            pub fn $get(&self, field: $name) -> &$read {
                 match field {
-                    $(TextField::$field => &mut self.$($path).+,)+
+                    $($name::$field => &self.$($path).+,)+
+                }
+            }
+
+            /// What stands in a field, to change it.
+            pub(in crate::agreement) fn $get_mut(&mut self, field: $name) -> &mut $value {
+                match field {
+                    $($name::$field => &mut self.$($path).+,)+
                 }
             }
         }
     };
 }
 
-text_fields! {
-    /// The citizen's full name.
-    CitizenName = "citizen_name", Parties, citizen.name;
-    /// The citizen's phone number.
-    CitizenPhone = "citizen_phone", Parties, citizen.phone;
-    /// The citizen's mail address.
-    CitizenMail = "citizen_mail", Parties, citizen.mail;
-    /// *Jobmål*: the job that the citizen aims at.
-    JobGoal = "job_goal", Purpose, job_goal;
-    /// The company's name.
-    CompanyName = "company_name", Parties, company.name;
-    /// The company's address.
-    CompanyAddress = "company_address", Parties, company.address;
-    /// Where the citizen meets, when that is not the company's address.
-    MeetingAddress = "meeting_address", Parties, company.meeting_address;
-    /// The contact person's name.
-    ContactName = "contact_name", Parties, contact.name;
-    /// The contact person's role at the company.
-    ContactRole = "contact_role", Parties, contact.role;
-    /// The contact person's phone number.
-    ContactPhone = "contact_phone", Parties, contact.phone;
-    /// The contact person's mail address.
-    ContactMail = "contact_mail", Parties, contact.mail;
-    /// The employee representative's name.
-    RepresentativeName = "representative_name", Parties, representative.name;
-    /// The employee representative's phone number.
-    RepresentativePhone = "representative_phone", Parties, representative.phone;
-    /// The employee representative's mail address.
-    RepresentativeMail = "representative_mail", Parties, representative.mail;
-    /// The caseworker's name.
-    CaseworkerName = "caseworker_name", Parties, caseworker.name;
-    /// The caseworker's role: *sagsbehandler*, *jobformidler*.
-    CaseworkerRole = "caseworker_role", Parties, caseworker.role;
-    /// The caseworker's phone number.
-    CaseworkerPhone = "caseworker_phone", Parties, caseworker.phone;
-    /// The caseworker's mail address.
-    CaseworkerMail = "caseworker_mail", Parties, caseworker.mail;
-    /// The municipality.
-    Municipality = "municipality", Parties, municipality;
-    /// *Stillingsbetegnelse*
-    JobTitle = "job_title", Hours, job_title;
-    /// Days and hours that the company can offer.
-    HoursOffered = "hours_offered", Hours, hours_offered;
-    /// Why this praktik leads towards the job goal, in the citizen's words.
-    PurposeReason = "purpose_reason", Purpose, purpose_reason;
-    /// *Opgaver/funktioner*: what the list of tasks does not say.
-    TasksText = "tasks_text", Content, tasks_text;
-    /// *Hensyn/rammer*
-    Accommodations = "accommodations", Content, accommodations;
-    /// *Kontaktpersonens opgaver*
-    ContactDuties = "contact_duties", Content, contact_duties;
-    /// *Kontakt ved fravær*
-    AbsenceText = "absence_text", Content, absence_text;
-    /// What is agreed or thought about paid hours.
-    PaidNote = "paid_note", FollowUp, paid.note;
-    /// Where the next follow-up is held.
-    NextPlace = "next_place", FollowUp, next.place;
-    /// A mentor for the citizen.
-    Mentor = "mentor", FollowUp, support.mentor;
-    /// A mentor among the colleagues.
-    CompanyMentor = "company_mentor", FollowUp, support.company_mentor;
-    /// *Hjælpemidler*
-    Aids = "aids", FollowUp, support.aids;
-    /// Social and health efforts that run beside it.
-    ParallelEfforts = "parallel_efforts", FollowUp, support.parallel_efforts;
-    /// Who coordinates the parallel efforts.
-    Coordinator = "coordinator", FollowUp, support.coordinator;
-    /// What came of it.
-    ClosingStatus = "closing_status", Closing, closing.status;
-    /// What comes next for the citizen.
-    ClosingNext = "closing_next", Closing, closing.next;
-    /// Why no paid hours came.
-    NoPaidReason = "no_paid_reason", Closing, closing.no_paid_reason;
-}
-
-impl TextField {
-    /// The field of a stored code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.code() == code)
+fields! {
+    /// A field of free text.
+    TextField holds String as str, text, text_mut {
+        /// The citizen's full name.
+        CitizenName = "citizen_name", Parties, Content(Contact), since 1, citizen.name;
+        /// The citizen's phone number.
+        CitizenPhone = "citizen_phone", Parties, Content(Contact), since 1, citizen.phone;
+        /// The citizen's mail address.
+        CitizenMail = "citizen_mail", Parties, Content(Contact), since 1, citizen.mail;
+        /// *Jobmål*: the job that the citizen aims at.
+        JobGoal = "job_goal", Purpose, Content(Goals), since 1, job_goal;
+        /// The company's name.
+        CompanyName = "company_name", Parties, Fixed, since 1, company.name;
+        /// The company's address.
+        CompanyAddress = "company_address", Parties, Content(Contact), since 1, company.address;
+        /// Where the citizen meets, when that is not the company's address.
+        MeetingAddress = "meeting_address", Parties, Content(Contact), since 1, company.meeting_address;
+        /// The contact person's name.
+        ContactName = "contact_name", Parties, Content(Contact), since 1, contact.name;
+        /// The contact person's role at the company.
+        ContactRole = "contact_role", Parties, Content(Contact), since 1, contact.role;
+        /// The contact person's phone number.
+        ContactPhone = "contact_phone", Parties, Content(Contact), since 1, contact.phone;
+        /// The contact person's mail address.
+        ContactMail = "contact_mail", Parties, Content(Contact), since 1, contact.mail;
+        /// The employee representative's name.
+        RepresentativeName = "representative_name", Parties, Content(Contact), since 1, representative.name;
+        /// The employee representative's phone number.
+        RepresentativePhone = "representative_phone", Parties, Content(Contact), since 1, representative.phone;
+        /// The employee representative's mail address.
+        RepresentativeMail = "representative_mail", Parties, Content(Contact), since 1, representative.mail;
+        /// The caseworker's name.
+        CaseworkerName = "caseworker_name", Parties, Content(Contact), since 1, caseworker.name;
+        /// The caseworker's role: *sagsbehandler*, *jobformidler*.
+        CaseworkerRole = "caseworker_role", Parties, Content(Contact), since 1, caseworker.role;
+        /// The caseworker's phone number.
+        CaseworkerPhone = "caseworker_phone", Parties, Content(Contact), since 1, caseworker.phone;
+        /// The caseworker's mail address.
+        CaseworkerMail = "caseworker_mail", Parties, Content(Contact), since 1, caseworker.mail;
+        /// The municipality.
+        Municipality = "municipality", Parties, Content(Contact), since 1, municipality;
+        /// *Stillingsbetegnelse*
+        JobTitle = "job_title", Hours, Content(Tasks), since 1, job_title;
+        /// Days and hours that the company can offer.
+        HoursOffered = "hours_offered", Hours, Beside, since 5, hours_offered;
+        /// Why it leads towards the job goal, in the citizen's words.
+        PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
+        /// *Opgaver/funktioner*: what the list of tasks leaves out.
+        TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
+        /// The breaks (*pauser*) on a working day, in words; in no link of format 1.
+        BreakNote = "break_note", Content, Content(Tasks), since 6, break_note;
+        /// *Hensyn/rammer*
+        Accommodations = "accommodations", Content, Content(Accommodations), since 1, accommodations;
+        /// *Kontaktpersonens opgaver*
+        ContactDuties = "contact_duties", Content, Content(Tasks), since 1, contact_duties;
+        /// *Kontakt ved fravær*
+        AbsenceText = "absence_text", Content, Content(Tasks), since 1, absence_text;
+        /// What is agreed or thought about paid hours.
+        PaidNote = "paid_note", FollowUp, Content(FollowUp), since 1, paid.note;
+        /// Where the next follow-up is held.
+        NextPlace = "next_place", FollowUp, Beside, since 1, next.place;
+        /// A mentor for the citizen.
+        Mentor = "mentor", FollowUp, Content(FollowUp), since 1, support.mentor;
+        /// A mentor among the colleagues.
+        CompanyMentor = "company_mentor", FollowUp, Content(FollowUp), since 1, support.company_mentor;
+        /// *Hjælpemidler*
+        Aids = "aids", FollowUp, Content(FollowUp), since 1, support.aids;
+        /// Social and health efforts that run beside it.
+        ParallelEfforts = "parallel_efforts", FollowUp, Content(FollowUp), since 1, support.parallel_efforts;
+        /// Who coordinates the parallel efforts.
+        Coordinator = "coordinator", FollowUp, Content(FollowUp), since 1, support.coordinator;
+        /// What came of it.
+        ClosingStatus = "closing_status", Closing, Beside, since 3, closing.status;
+        /// What comes next for the citizen.
+        ClosingNext = "closing_next", Closing, Beside, since 3, closing.next;
+        /// Why no paid hours came.
+        NoPaidReason = "no_paid_reason", Closing, Beside, since 3, closing.no_paid_reason;
     }
 }
 
-/// A field that holds a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DayField {
-    /// First day of the agreement.
-    Start,
-    /// Last day of the agreement.
-    End,
-    /// When paid hours are expected.
-    PaidFrom,
-    /// The day of the next follow-up.
-    NextDay,
+fields! {
+    /// A field that holds a day.
+    DayField holds Typed<Day> as Typed<Day>, day, day_mut {
+        /// First day of the agreement.
+        Start = "start", Hours, Fixed, since 1, start;
+        /// Last day of the agreement.
+        End = "end", Hours, Fixed, since 1, end;
+        /// When paid hours are expected.
+        PaidFrom = "paid_from", FollowUp, Content(FollowUp), since 1, paid.from;
+        /// The day of the next follow-up.
+        NextDay = "next_day", FollowUp, Beside, since 1, next.day;
+    }
 }
 
-/// A field that holds a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NumberField {
-    /// CVR: eight digits.
-    Cvr,
-    /// P-number: ten digits.
-    PNumber,
-    /// Full-time employees at the P-number, in tenths.
-    Employees,
+fields! {
+    /// A field that holds a number.
+    NumberField holds Typed<u64> as Typed<u64>, number, number_mut {
+        /// CVR: eight digits.
+        Cvr = "cvr", Parties, Fixed, since 1, company.cvr;
+        /// P-number: ten digits.
+        PNumber = "p_number", Parties, Fixed, since 1, company.p_number;
+        /// Full-time employees at the P-number, in tenths.
+        Employees = "employees", Parties, Fixed, since 1, company.employees;
+    }
 }
 
-/// Any place in the agreement that a gap or an error can point at.
+/// Any place in the agreement that a command can write to, or a finding point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A free text.
@@ -211,19 +233,17 @@ pub enum Field {
     AbsenceCall,
     /// Whom the citizen calls.
     SickCall,
-    /// The citizen's yes to sharing the accommodations.
+    /// The citizen's consent to sharing the accommodations.
     Consent,
     /// The hours of the plan as a whole.
     Plan,
     /// The from-date of a step.
     StepFrom(StepId),
-    /// Minutes of praktik of one weekday of a step.
-    Praktik(StepId, Weekday),
-    /// Paid minutes of one weekday of a step.
-    Paid(StepId, Weekday),
+    /// The minutes of one kind of work on one weekday of a step.
+    Hours(StepId, Work, Weekday),
     /// The time to meet on one weekday of a step.
     Meet(StepId, Weekday),
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     Representation,
     /// How far the citizen is from the labour market.
     TargetGroup,
@@ -239,7 +259,7 @@ pub enum Field {
     GoalDue(GoalId),
     /// The track of one goal.
     GoalTrack(GoalId),
-    /// How it showed that one goal was reached.
+    /// The evidence that one goal was reached.
     GoalHow(GoalId),
     /// The day of a follow-up.
     FollowUpDay(FollowUpId),
@@ -250,14 +270,14 @@ pub enum Field {
     /// How much of them is worked.
     FollowUpEffect(FollowUpId),
     /// Who took part in a follow-up.
-    FollowUpGuests(FollowUpId),
+    FollowUpParticipants(FollowUpId),
     /// The tasks that a follow-up has seen done alone.
     FollowUpMastered(FollowUpId),
-    /// What has become of the agreement.
+    /// A fact of the lifecycle.
     Life(LifeFact),
 }
 
-/// What can become of an agreement.
+/// A fact of the lifecycle of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LifeFact {
     /// Who has signed.
@@ -292,15 +312,11 @@ impl Field {
     pub fn part(self) -> Part {
         match self {
             Self::Text(field) => field.part(),
-            Self::Number(_) | Self::Representation | Self::TargetGroup => Part::Parties,
-            Self::Day(DayField::Start | DayField::End)
-            | Self::Plan
-            | Self::StepFrom(_)
-            | Self::Praktik(..)
-            | Self::Paid(..)
-            | Self::Meet(..) => Part::Hours,
-            Self::Day(DayField::PaidFrom | DayField::NextDay)
-            | Self::NextTime
+            Self::Day(field) => field.part(),
+            Self::Number(field) => field.part(),
+            Self::Representation | Self::TargetGroup => Part::Parties,
+            Self::Plan | Self::StepFrom(_) | Self::Hours(..) | Self::Meet(..) => Part::Hours,
+            Self::NextTime
             | Self::PaidTarget
             | Self::Outlook
             | Self::Rhythm
@@ -308,7 +324,7 @@ impl Field {
             | Self::FollowUpText(..)
             | Self::FollowUpHours(..)
             | Self::FollowUpEffect(_)
-            | Self::FollowUpGuests(_)
+            | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_) => Part::FollowUp,
             Self::Life(_) => Part::Closing,
             Self::Purpose
@@ -320,6 +336,44 @@ impl Field {
             Self::AbsenceCall | Self::SickCall | Self::Consent | Self::Tasks | Self::Task(_) => {
                 Part::Content
             }
+        }
+    }
+
+    /// Whether the field is a part of what the parties agree on, and not beside it.
+    #[must_use]
+    pub fn is_content(self) -> bool {
+        match self {
+            Self::Text(field) => field.touch() != Touch::Beside,
+            Self::Day(field) => field.touch() != Touch::Beside,
+            Self::Number(field) => field.touch() != Touch::Beside,
+            Self::NextTime
+            | Self::Consent
+            | Self::TargetGroup
+            | Self::GoalHow(_)
+            | Self::FollowUpDay(_)
+            | Self::FollowUpText(..)
+            | Self::FollowUpHours(..)
+            | Self::FollowUpEffect(_)
+            | Self::FollowUpParticipants(_)
+            | Self::FollowUpMastered(_)
+            | Self::Life(_) => false,
+            Self::PaidTarget
+            | Self::Purpose
+            | Self::Outlook
+            | Self::Rhythm
+            | Self::AbsenceCall
+            | Self::SickCall
+            | Self::Plan
+            | Self::StepFrom(_)
+            | Self::Hours(..)
+            | Self::Meet(..)
+            | Self::Representation
+            | Self::Tasks
+            | Self::Task(_)
+            | Self::Goals
+            | Self::GoalText(_)
+            | Self::GoalDue(_)
+            | Self::GoalTrack(_) => true,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One step (*trin*) of the hours plan: from when, and per weekday the praktik, the paid work and the time to meet.
+//! One step (*trin*) of the hours plan: from when, and per weekday the unpaid and the paid work and the time to meet.
 
 use crate::agreement::choices::Work;
 use crate::base::StepId;
@@ -28,8 +28,8 @@ pub enum StepStart {
 /// The hours of one weekday.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct DayHours {
-    /// Praktik.
-    pub praktik: Typed<Minutes>,
+    /// Unpaid work.
+    pub unpaid: Typed<Minutes>,
     /// Paid work.
     pub paid: Typed<Minutes>,
     /// When the citizen meets.
@@ -47,8 +47,16 @@ impl DayHours {
     #[must_use]
     pub fn typed(&self, work: Work) -> &Typed<Minutes> {
         match work {
-            Work::Praktik => &self.praktik,
+            Work::Unpaid => &self.unpaid,
             Work::Paid => &self.paid,
+        }
+    }
+
+    /// What was typed for one kind of work, to change it.
+    pub(in crate::agreement) fn typed_mut(&mut self, work: Work) -> &mut Typed<Minutes> {
+        match work {
+            Work::Unpaid => &mut self.unpaid,
+            Work::Paid => &mut self.paid,
         }
     }
 }
@@ -56,8 +64,8 @@ impl DayHours {
 /// Minutes of both kinds of work over some time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Totals {
-    /// Praktik.
-    pub praktik: Minutes,
+    /// Unpaid work.
+    pub unpaid: Minutes,
     /// Paid work.
     pub paid: Minutes,
 }
@@ -66,14 +74,14 @@ impl Totals {
     /// Both together.
     #[must_use]
     pub fn all(self) -> Minutes {
-        self.praktik + self.paid
+        self.unpaid + self.paid
     }
 
     /// The minutes of one kind.
     #[must_use]
     pub fn of(self, work: Work) -> Minutes {
         match work {
-            Work::Praktik => self.praktik,
+            Work::Unpaid => self.unpaid,
             Work::Paid => self.paid,
         }
     }
@@ -89,7 +97,7 @@ impl HoursStep {
     /// The minutes of a week, both kinds.
     #[must_use]
     pub fn weekly(&self) -> Totals {
-        Totals { praktik: self.weekly_of(Work::Praktik), paid: self.weekly_of(Work::Paid) }
+        Totals { unpaid: self.weekly_of(Work::Unpaid), paid: self.weekly_of(Work::Paid) }
     }
 
     fn weekly_of(&self, work: Work) -> Minutes {

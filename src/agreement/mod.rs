@@ -1,15 +1,19 @@
 //! The agreement: its state, the commands that change it, and the rules for them; no browser, no clock, no words.
 
+mod act_kind;
 mod apply;
 pub mod checks;
 mod choices;
-mod codes;
 mod command;
+mod command_fields;
+mod command_touch;
+mod document;
 mod field;
 pub mod follow_up;
 mod goals;
 pub mod guide;
 mod hours;
+mod kind;
 mod life;
 mod permit;
 mod plan;
@@ -24,29 +28,32 @@ mod summary;
 mod tasks;
 mod touch;
 
+pub use act_kind::ActKind;
 pub use apply::apply;
 pub use choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-pub use codes::Coded;
 pub use command::{Choice, Command, GoalChange, StepChange};
+pub use command_touch::touch;
+pub use document::AgreementEntry;
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
-pub use life::{
-    ChangeKind, Closed, Life, OpenChange, Outcome, Party, Renewed, SignOff, Signed, Stop, Stopped,
-    Version, Way,
-};
+pub use kind::KindDescription;
+pub use life::{Life, Renewed};
 pub use permit::{CLOSING_FROM, permit};
 pub use plan::{PAID_GOAL_MONTHLY, Stage};
 pub use points::{last_shared, points};
 pub use progress::{Learnt, Progress, Shown, progress};
 pub use rejection::Rejection;
+pub use signing::{
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version, Way,
+};
 pub use state::{
     Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,
     first_name,
 };
 pub use summary::Summary;
 pub use tasks::Task;
-pub use touch::{Touch, is_content, of_text, touch};
+pub use touch::Touch;

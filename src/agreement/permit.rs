@@ -1,56 +1,52 @@
-//! What is asked of a person who does something now (B2–B6): what is whole, what was seen, which day it is.
+//! The rules for an act that is done now (B2–B6): completeness, what the signer was shown, the day.
 //!
-//! These rules may grow: a log that was written before them folds as it did (`apply`).
+//! New rules may be added: an older log still folds, since folding uses only `apply`.
 
-use crate::agreement::checks::faults;
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::missing;
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Command, GoalChange, StepChange};
 use crate::agreement::field::{Field, Part, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::goals::Goal;
-use crate::agreement::life::{Outcome, Party, SignOff, Stop};
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::answers::may_take;
+use crate::agreement::sharing::answering::may_take;
 use crate::agreement::sharing::filling;
 use crate::agreement::signing::content_hash;
+use crate::agreement::signing::{Outcome, Party, SignOff, Stop};
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::is_content;
 use crate::base::Day;
-use crate::base::{GoalId, TaskId};
+use crate::base::{FollowUpId, GoalId, TaskId};
 
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
 
-/// That a person may do this on the day `today`; `apply` still has its own word.
+/// Checks that a person may do this on the day `today`; `apply` checks more.
 ///
 /// # Errors
-/// A [`Rejection`] with the first thing that stands in the way.
+/// The first [`Rejection`].
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::Answer(answer) => may_take(agreement, answer),
         Command::AskToFill(_) => filling::may_ask(agreement),
         Command::Fill(filled) => filling::may_take(agreement, filled),
-        Command::HandOver(to) if to.trim().is_empty() => Err(Rejection::NoName),
+        Command::HandOver(to) => named(to),
         Command::SignOff(sign_off) => {
             sign(agreement, sign_off)?;
             right(agreement)
         }
-        Command::Unlock(_)
-        | Command::CloseChange
-        | Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
-            if agreement.life.is_over() =>
-        {
-            Err(Rejection::Over)
+        Command::Unlock(reason) => {
+            not_over(agreement)?;
+            reasoned(reason)
         }
-        Command::Unlock(reason) | Command::OpenChange(_, reason) | Command::Reopen(reason) => {
+        Command::OpenChange(_, reason) | Command::Reopen(reason) | Command::MoveEnd(_, reason) => {
             reasoned(reason)
         }
         Command::CloseChange => {
+            not_over(agreement)?;
             whole_content(agreement)?;
             right(agreement)
         }
-        Command::MoveEnd(_, reason) => reasoned(reason),
         Command::Stop(stop, on, reason) => {
             reasoned(reason)?;
             stopping(agreement, *stop, *on, today)
@@ -60,35 +56,78 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
             follow_up(agreement, *on)?;
             not_ahead(*on, today)
         }
-        Command::ChangeFollowUp(..) | Command::RemoveFollowUp(_)
-            if agreement.life.closed.is_some() =>
-        {
-            Err(Rejection::Over)
+        Command::ChangeFollowUp(id, change) => {
+            not_closed(agreement)?;
+            change_follow_up(agreement, *id, change, today)
         }
-        Command::Write(field, _)
-            if field.part() == Part::Closing && agreement.life.closed.is_some() =>
-        {
-            Err(Rejection::Over)
-        }
-        Command::ChangeFollowUp(id, FollowUpChange::On(day)) => match day.value() {
-            Some(day) => {
-                follow_up(agreement, *day)?;
-                let done = agreement.follow_up(*id).is_some_and(|one| one.done.is_some());
-                if done { not_ahead(*day, today) } else { Ok(()) }
-            }
-            None => Ok(()),
+        Command::RemoveFollowUp(_) => not_closed(agreement),
+        Command::Write(field, _) => match field.part() {
+            Part::Closing => not_closed(agreement),
+            Part::Parties | Part::Purpose | Part::Hours | Part::Content | Part::FollowUp => Ok(()),
         },
-        Command::ChangeFollowUp(id, FollowUpChange::Done) => {
-            let one = agreement.follow_up(*id).ok_or(Rejection::UnknownFollowUp(*id))?;
-            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
-        }
-        Command::ChangeStep(_, StepChange::From(day)) => {
+        Command::AddStep { from: day, .. } | Command::ChangeStep(_, StepChange::From(day)) => {
             day.value().map_or(Ok(()), |day| within(agreement, *day))
         }
-        Command::AddStep { from, .. } => from.value().map_or(Ok(()), |day| within(agreement, *day)),
-        Command::RemoveGoal(id) => goal_not_spoken_of(agreement, *id),
-        Command::RemoveTask(id) => task_not_spoken_of(agreement, *id),
-        _ => Ok(()),
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached) => {
+            not_over(agreement)
+        }
+        Command::RemoveGoal(id) => goal_not_in_follow_up(agreement, *id),
+        Command::RemoveTask(id) => task_not_in_follow_up(agreement, *id),
+        Command::Create(..)
+        | Command::SetDay(..)
+        | Command::SetNumber(..)
+        | Command::SetNextTime(_)
+        | Command::SetPaidTarget(_)
+        | Command::Choose(_)
+        | Command::SetConsent(_)
+        | Command::ChangeStep(_, StepChange::Hours(..) | StepChange::Meet(..))
+        | Command::RemoveStep(_)
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::Share(..)
+        | Command::Disclose(..)
+        | Command::Renew(..)
+        | Command::Tick(..) => Ok(()),
+    }
+}
+
+fn named(name: &str) -> Result<(), Rejection> {
+    if name.trim().is_empty() { Err(Rejection::NoName) } else { Ok(()) }
+}
+
+fn not_over(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.is_over() { Err(Rejection::Over) } else { Ok(()) }
+}
+
+fn not_closed(agreement: &Agreement) -> Result<(), Rejection> {
+    if agreement.life.closed.is_some() { Err(Rejection::Over) } else { Ok(()) }
+}
+
+fn change_follow_up(
+    agreement: &Agreement,
+    id: FollowUpId,
+    change: &FollowUpChange,
+    today: Day,
+) -> Result<(), Rejection> {
+    match change {
+        FollowUpChange::On(day) => {
+            let Some(day) = day.value() else { return Ok(()) };
+            follow_up(agreement, *day)?;
+            let done = agreement.follow_up(id).is_some_and(|one| one.done.is_some());
+            if done { not_ahead(*day, today) } else { Ok(()) }
+        }
+        FollowUpChange::Done => {
+            let one = agreement.follow_up(id).ok_or(Rejection::UnknownFollowUp(id))?;
+            not_ahead(*one.on.value().ok_or(Rejection::FollowUpWithoutDay)?, today)
+        }
+        FollowUpChange::Text(..)
+        | FollowUpChange::Participant(..)
+        | FollowUpChange::Held(..)
+        | FollowUpChange::Effect(_)
+        | FollowUpChange::Mastered(..) => Ok(()),
     }
 }
 
@@ -96,25 +135,25 @@ fn reasoned(reason: &str) -> Result<(), Rejection> {
     if reason.trim().is_empty() { Err(Rejection::NoReason) } else { Ok(()) }
 }
 
-/// That nothing compulsory is missing.
+/// Checks that nothing compulsory is missing.
 fn whole(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).first() {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).first() {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
-/// That nothing compulsory of the content is missing: the next appointment is beside it, and agreed by itself.
+/// Checks that nothing compulsory of the content is missing; the next appointment is not content.
 fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
-    match gaps(agreement).iter().find(|gap| is_content(gap.field)) {
-        Some(gap) => Err(Rejection::Incomplete(gap.field)),
+    match missing(agreement).iter().find(|one| one.field.is_content()) {
+        Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
     }
 }
 
-/// That nothing stands in it that cannot be right (D1).
+/// Checks that nothing in it is impossible (D1).
 fn right(agreement: &Agreement) -> Result<(), Rejection> {
-    match faults(agreement).first() {
+    match impossible(agreement).first() {
         Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
@@ -126,9 +165,7 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
     if *seen != content_hash(agreement) {
         return Err(Rejection::ContentChanged);
     }
-    if name.trim().is_empty() {
-        return Err(Rejection::NoName);
-    }
+    named(name)?;
     if way.is_on_behalf() {
         reasoned(reason)?;
     }
@@ -140,7 +177,7 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
         Party::Municipality if open.iter().any(|other| *other != Party::Municipality) => {
             Err(Rejection::MunicipalityLast)
         }
-        _ => Ok(()),
+        Party::Company | Party::Representative | Party::Citizen | Party::Municipality => Ok(()),
     }
 }
 
@@ -155,28 +192,26 @@ fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<()
     }
 }
 
-/// What is half-written when a course ends could never be finished.
+/// A change that is open when the agreement ends could never be finished.
 fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
     if agreement.life.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
 }
 
-/// That a day lies within the period, once that is agreed.
+/// Checks that a day lies within the period, once that is agreed.
 fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
     let inside = agreement.period().is_none_or(|period| period.contains(day));
     if agreement.life.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
 }
 
 fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
-    if agreement.life.closed.is_some() {
-        return Err(Rejection::Over);
-    }
+    not_closed(agreement)?;
     match agreement.start.value() {
         Some(start) if on >= *start => Ok(()),
         _ => Err(Rejection::NotBegunYet),
     }
 }
 
-/// A note tells of what was; what is to come is the next appointment.
+/// A note is about a meeting that was held; one that is to come is the next appointment.
 fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
     if on > today { Err(Rejection::FollowUpAhead) } else { Ok(()) }
 }
@@ -203,27 +238,27 @@ fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Reje
         return Err(Rejection::TooEarlyToClose);
     }
     let why = TextField::NoPaidReason;
-    let owed = [TextField::ClosingStatus, TextField::ClosingNext]
+    let demanded = [TextField::ClosingStatus, TextField::ClosingNext]
         .into_iter()
         .chain((!agreement.paid_hours_came(Some(outcome))).then_some(why));
-    match owed.into_iter().find(|field| agreement.text(*field).trim().is_empty()) {
+    match demanded.into_iter().find(|field| agreement.text(*field).trim().is_empty()) {
         Some(field) => Err(Rejection::Incomplete(Field::Text(field))),
         None => Ok(()),
     }
 }
 
-/// A goal that was reached on the day of a follow-up is spoken of in it, and stays.
-fn goal_not_spoken_of(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
+/// A goal that was reached on the day of a follow-up is mentioned in it and cannot be removed.
+fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
     let goal: Option<&Goal> = agreement.goals.iter().find(|goal| goal.id == id);
     let reached = goal.and_then(|goal| goal.reached.as_ref()).map(|reached| reached.on);
     let all = &agreement.life.follow_ups;
-    let spoken = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
-    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+    let mentioned = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
+    if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
-fn task_not_spoken_of(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
-    let spoken = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
-    if spoken { Err(Rejection::InFollowUp) } else { Ok(()) }
+fn task_not_in_follow_up(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
+    let mentioned = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
+    if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
 impl Agreement {
@@ -238,7 +273,7 @@ impl Agreement {
     #[must_use]
     pub fn signers(&self) -> Vec<Party> {
         let needed = |party: &Party| *party != Party::Representative || self.needs_representative();
-        Party::ALL.into_iter().filter(needed).collect()
+        self.kind.signers.iter().copied().filter(needed).collect()
     }
 
     /// Who has not signed yet.
@@ -248,8 +283,8 @@ impl Agreement {
         self.signers().into_iter().filter(open).collect()
     }
 
-    /// Whether there were hours with pay: by the outcome, as the follow-ups have seen them, or where none has told of
-    /// them by the plan, as far as it was lived.
+    /// Whether there were hours with pay: by the outcome, as the follow-ups recorded them, or where none did by the plan of
+    /// the days on which it really ran.
     #[must_use]
     pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
         let notes = self.life.follow_ups.iter();
@@ -257,7 +292,7 @@ impl Agreement {
         let came = if seen.peek().is_some() {
             seen.any(|minutes| !minutes.is_zero())
         } else {
-            self.lived_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
+            self.actual_stages().iter().any(|stage| !stage.weekly.paid.is_zero())
         };
         outcome.is_some_and(Outcome::is_paid) || came
     }

@@ -1,7 +1,7 @@
 //! The arithmetic of the hours plan: which step holds when, totals by week, month and period, when the paid goal is reached.
 
 use crate::agreement::hours::{HoursStep, StepStart, Totals};
-use crate::agreement::life::Stop;
+use crate::agreement::signing::Stop;
 use crate::agreement::state::Agreement;
 use crate::base::StepId;
 use crate::base::{Day, Minutes, Period};
@@ -63,7 +63,7 @@ impl Agreement {
 
     /// The days on which it really runs: to the day on which it was interrupted; none when it was cancelled.
     #[must_use]
-    pub fn lived_period(&self) -> Option<Period> {
+    pub fn actual_period(&self) -> Option<Period> {
         let period = self.period()?;
         match &self.life.stopped {
             None => Some(period),
@@ -76,8 +76,8 @@ impl Agreement {
 
     /// The stages of the days on which it really runs.
     #[must_use]
-    pub fn lived_stages(&self) -> Vec<Stage> {
-        let Some(lived) = self.lived_period() else {
+    pub fn actual_stages(&self) -> Vec<Stage> {
+        let Some(lived) = self.actual_period() else {
             return Vec::new();
         };
         let cut = |stage: Stage| {
@@ -90,12 +90,12 @@ impl Agreement {
     /// The minutes of both kinds of work on the days on which it really runs, counted weekday by weekday.
     #[must_use]
     pub fn total(&self) -> Totals {
-        self.lived_stages().iter().fold(Totals::default(), |sum, stage| {
+        self.actual_stages().iter().fold(Totals::default(), |sum, stage| {
             let Some(step) = self.step(stage.step) else {
                 return sum;
             };
             let worked = stage_total(step, stage.period);
-            Totals { praktik: sum.praktik + worked.praktik, paid: sum.paid + worked.paid }
+            Totals { unpaid: sum.unpaid + worked.unpaid, paid: sum.paid + worked.paid }
         })
     }
 
@@ -117,7 +117,7 @@ impl Agreement {
     /// The first stage whose paid hours reach the goal of 30 a month, unless it was stopped before.
     #[must_use]
     pub fn paid_goal_reached(&self) -> Option<Stage> {
-        self.lived_stages()
+        self.actual_stages()
             .into_iter()
             .find(|stage| stage.weekly.paid.monthly() >= PAID_GOAL_MONTHLY)
     }
@@ -137,12 +137,12 @@ fn stage_total(step: &HoursStep, period: Period) -> Totals {
     let rest = period.days() % 7;
     let weekly = step.weekly();
     let mut totals = Totals {
-        praktik: Minutes(weekly.praktik.0.saturating_mul(full_weeks)),
+        unpaid: Minutes(weekly.unpaid.0.saturating_mul(full_weeks)),
         paid: Minutes(weekly.paid.0.saturating_mul(full_weeks)),
     };
     for offset in 0..rest {
         let day = step.week.get(period.first().plus(offset).weekday());
-        totals.praktik = totals.praktik + day.minutes(crate::agreement::choices::Work::Praktik);
+        totals.unpaid = totals.unpaid + day.minutes(crate::agreement::choices::Work::Unpaid);
         totals.paid = totals.paid + day.minutes(crate::agreement::choices::Work::Paid);
     }
     totals

@@ -1,10 +1,12 @@
 //! Points in the life of an agreement, between which it can be compared (B10).
 
+use crate::agreement::act_kind::ActKind;
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
+use crate::agreement::document::AgreementEntry;
+use crate::agreement::state::Agreement;
 use crate::base::Day;
-use crate::log::act;
-use crate::log::{Entry, fold_to};
+use crate::log::fold_to;
 
 /// A point in the life of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +28,12 @@ pub enum Point {
 impl Point {
     /// The number of the last entry that was there at the point; `None` when the log has no such point.
     #[must_use]
-    pub fn seq(self, log: &[Entry]) -> Option<u32> {
-        let last = |found: Option<&Entry>| found.map(|entry| entry.seq);
+    pub fn seq(self, log: &[AgreementEntry]) -> Option<u32> {
+        let last = |found: Option<&AgreementEntry>| found.map(|entry| entry.seq);
         match self {
             Self::Beginning => {
                 let first = log.first()?;
-                last(log.iter().take_while(|entry| act(entry) == act(first)).last())
+                last(log.iter().take_while(|entry| entry.moment() == first.moment()).last())
             }
             Self::Shared(seq, _) | Self::Version(seq, _) => {
                 last(log.iter().find(|entry| entry.seq == seq))
@@ -45,7 +47,7 @@ impl Point {
 
 /// The points of a log that have names of their own, the latest first.
 #[must_use]
-pub fn points(log: &[Entry]) -> Vec<Point> {
+pub fn points(log: &[AgreementEntry]) -> Vec<Point> {
     let mut found = vec![Point::Now];
     let mut days: Vec<Day> = log.last().map(|last| last.day).into_iter().collect();
     for entry in log.iter().rev() {
@@ -53,8 +55,8 @@ pub fn points(log: &[Entry]) -> Vec<Point> {
             days.push(entry.day);
             found.push(Point::EndOf(entry.day));
         }
-        if let Command::Share(audience, _) = entry.command {
-            found.push(Point::Shared(entry.seq, audience));
+        if let Some(Command::Share(audience, _)) = entry.command() {
+            found.push(Point::Shared(entry.seq, *audience));
         }
         found.extend(version_of(log, entry));
     }
@@ -63,11 +65,12 @@ pub fn points(log: &[Entry]) -> Vec<Point> {
 }
 
 /// The version that an entry made, with its number.
-fn version_of(log: &[Entry], entry: &Entry) -> Option<Point> {
-    if !matches!(entry.command, Command::SignOff(_) | Command::CloseChange | Command::MoveEnd(..)) {
+fn version_of(log: &[AgreementEntry], entry: &AgreementEntry) -> Option<Point> {
+    if entry.command().map(Command::act_kind) != Some(ActKind::Decision) {
         return None;
     }
-    let versions = |seq: u32| fold_to(log, seq).map_or(0, |made| made.life.versions.len());
+    let versions =
+        |seq: u32| fold_to::<Agreement>(log, seq).map_or(0, |made| made.life.versions.len());
     let (before, after) = (versions(entry.seq.checked_sub(1)?), versions(entry.seq));
     let number = u32::try_from(after).unwrap_or(u32::MAX);
     (after > before).then_some(Point::Version(entry.seq, number))
@@ -75,7 +78,7 @@ fn version_of(log: &[Entry], entry: &Entry) -> Option<Point> {
 
 /// From where a person most likely wants to see what is new: since it was last handed out, else from the beginning.
 #[must_use]
-pub fn last_shared(log: &[Entry]) -> Point {
+pub fn last_shared(log: &[AgreementEntry]) -> Point {
     let shared = points(log).into_iter().find(|point| matches!(point, Point::Shared(..)));
     shared.unwrap_or(Point::Beginning)
 }

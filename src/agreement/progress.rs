@@ -1,4 +1,4 @@
-//! How far it has come: hours, effect and tasks as each follow-up saw them, beside the plan, and what was learnt.
+//! Progress: hours, effect and tasks as recorded at each follow-up, beside the plan, and what was learnt.
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::Tenths;
@@ -16,7 +16,7 @@ pub struct Progress {
     pub period: Option<Period>,
     /// The hours as they are agreed.
     pub planned: Vec<Stage>,
-    /// What each follow-up saw, the latest last; one for each day.
+    /// What was recorded at each follow-up, the latest last; one for each day.
     pub points: Vec<Point>,
     /// How many tasks there are.
     pub tasks: usize,
@@ -24,15 +24,15 @@ pub struct Progress {
     pub learnt: Vec<Learnt>,
 }
 
-/// What a follow-up saw; nothing where nothing was written.
+/// What was recorded at a follow-up; `None` where nothing was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The day.
     pub on: Day,
     /// The weekly hours that were agreed that day.
     pub planned: Totals,
-    /// Minutes of praktik a week.
-    pub praktik: Option<Minutes>,
+    /// Minutes of unpaid work a week.
+    pub unpaid: Option<Minutes>,
     /// Minutes of paid work a week.
     pub paid: Option<Minutes>,
     /// How much is worked in them.
@@ -48,16 +48,16 @@ pub struct Learnt {
     pub text: String,
     /// Since when.
     pub on: Day,
-    /// By what it is known.
+    /// The evidence.
     pub shown: Shown,
 }
 
-/// By what it is known that something was learnt.
+/// The evidence that something was learnt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// A goal was reached; how that showed, in words that may be empty.
     Goal(String),
-    /// A follow-up saw that a task is done alone.
+    /// A follow-up recorded that a task is done alone.
     Task,
 }
 
@@ -65,25 +65,25 @@ impl Point {
     /// Both kinds of hours; nothing when neither was written.
     #[must_use]
     pub fn hours(&self) -> Option<Totals> {
-        (self.praktik.is_some() || self.paid.is_some()).then(|| Totals {
-            praktik: self.praktik.unwrap_or_default(),
+        (self.unpaid.is_some() || self.paid.is_some()).then(|| Totals {
+            unpaid: self.unpaid.unwrap_or_default(),
             paid: self.paid.unwrap_or_default(),
         })
     }
 }
 
-/// How far an agreement has come.
+/// The progress of an agreement.
 #[must_use]
 pub fn progress(agreement: &Agreement) -> Progress {
     let points = points(agreement);
     let last = points.last().map(|point| point.on);
-    let period = agreement.lived_period().and_then(|period| {
+    let period = agreement.actual_period().and_then(|period| {
         let first = points.first().map_or(period.first(), |point| point.on.min(period.first()));
         Period::new(first, last.map_or(period.last(), |last| last.max(period.last())))
     });
     Progress {
         period,
-        planned: agreement.lived_stages(),
+        planned: agreement.actual_stages(),
         points,
         tasks: tasks(agreement).count(),
         learnt: learnt(agreement),
@@ -100,13 +100,13 @@ fn points(agreement: &Agreement) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (on, one) in agreement.held() {
         let weekly = agreement.stage_on(on).map(|stage| stage.weekly);
-        // Of two on one day the later one is right in what it tells, and leaves the rest.
+        // Of two on one day the values of the later one count; what it leaves blank is taken from the earlier one.
         let same = points.pop_if(|other| other.on == on);
         let before = same.as_ref();
         points.push(Point {
             on,
             planned: weekly.unwrap_or_default(),
-            praktik: one.held(Work::Praktik).value().copied().or(before.and_then(|it| it.praktik)),
+            unpaid: one.held(Work::Unpaid).value().copied().or(before.and_then(|it| it.unpaid)),
             paid: one.held(Work::Paid).value().copied().or(before.and_then(|it| it.paid)),
             effect: one.effect.or(before.and_then(|it| it.effect)),
             mastered: mastered_by(agreement, on).len(),

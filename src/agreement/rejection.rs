@@ -1,7 +1,7 @@
-//! Why a command is refused: facts only, the words stand in `text`.
+//! Why a command is refused; the sentences stand in `words`.
 
 use crate::agreement::field::Field;
-use crate::agreement::life::ChangeKind;
+use crate::agreement::signing::ChangeKind;
 use crate::base::{FollowUpId, GoalId, StepId, TaskId};
 
 /// A command that the rules of the agreement forbid.
@@ -23,7 +23,7 @@ pub enum Rejection {
     FirstStepStays,
     /// A sub-goal cannot have sub-goals of its own.
     SubGoalOfSubGoal(GoalId),
-    /// There is nothing to take back, or to do again.
+    /// There is nothing to undo or to redo.
     NothingToUndo,
     /// There is no such follow-up.
     UnknownFollowUp(FollowUpId),
@@ -37,13 +37,13 @@ pub enum Rejection {
     Fixed,
     /// The municipality has not signed yet.
     NotConcluded,
-    /// Another change is half-written.
+    /// Another change is open.
     ChangeOpen,
-    /// No change is being written.
+    /// No change is open.
     NoChange,
-    /// The course is over.
+    /// The agreement has ended.
     Over,
-    /// The course is not over.
+    /// The agreement has not ended.
     NotOver,
     /// That party has signed already.
     AlreadySigned,
@@ -51,7 +51,7 @@ pub enum Rejection {
     MunicipalityLast,
     /// This company needs no employee representative.
     NoRepresentative,
-    /// It answers nothing that was handed out from here.
+    /// It answers nothing that was shared from this device.
     UnknownTicket,
     /// The answer was taken in already.
     AnsweredAlready,
@@ -59,7 +59,7 @@ pub enum Rejection {
     ContentChanged,
     /// A sign-off without a name.
     NoName,
-    /// A reason is owed.
+    /// A reason is required.
     NoReason,
     /// Something compulsory is missing or cannot be right: the first of it.
     Incomplete(Field),
@@ -79,10 +79,10 @@ pub enum Rejection {
     FollowUpWithoutDay,
     /// The follow-up lies after today.
     FollowUpAhead,
-    /// The note of a follow-up is half-written.
+    /// The note of a follow-up is not finished.
     NoteOpen,
-    /// A follow-up speaks of it.
+    /// A follow-up mentions it.
     InFollowUp,
-    /// What is to be taken back carries something that was written later.
+    /// What is to be undone is used by something that was written later.
     BuiltUpon,
 }

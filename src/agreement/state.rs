@@ -1,22 +1,22 @@
-//! The agreement (*aftale*): what the log of its commands adds up to.
+//! The agreement (*aftale*): the state that the log of its commands folds to.
 
 use crate::agreement::choices::{
-    AbsenceCall, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm, SickCall,
-    TargetGroup,
+    AbsenceCall, Consent, Origin, Outlook, Purpose, Representation, Rhythm, SickCall, TargetGroup,
 };
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::HoursStep;
+use crate::agreement::kind::KindDescription;
 use crate::agreement::life::Life;
 use crate::agreement::tasks::Task;
 use crate::base::StepId;
 use crate::base::Typed;
 use crate::base::{ClockTime, Day, Minutes, Period};
 
-/// One agreement between citizen, company and municipality; may be as unfinished as it likes.
+/// One agreement between citizen, company and municipality; any part may be unfinished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: &'static KindDescription,
     /// Whether it is the example.
     pub origin: Origin,
     /// The citizen.
@@ -29,7 +29,7 @@ pub struct Agreement {
     pub contact: Person,
     /// The employee representative (*medarbejderrepræsentant*); has no role.
     pub representative: Person,
-    /// Whom the employee representative speaks for.
+    /// Whom the employee representative represents.
     pub representation: Option<Representation>,
     /// The caseworker.
     pub caseworker: Person,
@@ -49,7 +49,7 @@ pub struct Agreement {
     pub start: Typed<Day>,
     /// Last day; may be missing in a draft only.
     pub end: Typed<Day>,
-    /// Days and hours that the company can offer, in its words; the plan says what is agreed.
+    /// Days and hours that the company can offer, in its own words; what is agreed stands in the plan.
     pub hours_offered: String,
     /// The hours plan; the first step starts with the agreement.
     pub steps: Vec<HoursStep>,
@@ -57,6 +57,8 @@ pub struct Agreement {
     pub tasks: Vec<Task>,
     /// *Opgaver/funktioner*, beside the list.
     pub tasks_text: String,
+    /// *Pauser*
+    pub break_note: String,
     /// *Hensyn/rammer*
     pub accommodations: String,
     /// Whether the company may see the accommodations.
@@ -75,11 +77,11 @@ pub struct Agreement {
     pub rhythm: Option<Rhythm>,
     /// The next follow-up.
     pub next: NextFollowUp,
-    /// Support beside the praktik.
+    /// Support beside it.
     pub support: Support,
     /// The words of the closing status.
     pub closing: ClosingWords,
-    /// What has become of it beside its content.
+    /// Its lifecycle: everything that is not content.
     pub life: Life,
 }
 
@@ -180,7 +182,7 @@ impl Agreement {
 
     /// A new, empty agreement.
     #[must_use]
-    pub fn new(kind: Kind, origin: Origin) -> Self {
+    pub fn new(kind: &'static KindDescription, origin: Origin) -> Self {
         Self {
             kind,
             origin,
@@ -203,6 +205,7 @@ impl Agreement {
             steps: vec![HoursStep::first(Self::FIRST_STEP)],
             tasks: Vec::new(),
             tasks_text: String::new(),
+            break_note: String::new(),
             accommodations: String::new(),
             consent: Consent::NotGiven,
             contact_duties: String::new(),

@@ -1,14 +1,15 @@
 //! The summary of an agreement: what the front page shows and searches, so that no log is read for it.
 
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::missing;
 use crate::agreement::choices::Origin;
+use crate::agreement::document::AgreementEntry;
 use crate::agreement::field::TextField;
 use crate::agreement::follow_up::Topic;
 use crate::agreement::hours::{HoursStep, Totals};
 use crate::agreement::state::Agreement;
 use crate::agreement::status::Course;
 use crate::base::{Day, Period, Timestamp};
-use crate::log::{Entry, Tail};
+use crate::log::Tail;
 
 /// What is known of an agreement without its log. A cache: the log makes it again at any time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Summary {
     ///
     /// `None` of an empty log.
     #[must_use]
-    pub fn new(agreement: &Agreement, log: &[Entry], faults: usize) -> Option<Self> {
+    pub fn new(agreement: &Agreement, log: &[AgreementEntry], impossible: usize) -> Option<Self> {
         let last = log.last()?;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         let stages = agreement.stages();
@@ -59,7 +60,7 @@ impl Summary {
             address: agreement.company.address.trim().to_owned(),
             stages: stages.iter().map(|stage| (stage.period, stage.weekly)).collect(),
             first: agreement.steps.first().map(HoursStep::weekly).unwrap_or_default(),
-            course: Course::of(agreement, number(gaps(agreement).len() + faults)),
+            course: Course::of(agreement, number(missing(agreement).len() + impossible)),
             words: words_of(agreement),
         })
     }

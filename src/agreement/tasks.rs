@@ -1,4 +1,4 @@
-//! *Opgaver*: the tasks at the workplace, each praktik or paid.
+//! *Opgaver*: the tasks at the workplace, each unpaid or paid.
 
 use crate::agreement::choices::Work;
 use crate::base::TaskId;
@@ -10,7 +10,7 @@ pub struct Task {
     pub id: TaskId,
     /// What is done, in words.
     pub text: String,
-    /// Praktik or paid; the same task may not be both (A6).
+    /// Unpaid or paid; the same task may not be both (A6).
     pub work: Work,
 }
 

@@ -1,7 +1,7 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
-use crate::agreement::Coded as _;
 use crate::agreement::{DayField, Field, LifeFact, NumberField};
+use crate::base::Coded as _;
 use crate::base::Weekday;
 
 /// The id of the element in which a field is written.
@@ -23,8 +23,9 @@ pub fn anchor(field: Field) -> String {
         Field::Consent => "consent".to_owned(),
         Field::Plan => "plan".to_owned(),
         Field::StepFrom(step) => format!("step-{:x}-from", step.0),
-        Field::Praktik(step, day) => format!("step-{:x}-praktik-{}", step.0, weekday(day)),
-        Field::Paid(step, day) => format!("step-{:x}-paid-{}", step.0, weekday(day)),
+        Field::Hours(step, work, day) => {
+            format!("step-{:x}-{}-{}", step.0, work.code(), weekday(day))
+        }
         Field::Meet(step, day) => format!("step-{:x}-meet-{}", step.0, weekday(day)),
         Field::Tasks => "tasks".to_owned(),
         Field::Task(task) => format!("task-{:x}", task.0),
@@ -38,7 +39,7 @@ pub fn anchor(field: Field) -> String {
         Field::FollowUpText(id, topic) => format!("follow-up-{:x}-{}", id.0, topic.code()),
         Field::FollowUpHours(id, work) => format!("follow-up-{:x}-held-{}", id.0, work.code()),
         Field::FollowUpEffect(id) => format!("follow-up-{:x}-effect", id.0),
-        Field::FollowUpGuests(id) => format!("follow-up-{:x}-guests", id.0),
+        Field::FollowUpParticipants(id) => format!("follow-up-{:x}-guests", id.0),
         Field::FollowUpMastered(id) => format!("follow-up-{:x}-mastered", id.0),
         Field::Life(LifeFact::Stopped) => "stopped-on".to_owned(),
         Field::Life(_) => "heading".to_owned(),

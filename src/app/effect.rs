@@ -1,5 +1,7 @@
 //! Everything that the program can ask of the browser.
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Field;
 use crate::agreement::Summary;
 use crate::app::features::overview::view::View;
@@ -8,7 +10,7 @@ use crate::app::route::Route;
 use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::prefs::Prefs;
-use crate::log::{Entry, Tail};
+use crate::log::Tail;
 use crate::store::Arrival;
 
 /// What every log is read for.
@@ -40,7 +42,7 @@ pub enum Effect {
     /// Ask the browser to promise that it will not clear the store by itself; answers with `Event::Room`.
     AskToKeep,
     /// Take logs in; answers with `Event::Restoring`.
-    Restore(Vec<Arrival>),
+    Restore(Vec<Arrival<Agreement>>),
     /// Find the agreements that hold a text anywhere; answers with `Event::Mentioned`.
     Mentions(String),
     /// Append to a log; answers with `Event::Appended` or `Event::AppendFailed`.
@@ -50,7 +52,7 @@ pub enum Effect {
         /// The end that the store is thought to have.
         after: Option<Tail>,
         /// What is new, or joined.
-        entries: Vec<Entry>,
+        entries: Vec<AgreementEntry>,
     },
     /// Remove a log that ends as it was seen; answers with `Event::Removed` or `Event::RemoveFailed`.
     Remove {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::sharing::CompanyField;
@@ -22,8 +23,8 @@ use crate::app::session::room::Room;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
-use crate::store::StoreError;
 use crate::store::{Listed, Removed, StoredLog};
+use crate::store::{StoreError, WriteErrorOf};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +41,11 @@ pub enum Event {
         site: String,
     },
     /// The store answered with every agreement in short.
-    Listed(Result<Vec<Listed>, StoreError>),
+    Listed(Result<Vec<Listed<Agreement>>, StoreError>),
     /// The store answered with one log.
-    LogRead(AgreementId, Result<StoredLog, StoreError>),
+    LogRead(AgreementId, Result<StoredLog<Agreement>, StoreError>),
     /// The store answered with every log, for a file or to be compared with one.
-    AllRead(ReadFor, Result<Vec<StoredLog>, StoreError>),
+    AllRead(ReadFor, Result<Vec<StoredLog<Agreement>>, StoreError>),
     /// Another tab has written: in these agreements, or, when none is named, in many.
     Elsewhere(Vec<AgreementId>),
     /// The browser has said what room it lends.
@@ -95,11 +96,11 @@ pub enum Event {
     /// The store has committed entries up to this tail.
     Appended(AgreementId, Tail),
     /// The store could not append.
-    AppendFailed(AgreementId, StoreError),
+    AppendFailed(AgreementId, WriteErrorOf<Agreement>),
     /// The store has removed an agreement, so many rows of it.
     Removed(AgreementId, Removed),
     /// The store could not remove.
-    RemoveFailed(AgreementId, StoreError),
+    RemoveFailed(AgreementId, WriteErrorOf<Agreement>),
     /// A citizen's agreements are to be deleted, whatever stands in them.
     Delete(Vec<AgreementId>),
     /// The store has said which agreements hold the name of the citizen that was deleted.
@@ -146,6 +147,8 @@ pub enum Event {
     Copied(Paper),
     /// The link could not be copied or handed over.
     ShareFailed,
+    /// A field was left: what is typed from now on is an entry of its own.
+    FieldLeft,
     /// The message was read.
     Dismiss,
     /// A new version of the program is on the device and waits.

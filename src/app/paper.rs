@@ -1,9 +1,9 @@
 //! What can be handed out of an agreement, and why there may be no link to it.
 
 use crate::agreement::Audience;
-use crate::agreement::Coded as _;
 use crate::agreement::Command;
 use crate::agreement::sharing::Ticket;
+use crate::base::Coded as _;
 
 /// Something that is handed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! `update`: the one place that says what happens when.
 
+use crate::agreement::Agreement;
 use crate::app::effect::{Effect, ReadFor};
 use crate::app::event::Event;
 use crate::app::features::answers::{self, Arriving};
@@ -32,7 +33,7 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     }
     effects.extend(model.sharing.follow(&model.session));
     effects.extend(renewal::go_on(&model.session, &mut model.renewal));
-    effects.extend(folder::go_on(&model.session, &mut model.folder));
+    effects.extend(folder::go_on(&mut model.session, &mut model.folder));
     effects
 }
 
@@ -126,7 +127,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::TryAgain => session.try_again(),
         Event::PrefsElsewhere(prefs) => quietly(|| beginning::take_prefs(session, prefs)),
         Event::PrefsFailed(_) => session.tell(Notice::PrefsFailed),
-        Event::SaveFile => vec![Effect::ReadAll(ReadFor::File)],
+        Event::SaveFile => session.read_all(ReadFor::File),
         Event::Restoring(step) => restoring::step(session, restoring, step, moment),
         Event::Delete(ids) => deleting::delete(session, deleting, ids, moment.at),
         Event::Mentioned(answer) => deleting::mentioned(deleting, answer),
@@ -154,6 +155,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::SaveNextDate(id) => ways::next(session, id, moment),
         Event::Copied(paper) => session.tell(Notice::Copied(paper)),
         Event::ShareFailed => session.tell(Notice::ShareFailed),
+        Event::FieldLeft => quietly(|| session.seal()),
         Event::Dismiss => quietly(|| session.notice = None),
         Event::NewVersion => quietly(|| renewal::ready(renewal)),
         Event::TakeNewVersion => renewal::agreed(session, renewal),
@@ -187,7 +189,7 @@ fn wait(model: &mut Model, event: &Event) -> Option<Vec<Effect>> {
 fn log_read(
     model: &mut Model,
     id: AgreementId,
-    answer: Result<StoredLog, StoreError>,
+    answer: Result<StoredLog<Agreement>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let (is_read, is_there) = match &answer {
@@ -225,7 +227,7 @@ fn log_read(
 /// The agreements are here: the device makes a secret to seal with, unless it has one, and what came is looked for.
 fn all_listed(
     model: &mut Model,
-    answer: Result<Vec<Listed>, StoreError>,
+    answer: Result<Vec<Listed<Agreement>>, StoreError>,
     moment: Moment,
 ) -> Vec<Effect> {
     let mut effects: Vec<Effect> =

@@ -1,6 +1,7 @@
 //! Does slow work. Only the later file of the program may reach this: whatever else names it takes all that the work
 //! needs into the first file.
 
+use crate::agreement::Agreement;
 use crate::app::event::Event;
 use crate::app::features::answers::AnswerStep;
 use crate::app::features::backup::file_read::FileRead;
@@ -59,7 +60,7 @@ fn read(text: &str) -> FileRead {
 }
 
 fn agreements(text: &str) -> FileRead {
-    read_file(text).map_or_else(FileRead::Refused, FileRead::Agreements)
+    read_file::<Agreement>(text).map_or_else(FileRead::Refused, FileRead::Agreements)
 }
 
 fn open_cases(envelope: &Envelope, words: &str) -> Result<FileRead, LinkError> {

@@ -39,7 +39,7 @@ id!(
     Token(u128)
 );
 
-/// What only this device knows: its seal and its tickets are made of it. Never shown, never sent, in no file.
+/// The secret of this device, from which its seal and its tickets are derived. Never shown, sent or exported.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(pub [u8; 32]);
 
@@ -51,7 +51,7 @@ impl std::fmt::Debug for Secret {
 
 /// 64 of 128 random bits.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "half of the chance is wanted, not the number")]
+#[expect(clippy::cast_possible_truncation, reason = "64 random bits are wanted, not the number")]
 pub fn low_half(bits: u128) -> u64 {
     bits as u64
 }

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::base::codes::coded;
+
 /// A calendar day between 1900 and 2199.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
@@ -237,36 +239,25 @@ impl ClockTime {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(pub u64);
 
-/// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weekday {
-    /// *mandag*
-    Monday,
-    /// *tirsdag*
-    Tuesday,
-    /// *onsdag*
-    Wednesday,
-    /// *torsdag*
-    Thursday,
-    /// *fredag*
-    Friday,
-    /// *lørdag*
-    Saturday,
-    /// *søndag*
-    Sunday,
-}
-
-impl Weekday {
-    /// The week from Monday.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
+coded! {
+    /// A day of the week.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Weekday {
+        /// *mandag*
+        Monday = "mon",
+        /// *tirsdag*
+        Tuesday = "tue",
+        /// *onsdag*
+        Wednesday = "wed",
+        /// *torsdag*
+        Thursday = "thu",
+        /// *fredag*
+        Friday = "fri",
+        /// *lørdag*
+        Saturday = "sat",
+        /// *søndag*
+        Sunday = "sun",
+    }
 }
 
 /// One value for each day of the week.

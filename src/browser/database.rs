@@ -13,19 +13,23 @@ use web_sys::{
 
 use crate::store::StoreError;
 
-/// The version of the database's shape; rows carry their own. Version 1 had the entries only.
-const VERSION: u32 = 2;
+/// The version of the database's shape; rows carry their own. Version 1 had the entries only, version 2 a row for each
+/// summary.
+const VERSION: u32 = 3;
+
+/// The part of version 2 that held the summaries, one row each.
+const OLD_SUMMARIES: &str = "summaries";
 
 /// The parts of the database, object stores by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Rows of logs, by agreement and number; all that cannot be made anew.
+    /// Rows of logs, by document and place; all that cannot be made anew.
     Entries,
-    /// Summaries, by agreement.
-    Summaries,
-    /// The agreements whose summary is to be made anew.
+    /// Pages of summaries, by the first digits of their documents.
+    Pages,
+    /// The documents whose summary is to be made anew.
     Stale,
-    /// Rows that could not be read when their log was restored, by agreement, number and time.
+    /// Rows that could not be read when their log was restored, by document, place and time.
     SetAside,
     /// What is known of the database as a whole, by name.
     Facts,
@@ -34,14 +38,14 @@ pub enum Part {
 impl Part {
     /// Every part.
     pub const ALL: [Self; 5] =
-        [Self::Entries, Self::Summaries, Self::Stale, Self::SetAside, Self::Facts];
+        [Self::Entries, Self::Pages, Self::Stale, Self::SetAside, Self::Facts];
 
     /// Its name, which stays for ever.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Entries => "entries",
-            Self::Summaries => "summaries",
+            Self::Pages => "pages",
             Self::Stale => "stale",
             Self::SetAside => "set-aside",
             Self::Facts => "facts",
@@ -105,6 +109,10 @@ async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
         let there = database.object_store_names();
         for part in Part::ALL.iter().filter(|part| !there.contains(part.name())) {
             database.create_object_store(part.name())?;
+        }
+        // Summaries are made anew from the logs.
+        if there.contains(OLD_SUMMARIES) {
+            database.delete_object_store(OLD_SUMMARIES)?;
         }
     }
 }

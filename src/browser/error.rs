@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::store::StoreError;
+use crate::store::{StoreError, WriteError};
 
 /// Why the browser did not do what the page asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +28,20 @@ impl From<JsValue> for StoreError {
             "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
             "SecurityError" | "InvalidAccessError" | "NotAllowedError" => Self::Forbidden,
             "VersionError" => Self::Newer,
-            // A row stands where none was thought to be.
-            "ConstraintError" => Self::Moved(Vec::new()),
             // An abort with no other cause is the browser's own, when it drops the connection.
             "InvalidStateError" | "UnknownError" | "AbortError" => Self::Lost,
             _ => Self::Unknown(name),
         }
+    }
+}
+
+impl<C> From<JsValue> for WriteError<C> {
+    fn from(thrown: JsValue) -> Self {
+        // A row stands where none was thought to be.
+        if error_name(&thrown) == "ConstraintError" {
+            return Self::Moved(Vec::new());
+        }
+        Self::Store(thrown.into())
     }
 }
 

@@ -9,13 +9,13 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::app::features::backup::folder::{Folder, FolderError};
 use crate::browser::error::error_name;
-use crate::browser::indexed_db::IndexedDbStore;
+use crate::browser::indexed_db::Connection;
 
 /// The name of the fact in the database that holds the folder.
 const FACT: &str = "folder";
 
 /// The folder that was chosen before, and whether it may be written in.
-pub async fn known(store: &IndexedDbStore) -> Folder {
+pub async fn known(store: &Connection) -> Folder {
     if picker().is_none() {
         return Folder::Unavailable;
     }
@@ -27,7 +27,7 @@ pub async fn known(store: &IndexedDbStore) -> Folder {
 }
 
 /// Lets the person choose a folder, and remembers it; `None` when nothing was chosen.
-pub async fn choose(store: &IndexedDbStore) -> Option<Folder> {
+pub async fn choose(store: &Connection) -> Option<Folder> {
     let options = object(&[("id", "klar-aftale"), ("mode", "readwrite")]);
     let chosen = call(&web_sys::window()?.into(), PICKER, &[options]).await;
     let folder = match chosen {
@@ -44,13 +44,13 @@ pub async fn choose(store: &IndexedDbStore) -> Option<Folder> {
 }
 
 /// Has the browser ask the person whether the folder may be written in.
-pub async fn allow(store: &IndexedDbStore) -> Option<Folder> {
+pub async fn allow(store: &Connection) -> Option<Folder> {
     let folder = store.fact(FACT).await.ok().filter(JsValue::is_object)?;
     Some(state(&folder, "requestPermission").await)
 }
 
 /// Forgets the folder; `None` when that could not be kept.
-pub async fn forget(store: &IndexedDbStore) -> Option<Folder> {
+pub async fn forget(store: &Connection) -> Option<Folder> {
     store.keep_fact(FACT, &JsValue::NULL).await.ok().map(|()| Folder::Unchosen)
 }
 
@@ -58,7 +58,7 @@ pub async fn forget(store: &IndexedDbStore) -> Option<Folder> {
 ///
 /// # Errors
 /// A [`FolderError`]; the older file is then as it was.
-pub async fn write(store: &IndexedDbStore, name: &str, content: &str) -> Result<(), FolderError> {
+pub async fn write(store: &Connection, name: &str, content: &str) -> Result<(), FolderError> {
     let folder = store.fact(FACT).await.map_err(|_| FolderError::Refused)?;
     write_into(&folder, name, content).await.map_err(|thrown| match error_name(&thrown).as_str() {
         "NotFoundError" => FolderError::Gone,

@@ -1,24 +1,25 @@
-//! The log store on `IndexedDB`: a row for each entry, strict transactions, one new try on a lost connection.
+//! The log stores on `IndexedDB`: a row for each entry, strict transactions, one new try on a lost connection.
 
 use std::cell::{Cell, RefCell};
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, IdbDatabase};
 
-use crate::agreement::Summary;
-use crate::base::AgreementId;
 use crate::browser::database::open_database;
 use crate::browser::rows::{facts, reading, writing};
-use crate::log::{Entry, Tail};
-use crate::store::StoreError;
-use crate::store::{Arrival, Listed, LogStore, Removed, StoredLog};
+use crate::codec::rows::Stored;
+use crate::log::{EntryOf, Tail};
+use crate::store::{
+    Arrival, Listed, LogStore, Removed, StoreError, StoredLog, SummaryOf, WriteError, WriteErrorOf,
+};
 
-/// The log store of a browser profile.
+/// The connection of a browser profile to its database, for the stores of all types of documents.
 #[derive(Debug)]
-pub struct IndexedDbStore {
+pub struct Connection {
     name: String,
-    connection: RefCell<Option<IdbDatabase>>,
+    open: RefCell<Option<IdbDatabase>>,
     /// Set when another tab wants the database in a newer shape, or gone.
     outdated: Rc<Cell<bool>>,
     /// Set while an opening waits for a tab that holds an older version open.
@@ -26,15 +27,57 @@ pub struct IndexedDbStore {
     on_version_change: Closure<dyn FnMut(Event)>,
 }
 
-impl IndexedDbStore {
-    /// The store in the database of this name; it is opened when first used, and closed when dropped.
+/// The log store of one type of document in a browser profile.
+#[derive(Clone, Debug)]
+pub struct IndexedDbStore<D> {
+    connection: Rc<Connection>,
+    of: PhantomData<D>,
+}
+
+impl<D> IndexedDbStore<D> {
+    /// The store in the database of this name; it is opened when first used, and closed with the last store on it.
     #[must_use]
     pub fn open(name: &str) -> Self {
+        Self { connection: Rc::new(Connection::to(name)), of: PhantomData }
+    }
+
+    /// The store of another type of document in the same database.
+    #[must_use]
+    pub fn beside<E>(&self) -> IndexedDbStore<E> {
+        IndexedDbStore { connection: Rc::clone(&self.connection), of: PhantomData }
+    }
+
+    /// The connection to its database.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+/// An error after which one more try on a new connection is worth it.
+trait MayBeLost: From<StoreError> {
+    fn is_lost(&self) -> bool;
+}
+
+impl MayBeLost for StoreError {
+    fn is_lost(&self) -> bool {
+        *self == Self::Lost
+    }
+}
+
+impl<C> MayBeLost for WriteError<C> {
+    fn is_lost(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Lost))
+    }
+}
+
+impl Connection {
+    fn to(name: &str) -> Self {
         let outdated = Rc::new(Cell::new(false));
         let seen = Rc::clone(&outdated);
         Self {
             name: name.to_owned(),
-            connection: RefCell::new(None),
+            open: RefCell::new(None),
             outdated,
             blocked: Rc::new(Cell::new(false)),
             on_version_change: Closure::new(move |event: Event| {
@@ -63,106 +106,110 @@ impl IndexedDbStore {
     }
 
     /// Does the work, and once more on a new connection when this one is lost.
-    async fn twice<T>(
+    async fn twice<T, E: MayBeLost>(
         &self,
-        work: impl AsyncFn(IdbDatabase) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+        work: impl AsyncFn(IdbDatabase) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut again = true;
         loop {
             match self.once(&work).await {
-                Err(StoreError::Lost) if std::mem::take(&mut again) => {
-                    self.replace_connection(None);
+                Err(error) if error.is_lost() && std::mem::take(&mut again) => {
+                    self.replace(None);
                 }
                 answer => return answer,
             }
         }
     }
 
-    async fn once<T>(
+    async fn once<T, E: MayBeLost>(
         &self,
-        work: &impl AsyncFn(IdbDatabase) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+        work: &impl AsyncFn(IdbDatabase) -> Result<T, E>,
+    ) -> Result<T, E> {
         if self.outdated.get() {
-            return Err(StoreError::Outdated);
+            return Err(StoreError::Outdated.into());
         }
-        work(self.connection().await?).await
+        work(self.database().await?).await
     }
 
-    async fn connection(&self) -> Result<IdbDatabase, StoreError> {
-        if let Some(open) = self.connection.borrow().as_ref() {
+    async fn database(&self) -> Result<IdbDatabase, StoreError> {
+        if let Some(open) = self.open.borrow().as_ref() {
             return Ok(open.clone());
         }
         let database = open_database(&self.name, &self.blocked).await?;
         database.set_onversionchange(Some(self.on_version_change.as_ref().unchecked_ref()));
-        self.replace_connection(Some(database.clone()));
+        self.replace(Some(database.clone()));
         Ok(database)
     }
 
-    fn replace_connection(&self, next: Option<IdbDatabase>) {
-        if let Some(last) = self.connection.replace(next) {
-            // The listener goes with the store; a connection must not call it afterwards.
+    fn replace(&self, next: Option<IdbDatabase>) {
+        if let Some(last) = self.open.replace(next) {
+            // The listener goes with the connection; a closed one must not call it.
             last.set_onversionchange(None);
             last.close();
         }
     }
 }
 
-impl Drop for IndexedDbStore {
+impl Drop for Connection {
     fn drop(&mut self) {
-        self.replace_connection(None);
+        self.replace(None);
     }
 }
 
-impl LogStore for IndexedDbStore {
-    async fn list(&self) -> Result<Vec<Listed>, StoreError> {
-        self.twice(async |database| reading::list(&database).await).await
+impl<D: Stored> LogStore for IndexedDbStore<D> {
+    type Document = D;
+
+    async fn list(&self) -> Result<Vec<Listed<D>>, StoreError> {
+        self.connection.twice(async |database| reading::list(&database).await).await
     }
 
-    async fn read_log(&self, agreement: AgreementId) -> Result<StoredLog, StoreError> {
-        self.twice(async |database| reading::log(&database, agreement).await).await
+    async fn read_log(&self, document: D::Id) -> Result<StoredLog<D>, StoreError> {
+        self.connection.twice(async |database| reading::log(&database, document).await).await
     }
 
-    async fn read_all(&self) -> Result<Vec<StoredLog>, StoreError> {
-        self.twice(async |database| reading::all(&database).await).await
+    async fn read_all(&self) -> Result<Vec<StoredLog<D>>, StoreError> {
+        self.connection.twice(async |database| reading::all(&database).await).await
     }
 
     async fn append(
         &self,
-        agreement: AgreementId,
+        document: D::Id,
         after: Option<Tail>,
-        entries: &[Entry],
-    ) -> Result<(), StoreError> {
+        entries: &[EntryOf<D>],
+    ) -> Result<(), WriteErrorOf<D>> {
         let tries = Cell::new(0);
-        let answer = self.twice(async |database| {
+        let answer = self.connection.twice(async |database| {
             tries.set(tries.get() + 1);
-            writing::append(&database, agreement, after, entries).await
+            writing::append::<D>(&database, document, after, entries).await
         });
         match answer.await {
             // The first try had committed before its connection was lost.
-            Err(StoreError::Moved(found)) if found == entries && tries.get() > 1 => Ok(()),
+            Err(WriteError::Moved(found)) if found == entries && tries.get() > 1 => Ok(()),
             answer => answer,
         }
     }
 
-    async fn keep_summaries(&self, summaries: &[(AgreementId, Summary)]) -> Result<(), StoreError> {
-        self.twice(async |database| writing::keep_summaries(&database, summaries).await).await
+    async fn keep_summaries(&self, summaries: &[SummaryOf<D>]) -> Result<(), StoreError> {
+        let work = async |database| writing::keep_summaries::<D>(&database, summaries).await;
+        self.connection.twice(work).await
     }
 
-    async fn restore(&self, arrivals: &[Arrival]) -> Result<(), StoreError> {
+    async fn restore(&self, arrivals: &[Arrival<D>]) -> Result<(), WriteErrorOf<D>> {
         let work = async |database| writing::restore(&database, arrivals).await;
         // Not tried again on a lost connection: the first try may have committed, and would be refused.
-        self.once(&work).await
+        self.connection.once(&work).await
     }
 
     async fn remove(
         &self,
-        agreement: AgreementId,
+        document: D::Id,
         seen: Option<Tail>,
-    ) -> Result<Removed, StoreError> {
-        self.twice(async |database| writing::remove(&database, agreement, seen).await).await
+    ) -> Result<Removed, WriteErrorOf<D>> {
+        let work = async |database| writing::remove::<D>(&database, document, seen).await;
+        self.connection.twice(work).await
     }
 
-    async fn mentions(&self, text: &str) -> Result<Vec<AgreementId>, StoreError> {
-        self.twice(async |database| reading::mentions(&database, text).await).await
+    async fn mentions(&self, text: &str) -> Result<Vec<D::Id>, StoreError> {
+        self.connection.twice(async |database| reading::mentions::<D>(&database, text).await).await
     }
 }

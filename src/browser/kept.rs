@@ -1,9 +1,9 @@
 //! What a phone keeps of a half-written form in localStorage, until somebody says that it is sent, or throws it away.
 
 use crate::agreement::sharing::Form;
-use crate::browser::prefs::storage;
+use crate::browser::prefs::{shelf, storage};
 use crate::codec::share::{half_written, half_written_of};
-use crate::store::StoreError;
+use crate::store::{StoreError, Vault};
 
 /// Begins the key of each; the reference of the agreement follows, so that a newer link finds what an older one kept.
 const KEY: &str = "klar-aftale.fill.";
@@ -11,7 +11,9 @@ const KEY: &str = "klar-aftale.fill.";
 /// What was written in the form of an agreement. What cannot be read is as good as nothing.
 #[must_use]
 pub fn load(reference: u64) -> Option<Form> {
-    half_written_of(&storage().ok()?.get_item(&key(reference)).ok()??)
+    let key = key(reference);
+    let stored = storage().ok()?.get_item(&key).ok()??;
+    half_written_of(&Vault.open(shelf(&key), stored).ok()?)
 }
 
 /// Keeps what is written so far.
@@ -20,7 +22,8 @@ pub fn load(reference: u64) -> Option<Form> {
 /// [`StoreError`] when the browser gives no storage, or no more of it.
 pub fn keep(reference: u64, form: &Form) -> Result<(), StoreError> {
     let text = half_written(form).ok_or(StoreError::Full)?;
-    Ok(storage()?.set_item(&key(reference), &text)?)
+    let key = key(reference);
+    Ok(storage()?.set_item(&key, &Vault.lock(shelf(&key), text))?)
 }
 
 /// Forgets it.

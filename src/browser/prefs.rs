@@ -8,7 +8,7 @@ use crate::browser::error::BrowserError;
 use crate::browser::page::window;
 use crate::codec::prefs::Prefs;
 use crate::codec::prefs::{prefs_from_json, prefs_json};
-use crate::store::StoreError;
+use crate::store::{Shelf, StoreError, Vault};
 
 const KEY: &str = "klar-aftale.prefs";
 
@@ -21,12 +21,13 @@ const DAMAGED: &str = "klar-aftale.prefs.damaged";
 /// [`StoreError`] when the browser gives no storage, or damaged preferences cannot be set aside.
 pub fn load() -> Result<Option<Prefs>, StoreError> {
     let storage = storage()?;
-    let Some(json) = storage.get_item(KEY)? else {
+    let Some(stored) = storage.get_item(KEY)? else {
         return Ok(None);
     };
-    let prefs = prefs_from_json(&json);
+    let opened = Vault.open(shelf(KEY), stored.clone()).ok();
+    let prefs = opened.and_then(|json| prefs_from_json(&json));
     if prefs.is_none() {
-        storage.set_item(DAMAGED, &json)?;
+        storage.set_item(DAMAGED, &stored)?;
     }
     Ok(prefs)
 }
@@ -36,7 +37,7 @@ pub fn load() -> Result<Option<Prefs>, StoreError> {
 /// # Errors
 /// [`StoreError`] when the browser gives no storage, or no more of it.
 pub fn save(prefs: &Prefs) -> Result<(), StoreError> {
-    Ok(storage()?.set_item(KEY, &prefs_json(prefs))?)
+    Ok(storage()?.set_item(KEY, &Vault.lock(shelf(KEY), prefs_json(prefs)))?)
 }
 
 /// Calls back with the preferences that another tab has kept.
@@ -61,6 +62,11 @@ pub fn forget_damaged() {
         // A key that is not there cannot be removed, and is no failure.
         storage.remove_item(DAMAGED).ok();
     }
+}
+
+/// The place of a key of localStorage.
+pub(in crate::browser) fn shelf(key: &str) -> Shelf<'_> {
+    Shelf { part: "local", key }
 }
 
 /// The storage; asked for by hand first, since `gloo-storage` panics where the browser forbids it.

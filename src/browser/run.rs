@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::app::anchor::anchor;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
@@ -20,7 +22,7 @@ use crate::browser::tabs::Tabs;
 use crate::browser::{
     clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
 };
-use crate::log::{Entry, Tail};
+use crate::log::Tail;
 use crate::store::LogStore as _;
 
 /// The name of the database; it stays for ever.
@@ -29,7 +31,7 @@ const DATABASE: &str = "klar-aftale";
 /// Carries out effects.
 #[derive(Clone)]
 pub struct Runner {
-    store: Rc<IndexedDbStore>,
+    store: IndexedDbStore<Agreement>,
     tabs: Rc<Tabs>,
     answer: Answer,
     work: Rc<dyn Fn(Work, Answer)>,
@@ -48,7 +50,7 @@ impl Runner {
         let answer: Answer = Rc::new(answer);
         let hears = Rc::clone(&answer);
         Self {
-            store: Rc::new(IndexedDbStore::open(DATABASE)),
+            store: IndexedDbStore::open(DATABASE),
             tabs: Rc::new(Tabs::join(DATABASE, move |changed| hears(Event::Elsewhere(changed)))),
             answer,
             work: Rc::new(work),
@@ -56,6 +58,7 @@ impl Runner {
     }
 
     /// Starts an effect; its answer, when it has one, comes as an event.
+    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::List => {
@@ -114,19 +117,25 @@ impl Runner {
             Effect::SaveText { name, content } => self.give(&name, "text/plain", &content),
             Effect::SaveCalendar { name, content } => self.give(&name, "text/calendar", &content),
             Effect::AskFolder => self.later(async |store| {
-                Some(Event::Folder(FolderStep::Is(folder::known(store).await)))
+                Some(Event::Folder(FolderStep::Is(folder::known(store.connection()).await)))
             }),
             Effect::ChooseFolder => self.later(async |store| {
-                folder::choose(store).await.map(|chosen| Event::Folder(FolderStep::Chosen(chosen)))
+                folder::choose(store.connection())
+                    .await
+                    .map(|chosen| Event::Folder(FolderStep::Chosen(chosen)))
             }),
             Effect::AllowFolder => self.later(async |store| {
-                folder::allow(store).await.map(|allowed| Event::Folder(FolderStep::Chosen(allowed)))
+                folder::allow(store.connection())
+                    .await
+                    .map(|allowed| Event::Folder(FolderStep::Chosen(allowed)))
             }),
             Effect::ForgetFolder => self.later(async |store| {
-                folder::forget(store).await.map(|none| Event::Folder(FolderStep::Is(none)))
+                folder::forget(store.connection())
+                    .await
+                    .map(|none| Event::Folder(FolderStep::Is(none)))
             }),
             Effect::WriteIntoFolder { name, content } => self.later(async move |store| {
-                let written = folder::write(store, &name, &content).await;
+                let written = folder::write(store.connection(), &name, &content).await;
                 Some(Event::Folder(
                     written.map_or_else(FolderStep::Failed, |()| FolderStep::Written),
                 ))
@@ -140,7 +149,7 @@ impl Runner {
     }
 
     /// Asks the store for something, and answers when it has.
-    fn later(&self, ask: impl AsyncFnOnce(&IndexedDbStore) -> Option<Event> + 'static) {
+    fn later(&self, ask: impl AsyncFnOnce(&IndexedDbStore<Agreement>) -> Option<Event> + 'static) {
         let Self { store, answer, .. } = self.clone();
         spawn_local(async move {
             if let Some(event) = ask(&store).await {
@@ -166,10 +175,10 @@ impl Runner {
         });
     }
 
-    fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<Entry>) {
+    fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<AgreementEntry>) {
         self.later(async move |store| {
             // Nothing that was asked to be appended needs no answer.
-            let tail = entries.last().map(Entry::tail)?;
+            let tail = entries.last().map(AgreementEntry::tail)?;
             Some(match store.append(agreement, after, &entries).await {
                 Ok(()) => {
                     crash::saved();

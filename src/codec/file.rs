@@ -1,23 +1,29 @@
-//! The file: every log of a device, or of one agreement, as readable JSON with a checksum.
+//! The file: the logs of documents as readable JSON with a checksum.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::base::AgreementId;
-use crate::codec::rows::record::{entry_from_json, entry_json};
-use crate::codec::rows::{CHECKSUM, LineSum};
-use crate::log::Entry;
+use crate::codec::rows::{
+    CHECKSUM, LATEST, LineSum, Stored, canonical_json, entry_from_json, entry_json,
+};
+use crate::log::{DocumentId as _, EntryOf};
 
 /// The name by which a file of this program is known.
 const PROGRAM: &str = "klar-aftale";
 
-/// The versions of the layout that this program writes: the first that holds the entries in it, so that an older
-/// program reads what it can, and says of the rest that a newer one wrote it.
-const OLDEST: u32 = 2;
-const VERSION: u32 = 5;
+/// The version from which on the version itself is in the checksum.
+const FIRST_WITH_VERSION_IN_SUM: u32 = 3;
+
+/// The lowest version that this program writes: that of the rows in it.
+const LOWEST_WRITTEN: u32 = 6;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// The name of a log's entries in the file; its other name is the type of its document.
+const ENTRIES: &str = "entries";
 
 /// Why a file was not read; nothing was taken from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +40,13 @@ pub enum FileError {
     Unreadable,
 }
 
-/// The logs of a file.
+/// A log of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileLog {
-    /// The agreement.
-    pub agreement: AgreementId,
+pub struct FileLog<D: Stored> {
+    /// The document.
+    pub document: D::Id,
     /// Its entries in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<EntryOf<D>>,
 }
 
 /// What the first look at a file needs: whose it is and of which version.
@@ -53,90 +59,173 @@ struct Cover {
 /// What every version has beside its logs.
 #[derive(Deserialize)]
 struct Whole<'a> {
-    /// CRC-32 in hexadecimal: in version 1 of `logs` as compact JSON, in version 2 of ids and entries, a line each;
-    /// so a file that was only laid out anew is the same file.
+    /// CRC-32 in hexadecimal: in version 1 of `logs` as compact JSON, later of ids and entries, a line each; so a file
+    /// that was only laid out anew is the same file.
     checksum: String,
     #[serde(borrow)]
-    logs: &'a RawValue,
+    logs: Vec<BTreeMap<String, &'a RawValue>>,
 }
 
-#[derive(Deserialize)]
-struct LogShape<'a> {
+/// A log as it stands in the file.
+struct RawLog<'a> {
+    document_type: String,
     /// 32 hexadecimal digits.
-    agreement: String,
+    id: String,
     /// Each in the shape of the row that holds it.
-    #[serde(borrow)]
     entries: Vec<&'a RawValue>,
 }
 
-/// The file of some logs: JSON with an entry on each line.
-#[must_use]
-pub fn write_file<'a>(logs: impl Iterator<Item = (AgreementId, &'a [Entry])>) -> String {
-    let mut sum = LineSum::default();
-    let mut version = OLDEST;
-    let mut file = "\", \"logs\": [\n".to_owned();
-    // One text that grows: of many agreements there is no room for a second.
-    let mut between = "";
-    for (agreement, entries) in logs {
-        let id = format!("{:032x}", agreement.0);
-        sum.add(&id, std::iter::empty());
-        file.push_str(between);
-        file.push_str("{\"agreement\":\"");
-        file.push_str(&id);
-        file.push_str("\",\"entries\":[\n");
-        let mut between_entries = "";
-        for entry in entries {
-            let (shape, json) = entry_json(entry);
-            version = version.max(shape);
-            sum.add(&json, std::iter::empty());
-            file.push_str(between_entries);
-            file.push_str(&json);
-            between_entries = ",\n";
+/// Puts logs of any types of documents into one file: JSON with an entry on each line.
+pub struct FileWriter {
+    sum: LineSum,
+    version: u32,
+    file: String,
+    between: &'static str,
+}
+
+impl Default for FileWriter {
+    /// A file without logs.
+    fn default() -> Self {
+        // One text that grows: of many documents there is no room for a second.
+        Self {
+            sum: LineSum::default(),
+            version: LOWEST_WRITTEN,
+            file: "\", \"logs\": [\n".to_owned(),
+            between: "",
         }
+    }
+}
+
+impl FileWriter {
+    /// Adds the log of a document.
+    pub fn add<D: Stored>(&mut self, document: D::Id, entries: &[EntryOf<D>]) {
+        let id = format!("{:032x}", document.bits());
+        self.sum.add(&id, std::iter::empty());
+        let head = [self.between, "{\"", D::TYPE, "\":\"", &id, "\",\"", ENTRIES, "\":[\n"];
+        self.file.extend(head);
+        let mut between = "";
+        for entry in entries {
+            let (version, json) = entry_json::<D>(entry);
+            self.version = self.version.max(version);
+            self.sum.add(&json, std::iter::empty());
+            self.file.extend([between, &json]);
+            between = ",\n";
+        }
+        self.file.push_str("\n]}");
+        self.between = ",\n";
+    }
+
+    /// The text of the file.
+    #[must_use]
+    pub fn done(self) -> String {
+        let Self { sum, version, mut file, .. } = self;
         file.push_str("\n]}");
-        between = ",\n";
+        let sum = digits(closed(sum, version));
+        let head =
+            format!("{{\"program\": \"{PROGRAM}\", \"version\": {version}, \"checksum\": \"{sum}");
+        file.insert_str(0, &head);
+        file
     }
-    file.push_str("\n]}");
-    let sum = hex_of(closed(sum, version));
-    let head = "{\"program\": \"";
-    file.insert_str(
-        0,
-        &format!("{head}{PROGRAM}\", \"version\": {version}, \"checksum\": \"{sum}"),
-    );
-    file
 }
 
-/// The checksum at the end of a file; from version 3 on the version is in it, so that no bit of that can flip either.
-fn closed(mut sum: LineSum, version: u32) -> u32 {
-    if version > OLDEST {
-        sum.add(&version.to_string(), std::iter::empty());
+/// The file of some logs of one type of document.
+#[must_use]
+pub fn write_file<'a, D: Stored + 'a>(
+    logs: impl Iterator<Item = (D::Id, &'a [EntryOf<D>])>,
+) -> String
+where
+    D::Command: 'a,
+{
+    let mut writer = FileWriter::default();
+    for (document, entries) in logs {
+        writer.add::<D>(document, entries);
     }
-    sum.value()
+    writer.done()
 }
 
-fn log_text(id: &str, entries: &str) -> String {
-    format!("{{\"agreement\":\"{id}\",\"entries\":[{entries}]}}")
+/// A file that is whole.
+pub struct BackupFile<'a> {
+    version: u32,
+    logs: Vec<RawLog<'a>>,
+    checksum: String,
 }
 
-/// The logs of a file.
+impl<'a> BackupFile<'a> {
+    /// The file of a text.
+    ///
+    /// # Errors
+    /// A [`FileError`]; a file is taken whole or not at all.
+    pub fn open(text: &'a str) -> Result<Self, FileError> {
+        if text.len() > LARGEST {
+            return Err(FileError::TooLarge);
+        }
+        let cover: Cover = serde_json::from_str(text).map_err(|_| not_whole(text))?;
+        if cover.program != PROGRAM {
+            return Err(FileError::Foreign);
+        }
+        match cover.version {
+            0 => return Err(FileError::Damaged),
+            later if later > LATEST => return Err(FileError::Newer),
+            _ => {}
+        }
+        let whole: Whole = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
+        let logs: Option<Vec<RawLog>> = whole.logs.into_iter().map(raw_log).collect();
+        let logs = logs.ok_or(FileError::Damaged)?;
+        let file = Self { version: cover.version, logs, checksum: whole.checksum };
+        // The checksum of version 1 is made of entries that were read.
+        if file.version > 1 && sum_of(&file.logs, file.version) != file.checksum {
+            return Err(FileError::Damaged);
+        }
+        Ok(file)
+    }
+
+    /// Whether every log is of one of these types; another one was written by a newer version of the program.
+    #[must_use]
+    pub fn holds_only(&self, types: &[&str]) -> bool {
+        self.logs.iter().all(|log| types.contains(&log.document_type.as_str()))
+    }
+
+    /// The logs of one type of document.
+    ///
+    /// # Errors
+    /// [`FileError::Damaged`] when one of them cannot be read.
+    pub fn logs<D: Stored>(&self) -> Result<Vec<FileLog<D>>, FileError> {
+        let own = self.logs.iter().filter(|log| log.document_type == D::TYPE);
+        let read: Option<Vec<FileLog<D>>> = own.map(read_log).collect();
+        let read = read.filter(|_| {
+            self.version > 1 || sum_of_version_1::<D>(&self.logs).as_ref() == Some(&self.checksum)
+        });
+        read.ok_or(FileError::Damaged)
+    }
+}
+
+/// The logs of a file that holds one type of document.
 ///
 /// # Errors
 /// A [`FileError`]; a file is taken whole or not at all.
-pub fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
-    if text.len() > LARGEST {
-        return Err(FileError::TooLarge);
+pub fn read_file<D: Stored>(text: &str) -> Result<Vec<FileLog<D>>, FileError> {
+    let file = BackupFile::open(text)?;
+    if !file.holds_only(&[D::TYPE]) {
+        return Err(FileError::Newer);
     }
-    let cover: Cover = serde_json::from_str(text).map_err(|_| not_whole(text))?;
-    if cover.program != PROGRAM {
-        return Err(FileError::Foreign);
+    file.logs::<D>()
+}
+
+fn raw_log(mut log: BTreeMap<String, &RawValue>) -> Option<RawLog<'_>> {
+    let entries = serde_json::from_str(log.remove(ENTRIES)?.get()).ok()?;
+    let (document_type, id) = log.pop_first()?;
+    let id = serde_json::from_str(id.get()).ok()?;
+    log.is_empty().then_some(RawLog { document_type, id, entries })
+}
+
+fn read_log<D: Stored>(log: &RawLog) -> Option<FileLog<D>> {
+    let document = id_of::<D>(&log.id)?;
+    let mut entries: Vec<EntryOf<D>> = Vec::with_capacity(log.entries.len());
+    for json in &log.entries {
+        let row = entry_from_json::<D>(document, json.get())?;
+        entries.push(row.behind(&entries));
     }
-    match cover.version {
-        0 => return Err(FileError::Damaged),
-        later if later > VERSION => return Err(FileError::Newer),
-        _ => {}
-    }
-    let whole: Whole = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
-    read(&whole, cover.version).ok_or(FileError::Damaged)
+    Some(FileLog { document, entries })
 }
 
 /// A text that is no whole JSON: ours when it begins as ours does.
@@ -146,24 +235,27 @@ fn not_whole(text: &str) -> FileError {
     if ours { FileError::Damaged } else { FileError::Foreign }
 }
 
+/// The name of the program stands within this many characters of a file.
+const BEGINNING: usize = 64;
+
 /// What a closer look finds in a file, whole or not: for a reader that wants to know what is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Examined {
+pub struct Examined<D: Stored> {
     /// The version of its shape.
     pub version: u32,
     /// Whether its checksum fits what stands in it.
     pub whole: bool,
     /// Its logs, with what can be read of each.
-    pub logs: Vec<ExaminedLog>,
+    pub logs: Vec<ExaminedLog<D>>,
 }
 
 /// One log of a file that was looked at closely.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExaminedLog {
-    /// The agreement, as its digits stand in the file.
-    pub agreement: String,
+pub struct ExaminedLog<D: Stored> {
+    /// The document, as its digits stand in the file.
+    pub document: String,
     /// The entries that can be read.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<EntryOf<D>>,
     /// How many cannot.
     pub unread: usize,
 }
@@ -185,7 +277,7 @@ pub enum Flaw {
 ///
 /// # Errors
 /// A [`Flaw`] when nothing can be read.
-pub fn examine(text: &str) -> Result<Examined, Flaw> {
+pub fn examine<D: Stored>(text: &str) -> Result<Examined<D>, Flaw> {
     let cover: Cover = serde_json::from_str(text).map_err(|error| match not_whole(text) {
         FileError::Damaged if error.is_eof() => Flaw::Cut,
         FileError::Damaged => Flaw::Changed(Some(error.line())),
@@ -194,80 +286,67 @@ pub fn examine(text: &str) -> Result<Examined, Flaw> {
     if cover.program != PROGRAM {
         return Err(Flaw::Foreign);
     }
-    if cover.version > VERSION {
+    if cover.version > LATEST {
         return Err(Flaw::Newer(cover.version));
     }
     let file: Whole = serde_json::from_str(text).map_err(|_| Flaw::Changed(None))?;
-    let logs: Vec<LogShape> =
-        serde_json::from_str(file.logs.get()).map_err(|_| Flaw::Changed(None))?;
-    let read = read(&file, cover.version);
-    Ok(Examined {
-        version: cover.version,
-        whole: read.is_some() || fits(cover.version, &file, &logs),
-        logs: logs.into_iter().map(examined).collect(),
-    })
+    let logs: Option<Vec<RawLog>> = file.logs.into_iter().map(raw_log).collect();
+    let logs = logs.ok_or(Flaw::Changed(None))?;
+    let whole = match cover.version {
+        1 => sum_of_version_1::<D>(&logs).as_ref() == Some(&file.checksum),
+        version => sum_of(&logs, version) == file.checksum,
+    };
+    let own = logs.iter().filter(|log| log.document_type == D::TYPE);
+    Ok(Examined { version: cover.version, whole, logs: own.map(examined).collect() })
 }
 
-/// Whether the checksum fits a file of which something cannot be read.
-fn fits(version: u32, file: &Whole, logs: &[LogShape]) -> bool {
-    // In version 1 it is made of entries that were read, so there is none without them.
-    version >= OLDEST && sum_of(logs, version) == file.checksum
+fn examined<D: Stored>(log: &RawLog) -> ExaminedLog<D> {
+    let mut entries: Vec<EntryOf<D>> = Vec::new();
+    if let Some(document) = id_of::<D>(&log.id) {
+        for json in &log.entries {
+            let row = entry_from_json::<D>(document, json.get());
+            entries.extend(row.map(|row| row.behind(&entries)));
+        }
+    }
+    ExaminedLog { document: log.id.clone(), unread: log.entries.len() - entries.len(), entries }
 }
 
 /// The checksum of every version but the first.
-fn sum_of(logs: &[LogShape], version: u32) -> String {
+fn sum_of(logs: &[RawLog], version: u32) -> String {
     let mut sum = LineSum::default();
     for log in logs {
-        sum.add(&log.agreement, log.entries.iter().map(|entry| entry.get()));
+        sum.add(&log.id, log.entries.iter().map(|entry| entry.get()));
     }
-    hex_of(closed(sum, version))
+    digits(closed(sum, version))
 }
 
-fn examined(log: LogShape) -> ExaminedLog {
-    let entries: Vec<Entry> =
-        log.entries.iter().filter_map(|entry| entry_from_json(entry.get())).collect();
-    let unread = log.entries.len() - entries.len();
-    ExaminedLog { agreement: log.agreement, entries, unread }
+/// The checksum at the end of a file; from version 3 on the version is in it, so that no bit of that can flip either.
+fn closed(mut sum: LineSum, version: u32) -> u32 {
+    if version >= FIRST_WITH_VERSION_IN_SUM {
+        sum.add(&version.to_string(), std::iter::empty());
+    }
+    sum.value()
 }
-
-/// The name of the program stands within this many characters of a file.
-const BEGINNING: usize = 64;
 
 /// The checksum of version 1 is that of all logs as compact JSON, so it does not matter how the file is laid out.
-fn read_v1(file: &Whole) -> Option<Vec<FileLog>> {
-    let logs = read_logs(file.logs)?;
-    let log_json = |log: &FileLog| {
-        let entries: Vec<String> = log.entries.iter().map(|entry| entry_json(entry).1).collect();
-        log_text(&format!("{:032x}", log.agreement.0), &entries.join(","))
-    };
-    let compact: Vec<String> = logs.iter().map(log_json).collect();
-    let sum = CHECKSUM.checksum(["[", &compact.join(","), "]"].concat().as_bytes());
-    (hex_of(sum) == file.checksum).then_some(logs)
-}
-
-fn read(file: &Whole, version: u32) -> Option<Vec<FileLog>> {
-    if version == 1 {
-        return read_v1(file);
-    }
-    let logs: Vec<LogShape> = serde_json::from_str(file.logs.get()).ok()?;
-    (sum_of(&logs, version) == file.checksum).then(|| read_logs(file.logs)).flatten()
-}
-
-fn read_logs(logs: &RawValue) -> Option<Vec<FileLog>> {
-    let logs: Vec<LogShape> = serde_json::from_str(logs.get()).ok()?;
-    logs.into_iter()
+fn sum_of_version_1<D: Stored>(logs: &[RawLog]) -> Option<String> {
+    let compact: Option<Vec<String>> = logs
+        .iter()
         .map(|log| {
-            let entries: Option<Vec<Entry>> =
-                log.entries.iter().map(|entry| entry_from_json(entry.get())).collect();
-            Some(FileLog { agreement: id_of(&log.agreement)?, entries: entries? })
+            let entries: Option<Vec<String>> =
+                log.entries.iter().map(|entry| canonical_json::<D>(entry.get())).collect();
+            let entries = entries?.join(",");
+            Some(format!("{{\"{}\":\"{}\",\"{ENTRIES}\":[{entries}]}}", D::TYPE, log.id))
         })
-        .collect()
+        .collect();
+    let logs = ["[", &compact?.join(","), "]"].concat();
+    Some(digits(CHECKSUM.checksum(logs.as_bytes())))
 }
 
-fn id_of(digits: &str) -> Option<AgreementId> {
-    u128::from_str_radix(digits, 16).map(AgreementId).ok()
+fn id_of<D: Stored>(digits: &str) -> Option<D::Id> {
+    u128::from_str_radix(digits, 16).map(D::Id::from_bits).ok()
 }
 
-fn hex_of(sum: u32) -> String {
+fn digits(sum: u32) -> String {
     format!("{sum:08x}")
 }

@@ -6,5 +6,6 @@ pub mod rows;
 pub mod share;
 
 pub use file::{
-    Examined, ExaminedLog, FileError, FileLog, Flaw, LARGEST, examine, read_file, write_file,
+    BackupFile, Examined, ExaminedLog, FileError, FileLog, FileWriter, Flaw, LARGEST, examine,
+    read_file, write_file,
 };

@@ -1,120 +1,81 @@
-//! The log of an agreement: entries, how typing joins into one, and the fold that gives the agreement.
+//! The fold: the document that a log adds up to.
 
-use crate::agreement::Agreement;
-use crate::agreement::Command;
-use crate::agreement::Rejection;
-use crate::agreement::apply;
-use crate::base::DeviceId;
-use crate::base::{Day, Timestamp};
-use crate::log::undo::{Turns, turns_shared};
+use std::collections::BTreeSet;
 
-/// One line of the log: who did what, when, on which device.
+use crate::log::document::{Document, LogRejection};
+use crate::log::entry::{Act, EntryId, EntryOf};
+use crate::log::undo::UndoState;
+
+/// Why a log does not add up to a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its number, from 0, without holes.
-    pub seq: u32,
-    /// How often typing was joined into it.
-    pub joins: u32,
-    /// When it was written, or last joined.
-    pub at: Timestamp,
-    /// The local day of `at`, since the rules count in days.
-    pub day: Day,
-    /// The name of the person who did it; empty while the device does not know who uses it.
-    pub who: String,
-    /// The device it was written on.
-    pub device: DeviceId,
-    /// What was done.
-    pub command: Command,
-}
-
-/// The end of a log: what an append says it saw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tail {
-    /// Number of the last entry.
-    pub seq: u32,
-    /// How often that entry was joined.
-    pub joins: u32,
-    /// The device that wrote it.
-    pub device: DeviceId,
-    /// When it was written: two devices that were copied with one id are still told apart.
-    pub at: Timestamp,
-}
-
-impl Entry {
-    /// The tail of a log that ends with this entry.
-    #[must_use]
-    pub fn tail(&self) -> Tail {
-        Tail { seq: self.seq, joins: self.joins, device: self.device, at: self.at }
-    }
-}
-
-/// Longest pause within one stretch of typing, in milliseconds.
-const JOIN_WITHIN: u64 = 60_000;
-
-/// The entry that `next` and the last one make together, when both are one stretch of typing:
-/// the same field, person and device within a minute.
-///
-/// An entry that others have seen is followed by a [`Command::Share`], which no typing joins.
-#[must_use]
-pub fn join(last: &Entry, next: &Entry) -> Option<Entry> {
-    let same_field = last.command.sets().is_some() && last.command.sets() == next.command.sets();
-    let same_hand = last.who == next.who && last.device == next.device && last.day == next.day;
-    let soon = next.at.0.checked_sub(last.at.0).is_some_and(|pause| pause < JOIN_WITHIN);
-    let joins = last.joins.checked_add(1)?;
-    (same_field && same_hand && soon).then(|| Entry { seq: last.seq, joins, ..next.clone() })
-}
-
-/// True when the second may be the first after more typing: as [`join`] makes it, in as many steps, each as soon.
-#[must_use]
-pub fn grew(first: &Entry, second: &Entry) -> bool {
-    let hand = |entry: &Entry| (entry.seq, entry.device, entry.day, entry.command.sets());
-    let within = |joins: u32| u64::from(joins) * JOIN_WITHIN;
-    let pause = second.at.0.checked_sub(first.at.0);
-    let joins = second.joins.checked_sub(first.joins).filter(|joins| *joins > 0);
-    let soon = pause.zip(joins).is_some_and(|(pause, joins)| pause < within(joins));
-    first.command.sets().is_some() && hand(first) == hand(second) && first.who == second.who && soon
-}
-
-/// Why a log does not add up to an agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FoldError {
-    /// The entry that does not fit.
+pub struct FoldError<D: Document> {
+    /// The place of the entry that does not fit.
     pub seq: u32,
     /// What is wrong with it.
-    pub rejection: Rejection,
+    pub rejection: D::Rejection,
 }
 
-/// The agreement that a log adds up to.
+/// The document that a log adds up to.
 ///
 /// # Errors
-/// A [`FoldError`] when the log does not begin an agreement, or an entry does not fit those before it.
-pub fn fold(log: &[Entry]) -> Result<Agreement, FoldError> {
-    let (first, rest) = log.split_first().ok_or(NOT_BEGUN)?;
-    let Command::Create(kind, origin) = first.command else {
-        return Err(NOT_BEGUN);
-    };
-    let mut agreement = Agreement::new(kind, origin);
-    let undone = Turns::of(log)?.undone();
-    for entry in rest {
-        if turns_shared(log, entry) {
-            agreement.life.shared.clear();
-        }
-        if undone.contains(&entry.seq) || entry.command.is_turn() {
-            continue;
-        }
-        apply(&mut agreement, &entry.command, entry.day)
-            .map_err(|rejection| FoldError { seq: entry.seq, rejection })?;
-    }
-    Ok(agreement)
+/// A [`FoldError`] when the log does not begin a document, or an entry does not fit those before it.
+pub fn fold<D: Document>(log: &[EntryOf<D>]) -> Result<D, FoldError<D>> {
+    let mut document = begun::<D>(log)?;
+    let undone = UndoState::of::<D>(log)?.undone();
+    apply_from(&mut document, log, 1, &undone)?;
+    Ok(document)
 }
 
-/// The agreement as it was right after the entry of a number, before anything later was written.
+/// The document as it was right after the entry of a place, before anything later was written.
 ///
 /// # Errors
 /// A [`FoldError`] as of [`fold`].
-pub fn fold_to(log: &[Entry], seq: u32) -> Result<Agreement, FoldError> {
+pub fn fold_to<D: Document>(log: &[EntryOf<D>], seq: u32) -> Result<D, FoldError<D>> {
     let count = log.iter().take_while(|entry| entry.seq <= seq).count();
     fold(log.get(..count).unwrap_or(log))
 }
 
-const NOT_BEGUN: FoldError = FoldError { seq: 0, rejection: Rejection::NotBegun };
+/// The empty document that the first entry begins.
+pub(in crate::log) fn begun<D: Document>(log: &[EntryOf<D>]) -> Result<D, FoldError<D>> {
+    let begins = log.first().and_then(|first| D::begin(first.command()?));
+    begins.ok_or_else(|| FoldError { seq: 0, rejection: LogRejection::NotBegun.into() })
+}
+
+/// Applies the entries from a place on to a document that holds everything before it.
+pub(in crate::log) fn apply_from<D: Document>(
+    document: &mut D,
+    log: &[EntryOf<D>],
+    from: usize,
+    undone: &BTreeSet<EntryId>,
+) -> Result<(), FoldError<D>> {
+    for (place, entry) in log.iter().enumerate().skip(from) {
+        apply_one(document, log, place, entry, undone)
+            .map_err(|rejection| FoldError { seq: entry.seq, rejection })?;
+    }
+    Ok(())
+}
+
+/// Applies the entry at a place of a log.
+pub(in crate::log) fn apply_one<D: Document>(
+    document: &mut D,
+    log: &[EntryOf<D>],
+    place: usize,
+    entry: &EntryOf<D>,
+    undone: &BTreeSet<EntryId>,
+) -> Result<(), D::Rejection> {
+    match &entry.act {
+        Act::Do(_) if undone.contains(&entry.id) => Ok(()),
+        Act::Do(command) => document.apply(command, entry.day),
+        Act::Undo(id) | Act::Redo(id) => {
+            let before = log.get(..place).unwrap_or_default();
+            if let Some(named) = before.iter().rposition(|other| other.id == *id)
+                && let Some(command) = before.get(named).and_then(|entry| entry.command())
+            {
+                let since = before.iter().skip(named + 1).filter_map(|entry| entry.command());
+                let shown_since = since.into_iter().any(D::is_shown_to_others);
+                document.undone_or_redone(command, shown_since);
+            }
+            Ok(())
+        }
+    }
+}

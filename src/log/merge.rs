@@ -1,162 +1,221 @@
 //! Two copies of one log made into one: every act of both stands in it once, and nothing is lost in silence.
 
-use crate::agreement::Agreement;
-use crate::agreement::Command;
-use crate::agreement::Rejection;
-use crate::agreement::apply;
-use crate::agreement::permit;
-use crate::log::fold::{Entry, FoldError, fold, grew};
-use crate::log::undo::Turns;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{DeviceId, Timestamp};
+use crate::log::document::Document;
+use crate::log::entry::{Act, EntryId, EntryOf};
+use crate::log::fold::{FoldError, fold};
+use crate::log::replay::Replay;
+use crate::log::typing::is_later_state;
 
 /// What two copies make together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub struct Merged<D: Document> {
     /// The first copy, and behind it what only the other one held.
-    pub log: Vec<Entry>,
+    pub log: Vec<EntryOf<D>>,
     /// What that adds up to.
-    pub agreement: Agreement,
-    /// The acts of the other copy whose ground had moved.
-    pub conflicts: Vec<Conflict>,
+    pub document: D,
+    /// The acts of the other copy that met something else here.
+    pub conflicts: Vec<Conflict<D>>,
 }
 
-/// An act whose ground had moved when it was put behind others.
+/// An act that met something else when it was put behind others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
+pub struct Conflict<D: Document> {
     /// The act.
-    pub mine: Entry,
-    /// What has become of its ground.
-    pub ground: Ground,
+    pub mine: EntryOf<D>,
+    /// What it met.
+    pub ground: Ground<D>,
 }
 
-/// What has become of the ground of an act.
+/// What an act met that was put behind others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum Ground<D: Document> {
     /// The other copy had decided the same place differently; both stand in the log, the act last.
-    Decided(Box<Entry>),
-    /// It is gone, and the act with it.
-    Gone(Rejection),
+    Decided(Box<EntryOf<D>>),
+    /// The rules refuse it now, and it does not stand in the log.
+    Gone(D::Rejection),
 }
 
-/// Puts behind a log what only another copy of it holds.
+/// Puts behind a log what only another copy of it holds. Takes time linear in both, but for undoing what lies far back.
 ///
 /// A copy that only goes on where the log ends is taken as it is; merging twice is merging once.
 ///
 /// # Errors
-/// A [`FoldError`] when one of them does not add up to an agreement.
-pub fn merge(log: &[Entry], other: &[Entry]) -> Result<Merged, FoldError> {
+/// A [`FoldError`] when one of them does not add up to a document.
+pub fn merge<D: Document>(
+    log: &[EntryOf<D>],
+    other: &[EntryOf<D>],
+) -> Result<Merged<D>, FoldError<D>> {
     let common = log.iter().zip(other).take_while(|(one, two)| one == two).count();
     let (rest, more) =
         (log.get(common..).unwrap_or_default(), other.get(common..).unwrap_or_default());
     let goes_on = match rest {
         [] => true,
-        [last] => more.first().is_some_and(|first| grew(last, first)),
+        [last] => more.first().is_some_and(|first| is_later_state::<D>(last, first)),
         _ => false,
     };
     if goes_on {
-        return Ok(Merged { log: other.to_vec(), agreement: fold(other)?, conflicts: Vec::new() });
+        return Ok(Merged { log: other.to_vec(), document: fold(other)?, conflicts: Vec::new() });
     }
-    let undone = Turns::of(log)?.undone();
-    let stands = |entry: &&Entry| !undone.contains(&entry.seq);
-    let mut making = Making {
-        merged: Merged { log: log.to_vec(), agreement: fold(log)?, conflicts: Vec::new() },
-        theirs: rest.iter().filter(stands).collect(),
-        met: Vec::new(),
-        numbers: log.iter().take(common).map(|entry| (entry.seq, entry.seq)).collect(),
-    };
+    let mut merging = Merging::new(log, common)?;
+    let last_known = merging.last_known_of_each_device(more);
     for (place, entry) in more.iter().enumerate() {
-        let held = |act: &Entry| rest.iter().any(|it| same_act(it, act));
-        let mut later = more.iter().skip(place + 1).filter(|act| act.device == entry.device);
-        match rest.iter().find(|it| same_act(it, entry) || grew(entry, it)) {
-            Some(held) => {
-                making.numbers.push((entry.seq, held.seq));
-                if same_act(held, entry) {
-                    making.met.push(held.seq);
-                }
-            }
-            // A step back or forward that was passed over when what came after it on its device was taken in.
-            None if entry.command.is_turn() && later.any(held) => {}
-            None => making.put_behind(entry),
+        match merging.here(entry) {
+            Some(here) => merging.meet(entry, &here),
+            // A step back or forward that was refused when what came after it on its device was taken in.
+            None if entry.command().is_none()
+                && last_known.get(&entry.device).is_some_and(|last| *last > place) => {}
+            None => merging.put_behind(entry),
         }
     }
-    Ok(making.merged)
+    Ok(merging.done())
 }
+
+/// Who did something when: the stamp by which an entry is known under another id.
+type Stamp = (Timestamp, DeviceId);
 
 /// A merging half-way.
-struct Making<'a> {
-    merged: Merged,
-    /// What stands in the log behind what both began with.
-    theirs: Vec<&'a Entry>,
-    /// The numbers of those that the other copy holds too, and held before what is put behind now.
-    met: Vec<u32>,
-    /// The numbers that the other copy's entries have in the log.
-    numbers: Vec<(u32, u32)>,
+struct Merging<D: Document> {
+    replay: Replay<D>,
+    /// What stands here behind what both began with, by id and by stamp.
+    by_id: BTreeMap<EntryId, EntryOf<D>>,
+    by_stamp: BTreeMap<Stamp, Vec<EntryId>>,
+    by_seq: BTreeMap<u32, EntryId>,
+    /// The last entry here that decides a place and stands.
+    decided: BTreeMap<D::Place, EntryId>,
+    /// Those that the other copy holds too, and held before what is put behind now.
+    met: BTreeSet<EntryId>,
+    /// The ids that entries of the other copy have here, where they differ.
+    renamed: BTreeMap<EntryId, EntryId>,
+    conflicts: Vec<Conflict<D>>,
 }
 
-impl Making<'_> {
-    fn put_behind(&mut self, entry: &Entry) {
+impl<D: Document> Merging<D> {
+    fn new(log: &[EntryOf<D>], common: usize) -> Result<Self, FoldError<D>> {
+        let replay = Replay::of(log)?;
+        let rest = log.get(common..).unwrap_or_default();
+        let mut by_stamp: BTreeMap<Stamp, Vec<EntryId>> = BTreeMap::new();
+        let mut decided = BTreeMap::new();
+        for entry in rest {
+            by_stamp.entry(entry.moment()).or_default().push(entry.id);
+            if let Some(place) = decides::<D>(entry)
+                && !replay.undone().contains(&entry.id)
+            {
+                decided.insert(place, entry.id);
+            }
+        }
+        Ok(Self {
+            by_id: rest.iter().map(|entry| (entry.id, entry.clone())).collect(),
+            by_seq: rest.iter().map(|entry| (entry.seq, entry.id)).collect(),
+            by_stamp,
+            decided,
+            met: BTreeSet::new(),
+            renamed: BTreeMap::new(),
+            conflicts: Vec::new(),
+            replay,
+        })
+    }
+
+    /// The entry here that an entry of the other copy is, in the same or a later state.
+    fn here(&self, entry: &EntryOf<D>) -> Option<EntryOf<D>> {
+        if let Some(here) = self.by_id.get(&entry.id) {
+            return (here.joins >= entry.joins).then(|| here.clone());
+        }
+        let of = |id: &EntryId| self.by_id.get(id);
+        let mut stamped = self.by_stamp.get(&entry.moment()).into_iter().flatten().filter_map(of);
+        let same = stamped.find(|here| is_same_act::<D>(here, entry));
+        let later = || {
+            let here = self.by_seq.get(&entry.seq).and_then(of);
+            here.filter(|here| is_later_state::<D>(entry, here))
+        };
+        same.or_else(later).cloned()
+    }
+
+    fn meet(&mut self, entry: &EntryOf<D>, here: &EntryOf<D>) {
+        if entry.id != here.id {
+            self.renamed.insert(entry.id, here.id);
+        }
+        if is_same_act::<D>(here, entry) {
+            self.met.insert(here.id);
+        }
+    }
+
+    /// For each device the place of its last entry that is here too.
+    fn last_known_of_each_device(&self, more: &[EntryOf<D>]) -> BTreeMap<DeviceId, usize> {
+        let known = more.iter().enumerate().filter(|(_, entry)| {
+            self.here(entry).is_some_and(|here| is_same_act::<D>(&here, entry))
+        });
+        known.map(|(place, entry)| (entry.device, place)).collect()
+    }
+
+    fn put_behind(&mut self, entry: &EntryOf<D>) {
         match self.fitted(entry) {
-            Ok((log, agreement)) => {
-                let seq = log.last().map_or(0, |last| last.seq);
-                self.numbers.push((entry.seq, seq));
-                self.merged.log = log;
-                self.merged.agreement = agreement;
-                let decided = self.theirs.iter().rev().find(|theirs| same_place(theirs, entry));
-                if let Some(theirs) = decided
-                    && !self.met.contains(&theirs.seq)
-                    && theirs.command != entry.command
-                    && !grew(theirs, entry)
+            Ok(()) => {
+                let theirs = decides::<D>(entry).and_then(|place| self.decided.get(&place));
+                let theirs = theirs.and_then(|id| self.by_id.get(id));
+                if let Some(theirs) = theirs
+                    && !self.met.contains(&theirs.id)
+                    && theirs.act != entry.act
+                    && !is_later_state::<D>(theirs, entry)
                 {
-                    let ground = Ground::Decided(Box::new((*theirs).clone()));
-                    self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });
+                    let ground = Ground::Decided(Box::new(theirs.clone()));
+                    self.conflicts.push(Conflict { mine: entry.clone(), ground });
                 }
             }
             Err(rejection) => {
                 let ground = Ground::Gone(rejection);
-                self.merged.conflicts.push(Conflict { mine: entry.clone(), ground });
+                self.conflicts.push(Conflict { mine: entry.clone(), ground });
             }
         }
     }
 
-    /// The log with the entry behind it, under its new number.
-    fn fitted(&self, entry: &Entry) -> Result<(Vec<Entry>, Agreement), Rejection> {
-        let seq = self.merged.log.last().map_or(0, |last| last.seq + 1);
-        let command = match entry.command {
-            Command::Undo(of) => Command::Undo(self.number(of)?),
-            Command::Redo(of) => Command::Redo(self.number(of)?),
-            ref other => other.clone(),
+    /// Puts an entry behind the log under its new place.
+    fn fitted(&mut self, entry: &EntryOf<D>) -> Result<(), D::Rejection> {
+        let seq = self.replay.log.last().map_or(0, |last| last.seq + 1);
+        let act = match &entry.act {
+            Act::Undo(id) => Act::Undo(self.named(*id)),
+            Act::Redo(id) => Act::Redo(self.named(*id)),
+            Act::Do(command) => {
+                if !D::is_record(command) {
+                    self.replay.document.permit(command, entry.day)?;
+                }
+                Act::Do(command.clone())
+            }
         };
-        let mut agreement = self.merged.agreement.clone();
-        let mut log = self.merged.log.clone();
-        log.push(Entry { seq, joins: 0, command, ..entry.clone() });
-        if entry.command.is_turn() {
-            agreement = fold(&log).map_err(|error| error.rejection)?;
-        } else {
-            // What was handed out, and what came back, has happened in the other copy, whatever is permitted here by now.
-            if !entry.command.is_passing_on() {
-                permit(&agreement, &entry.command, entry.day)?;
+        let mut placed = EntryOf::<D> { seq, act, ..entry.clone() };
+        if self.by_id.contains_key(&entry.id) {
+            // An earlier state of it is sealed here: what was typed since is an entry of its own.
+            (placed.id, placed.joins) = (entry.id.continued(entry.joins), 0);
+            self.renamed.insert(entry.id, placed.id);
+            if self.by_id.contains_key(&placed.id) {
+                return Ok(());
             }
-            apply(&mut agreement, &entry.command, entry.day)?;
         }
-        Ok((log, agreement))
+        self.replay.push(placed)
     }
 
-    fn number(&self, seq: u32) -> Result<u32, Rejection> {
-        let known = self.numbers.iter().find(|(theirs, _)| *theirs == seq);
-        known.map(|(_, here)| *here).ok_or(Rejection::NothingToUndo)
+    fn named(&self, id: EntryId) -> EntryId {
+        self.renamed.get(&id).copied().unwrap_or(id)
+    }
+
+    fn done(self) -> Merged<D> {
+        let Replay { log, document, .. } = self.replay;
+        Merged { log, document, conflicts: self.conflicts }
     }
 }
 
-/// True of one act in two copies, under whatever number.
-fn same_act(one: &Entry, two: &Entry) -> bool {
-    let stamp = |entry: &Entry| (entry.at, entry.day, entry.device);
-    let same_command = match (&one.command, &two.command) {
-        (Command::Undo(_), Command::Undo(_)) | (Command::Redo(_), Command::Redo(_)) => true,
+/// True of one act in two copies, under whatever id.
+fn is_same_act<D: Document>(one: &EntryOf<D>, two: &EntryOf<D>) -> bool {
+    let stamp = |entry: &EntryOf<D>| (entry.at, entry.day, entry.device);
+    let same_act = match (&one.act, &two.act) {
+        (Act::Undo(_), Act::Undo(_)) | (Act::Redo(_), Act::Redo(_)) => true,
         (one, two) => one == two,
     };
-    stamp(one) == stamp(two) && one.who == two.who && same_command
+    stamp(one) == stamp(two) && one.who == two.who && same_act
 }
 
-/// True when both decide the same place.
-fn same_place(theirs: &Entry, mine: &Entry) -> bool {
-    mine.command.decides().is_some() && theirs.command.decides() == mine.command.decides()
+fn decides<D: Document>(entry: &EntryOf<D>) -> Option<D::Place> {
+    entry.command().and_then(D::decides)
 }

@@ -1,9 +1,16 @@
-//! The log of a document: entries, joining, folding, undo and merging.
+//! The log of a document: entries, typing, undo, the fold, and merging; for any type of document.
 
+mod document;
+mod entry;
 mod fold;
 mod merge;
+mod replay;
+mod typing;
 mod undo;
 
-pub use fold::{Entry, FoldError, Tail, fold, fold_to, grew, join};
+pub use document::{Document, DocumentId, LogRejection, UndoRole};
+pub use entry::{Act, Entry, EntryId, EntryOf, Tail};
+pub use fold::{FoldError, fold, fold_to};
 pub use merge::{Conflict, Ground, Merged, merge};
-pub use undo::{Turns, act};
+pub use typing::{is_later_state, is_one_stretch, join};
+pub use undo::UndoState;

@@ -1,108 +1,117 @@
-//! Turning back and forward (B11): which entries of a log stand, and what the next step either way is.
+//! Undo and redo (B11): which entries of a log stand, and what the next step either way is.
 
-use crate::agreement::Command;
-use crate::agreement::Rejection;
-use crate::agreement::{Touch, touch};
-use crate::log::fold::{Entry, FoldError};
+use std::collections::BTreeSet;
 
-/// The entries that can be taken back, and those that can be done again; the next one last.
+use crate::base::{DeviceId, Timestamp};
+use crate::log::document::{Document, LogRejection, UndoRole};
+use crate::log::entry::{Act, EntryId, EntryOf};
+use crate::log::fold::FoldError;
+use crate::log::typing::is_one_stretch;
+
+/// The entries that can be undone, and those that can be redone.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Turns {
-    back: Vec<u32>,
-    forward: Vec<u32>,
-    /// Taken back, and out of reach since something else was written.
-    gone: Vec<u32>,
+pub struct UndoState {
+    /// The next one last.
+    undoable: Vec<EntryId>,
+    /// The next one last.
+    redoable: Vec<EntryId>,
+    /// Undone, and out of reach since something else was written.
+    dropped: Vec<EntryId>,
+    /// The moment of the first entry, while no entry of another moment has come: what was written together with the
+    /// beginning of a document cannot be undone.
+    beginning: Option<(Timestamp, DeviceId)>,
+    /// True once an entry of another moment has come.
+    is_begun: bool,
 }
 
-impl Turns {
-    /// What a log holds.
-    ///
-    /// What was written in the moment in which the agreement began is its beginning, and stays;
-    /// so does that a view was handed out.
+impl UndoState {
+    /// The state at the end of a log.
     ///
     /// # Errors
-    /// A [`FoldError`] at an entry that takes back what does not stand, or does again what does.
-    pub fn of(log: &[Entry]) -> Result<Self, FoldError> {
-        let mut turns = Self::default();
-        let begun = log.first().map(act);
-        for entry in log.iter().skip_while(|entry| Some(act(entry)) == begun) {
-            turns
-                .take(entry)
-                .ok_or(FoldError { seq: entry.seq, rejection: Rejection::NothingToUndo })?;
+    /// A [`FoldError`] at an entry that undoes what does not stand, or redoes what does.
+    pub fn of<D: Document>(log: &[EntryOf<D>]) -> Result<Self, FoldError<D>> {
+        let mut state = Self::default();
+        for entry in log {
+            state
+                .push::<D>(entry)
+                .map_err(|rejection| FoldError { seq: entry.seq, rejection: rejection.into() })?;
         }
-        Ok(turns)
+        Ok(state)
     }
 
-    fn take(&mut self, entry: &Entry) -> Option<()> {
-        match entry.command {
-            Command::Undo(seq) => move_between(&mut self.back, &mut self.forward, seq),
-            Command::Redo(seq) => move_between(&mut self.forward, &mut self.back, seq),
-            // What was handed out, and what came of a draft, stands in no way and is not taken back: it has happened.
-            Command::Create(..)
-            | Command::Share(..)
-            | Command::AskToFill(_)
-            | Command::Fill(_)
-            | Command::HandOver(_) => Some(()),
-            ref command if command.is_final() => {
-                self.back.clear();
-                self.gone.append(&mut self.forward);
-                Some(())
+    /// Takes in the next entry.
+    ///
+    /// # Errors
+    /// [`LogRejection::NothingToUndo`] when it undoes what does not stand, or redoes what does; nothing has changed then.
+    pub fn push<D: Document>(&mut self, entry: &EntryOf<D>) -> Result<(), LogRejection> {
+        if !self.is_begun {
+            if *self.beginning.get_or_insert(entry.moment()) == entry.moment() {
+                return Ok(());
             }
-            _ => {
-                self.back.push(entry.seq);
-                self.gone.append(&mut self.forward);
-                Some(())
+            self.is_begun = true;
+        }
+        match &entry.act {
+            Act::Undo(id) => move_between(&mut self.undoable, &mut self.redoable, *id),
+            Act::Redo(id) => move_between(&mut self.redoable, &mut self.undoable, *id),
+            Act::Do(command) => {
+                match D::undo_role(command) {
+                    UndoRole::Skipped => return Ok(()),
+                    UndoRole::Barrier => self.undoable.clear(),
+                    UndoRole::Step => self.undoable.push(entry.id),
+                }
+                self.dropped.append(&mut self.redoable);
+                Ok(())
             }
         }
     }
 
-    /// The numbers of the entries that do not stand.
+    /// The entries that do not stand.
     #[must_use]
-    pub fn undone(&self) -> Vec<u32> {
-        self.forward.iter().chain(&self.gone).copied().collect()
+    pub fn undone(&self) -> BTreeSet<EntryId> {
+        self.redoable.iter().chain(&self.dropped).copied().collect()
     }
 
-    /// The numbers of what one step back takes away, the last first: everything that was done in one act.
+    /// The entries that one step of undo takes back, the last first: everything that was done in one act, or typed in
+    /// one stretch.
     #[must_use]
-    pub fn step_back(&self, log: &[Entry]) -> Vec<u32> {
-        last_act(&self.back, log)
+    pub fn next_undo<D: Document>(&self, log: &[EntryOf<D>]) -> Vec<EntryId> {
+        last_step::<D>(&self.undoable, log)
     }
 
-    /// The numbers of what one step forward does again, in order.
+    /// The entries that one step of redo does again, in order.
     #[must_use]
-    pub fn step_forward(&self, log: &[Entry]) -> Vec<u32> {
-        last_act(&self.forward, log)
+    pub fn next_redo<D: Document>(&self, log: &[EntryOf<D>]) -> Vec<EntryId> {
+        last_step::<D>(&self.redoable, log)
     }
 }
 
-fn move_between(from: &mut Vec<u32>, to: &mut Vec<u32>, seq: u32) -> Option<()> {
-    let place = from.iter().rposition(|number| *number == seq)?;
+fn move_between(
+    from: &mut Vec<EntryId>,
+    to: &mut Vec<EntryId>,
+    id: EntryId,
+) -> Result<(), LogRejection> {
+    let place = from.iter().rposition(|other| *other == id).ok_or(LogRejection::NothingToUndo)?;
     to.push(from.remove(place));
-    Some(())
+    Ok(())
 }
 
-/// Those at the end of a list of numbers that belong to one act.
-fn last_act(numbers: &[u32], log: &[Entry]) -> Vec<u32> {
-    let act_of = |seq: &u32| log.iter().find(|entry| entry.seq == *seq).map(act);
-    let Some(last) = numbers.last().and_then(act_of) else {
-        return Vec::new();
-    };
-    numbers.iter().rev().take_while(|seq| act_of(seq) == Some(last)).copied().collect()
+/// Those at the end of a list that belong to one step, the last first.
+fn last_step<D: Document>(ids: &[EntryId], log: &[EntryOf<D>]) -> Vec<EntryId> {
+    let entry_of = |id: EntryId| log.iter().rev().find(|entry| entry.id == id);
+    let mut step: Vec<EntryId> = Vec::new();
+    let mut before: Option<&EntryOf<D>> = None;
+    for id in ids.iter().rev() {
+        let Some(entry) = entry_of(*id) else { break };
+        if before.is_some_and(|before| !is_one_step::<D>(before, entry)) {
+            break;
+        }
+        step.push(*id);
+        before = Some(entry);
+    }
+    step
 }
 
-/// Whether an entry turns content that was handed out as it stood before: an act of which a view was shared since.
-pub(in crate::log) fn turns_shared(log: &[Entry], entry: &Entry) -> bool {
-    let (Command::Undo(of) | Command::Redo(of)) = entry.command else {
-        return false;
-    };
-    let named = log.iter().find(|other| other.seq == of);
-    let is_content = named.is_some_and(|named| touch(&named.command) != Touch::Beside);
-    let between = |other: &&Entry| other.seq > of && other.seq < entry.seq;
-    let mut between = log.iter().filter(between);
-    is_content && between.any(|other| matches!(other.command, Command::Share(..)))
-}
-
-/// One act of a person is one moment on one device, however many entries it takes.
-pub fn act(entry: &Entry) -> (u64, u64) {
-    (entry.at.0, entry.device.0)
+fn is_one_step<D: Document>(one: &EntryOf<D>, two: &EntryOf<D>) -> bool {
+    let (first, second) = if one.seq < two.seq { (one, two) } else { (two, one) };
+    one.moment() == two.moment() || is_one_stretch::<D>(first, second)
 }

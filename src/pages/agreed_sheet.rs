@@ -3,7 +3,6 @@
 use crate::agreement::Agreement;
 use crate::agreement::Part;
 use crate::agreement::Party;
-use crate::agreement::is_content;
 use crate::base::Day;
 use crate::pages::company_sheet::company_sheet;
 use crate::pages::plan_sheet::plan_sheet;
@@ -31,7 +30,7 @@ pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Word
 /// Everything that the parties agree on, part by part: who approves it answers for all of it.
 fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
     let agreed: Vec<_> =
-        facts(agreement, words).into_iter().filter(|fact| is_content(fact.field)).collect();
+        facts(agreement, words).into_iter().filter(|fact| fact.field.is_content()).collect();
     let part = |part: Part| {
         let of_part = agreed.iter().filter(|fact| fact.field.part() == part);
         let told: Vec<Fact> = of_part

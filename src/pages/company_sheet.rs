@@ -76,7 +76,7 @@ impl Page<'_> {
                 title: words.calendar_first_day(self.citizen, self.company),
                 place: shown.meeting_place.clone(),
                 time: hours.meet,
-                length: hours.praktik + hours.paid,
+                length: hours.unpaid + hours.paid,
                 ..CalendarEvent::on(day, Occasion::Start, shown.edition)
             };
             return Block::Next {
@@ -164,7 +164,7 @@ impl Page<'_> {
     fn tasks(&self, blocks: &mut Vec<Block>) {
         let (tasks, words) = (&self.shown.tasks, self.words);
         let facts: Vec<Fact> =
-            [(words.view_tasks_praktik(), &tasks.praktik), (words.view_tasks_paid(), &tasks.paid)]
+            [(words.view_tasks_praktik(), &tasks.unpaid), (words.view_tasks_paid(), &tasks.paid)]
                 .into_iter()
                 .filter(|(_, tasks)| !tasks.is_empty())
                 .map(|(label, tasks)| Fact {
@@ -203,7 +203,7 @@ impl Page<'_> {
             .map(|(before, after)| {
                 let from = words.day_of_year(after.period.first());
                 let weekly = after.weekly();
-                let same_praktik = weekly.praktik == before.weekly().praktik;
+                let same_praktik = weekly.unpaid == before.weekly().unpaid;
                 match weekly.paid.0.checked_sub(before.weekly().paid.0) {
                     Some(more) if more > 0 && same_praktik => {
                         words.view_aim_more_paid(&from, &words.hours_long(Minutes(more)))
@@ -211,7 +211,7 @@ impl Page<'_> {
                     Some(_) | None => words.view_aim_hours(
                         &from,
                         &words.hours_long(weekly.paid),
-                        &words.hours_long(weekly.praktik),
+                        &words.hours_long(weekly.unpaid),
                     ),
                 }
             })

@@ -91,7 +91,7 @@ impl Dates<'_> {
     fn start(&self) -> Option<CalendarEvent> {
         let view = company_view(self.agreement, Reader::Contact, self.edition);
         let (day, time, length) = match view.first_meeting() {
-            Some((day, hours)) => (day, hours.meet, hours.praktik + hours.paid),
+            Some((day, hours)) => (day, hours.meet, hours.unpaid + hours.paid),
             None => (*self.agreement.start.value()?, None, Minutes(0)),
         };
         let title = self.words.calendar_first_day(self.citizen, self.company);

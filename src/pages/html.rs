@@ -159,7 +159,7 @@ impl Page {
             self.close("tr");
         }
         self.close("table");
-        let sums = [week.praktik.as_str(), &week.paid];
+        let sums = [week.unpaid.as_str(), &week.paid];
         let sums: Vec<&str> = sums.into_iter().filter(|sum| !sum.is_empty()).collect();
         self.element("p", "small", &sums.join(" · "));
     }

@@ -85,7 +85,7 @@ impl Page<'_> {
                 title: words.calendar_plan_start(self.company),
                 place: shown.meeting_place.clone(),
                 time: hours.meet,
-                length: hours.praktik + hours.paid,
+                length: hours.unpaid + hours.paid,
                 ..CalendarEvent::on(day, Occasion::Start, shown.edition)
             }),
         })
@@ -191,7 +191,7 @@ impl Page<'_> {
             blocks.push(Block::Lines(vec![words.plan_what_agreed(&words.list_of(&people))]));
         }
         let lists =
-            [(words.plan_learn(), &shown.tasks.praktik), (words.plan_earn(), &shown.tasks.paid)];
+            [(words.plan_learn(), &shown.tasks.unpaid), (words.plan_earn(), &shown.tasks.paid)];
         for (label, tasks) in lists.into_iter().filter(|(_, tasks)| !tasks.is_empty()) {
             blocks.push(Block::Lines(vec![label.to_owned()]));
             blocks.push(Block::List(tasks.clone()));
@@ -338,11 +338,11 @@ impl Page<'_> {
     }
 }
 
-fn hours_sentence(Totals { praktik, paid }: Totals, words: Words) -> String {
-    match (praktik.is_zero(), paid.is_zero()) {
-        (false, false) => words.plan_what_both(&words.hours_long(paid), &words.hours_long(praktik)),
+fn hours_sentence(Totals { unpaid, paid }: Totals, words: Words) -> String {
+    match (unpaid.is_zero(), paid.is_zero()) {
+        (false, false) => words.plan_what_both(&words.hours_long(paid), &words.hours_long(unpaid)),
         (true, false) => words.plan_what_paid(&words.hours_long(paid)),
-        (_, true) => words.plan_what_praktik(&words.hours_long(praktik)),
+        (_, true) => words.plan_what_praktik(&words.hours_long(unpaid)),
     }
 }
 

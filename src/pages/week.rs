@@ -11,7 +11,7 @@ pub struct WeekSheet {
     /// From Monday.
     pub days: Vec<DaySheet>,
     /// *Praktik 8 timer*; empty without praktik.
-    pub praktik: String,
+    pub unpaid: String,
     /// *Med løn 4 timer*; empty without paid hours.
     pub paid: String,
 }
@@ -46,7 +46,7 @@ pub enum DayWork {
 
 /// The kind of work of a day.
 fn work_of(day: DayView) -> DayWork {
-    match (day.praktik.is_zero(), day.paid.is_zero()) {
+    match (day.unpaid.is_zero(), day.paid.is_zero()) {
         (true, true) => DayWork::Free,
         (false, true) => DayWork::Praktik,
         (true, false) => DayWork::Paid,
@@ -73,12 +73,12 @@ pub fn week_from(stages: &[StageView], monday: Day, words: Words) -> WeekSheet {
 }
 
 fn sheet_of(week: &Week<DayView>, words: Words) -> WeekSheet {
-    let praktik: Minutes = week.days().map(|(_, day)| day.praktik).sum();
+    let unpaid: Minutes = week.days().map(|(_, day)| day.unpaid).sum();
     let paid: Minutes = week.days().map(|(_, day)| day.paid).sum();
     let unless_zero = |zero: bool, text: String| if zero { String::new() } else { text };
     WeekSheet {
         days: week.days().map(|(weekday, day)| day_sheet(weekday, *day, words)).collect(),
-        praktik: unless_zero(praktik.is_zero(), words.view_praktik_sum(&words.hours_long(praktik))),
+        unpaid: unless_zero(unpaid.is_zero(), words.view_praktik_sum(&words.hours_long(unpaid))),
         paid: unless_zero(paid.is_zero(), words.view_paid_sum(&words.hours_long(paid))),
     }
 }

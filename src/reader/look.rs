@@ -1,8 +1,9 @@
 //! A look at a file: what it is, whether it is whole, its agreements in a line each, and what is wrong, as sentences.
 
 use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::codec::{Examined, ExaminedLog, Flaw, examine};
-use crate::log::{Entry, fold};
+use crate::log::fold;
 use crate::reader::page::{Page, page};
 use crate::words::Words;
 
@@ -10,7 +11,7 @@ use crate::words::Words;
 #[derive(Debug)]
 pub struct Look {
     words: Words,
-    found: Result<Examined, Flaw>,
+    found: Result<Examined<Agreement>, Flaw>,
 }
 
 impl Look {
@@ -84,9 +85,9 @@ fn flaw_of(flaw: Flaw, words: Words) -> String {
 }
 
 /// What is wrong with a log, by the names of those it is about.
-fn fault(log: &ExaminedLog, words: Words) -> Option<String> {
+fn fault(log: &ExaminedLog<Agreement>, words: Words) -> Option<String> {
     let hole = (0..).zip(&log.entries).find(|(seq, entry)| entry.seq != *seq);
-    let what = match (log.unread, hole, fold(&log.entries)) {
+    let what = match (log.unread, hole, fold::<Agreement>(&log.entries)) {
         (0, None, Ok(_)) => return None,
         (0, None, Err(error)) => {
             words.reader_does_not_add_up(&error.seq.to_string(), &words.rejection(error.rejection))
@@ -97,7 +98,7 @@ fn fault(log: &ExaminedLog, words: Words) -> Option<String> {
     Some(words.reader_about(&parties(log, words), &what))
 }
 
-fn line(log: &ExaminedLog, words: Words) -> String {
+fn line(log: &ExaminedLog<Agreement>, words: Words) -> String {
     let period = readable(&log.entries).and_then(|agreement| agreement.period());
     let period = period.map_or_else(|| words.no_period().to_owned(), |it| words.period_of(it));
     let day = log.entries.last().map(|entry| words.day(entry.day));
@@ -107,9 +108,9 @@ fn line(log: &ExaminedLog, words: Words) -> String {
 }
 
 /// Who the agreement is with, as far as its log can be read; without names its number.
-pub(in crate::reader) fn parties(log: &ExaminedLog, words: Words) -> String {
+pub(in crate::reader) fn parties(log: &ExaminedLog<Agreement>, words: Words) -> String {
     let Some(agreement) = readable(&log.entries) else {
-        return words.reader_agreement(&log.agreement);
+        return words.reader_agreement(&log.document);
     };
     let or = |name: &str, none: &str| {
         if name.trim().is_empty() { none.to_owned() } else { name.trim().to_owned() }
@@ -119,7 +120,7 @@ pub(in crate::reader) fn parties(log: &ExaminedLog, words: Words) -> String {
 }
 
 /// The agreement as far as its log adds up: as it was before the first entry that does not fit.
-pub(in crate::reader) fn readable(log: &[Entry]) -> Option<Agreement> {
+pub(in crate::reader) fn readable(log: &[AgreementEntry]) -> Option<Agreement> {
     let mut log = log;
     loop {
         match fold(log) {

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::agreement::Agreement;
 use crate::codec::ExaminedLog;
-use crate::codec::rows::record::entry_json;
+use crate::codec::rows::entry_json;
 use crate::reader::look::{parties, readable};
 use crate::words::Words;
 use crate::words::acts;
@@ -19,10 +20,10 @@ pub struct Page {
 }
 
 /// The page of a log; the number keeps the names of two pages apart.
-pub(in crate::reader) fn page(number: usize, log: &ExaminedLog, words: Words) -> Page {
+pub(in crate::reader) fn page(number: usize, log: &ExaminedLog<Agreement>, words: Words) -> Page {
     let parties = parties(log, words);
     let mut text = heading(&parties, '=');
-    text.push_str(&words.reader_agreement(&log.agreement));
+    text.push_str(&words.reader_agreement(&log.document));
     text.push_str("\n\n");
     text.push_str(&heading(words.reader_facts(), '-'));
     for fact in readable(&log.entries).iter().flat_map(|agreement| facts(agreement, words)) {
@@ -32,17 +33,17 @@ pub(in crate::reader) fn page(number: usize, log: &ExaminedLog, words: Words) ->
     text.push_str(&heading(words.reader_acts(), '-'));
     for act in acts(&log.entries, words) {
         let says = match &act.quote {
-            Some(quote) => words.act_quote(&act.says, quote),
-            None => act.says,
+            Some(quote) => words.act_quote(&act.sentence, quote),
+            None => act.sentence,
         };
-        let mark = if act.taken_back { words.taken_back_mark() } else { "" };
+        let mark = if act.undone { words.taken_back_mark() } else { "" };
         let line = format!("{}. {}  {says} {mark}", act.seq, words.day(act.day));
         text.push_str(&indented(line.trim_end()));
     }
     text.push('\n');
     text.push_str(&heading(words.reader_entries(), '-'));
     for entry in &log.entries {
-        text.push_str(&entry_json(entry).1);
+        text.push_str(&entry_json::<Agreement>(entry).1);
         text.push('\n');
     }
     Page { name: format!("{number:05}-{}.txt", plain(&parties)), text }

@@ -1,4 +1,4 @@
-//! Hints: what a colleague would say while the agreement is written; they never block.
+//! Hints while the agreement is written; they never block.
 
 use crate::agreement::Agreement;
 use crate::agreement::{Outlook, Purpose, Work};

@@ -1,4 +1,4 @@
-//! What can go wrong with a store: causes that a person can tell apart; the words stand in `text`.
+//! What can go wrong with a store: causes that a person can tell apart; the sentences stand in `words`.
 
 use crate::codec::rows::RecordError;
 use crate::log::Entry;
@@ -16,12 +16,25 @@ pub enum StoreError {
     Newer,
     /// Another tab holds an older version of the store open.
     Blocked,
-    /// The log has grown since: the entries after the tail that the append named.
-    Moved(Vec<Entry>),
     /// The stored log cannot be read to its end, so nothing is appended to it; its rows are kept as they are.
     Damaged(RecordError),
     /// The connection was lost and could not be opened again.
     Lost,
     /// The browser gave an error that we do not know, with its name.
     Unknown(String),
+}
+
+/// Why a log was not written or removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteError<C> {
+    /// The log has grown since: the entries after the tail that was named.
+    Moved(Vec<Entry<C>>),
+    /// The store failed.
+    Store(StoreError),
+}
+
+impl<C> From<StoreError> for WriteError<C> {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
 }

@@ -1,9 +1,13 @@
-//! The port to a log store, the memory store, and why a store fails.
+//! The port to a log store, the memory store, why a store fails, and the place through which all that is stored passes.
 
 mod error;
 mod log_store;
 mod memory;
+mod vault;
 
-pub use error::StoreError;
-pub use log_store::{Arrival, Listed, LogStore, Onto, Removed, StoredLog, unseen};
-pub use memory::MemoryStore;
+pub use error::{StoreError, WriteError};
+pub use log_store::{
+    Arrival, Listed, LogStore, Onto, Removed, StoredLog, SummaryOf, WriteErrorOf, unseen,
+};
+pub use memory::{MemoryRows, MemoryStore};
+pub use vault::{Shelf, Vault};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::session::opening::Opening;
@@ -124,7 +125,7 @@ pub fn App(
     view! {
         <a class="skipnav" href="#content" on:click=move |event| skip_to_content(&event)>{words.skip_to_content()}</a>
         {live(move || (!signing.get()).then(|| view! { <Header/> <Notices/> }))}
-        <main id="content" tabindex="-1">
+        <main id="content" tabindex="-1" on:focusout=move |_| dispatch.send(Event::FieldLeft)>
             {live(move || match shown.get() {
                 Page::Opening => view! { <p class="page quiet">{words.opening()}</p> }.into_any(),
                 Page::Overview => view! { <Overview/> }.into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Agreement;
+use crate::agreement::{Agreement, Command};
 use crate::app::event::Event;
 use crate::app::features::conflicts::ConflictSide;
 use crate::app::model::Model;
@@ -15,7 +15,7 @@ use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
 /// The oldest conflict of the agreement on the page.
-fn first(model: &Model) -> Option<(AgreementId, Conflict, Agreement)> {
+fn first(model: &Model) -> Option<(AgreementId, Conflict<Agreement>, Agreement)> {
     let case = model.session.open_case()?;
     let (id, conflict) = model.session.conflicts.iter().find(|(id, _)| *id == case.id)?;
     Some((*id, conflict.clone(), case.agreement().clone()))
@@ -34,21 +34,21 @@ pub fn Conflicts() -> impl IntoView {
         let first = shown.with(|_| model.with_untracked(first));
         first.map(|(id, conflict, of)| match conflict.ground {
             Ground::Decided(ref theirs) => {
-                let mine = words.version(&conflict.mine.command, &of);
-                let theirs = words.version(&theirs.command, &of);
+                let mine = words.version(&conflict.mine, &of);
+                let theirs = words.version(theirs, &of);
                 let title = title_of(&conflict, &of, words);
                 view! { <TwoVersions id title mine theirs/> }.into_any()
             }
             Ground::Gone(rejection) => {
-                let mine = words.version(&conflict.mine.command, &of);
+                let mine = words.version(&conflict.mine, &of);
                 view! { <Homeless id why=words.rejection(rejection) mine/> }.into_any()
             }
         })
     })
 }
 
-fn title_of(conflict: &Conflict, of: &Agreement, words: Words) -> String {
-    let field = conflict.mine.command.decides();
+fn title_of(conflict: &Conflict<Agreement>, of: &Agreement, words: Words) -> String {
+    let field = conflict.mine.command().and_then(Command::decides);
     words.conflict_title(&field.map(|field| words.named(field, of)).unwrap_or_default())
 }
 

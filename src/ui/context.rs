@@ -8,6 +8,7 @@ use crate::agreement::{Kind, Origin};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::base::AgreementId;
+use crate::kinds::new_agreement;
 use crate::words::Words;
 
 /// The model, to read.
@@ -45,7 +46,7 @@ impl OpenCase {
                 let case = model.session.cases.get(&id);
                 // Removed in this moment: the page is about to change, an empty agreement stands in.
                 case.map_or_else(
-                    || Agreement::new(Kind::Praktik, Origin::Own),
+                    || new_agreement(Kind::Praktik, Origin::Own),
                     |case| case.agreement().clone(),
                 )
             })

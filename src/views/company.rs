@@ -11,7 +11,7 @@ use crate::base::{ClockTime, Day, Minutes, Period, Week};
 /// What the company's contact person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyView {
-    /// Whether it is made for the employee representative, who states that the colleagues were heard.
+    /// Whether it is made for the employee representative, who confirms that the colleagues were consulted.
     pub reader: Reader,
     /// The kind of agreement.
     pub kind: Kind,
@@ -25,7 +25,7 @@ pub struct CompanyView {
     pub job_title: String,
     /// Where the citizen meets.
     pub meeting_place: String,
-    /// The first name of the contact person, who is being spoken to.
+    /// The first name of the contact person, whom the page addresses.
     pub contact: String,
     /// When it runs.
     pub period: Option<Period>,
@@ -37,7 +37,7 @@ pub struct CompanyView {
     pub tasks_text: String,
     /// What the contact person is asked to do.
     pub contact_duties: String,
-    /// The accommodations; empty until the citizen has said yes, as the next two.
+    /// The accommodations; empty without the citizen's consent, as the next two.
     pub accommodations: String,
     /// Aids.
     pub aids: String,
@@ -87,7 +87,7 @@ pub struct ParallelView {
 /// Which agreement a view shows, in which version, and when the view was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// The same for every view of one agreement: a part of its random id, which says nothing about anybody.
+    /// The same for every view of one agreement: a part of its random id.
     pub reference: u64,
     /// The number of the last entry that is in it.
     pub version: u32,
@@ -107,8 +107,8 @@ pub struct StageView {
 /// The hours of one weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct DayView {
-    /// Praktik.
-    pub praktik: Minutes,
+    /// Unpaid work.
+    pub unpaid: Minutes,
     /// Paid work.
     pub paid: Minutes,
     /// When the citizen meets.
@@ -118,8 +118,8 @@ pub struct DayView {
 /// The tasks of both kinds of work.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TaskLists {
-    /// Tasks in praktik.
-    pub praktik: Vec<String>,
+    /// Unpaid tasks.
+    pub unpaid: Vec<String>,
     /// Paid tasks.
     pub paid: Vec<String>,
 }
@@ -166,14 +166,14 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
     let support = &agreement.support;
     CompanyView {
         reader,
-        kind: agreement.kind,
+        kind: agreement.kind.kind,
         edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         company: trimmed(&agreement.company.name),
         job_title: trimmed(&agreement.job_title),
         meeting_place: agreement.meeting_place().to_owned(),
         contact: first_name(&agreement.contact.name).to_owned(),
-        period: agreement.lived_period(),
+        period: agreement.actual_period(),
         stages: stage_views(agreement),
         tasks: if agreement.shows(Matter::Tasks) {
             task_lists(agreement)
@@ -223,14 +223,14 @@ fn absence(agreement: &Agreement) -> AbsenceView {
 /// The stages of the plan as both views show them.
 pub(in crate::views) fn stage_views(agreement: &Agreement) -> Vec<StageView> {
     agreement
-        .lived_stages()
+        .actual_stages()
         .into_iter()
         .filter_map(|stage| {
             let step = agreement.step(stage.step)?;
             let week = Week::from_fn(|weekday| {
                 let day = step.week.get(weekday);
                 DayView {
-                    praktik: day.minutes(Work::Praktik),
+                    unpaid: day.minutes(Work::Unpaid),
                     paid: day.minutes(Work::Paid),
                     meet: day.meet.value().copied(),
                 }
@@ -250,7 +250,7 @@ pub(in crate::views) fn task_lists(agreement: &Agreement) -> TaskLists {
             .map(|task| trimmed(&task.text))
             .collect()
     };
-    TaskLists { praktik: of(Work::Praktik), paid: of(Work::Paid) }
+    TaskLists { unpaid: of(Work::Unpaid), paid: of(Work::Paid) }
 }
 
 /// The next follow-up as both views show it.
@@ -279,7 +279,7 @@ impl StageView {
     #[must_use]
     pub fn weekly(&self) -> Totals {
         Totals {
-            praktik: self.week.days().map(|(_, day)| day.praktik).sum(),
+            unpaid: self.week.days().map(|(_, day)| day.unpaid).sum(),
             paid: self.week.days().map(|(_, day)| day.paid).sum(),
         }
     }
@@ -307,7 +307,7 @@ pub(in crate::views) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayV
         (0..stage.period.days().min(7)).find_map(|offset| {
             let day = first.plus(offset);
             let hours = *stage.week.get(day.weekday());
-            (!(hours.praktik + hours.paid).is_zero()).then_some((day, hours))
+            (!(hours.unpaid + hours.paid).is_zero()).then_some((day, hours))
         })
     })
 }

@@ -99,7 +99,7 @@ pub struct PaidGoalView {
 #[must_use]
 pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
     PlanView {
-        kind: agreement.kind,
+        kind: agreement.kind.kind,
         edition,
         citizen: first_name(&agreement.citizen.name).to_owned(),
         job_goal: trimmed(&agreement.job_goal),
@@ -110,7 +110,7 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
             phone: trimmed(&agreement.contact.phone),
             mail: trimmed(&agreement.contact.mail),
         },
-        period: agreement.lived_period(),
+        period: agreement.actual_period(),
         stages: stage_views(agreement),
         tasks: task_lists(agreement),
         accommodations: trimmed(&agreement.accommodations),

@@ -1,16 +1,17 @@
 //! What was done, as sentences in the past tense: `Lene Dam skrev stillingsbetegnelse: »Kok«`.
 
 use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Goal;
-use crate::agreement::apply;
-use crate::agreement::{Audience, Consent, Kind, Origin, Work};
+use crate::agreement::{Audience, Consent, Kind, Origin, Stop, Work};
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{Field, NumberField};
 use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
-use crate::log::Turns;
-use crate::log::{Entry, fold};
+use crate::kinds::new_agreement;
+use crate::log::is_one_stretch;
+use crate::log::{self, Document as _, EntryId, UndoState, fold};
 use crate::words::language::Words;
 use crate::words::named::short;
 
@@ -20,18 +21,20 @@ const SHOWN: usize = 80;
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// The number of its entry.
+    /// Its entries, in their order: one, unless it is typing with pauses, or the undoing or redoing of that.
+    pub entries: Vec<EntryId>,
+    /// The place of its first entry.
     pub seq: u32,
-    /// When.
+    /// When; of typing, when it ended.
     pub at: Timestamp,
     /// On which day.
     pub day: Day,
     /// Who did what, without a full stop.
-    pub says: String,
+    pub sentence: String,
     /// What was written or chosen, whole.
     pub quote: Option<String>,
-    /// True when it was taken back, and not done again.
-    pub taken_back: bool,
+    /// True when it was undone, and not redone.
+    pub undone: bool,
 }
 
 impl Act {
@@ -39,8 +42,8 @@ impl Act {
     #[must_use]
     pub fn line(&self, words: Words) -> String {
         match &self.quote {
-            Some(quote) => words.act_quote(&self.says, &short(quote, SHOWN)),
-            None => self.says.clone(),
+            Some(quote) => words.act_quote(&self.sentence, &short(quote, SHOWN)),
+            None => self.sentence.clone(),
         }
     }
 
@@ -53,60 +56,96 @@ impl Act {
     }
 }
 
-/// What was done, and the words that it left.
-pub(in crate::words) struct Deed {
-    did: String,
+/// What was done, and the text that was written.
+pub(in crate::words) struct Sentence {
+    text: String,
     quote: Option<String>,
 }
 
-/// Every entry of a log as a sentence, the first one first.
-///
-/// Each is told as of the moment before it, since a task that was removed has its name from then.
+/// What was done, in the order of the log. Typing that is one stretch is one act, and so is undoing or redoing it.
 #[must_use]
-pub fn acts(log: &[Entry], words: Words) -> Vec<Act> {
-    let undone = Turns::of(log).unwrap_or_default().undone();
-    let mut before = Agreement::new(Kind::Praktik, Origin::Own);
-    let mut told: Vec<Act> = Vec::with_capacity(log.len());
+pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
+    let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
+    let mut before = new_agreement(Kind::Praktik, Origin::Own);
+    // The agreement as it was before the last act of `all`.
+    let mut before_last = before.clone();
+    let mut all: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
-        let Deed { did, quote } = match entry.command {
-            Command::Undo(seq) => again(&told, seq, |act| words.act_undid(act)),
-            Command::Redo(seq) => again(&told, seq, |act| words.act_redid(act)),
-            _ => words.deed(&entry.command, &before),
+        let previous = place.checked_sub(1).and_then(|place| log.get(place));
+        let is_undone = undone.contains(&entry.id);
+        let goes_on = previous.is_some_and(|previous| goes_on(&all, previous, entry))
+            && all.last().is_some_and(|last| last.undone == is_undone);
+        if !goes_on {
+            before_last.clone_from(&before);
+        }
+        let Sentence { text, quote } = match &entry.act {
+            log::Act::Undo(id) => again(&all, *id, |act| words.act_undid(act)),
+            log::Act::Redo(id) => again(&all, *id, |act| words.act_redid(act)),
+            log::Act::Do(command) => words.sentence(command, &before_last),
         };
         let who = entry.who.trim();
         let who = if who.is_empty() { words.act_somebody() } else { who };
-        let (seq, at, day) = (entry.seq, entry.at, entry.day);
-        let (says, taken_back) = (words.act_says(&did, who), undone.contains(&seq));
-        told.push(Act { seq, at, day, says, quote, taken_back });
-        if entry.command.is_turn() {
+        let sentence = words.act_says(&text, who);
+        match all.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.entries.push(entry.id);
+                (last.at, last.sentence, last.quote) = (entry.at, sentence, quote);
+            }
+            None => all.push(Act {
+                entries: vec![entry.id],
+                seq: entry.seq,
+                at: entry.at,
+                day: entry.day,
+                sentence,
+                quote,
+                undone: is_undone,
+            }),
+        }
+        if let Some(command) = entry.command() {
+            // An entry that does not fit has its sentence too, and changes nothing.
+            before.apply(command, entry.day).ok();
+        } else {
             let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
             before = fold(&so_far).unwrap_or(before);
-        } else {
-            // What does not fit is told all the same, and changes nothing.
-            apply(&mut before, &entry.command, entry.day).ok();
         }
     }
-    told
+    all
 }
 
-/// What is said of an act that was turned: the same once more, within its own sentence.
-fn again(told: &[Act], seq: u32, say: impl Fn(&str) -> String) -> Deed {
-    let act = told.iter().find(|act| act.seq == seq);
-    let says = act.map(|act| act.says.as_str()).unwrap_or_default();
-    Deed { did: say(says), quote: act.and_then(|act| act.quote.clone()) }
+/// Whether an entry belongs to the same act as the one before it.
+fn goes_on(all: &[Act], previous: &AgreementEntry, entry: &AgreementEntry) -> bool {
+    let is_same_act = |one: EntryId, other: EntryId| {
+        all.iter().any(|act| act.entries.contains(&one) && act.entries.contains(&other))
+    };
+    match (&previous.act, &entry.act) {
+        (log::Act::Do(_), log::Act::Do(_)) => is_one_stretch::<Agreement>(previous, entry),
+        (log::Act::Undo(one), log::Act::Undo(other))
+        | (log::Act::Redo(one), log::Act::Redo(other)) => {
+            previous.moment() == entry.moment() && is_same_act(*one, *other)
+        }
+        (log::Act::Do(_) | log::Act::Undo(_) | log::Act::Redo(_), _) => false,
+    }
 }
 
-pub(in crate::words) fn plain(did: impl Into<String>) -> Deed {
-    Deed { did: did.into(), quote: None }
+/// The sentence of an undo or redo: that of the other act within its own.
+fn again(all: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Sentence {
+    let act = all.iter().find(|act| act.entries.contains(&id));
+    let sentence = act.map(|act| act.sentence.as_str()).unwrap_or_default();
+    Sentence { text: say(sentence), quote: act.and_then(|act| act.quote.clone()) }
 }
 
-pub(in crate::words) fn quoting(did: impl Into<String>, quote: &str) -> Deed {
-    Deed { did: did.into(), quote: Some(quote.to_owned()) }
+pub(in crate::words) fn plain(text: impl Into<String>) -> Sentence {
+    Sentence { text: text.into(), quote: None }
+}
+
+pub(in crate::words) fn quoting(text: impl Into<String>, quote: &str) -> Sentence {
+    Sentence { text: text.into(), quote: Some(quote.to_owned()) }
 }
 
 impl Words {
-    /// What a command does, told to an agreement as it was before it.
-    fn deed(self, command: &Command, before: &Agreement) -> Deed {
+    /// What a command does to the agreement as it was before it.
+    #[expect(clippy::too_many_lines, reason = "one complete match over the commands")]
+    fn sentence(self, command: &Command, before: &Agreement) -> Sentence {
         match command {
             Command::Create(_, Origin::Own) => plain(self.act_began()),
             Command::Create(_, Origin::Example) => plain(self.act_began_example()),
@@ -138,13 +177,13 @@ impl Words {
             }
             Command::ChangeStep(id, change) => self.changed_step(*id, change, before),
             Command::RemoveStep(id) => plain(self.act_removed(&self.named_step(*id, before))),
-            Command::AddTask(_, Work::Praktik) => plain(self.act_added_praktik_task()),
+            Command::AddTask(_, Work::Unpaid) => plain(self.act_added_praktik_task()),
             Command::AddTask(_, Work::Paid) => plain(self.act_added_paid_task()),
             Command::WriteTask(id, text) => self.wrote_task(*id, text, before),
             Command::SetTaskWork(id, work) => {
                 let task = self.named_task(*id, before);
                 plain(match work {
-                    Work::Praktik => self.act_moved_praktik(&task),
+                    Work::Unpaid => self.act_moved_praktik(&task),
                     Work::Paid => self.act_moved_paid(&task),
                 })
             }
@@ -169,14 +208,31 @@ impl Words {
             Command::AskToFill(_) => plain(self.act_asked_to_fill()),
             Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
             Command::HandOver(to) => plain(self.act_handed_over(to.trim())),
-            // Told by `again`, with the act that they turn.
-            Command::Undo(_) => plain(self.act_undid("")),
-            Command::Redo(_) => plain(self.act_redid("")),
-            living => self.living_deed(living, before),
+            Command::SignOff(sign_off) => self.signed(sign_off),
+            Command::Unlock(reason) => quoting(self.act_unlocked(), reason),
+            Command::OpenChange(kind, reason) => {
+                quoting(self.act_opened_change(self.change_name(*kind)), reason)
+            }
+            Command::CloseChange => plain(self.act_closed_change()),
+            Command::MoveEnd(to, reason) => quoting(self.act_moved_end(&self.day(*to)), reason),
+            Command::Stop(Stop::Interrupted, on, reason) => {
+                quoting(self.act_interrupted(&self.day(*on)), reason)
+            }
+            Command::Stop(Stop::Cancelled, _, reason) => quoting(self.act_cancelled(), reason),
+            Command::Close(outcome) => quoting(self.act_closed(), self.outcome(*outcome)),
+            Command::Reopen(reason) => quoting(self.act_reopened(), reason),
+            Command::AddFollowUp(_, on) => plain(self.act_began_follow_up(&self.day(*on))),
+            Command::RemoveFollowUp(id) => {
+                plain(self.act_removed(&self.named_follow_up(*id, before)))
+            }
+            Command::ChangeFollowUp(id, change) => self.changed_follow_up(*id, change, before),
+            Command::Renew(..) => plain(self.act_renewed()),
+            Command::Tick(check, true) => quoting(self.act_ticked(), self.check(*check)),
+            Command::Tick(check, false) => quoting(self.act_unticked(), self.check(*check)),
         }
     }
 
-    pub(in crate::words) fn wrote(self, name: &str, before: &str, text: &str) -> Deed {
+    pub(in crate::words) fn wrote(self, name: &str, before: &str, text: &str) -> Sentence {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared(name)),
             (true, false) => quoting(self.act_wrote(name), text),
@@ -189,7 +245,7 @@ impl Words {
         name: &str,
         typed: &Typed<T>,
         say: impl Fn(&T) -> String,
-    ) -> Deed {
+    ) -> Sentence {
         match typed {
             Typed::Blank => plain(self.act_cleared(name)),
             Typed::Read(value) => plain(self.act_set(&say(value), name)),
@@ -197,26 +253,20 @@ impl Words {
         }
     }
 
-    fn chose(self, choice: Choice, before: &Agreement) -> Deed {
-        let (field, chosen) = match choice {
-            Choice::Purpose(purpose) => (Field::Purpose, purpose.map(|one| self.purpose_name(one))),
-            Choice::Outlook(outlook) => (Field::Outlook, outlook.map(|one| self.outlook_name(one))),
-            Choice::Rhythm(rhythm) => (Field::Rhythm, rhythm.map(|one| self.rhythm_name(one))),
-            Choice::AbsenceCall(call) => {
-                (Field::AbsenceCall, call.map(|one| self.absence_call_name(one)))
-            }
-            Choice::SickCall(call) => (Field::SickCall, call.map(|one| self.sick_call_name(one))),
-            Choice::Representation(whom) => {
-                (Field::Representation, whom.map(|one| self.representation_name(one)))
-            }
-            Choice::TargetGroup(group) => {
-                (Field::TargetGroup, group.map(|one| self.target_group_name(one)))
-            }
+    fn chose(self, choice: Choice, before: &Agreement) -> Sentence {
+        let chosen = match choice {
+            Choice::Purpose(purpose) => purpose.map(|one| self.purpose_name(one)),
+            Choice::Outlook(outlook) => outlook.map(|one| self.outlook_name(one)),
+            Choice::Rhythm(rhythm) => rhythm.map(|one| self.rhythm_name(one)),
+            Choice::AbsenceCall(call) => call.map(|one| self.absence_call_name(one)),
+            Choice::SickCall(call) => call.map(|one| self.sick_call_name(one)),
+            Choice::Representation(whom) => whom.map(|one| self.representation_name(one)),
+            Choice::TargetGroup(group) => group.map(|one| self.target_group_name(one)),
         };
-        self.chose_one(&self.named(field, before), chosen)
+        self.chose_one(&self.named(choice.field(), before), chosen)
     }
 
-    fn chose_one(self, name: &str, chosen: Option<&str>) -> Deed {
+    fn chose_one(self, name: &str, chosen: Option<&str>) -> Sentence {
         match chosen {
             Some(chosen) => quoting(self.act_chose(name), chosen),
             None => plain(self.act_cleared(name)),
@@ -232,17 +282,14 @@ impl Words {
         }
     }
 
-    fn changed_step(self, id: StepId, change: &StepChange, before: &Agreement) -> Deed {
+    fn changed_step(self, id: StepId, change: &StepChange, before: &Agreement) -> Sentence {
         let name = |field| self.named(field, before);
         match change {
             StepChange::From(day) => {
                 self.set(&name(Field::StepFrom(id)), day, |day| self.day(*day))
             }
             StepChange::Hours(day, work, minutes) => {
-                let field = match work {
-                    Work::Praktik => Field::Praktik(id, *day),
-                    Work::Paid => Field::Paid(id, *day),
-                };
+                let field = Field::Hours(id, *work, *day);
                 self.set(&name(field), minutes, |minutes| self.hours_short(*minutes))
             }
             StepChange::Meet(day, time) => {
@@ -251,14 +298,14 @@ impl Words {
         }
     }
 
-    fn wrote_task(self, id: TaskId, text: &str, before: &Agreement) -> Deed {
+    fn wrote_task(self, id: TaskId, text: &str, before: &Agreement) -> Sentence {
         let task = before.tasks.iter().find(|task| task.id == id);
         let old = task.map(|task| task.text.trim()).unwrap_or_default();
         self.wrote_thing(&self.named_task(id, before), self.act_wrote_task(), old, text)
     }
 
     /// A thing that is its own text: the first words make it, later ones change it.
-    fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Deed {
+    fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Sentence {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared_text(name)),
             (true, false) => quoting(first, text),
@@ -266,7 +313,7 @@ impl Words {
         }
     }
 
-    fn changed_goal(self, id: GoalId, change: &GoalChange, before: &Agreement) -> Deed {
+    fn changed_goal(self, id: GoalId, change: &GoalChange, before: &Agreement) -> Sentence {
         let goal: Option<&Goal> = before.goals.iter().find(|goal| goal.id == id);
         let name = self.named_goal(id, before);
         match change {
@@ -296,9 +343,13 @@ impl Words {
 
     /// One of two versions of a place: what was written or chosen, whole, or else what was done.
     #[must_use]
-    pub fn version(self, command: &Command, of: &Agreement) -> String {
-        let Deed { did, quote } = self.deed(command, of);
-        quote.unwrap_or(did)
+    pub fn version(self, entry: &AgreementEntry, of: &Agreement) -> String {
+        let Sentence { text, quote } = match &entry.act {
+            log::Act::Do(command) => self.sentence(command, of),
+            log::Act::Undo(_) => plain(self.act_undid("")),
+            log::Act::Redo(_) => plain(self.act_redid("")),
+        };
+        quote.unwrap_or(text)
     }
 
     /// A number of the agreement as people write it.

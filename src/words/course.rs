@@ -2,7 +2,7 @@
 
 use crate::agreement::LifeFact;
 use crate::agreement::Representation;
-use crate::agreement::follow_up::{Guest, Tenths, Topic};
+use crate::agreement::follow_up::{Participant, Tenths, Topic};
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::agreement::status::{Todo, What};
@@ -136,9 +136,24 @@ impl Words {
             What::Complete(_) | What::AskToSign if left > 0 => self.starts_on(&on),
             What::HoldFollowUp(Some(time)) if day == today => self.today_at(&self.at_clock(time)),
             What::SignLate => self.began_on(&on),
-            _ if day == today => self.today().to_owned(),
-            _ if late > 0 => self.days_late(late),
-            _ => self.in_days(left),
+            What::Complete(_)
+            | What::AskToSign
+            | What::HoldFollowUp(_)
+            | What::WriteClosing
+            | What::FinishNote
+            | What::FinishChange
+            | What::PlanFollowUp
+            | What::Starts
+            | What::Ends => self.distance(late, left),
+        }
+    }
+
+    /// `i dag`, `2 dage over tid`, `om 3 dage`
+    fn distance(self, late: u32, left: u32) -> String {
+        match (late, left) {
+            (0, 0) => self.today().to_owned(),
+            (0, left) => self.in_days(left),
+            (late, _) => self.days_late(late),
         }
     }
 
@@ -301,12 +316,12 @@ impl Words {
 
     /// Who takes part in a follow-up.
     #[must_use]
-    pub fn guest(self, guest: Guest) -> &'static str {
-        match guest {
-            Guest::Citizen => self.the_citizen(),
-            Guest::Contact => self.the_contact(),
-            Guest::Caseworker => self.the_caseworker(),
-            Guest::Mentor => self.the_mentor(),
+    pub fn participant(self, participant: Participant) -> &'static str {
+        match participant {
+            Participant::Citizen => self.the_citizen(),
+            Participant::Contact => self.the_contact(),
+            Participant::Caseworker => self.the_caseworker(),
+            Participant::Mentor => self.the_mentor(),
         }
     }
 

@@ -1,8 +1,8 @@
-//! Gaps, faults, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
+//! Missing and impossible fields, hints, rejections and failures as sentences: what is wrong and what to do, in exhaustive matches.
 
 use crate::agreement::Rejection;
-use crate::agreement::checks::Fault;
-use crate::agreement::checks::{Gap, Lack};
+use crate::agreement::checks::Impossible;
+use crate::agreement::checks::{FieldProblem, Missing};
 use crate::agreement::{DayField, Field, NumberField};
 use crate::base::ClockTime;
 use crate::codec::share::{Kind, LinkError};
@@ -12,13 +12,15 @@ use crate::words::format::capital;
 use crate::words::language::Words;
 
 impl Words {
-    /// A gap as a list of gaps says it.
+    /// A missing field, as a list names it.
     #[must_use]
-    pub fn gap(self, gap: &Gap) -> String {
-        let field = self.field(gap.field);
-        match &gap.lack {
-            Lack::Missing => field,
-            Lack::Unreadable(text) => [&field, ": ", &self.unreadable(gap.field, text)].concat(),
+    pub fn missing(self, missing: &Missing) -> String {
+        let field = self.field(missing.field);
+        match &missing.problem {
+            FieldProblem::Missing => field,
+            FieldProblem::Unreadable(text) => {
+                [&field, ": ", &self.unreadable(missing.field, text)].concat()
+            }
         }
     }
 
@@ -31,15 +33,13 @@ impl Words {
             )
             | Field::StepFrom(_)
             | Field::GoalDue(_)
-            | Field::FollowUpDay(_) => self.lack_day(text),
-            Field::NextTime | Field::Meet(..) => self.lack_time(text),
-            Field::Praktik(..) | Field::Paid(..) | Field::FollowUpHours(..) => {
-                self.lack_minutes(text)
-            }
-            Field::PaidTarget => self.lack_paid_target(text),
-            Field::Number(NumberField::Cvr) => self.lack_cvr(text),
-            Field::Number(NumberField::PNumber) => self.lack_p_number(text),
-            Field::Number(NumberField::Employees) => self.lack_employees(text),
+            | Field::FollowUpDay(_) => self.invalid_day(text),
+            Field::NextTime | Field::Meet(..) => self.invalid_time(text),
+            Field::Hours(..) | Field::FollowUpHours(..) => self.invalid_minutes(text),
+            Field::PaidTarget => self.invalid_paid_target(text),
+            Field::Number(NumberField::Cvr) => self.invalid_cvr(text),
+            Field::Number(NumberField::PNumber) => self.invalid_p_number(text),
+            Field::Number(NumberField::Employees) => self.invalid_employees(text),
             // These fields take any text or a choice, so nothing in them is unreadable.
             Field::Text(_)
             | Field::Purpose
@@ -59,24 +59,28 @@ impl Words {
             | Field::TargetGroup
             | Field::FollowUpText(..)
             | Field::FollowUpEffect(_)
-            | Field::FollowUpGuests(_)
+            | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
-            | Field::Life(_) => self.lack_other(text),
+            | Field::Life(_) => self.invalid_other(text),
         }
     }
 
     /// An arithmetic error.
     #[must_use]
-    pub fn fault(self, fault: Fault) -> String {
-        match fault {
-            Fault::EndBeforeStart { start, end } => {
-                self.fault_end(&self.day(end), &self.day(start))
+    pub fn impossible(self, impossible: Impossible) -> String {
+        match impossible {
+            Impossible::EndBeforeStart { start, end } => {
+                self.impossible_end(&self.day(end), &self.day(start))
             }
-            Fault::StepOutside { from, .. } => self.fault_step_outside(&self.day(from)),
-            Fault::StepsOverlap { from, .. } => self.fault_steps_overlap(&self.day(from)),
-            Fault::OverFullTime { weekly, .. } => self.fault_full_time(&self.hours_long(weekly)),
-            Fault::DayTooLong { weekday, .. } => self.fault_day(&capital(self.weekday(weekday))),
-            Fault::TaskBothWays { .. } => self.fault_task().to_owned(),
+            Impossible::StepOutside { from, .. } => self.impossible_step_outside(&self.day(from)),
+            Impossible::StepsOverlap { from, .. } => self.impossible_steps_overlap(&self.day(from)),
+            Impossible::OverFullTime { weekly, .. } => {
+                self.impossible_full_time(&self.hours_long(weekly))
+            }
+            Impossible::DayTooLong { weekday, .. } => {
+                self.impossible_day(&capital(self.weekday(weekday)))
+            }
+            Impossible::TaskBothWays { .. } => self.impossible_task().to_owned(),
         }
     }
 
@@ -110,14 +114,6 @@ impl Words {
             Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
             Rejection::NothingToUndo => self.refused_nothing_to_undo(),
             Rejection::BuiltUpon => self.refused_built_upon(),
-            living => self.refused_for_life(living),
-        };
-        told.to_owned()
-    }
-
-    /// Why a command on the life of an agreement was refused.
-    fn refused_for_life(self, rejection: Rejection) -> &'static str {
-        match rejection {
             Rejection::Locked => self.refused_locked(),
             Rejection::NotLocked => self.refused_not_locked(),
             Rejection::Fixed => self.refused_fixed(),
@@ -144,21 +140,8 @@ impl Words {
             Rejection::FollowUpAhead => self.refused_follow_up_ahead(),
             Rejection::NoteOpen => self.refused_note_open(),
             Rejection::InFollowUp => self.refused_in_follow_up(),
-            // Told with the field or the change that they name, or by the rules of the content.
-            Rejection::NeedsChange(_)
-            | Rejection::Incomplete(_)
-            | Rejection::AlreadyBegun
-            | Rejection::NotBegun
-            | Rejection::UnknownStep(_)
-            | Rejection::UnknownTask(_)
-            | Rejection::UnknownGoal(_)
-            | Rejection::UnknownFollowUp(_)
-            | Rejection::IdTaken
-            | Rejection::FirstStepStays
-            | Rejection::SubGoalOfSubGoal(_)
-            | Rejection::NothingToUndo
-            | Rejection::BuiltUpon => self.refused_id(),
-        }
+        };
+        told.to_owned()
     }
 
     /// Why the store did not save.
@@ -170,7 +153,6 @@ impl Words {
             StoreError::Outdated => self.store_outdated().to_owned(),
             StoreError::Newer => self.store_newer().to_owned(),
             StoreError::Blocked => self.store_blocked().to_owned(),
-            StoreError::Moved(_) => self.store_moved().to_owned(),
             StoreError::Lost => self.store_lost().to_owned(),
             StoreError::Damaged(_) => self.store_damaged().to_owned(),
             StoreError::Unknown(name) => self.store_unknown(name),
@@ -186,7 +168,6 @@ impl Words {
             StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Full
-            | StoreError::Moved(_)
             | StoreError::Damaged(_)
             | StoreError::Lost
             | StoreError::Unknown(_) => self.load_failed(),

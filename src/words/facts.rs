@@ -7,7 +7,7 @@ use crate::agreement::{DayField, Field, NumberField, Part, TextField};
 use crate::agreement::{DayHours, HoursStep, StepStart};
 use crate::agreement::{Goal, in_order};
 use crate::base::Typed;
-use crate::base::{Day, Weekday};
+use crate::base::Weekday;
 use crate::words::language::Words;
 
 /// What stands in one field.
@@ -48,8 +48,8 @@ pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
             }
             Part::Hours => {
                 list.texts(agreement, part);
-                list.day(Field::Day(DayField::Start), &agreement.start);
-                list.day(Field::Day(DayField::End), &agreement.end);
+                list.day(agreement, DayField::Start);
+                list.day(agreement, DayField::End);
                 list.steps(agreement);
             }
             Part::Content => {
@@ -89,9 +89,9 @@ impl List {
         self.value(field, chosen.unwrap_or_default().to_owned());
     }
 
-    fn day(&mut self, field: Field, day: &Typed<Day>) {
-        let text = self.typed(day, |day| self.words.day(*day));
-        self.value(field, text);
+    fn day(&mut self, agreement: &Agreement, field: DayField) {
+        let text = self.typed(agreement.day(field), |day| self.words.day(*day));
+        self.value(Field::Day(field), text);
     }
 
     /// Nothing, the value, or what cannot be read.
@@ -115,12 +115,8 @@ impl List {
     }
 
     fn numbers(&mut self, agreement: &Agreement) {
-        let company = &agreement.company;
-        for (field, number) in [
-            (NumberField::Cvr, &company.cvr),
-            (NumberField::PNumber, &company.p_number),
-            (NumberField::Employees, &company.employees),
-        ] {
+        for field in NumberField::ALL {
+            let number = agreement.number(field);
             let text = self.typed(number, |number| self.words.number(field, *number));
             self.value(Field::Number(field), text);
         }
@@ -191,7 +187,7 @@ impl List {
             if text.is_empty() { None } else { Some(say(&text)) }
         };
         let parts: Vec<String> = [
-            say(worked(Work::Praktik), &|hours| words.fact_day_praktik(hours)),
+            say(worked(Work::Unpaid), &|hours| words.fact_day_praktik(hours)),
             say(worked(Work::Paid), &|hours| words.fact_day_paid(hours)),
             say(meet, &|time| words.fact_day_meet(time)),
         ]
@@ -199,14 +195,14 @@ impl List {
         .flatten()
         .collect();
         let label = words.fact_in(words.weekday(weekday), label);
-        self.add(Field::Praktik(step.id, weekday), label, parts.join(", "), false);
+        self.add(Field::Hours(step.id, Work::Unpaid, weekday), label, parts.join(", "), false);
     }
 
     fn tasks(&mut self, agreement: &Agreement) {
         for task in &agreement.tasks {
             let Task { id, text, work } = task;
             let kind = match work {
-                Work::Praktik => self.words.fact_praktik(),
+                Work::Unpaid => self.words.fact_praktik(),
                 Work::Paid => self.words.fact_paid(),
             };
             let text = self.words.fact_of(kind, &self.text_or_none(text));
@@ -231,11 +227,11 @@ impl List {
         let words = self.words;
         let paid = &agreement.paid;
         self.chosen(Field::Outlook, paid.outlook.map(|outlook| words.outlook_name(outlook)));
-        self.day(Field::Day(DayField::PaidFrom), &paid.from);
+        self.day(agreement, DayField::PaidFrom);
         let monthly = self.typed(&paid.monthly, |minutes| words.hours_long(*minutes));
         self.value(Field::PaidTarget, monthly);
         self.chosen(Field::Rhythm, agreement.rhythm.map(|rhythm| words.rhythm_name(rhythm)));
-        self.day(Field::Day(DayField::NextDay), &agreement.next.day);
+        self.day(agreement, DayField::NextDay);
         let time = self.typed(&agreement.next.time, |time| words.at_clock(*time));
         self.value(Field::NextTime, time);
     }

@@ -1,131 +1,106 @@
-//! The label, help and example of each field.
+//! The label, help and example of each field; those of texts, days and numbers follow from the code of the field.
 
 use crate::agreement::Work;
 use crate::agreement::{DayField, Field, NumberField, TextField};
+use crate::base::Coded;
 use crate::words::format::capital;
-use crate::words::language::Words;
+use crate::words::language::{FIELD_CODES, FieldWords, Words};
+
+/// A field without words in the language files does not compile.
+const _: () = assert!(
+    all_known(TextField::CODES) && all_known(DayField::CODES) && all_known(NumberField::CODES),
+    "a field lacks its message `field-<code>`"
+);
+
+const fn all_known(mut codes: &[&str]) -> bool {
+    while let [code, rest @ ..] = codes {
+        if !is_known(code.as_bytes()) {
+            return false;
+        }
+        codes = rest;
+    }
+    true
+}
+
+const fn is_known(code: &[u8]) -> bool {
+    let mut known = FIELD_CODES;
+    while let [first, rest @ ..] = known {
+        if is_same(first.as_bytes(), code) {
+            return true;
+        }
+        known = rest;
+    }
+    false
+}
+
+const fn is_same(mut one: &[u8], mut two: &[u8]) -> bool {
+    while let ([first, one_rest @ ..], [second, two_rest @ ..]) = (one, two) {
+        if *first != *second {
+            return false;
+        }
+        (one, two) = (one_rest, two_rest);
+    }
+    one.is_empty() && two.is_empty()
+}
 
 impl Words {
+    /// The words of a field.
+    pub(in crate::words) fn of(self, field: impl Coded) -> &'static FieldWords {
+        const NONE: &FieldWords =
+            &FieldWords { label: "", full: None, inside: None, help: None, example: None };
+        // Every field has its words: see above.
+        self.field_words(field.code()).unwrap_or(NONE)
+    }
+
     /// The label of a text field.
     #[must_use]
     pub fn text_label(self, field: TextField) -> &'static str {
-        match field {
-            TextField::CitizenName => self.citizen_name(),
-            TextField::CitizenPhone => self.citizen_phone(),
-            TextField::CitizenMail => self.citizen_mail(),
-            TextField::JobGoal => self.job_goal(),
-            TextField::CompanyName => self.company_name(),
-            TextField::CompanyAddress => self.company_address(),
-            TextField::MeetingAddress => self.meeting_address(),
-            TextField::ContactName => self.contact_name(),
-            TextField::ContactRole => self.contact_role(),
-            TextField::ContactPhone => self.contact_phone(),
-            TextField::ContactMail => self.contact_mail(),
-            TextField::RepresentativeName => self.representative_name(),
-            TextField::RepresentativePhone => self.representative_phone(),
-            TextField::RepresentativeMail => self.representative_mail(),
-            TextField::CaseworkerName => self.caseworker_name(),
-            TextField::CaseworkerRole => self.caseworker_role(),
-            TextField::CaseworkerPhone => self.caseworker_phone(),
-            TextField::CaseworkerMail => self.caseworker_mail(),
-            TextField::Municipality => self.municipality(),
-            TextField::JobTitle => self.job_title(),
-            TextField::HoursOffered => self.hours_offered(),
-            TextField::PurposeReason => self.purpose_reason(),
-            TextField::TasksText => self.tasks_text(),
-            TextField::Accommodations => self.accommodations(),
-            TextField::ContactDuties => self.contact_duties(),
-            TextField::AbsenceText => self.absence_text(),
-            TextField::PaidNote => self.paid_note(),
-            TextField::NextPlace => self.next_place(),
-            TextField::Mentor => self.mentor(),
-            TextField::CompanyMentor => self.company_mentor(),
-            TextField::Aids => self.aids(),
-            TextField::ParallelEfforts => self.parallel_efforts(),
-            TextField::Coordinator => self.coordinator(),
-            TextField::ClosingStatus => self.closing_status(),
-            TextField::ClosingNext => self.closing_next(),
-            TextField::NoPaidReason => self.no_paid_reason(),
-        }
+        self.of(field).label
     }
 
     /// What a good answer holds, where that is not plain from the label.
     #[must_use]
     pub fn text_help(self, field: TextField) -> Option<&'static str> {
-        Some(match field {
-            TextField::CitizenPhone => self.citizen_phone_help(),
-            TextField::MeetingAddress => self.meeting_address_help(),
-            TextField::JobGoal => self.job_goal_help(),
-            TextField::HoursOffered => self.hours_offered_help(),
-            TextField::PurposeReason => self.purpose_reason_help(),
-            TextField::TasksText => self.tasks_text_help(),
-            TextField::Accommodations => self.accommodations_help(),
-            TextField::ContactDuties => self.contact_duties_help(),
-            TextField::AbsenceText => self.absence_text_help(),
-            TextField::PaidNote => self.paid_note_help(),
-            TextField::ParallelEfforts => self.parallel_efforts_help(),
-            TextField::ClosingStatus => self.closing_status_help(),
-            TextField::ClosingNext => self.closing_next_help(),
-            TextField::NoPaidReason => self.no_paid_reason_help(),
-            _ => return None,
-        })
+        self.of(field).help
     }
 
     /// An example that can be used as a start.
     #[must_use]
     pub fn text_example(self, field: TextField) -> Option<&'static str> {
-        Some(match field {
-            TextField::PurposeReason => self.purpose_reason_example(),
-            TextField::TasksText => self.tasks_text_example(),
-            TextField::Accommodations => self.accommodations_example(),
-            TextField::ContactDuties => self.contact_duties_example(),
-            TextField::AbsenceText => self.absence_text_example(),
-            TextField::PaidNote => self.paid_note_example(),
-            _ => return None,
-        })
+        self.of(field).example
     }
 
     /// The label of a number field.
     #[must_use]
     pub fn number_label(self, field: NumberField) -> &'static str {
-        match field {
-            NumberField::Cvr => self.cvr(),
-            NumberField::PNumber => self.p_number(),
-            NumberField::Employees => self.employees(),
-        }
+        self.of(field).label
     }
 
     /// What a number field asks for.
     #[must_use]
     pub fn number_help(self, field: NumberField) -> &'static str {
-        match field {
-            NumberField::Cvr => self.cvr_help(),
-            NumberField::PNumber => self.p_number_help(),
-            NumberField::Employees => self.employees_help(),
-        }
+        self.of(field).help.unwrap_or_default()
     }
 
     /// The label of a day field.
     #[must_use]
     pub fn day_label(self, field: DayField) -> &'static str {
-        match field {
-            DayField::Start => self.start(),
-            DayField::End => self.end(),
-            DayField::PaidFrom => self.paid_from(),
-            DayField::NextDay => self.next_day(),
-        }
+        self.of(field).label
     }
 
-    /// The name of any field, as a list of gaps says it: with whose it is, where the label alone does not tell.
+    /// The label of a field, with whose it is where the label alone does not tell.
+    fn full(self, field: impl Coded) -> String {
+        let words = self.of(field);
+        words.full.unwrap_or(words.label).to_owned()
+    }
+
+    /// The name of any field, as a list names it: with whose it is, where the label alone does not tell.
     #[must_use]
     pub fn field(self, field: Field) -> String {
         match field {
-            Field::Text(text) => self.text_in_full(text),
-            Field::Day(DayField::NextDay) => {
-                [self.next_follow_up(), ": ", self.next_day()].concat()
-            }
-            Field::Day(day) => self.day_label(day).to_owned(),
-            Field::Number(number) => self.number_label(number).to_owned(),
+            Field::Text(text) => self.full(text),
+            Field::Day(day) => self.full(day),
+            Field::Number(number) => self.full(number),
             Field::NextTime => [self.next_follow_up(), ": ", self.next_time()].concat(),
             Field::PaidTarget => self.paid_target().to_owned(),
             Field::Purpose => self.purpose().to_owned(),
@@ -134,26 +109,26 @@ impl Words {
             Field::AbsenceCall => self.absence_call().to_owned(),
             Field::SickCall => self.sick_call().to_owned(),
             Field::Consent => self.consent().to_owned(),
-            Field::Plan => self.field_plan().to_owned(),
-            Field::StepFrom(_) => self.field_step_from().to_owned(),
-            Field::Praktik(_, day) => self.field_praktik(&capital(self.weekday(day))),
-            Field::Paid(_, day) => self.field_paid(&capital(self.weekday(day))),
-            Field::Meet(_, day) => self.field_meet(&capital(self.weekday(day))),
+            Field::Plan => self.listed_plan().to_owned(),
+            Field::StepFrom(_) => self.listed_step_from().to_owned(),
+            Field::Hours(_, Work::Unpaid, day) => self.listed_praktik(&capital(self.weekday(day))),
+            Field::Hours(_, Work::Paid, day) => self.listed_paid(&capital(self.weekday(day))),
+            Field::Meet(_, day) => self.listed_meet(&capital(self.weekday(day))),
             Field::Tasks => self.tasks().to_owned(),
-            Field::Task(_) => self.field_task().to_owned(),
+            Field::Task(_) => self.listed_task().to_owned(),
             Field::Goals => self.goals().to_owned(),
-            Field::GoalText(_) => self.field_goal().to_owned(),
-            Field::GoalDue(_) => self.field_goal_due().to_owned(),
-            Field::GoalTrack(_) => self.field_goal_track().to_owned(),
+            Field::GoalText(_) => self.listed_goal().to_owned(),
+            Field::GoalDue(_) => self.listed_goal_due().to_owned(),
+            Field::GoalTrack(_) => self.listed_goal_track().to_owned(),
             Field::GoalHow(_) => self.goal_how().to_owned(),
             Field::Representation => self.representation().to_owned(),
             Field::TargetGroup => self.target_group().to_owned(),
             Field::FollowUpDay(_) => self.in_follow_up(self.held_on()),
             Field::FollowUpText(_, topic) => self.in_follow_up(self.topic(topic)),
-            Field::FollowUpHours(_, Work::Praktik) => self.in_follow_up(self.held_praktik()),
+            Field::FollowUpHours(_, Work::Unpaid) => self.in_follow_up(self.held_praktik()),
             Field::FollowUpHours(_, Work::Paid) => self.in_follow_up(self.held_paid()),
             Field::FollowUpEffect(_) => self.in_follow_up(self.held_effect()),
-            Field::FollowUpGuests(_) => self.in_follow_up(self.guests()),
+            Field::FollowUpParticipants(_) => self.in_follow_up(self.participants()),
             Field::FollowUpMastered(_) => self.in_follow_up(self.mastered()),
             Field::Life(fact) => self.life_fact(fact).to_owned(),
         }
@@ -162,20 +137,17 @@ impl Words {
     fn in_follow_up(self, label: &str) -> String {
         [self.a_follow_up(), ": ", label].concat()
     }
+}
 
-    fn text_in_full(self, field: TextField) -> String {
-        let whose = match field {
-            TextField::ContactRole | TextField::ContactPhone | TextField::ContactMail => {
-                self.contact_short()
-            }
-            TextField::RepresentativePhone | TextField::RepresentativeMail => self.representative(),
-            TextField::CaseworkerRole | TextField::CaseworkerPhone | TextField::CaseworkerMail => {
-                self.caseworker_short()
-            }
-            TextField::NextPlace => self.next_follow_up(),
-            TextField::AbsenceText => self.absence(),
-            _ => return self.text_label(field).to_owned(),
-        };
-        [whose, ": ", self.text_label(field)].concat()
+#[cfg(test)]
+mod tests {
+    use super::{DayField, FIELD_CODES, NumberField, TextField};
+
+    #[test]
+    fn all_words_of_fields_belong_to_a_field() {
+        let all = [TextField::CODES, DayField::CODES, NumberField::CODES].concat();
+        let none: Vec<_> = FIELD_CODES.iter().filter(|code| !all.contains(code)).collect();
+        assert!(none.is_empty(), "{none:?}");
+        assert_eq!(FIELD_CODES.len(), all.len());
     }
 }

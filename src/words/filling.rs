@@ -28,7 +28,13 @@ impl Words {
             CompanyField::Tasks => Some(self.fill_tasks_help()),
             CompanyField::HoursOffered => Some(self.fill_hours_help()),
             CompanyField::RepresentativeName => Some(self.fill_representative_help()),
-            _ => None,
+            CompanyField::ContactName
+            | CompanyField::ContactRole
+            | CompanyField::ContactPhone
+            | CompanyField::ContactMail
+            | CompanyField::MeetingAddress
+            | CompanyField::RepresentativePhone
+            | CompanyField::RepresentativeMail => None,
         }
     }
 

@@ -108,7 +108,7 @@ impl Words {
     /// `9–13` when the time to meet is known, else `4 t`.
     #[must_use]
     pub fn working_hours(self, day: DayView) -> String {
-        let work = day.praktik + day.paid;
+        let work = day.unpaid + day.paid;
         match day.meet.and_then(|meet| Some((meet, meet.after(work)?))) {
             Some((from, to)) => [&self.clock(from), "\u{2060}–\u{2060}", &self.clock(to)].concat(),
             None => self.hours_short(work),
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn a_working_day_is_told_from_when_to_when_or_by_its_length() {
         let view =
-            |meet, praktik, paid| DayView { praktik: Minutes(praktik), paid: Minutes(paid), meet };
+            |meet, unpaid, paid| DayView { unpaid: Minutes(unpaid), paid: Minutes(paid), meet };
         check(&DANISH.working_hours(view(Some(at(9, 0)), 240, 0)), "9\u{2060}–\u{2060}13");
         check(&DANISH.working_hours(view(Some(at(8, 30)), 60, 75)), "8.30\u{2060}–\u{2060}10.45");
         check(&DANISH.working_hours(view(None, 240, 0)), "4_t");

@@ -29,10 +29,9 @@ impl Words {
             StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Forbidden => self.load_forbidden(),
-            StoreError::Moved(_)
-            | StoreError::Damaged(_)
-            | StoreError::Lost
-            | StoreError::Unknown(_) => self.not_restored(),
+            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
+                self.not_restored()
+            }
         }
     }
 

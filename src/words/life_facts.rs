@@ -80,12 +80,13 @@ impl List {
             on => [&self.typed(on, |day| words.day(*day)), " (", note, ")"].concat(),
         };
         self.value(Field::FollowUpDay(id), day);
-        for topic in Topic::QUESTIONS.into_iter().chain([Topic::Place]) {
+        for topic in Topic::ALL {
             let field = Field::FollowUpText(id, topic);
             self.add(field, words.field(field), one.text(topic).to_owned(), true);
         }
-        let guests: Vec<&str> = one.guests.iter().map(|guest| words.guest(*guest)).collect();
-        self.value(Field::FollowUpGuests(id), guests.join(", "));
+        let participants: Vec<&str> =
+            one.participants.iter().map(|participant| words.participant(*participant)).collect();
+        self.value(Field::FollowUpParticipants(id), participants.join(", "));
         for work in Work::ALL {
             let minutes = self.typed(one.held(work), |minutes| words.hours_long(*minutes));
             self.value(Field::FollowUpHours(id, work), minutes);

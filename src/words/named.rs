@@ -1,8 +1,8 @@
 //! The name of each field as it stands inside a sentence: `stillingsbetegnelse`, `mødetiden mandag i trin 1`.
 
 use crate::agreement::Agreement;
-use crate::agreement::{DayField, Field, TextField};
-use crate::base::{GoalId, StepId, TaskId};
+use crate::agreement::{Field, Work};
+use crate::base::{Coded, GoalId, StepId, TaskId};
 use crate::words::language::Words;
 
 /// Letters of a text that is only named; the whole of it stands elsewhere.
@@ -13,15 +13,17 @@ impl Words {
     #[must_use]
     pub fn named(self, field: Field, of: &Agreement) -> String {
         match field {
-            Field::Text(text) => self.named_text(text),
-            Field::Day(DayField::PaidFrom) => self.name_paid_from().to_owned(),
-            Field::Day(DayField::NextDay) => self.name_next_day().to_owned(),
+            Field::Text(text) => self.named_by_code(text),
+            Field::Day(day) => self.named_by_code(day),
+            Field::Number(number) => self.named_by_code(number),
             Field::NextTime => self.name_next_time().to_owned(),
             Field::StepFrom(step) => self.name_step_from(&self.named_step(step, of)),
-            Field::Praktik(step, day) => {
+            Field::Hours(step, Work::Unpaid, day) => {
                 self.name_praktik(self.weekday(day), &self.named_step(step, of))
             }
-            Field::Paid(step, day) => self.name_paid(self.weekday(day), &self.named_step(step, of)),
+            Field::Hours(step, Work::Paid, day) => {
+                self.name_paid(self.weekday(day), &self.named_step(step, of))
+            }
             Field::Meet(step, day) => self.name_meet(self.weekday(day), &self.named_step(step, of)),
             Field::Task(task) => self.named_task(task, of),
             Field::GoalText(goal) => self.named_goal(goal, of),
@@ -32,9 +34,7 @@ impl Words {
             Field::GoalHow(goal) => {
                 self.name_goal_answer(&self.named_goal(goal, of), self.goal_how())
             }
-            Field::Day(DayField::Start | DayField::End)
-            | Field::Number(_)
-            | Field::PaidTarget
+            Field::PaidTarget
             | Field::Purpose
             | Field::Outlook
             | Field::Rhythm
@@ -50,26 +50,17 @@ impl Words {
             | Field::FollowUpText(..)
             | Field::FollowUpHours(..)
             | Field::FollowUpEffect(_)
-            | Field::FollowUpGuests(_)
+            | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
             | Field::Life(_) => self.named_label(&self.field(field)),
         }
     }
 
-    fn named_text(self, field: TextField) -> String {
-        let label = self.named_label(self.text_label(field));
-        match field {
-            TextField::ContactRole | TextField::ContactPhone | TextField::ContactMail => {
-                self.name_of_contact(&label)
-            }
-            TextField::RepresentativePhone | TextField::RepresentativeMail => {
-                self.name_of_representative(&label)
-            }
-            TextField::CaseworkerRole | TextField::CaseworkerPhone | TextField::CaseworkerMail => {
-                self.name_of_caseworker(&label)
-            }
-            TextField::NextPlace => self.name_next_place().to_owned(),
-            _ => label,
+    fn named_by_code(self, field: impl Coded) -> String {
+        let words = self.of(field);
+        match words.inside {
+            Some(name) => name.to_owned(),
+            None => self.named_label(words.label),
         }
     }
 

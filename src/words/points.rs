@@ -1,9 +1,9 @@
 //! The names of the points between which an agreement is compared: `Delt 3. marts kl. 10.42 med virksomheden`.
 
+use crate::agreement::AgreementEntry;
 use crate::agreement::Audience;
 use crate::agreement::points::Point;
 use crate::base::{ClockTime, Day, Timestamp};
-use crate::log::Entry;
 use crate::words::language::Words;
 
 impl Words {
@@ -12,7 +12,7 @@ impl Words {
     pub fn point(
         self,
         point: Point,
-        log: &[Entry],
+        log: &[AgreementEntry],
         today: Day,
         clock: fn(Timestamp) -> Option<ClockTime>,
     ) -> String {
@@ -37,7 +37,7 @@ impl Words {
     /// `3. marts kl. 10.42`
     fn moment(
         self,
-        entry: &Entry,
+        entry: &AgreementEntry,
         today: Day,
         clock: fn(Timestamp) -> Option<ClockTime>,
     ) -> String {

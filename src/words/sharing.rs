@@ -3,7 +3,7 @@
 use crate::agreement::Audience;
 use crate::agreement::sharing::Matter;
 use crate::agreement::sharing::{Answer, Answered, Decision};
-use crate::words::acts::{Deed, quoting};
+use crate::words::acts::{Sentence, quoting};
 use crate::words::language::Words;
 
 impl Words {
@@ -43,7 +43,7 @@ impl Words {
     }
 
     /// That an answer was taken in.
-    pub(in crate::words) fn answered(self, answer: &Answer) -> Deed {
+    pub(in crate::words) fn answered(self, answer: &Answer) -> Sentence {
         let (name, whom) = (answer.name.trim(), self.audience(answer.from));
         let told = match answer.decision {
             Decision::Agreed => self.act_answered_agreed(name, whom),

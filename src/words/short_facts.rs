@@ -4,7 +4,7 @@ use crate::agreement::Agreement;
 use crate::agreement::Totals;
 use crate::agreement::in_order;
 use crate::agreement::{Consent, Work};
-use crate::agreement::{Field, NumberField, Part, TextField};
+use crate::agreement::{DayField, Field, NumberField, Part, TextField};
 use crate::words::language::Words;
 
 /// A label with what stands there.
@@ -46,20 +46,11 @@ fn texts(agreement: &Agreement, part: Part, words: Words) -> impl Iterator<Item 
 }
 
 fn number_facts(agreement: &Agreement, words: Words) -> Vec<ShortFact> {
-    let company = &agreement.company;
-    let number =
-        |field, text: Option<String>| text.map(|text| (words.number_label(field).to_owned(), text));
-    [
-        number(NumberField::Cvr, company.cvr.value().map(u64::to_string)),
-        number(NumberField::PNumber, company.p_number.value().map(u64::to_string)),
-        number(
-            NumberField::Employees,
-            company.employees.value().map(|tenths| words.tenths(*tenths)),
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let told = NumberField::ALL.into_iter().filter_map(|field| {
+        let number = agreement.number(field).value()?;
+        Some((words.number_label(field).to_owned(), words.number(field, *number)))
+    });
+    told.collect()
 }
 
 fn goal_facts(agreement: &Agreement, words: Words) -> Vec<ShortFact> {
@@ -87,11 +78,11 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
         (words.period().to_owned(), text)
     }));
     for (number, step) in (1..).zip(&agreement.steps) {
-        let Totals { praktik, paid } = step.weekly();
+        let Totals { unpaid, paid } = step.weekly();
         let hours = if step.weekly().all().is_zero() {
             words.no_hours().to_owned()
         } else {
-            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(praktik))
+            words.hours_split(&words.hours_weekly(paid), &words.hours_weekly(unpaid))
         };
         let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
         let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
@@ -100,8 +91,7 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
 }
 
 fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
-    for (label, work) in [(words.praktik_tasks(), Work::Praktik), (words.paid_tasks(), Work::Paid)]
-    {
+    for (label, work) in [(words.praktik_tasks(), Work::Unpaid), (words.paid_tasks(), Work::Paid)] {
         let tasks: Vec<&str> = agreement
             .tasks
             .iter()
@@ -137,7 +127,11 @@ fn follow_up_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFac
         paid.outlook
             .map(|outlook| (words.outlook().to_owned(), words.outlook_name(outlook).to_owned())),
     );
-    facts.extend(paid.from.value().map(|day| (words.paid_from().to_owned(), words.day(*day))));
+    facts.extend(
+        paid.from
+            .value()
+            .map(|day| (words.day_label(DayField::PaidFrom).to_owned(), words.day(*day))),
+    );
     facts.extend(
         paid.monthly.value().map(|m| (words.paid_target().to_owned(), words.hours_long(*m))),
     );

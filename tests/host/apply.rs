@@ -24,9 +24,9 @@ fn check_refused(agreement: &Builder, command: &Command, rejection: Rejection) {
 fn furnished() -> Builder {
     case()
         .with_dates("2026-03-02", "2026-05-31")
-        .praktik(Monday, "4")
+        .unpaid(Monday, "4")
         .step_from("2026-04-06")
-        .task(1, Work::Praktik, "Kasse")
+        .task(1, Work::Unpaid, "Kasse")
         .task(2, Work::Paid, "Lager")
         .goal(1, "Flere timer")
         .goal(2, "Passe kassen")
@@ -70,7 +70,7 @@ fn what_is_not_there_cannot_be_changed_or_removed() {
 fn an_id_is_given_once() {
     for command in [
         Command::AddStep { id: StepId(0), copy_of: StepId(1), from: Typed::Blank },
-        Command::AddTask(TaskId(2), Work::Praktik),
+        Command::AddTask(TaskId(2), Work::Unpaid),
         Command::AddGoal(GoalId(3), None),
     ] {
         check_refused(&furnished(), &command, Rejection::IdTaken);
@@ -132,8 +132,8 @@ fn sub_goals_stand_behind_their_goal() {
 
 #[test]
 fn a_new_step_copies_the_week_and_then_goes_its_own_way() {
-    let made = furnished().praktik(Monday, "5").praktik(Tuesday, "2").build();
-    let weekly: Vec<_> = made.steps.iter().map(|step| step.weekly().praktik).collect();
+    let made = furnished().unpaid(Monday, "5").unpaid(Tuesday, "2").build();
+    let weekly: Vec<_> = made.steps.iter().map(|step| step.weekly().unpaid).collect();
     assert_eq!(weekly, [hours("4"), hours("7")]);
 }
 
@@ -145,7 +145,7 @@ fn a_goal_keeps_the_first_day_it_was_reached() {
     apply(&mut agreement, &reach("Kom til tiden"), day("2026-04-20")).unwrap();
     let reached = Reached { on: day("2026-03-20"), how: "Kom til tiden".to_owned() };
     assert_eq!(agreement.goals[0].reached, Some(reached));
-    let taken_back = Command::ChangeGoal(GoalId(1), GoalChange::NotReached);
-    apply(&mut agreement, &taken_back, day("2026-04-21")).unwrap();
+    let undone = Command::ChangeGoal(GoalId(1), GoalChange::NotReached);
+    apply(&mut agreement, &undone, day("2026-04-21")).unwrap();
     assert_eq!(agreement.goals[0].reached, None);
 }

@@ -1,9 +1,9 @@
 //! Random values for property tests; the seed is fixed, so that every run tries the same cases.
 
 use klar_aftale::agreement::Agreement;
-use klar_aftale::agreement::TextField;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::apply;
-use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
@@ -15,11 +15,13 @@ use klar_aftale::agreement::{
 };
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
+use klar_aftale::agreement::{DayField, NumberField, TextField};
 use klar_aftale::base::Token;
-use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
-use klar_aftale::log::Entry;
+use klar_aftale::base::{Coded as _, Typed};
+use klar_aftale::kinds::new_agreement;
+use klar_aftale::log::{Act, EntryId};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -27,7 +29,6 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use crate::builder::{TODAY, day, example};
-use crate::samples::{DAY_FIELDS, NUMBER_FIELDS};
 
 /// Says that a claim holds for so many random values.
 pub(crate) fn for_all<S: Strategy>(cases: u32, values: &S, claim: impl Fn(S::Value)) {
@@ -98,10 +99,10 @@ fn work() -> impl Strategy<Value = Work> {
 pub(crate) fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         1 => Just(Command::Create(Kind::Praktik, Origin::Own)),
-        8 => (select(TextField::ALL), text()).prop_map(|(field, text)| Command::Write(field, text)),
+        8 => (select(TextField::EVERY), text()).prop_map(|(field, text)| Command::Write(field, text)),
         4 => fields(),
         2 => choice().prop_map(Command::Choose),
-        1 => select(&[Consent::NotGiven, Consent::Given][..]).prop_map(Command::SetConsent),
+        1 => select(&Consent::ALL[..]).prop_map(Command::SetConsent),
         6 => steps(),
         4 => tasks(),
         6 => goals(),
@@ -118,7 +119,6 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
 
 /// Commands on the life of an agreement.
 pub(crate) fn living() -> impl Strategy<Value = Command> {
-    let change = ChangeKind::WRITTEN.into_iter().chain([ChangeKind::Extend, ChangeKind::Shorten]);
     let hash = any::<[u8; 32]>().prop_map(ContentHash);
     let sign = (select(&Party::ALL[..]), select(&Way::ALL[..]), text(), text(), hash).prop_map(
         |(party, way, name, reason, seen)| {
@@ -128,11 +128,11 @@ pub(crate) fn living() -> impl Strategy<Value = Command> {
     prop_oneof![
         8 => sign,
         1 => text().prop_map(Command::Unlock),
-        3 => (select(change.collect::<Vec<_>>()), text())
+        3 => (select(&ChangeKind::ALL[..]), text())
             .prop_map(|(kind, reason)| Command::OpenChange(kind, reason)),
         2 => Just(Command::CloseChange),
         2 => (some_day(), text()).prop_map(|(on, reason)| Command::MoveEnd(on, reason)),
-        1 => (select(&[Stop::Interrupted, Stop::Cancelled][..]), some_day(), text())
+        1 => (select(&Stop::ALL[..]), some_day(), text())
             .prop_map(|(stop, on, reason)| Command::Stop(stop, on, reason)),
         1 => select(&Outcome::ALL[..]).prop_map(Command::Close),
         2 => text().prop_map(Command::Reopen),
@@ -188,12 +188,12 @@ fn passing_on() -> impl Strategy<Value = Command> {
 }
 
 fn follow_ups() -> impl Strategy<Value = Command> {
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]).collect::<Vec<_>>();
     let change = prop_oneof![
         typed(some_day()).prop_map(FollowUpChange::On),
-        (select(topics), text()).prop_map(|(topic, text)| FollowUpChange::Text(topic, text)),
-        (select(&Guest::ALL[..]), any::<bool>())
-            .prop_map(|(guest, there)| FollowUpChange::Guest(guest, there)),
+        (select(&Topic::ALL[..]), text())
+            .prop_map(|(topic, text)| FollowUpChange::Text(topic, text)),
+        (select(&Participant::ALL[..]), any::<bool>())
+            .prop_map(|(guest, there)| FollowUpChange::Participant(guest, there)),
         (work(), typed(half_a_day()))
             .prop_map(|(work, minutes)| FollowUpChange::Held(work, minutes)),
         option::of(0..=10_u8)
@@ -212,9 +212,9 @@ fn follow_ups() -> impl Strategy<Value = Command> {
 
 fn fields() -> impl Strategy<Value = Command> {
     prop_oneof![
-        (select(&DAY_FIELDS[..]), typed(some_day()))
+        (select(&DayField::ALL[..]), typed(some_day()))
             .prop_map(|(field, day)| Command::SetDay(field, day)),
-        (select(&NUMBER_FIELDS[..]), typed(any::<u64>()))
+        (select(&NumberField::ALL[..]), typed(any::<u64>()))
             .prop_map(|(field, number)| Command::SetNumber(field, number)),
         typed(time()).prop_map(Command::SetNextTime),
         typed((0..=44_640_u32).prop_map(Minutes)).prop_map(Command::SetPaidTarget),
@@ -287,7 +287,7 @@ pub(crate) fn allow<'a>(
 /// An agreement after some commands on the example or on an empty one; what is refused is passed over.
 pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
     (any::<bool>(), vec(command(), 0..40)).prop_map(|(from_example, commands)| {
-        let empty = Agreement::new(Kind::Praktik, Origin::Own);
+        let empty = new_agreement(Kind::Praktik, Origin::Own);
         let mut made = if from_example { example().build() } else { empty };
         allow(&mut made, &commands);
         made
@@ -295,19 +295,24 @@ pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
 }
 
 /// Any entry, whether it fits a log or not.
-pub(crate) fn entry() -> impl Strategy<Value = Entry> {
-    let turn =
-        prop_oneof![any::<u32>().prop_map(Command::Undo), any::<u32>().prop_map(Command::Redo),];
-    let command = prop_oneof![15 => command(), 1 => turn];
-    (any::<u32>(), any::<u32>(), any::<u64>(), some_day(), text(), any::<u64>(), command).prop_map(
-        |(seq, joins, at, day, who, device, command)| Entry {
+pub(crate) fn entry() -> impl Strategy<Value = AgreementEntry> {
+    let named = || any::<u128>().prop_map(EntryId);
+    let act = prop_oneof![
+        30 => command().prop_map(Act::Do),
+        1 => named().prop_map(Act::Undo),
+        1 => named().prop_map(Act::Redo),
+    ];
+    let place = (any::<u128>().prop_map(EntryId), any::<u32>(), any::<u32>());
+    (place, any::<u64>(), some_day(), text(), any::<u64>(), act).prop_map(
+        |((id, seq, joins), at, day, who, device, act)| AgreementEntry {
+            id,
             seq,
             joins,
             at: Timestamp(at),
             day,
             who,
             device: DeviceId(device),
-            command,
+            act,
         },
     )
 }

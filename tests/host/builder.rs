@@ -9,6 +9,7 @@ use klar_aftale::app::features::example;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{ClockTime, Day, Minutes, Weekday};
 use klar_aftale::base::{GoalId, StepId, TaskId};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::views::Edition;
 use klar_aftale::words::{Lang, Words};
 
@@ -20,12 +21,12 @@ pub(crate) const TODAY: &str = "2026-03-02";
 
 /// An empty agreement on praktik.
 pub(crate) fn case() -> Builder {
-    Builder { agreement: Agreement::new(Kind::Praktik, Origin::Own), step: 0 }
+    Builder { agreement: new_agreement(Kind::Praktik, Origin::Own), step: 0 }
 }
 
 /// The example as it is loaded today: whole, and right in every way.
 pub(crate) fn example() -> Builder {
-    let whole = Builder { agreement: Agreement::new(Kind::Praktik, Origin::Example), step: 1 };
+    let whole = Builder { agreement: new_agreement(Kind::Praktik, Origin::Example), step: 1 };
     example::commands(day(TODAY)).into_iter().fold(whole, Builder::after)
 }
 
@@ -70,8 +71,8 @@ impl Builder {
         self.after(set(DayField::Start, first)).after(set(DayField::End, last))
     }
 
-    pub(crate) fn praktik(self, weekday: Weekday, time: &str) -> Self {
-        self.works(weekday, Work::Praktik, time)
+    pub(crate) fn unpaid(self, weekday: Weekday, time: &str) -> Self {
+        self.works(weekday, Work::Unpaid, time)
     }
 
     pub(crate) fn paid(self, weekday: Weekday, time: &str) -> Self {

@@ -1,9 +1,9 @@
 //! Stored rows and files for any entries: they come back as they were, or not at all.
 
+use klar_aftale::agreement::{Agreement, AgreementEntry};
 use klar_aftale::base::AgreementId;
-use klar_aftale::codec::rows::{RecordError, decode_entry, encode_entry};
-use klar_aftale::codec::{FileError, FileLog, read_file, write_file};
-use klar_aftale::log::Entry;
+use klar_aftale::codec::rows::{self, RecordError};
+use klar_aftale::codec::{self, FileError};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;
@@ -11,6 +11,22 @@ use proptest::sample::Index;
 use crate::arbitrary::{entry, for_all, text};
 use crate::builder::cuts;
 use crate::samples::every_entry;
+
+type FileLog = codec::FileLog<Agreement>;
+
+const OWN: AgreementId = AgreementId(7);
+
+fn encode_entry(entry: &AgreementEntry) -> String {
+    rows::encode_entry::<Agreement>(entry)
+}
+
+fn decode_entry(row: &str) -> Result<AgreementEntry, RecordError> {
+    rows::decode_entry::<Agreement>(OWN, row).map(|row| row.behind(&[]))
+}
+
+fn read_file(text: &str) -> Result<Vec<FileLog>, FileError> {
+    codec::read_file::<Agreement>(text)
+}
 
 /// The text with one bit of one byte flipped; nothing when that is no text any more.
 fn flipped(text: &str, place: usize, bit: u8) -> Option<String> {
@@ -74,13 +90,13 @@ fn garbage_is_no_row_and_no_file() {
 
 fn logs() -> impl Strategy<Value = Vec<FileLog>> {
     vec((any::<u128>(), vec(entry(), 0..5)), 0..4).prop_map(|logs| {
-        let log = |(id, entries)| FileLog { agreement: AgreementId(id), entries };
+        let log = |(id, entries)| FileLog { document: AgreementId(id), entries };
         logs.into_iter().map(log).collect()
     })
 }
 
 fn file_of(logs: &[FileLog]) -> String {
-    write_file(logs.iter().map(|log| (log.agreement, log.entries.as_slice())))
+    codec::write_file::<Agreement>(logs.iter().map(|log| (log.document, log.entries.as_slice())))
 }
 
 #[test]
@@ -96,8 +112,10 @@ fn logs_come_back_from_their_file_as_they_were_and_make_the_same_file_again() {
 /// A file of two short logs.
 fn small_file() -> (String, Vec<FileLog>) {
     let entries = every_entry();
-    let log =
-        |id, entries: &[Entry]| FileLog { agreement: AgreementId(id), entries: entries.to_vec() };
+    let log = |id, entries: &[AgreementEntry]| FileLog {
+        document: AgreementId(id),
+        entries: entries.to_vec(),
+    };
     let logs = vec![log(1, &entries[..2]), log(u128::MAX, &entries[45..47])];
     (file_of(&logs), logs)
 }
@@ -135,11 +153,12 @@ fn a_file_says_whose_and_of_which_version_it_is() {
     let (file, _) = small_file();
     let cases = [
         ("\"klar-aftale\"", "\"other\"", FileError::Foreign),
-        ("\"version\": 2", "\"version\": 6", FileError::Newer),
-        ("\"version\": 2", "\"version\": 3", FileError::Damaged),
-        ("\"version\": 2", "\"version\": 1", FileError::Damaged),
-        ("\"version\": 2", "\"version\": 0", FileError::Damaged),
+        ("\"version\": 6", "\"version\": 7", FileError::Newer),
+        ("\"version\": 6", "\"version\": 5", FileError::Damaged),
+        ("\"version\": 6", "\"version\": 1", FileError::Damaged),
+        ("\"version\": 6", "\"version\": 0", FileError::Damaged),
         ("\"logs\"", "\"blogs\"", FileError::Damaged),
+        ("\"agreement\"", "\"another\"", FileError::Newer),
         ("\"who\":\"Lene", "\"who\":\"Lone", FileError::Damaged),
     ];
     for (from, to, expected) in cases {

@@ -70,13 +70,13 @@ fn a_text_is_compared_word_by_word() {
 #[test]
 fn hours_days_and_times_are_compared_by_the_day() {
     let build = |case: Builder| case.build();
-    let old = case().praktik(Weekday::Monday, "4").meets(Weekday::Monday, "9");
+    let old = case().unpaid(Weekday::Monday, "4").meets(Weekday::Monday, "9");
     let new = old.clone().paid(Weekday::Monday, "1").meets(Weekday::Monday, "8.30");
     assert_eq!(
         differing(&build(old.clone()), &build(new)),
         ["Trin 1: mandag: praktik 4 t, møder kl. 9 > praktik 4 t, løn 1 t, møder kl. 8.30"]
     );
-    let unread = StepChange::Hours(Weekday::Monday, Work::Praktik, Typed::Unread("x".to_owned()));
+    let unread = StepChange::Hours(Weekday::Monday, Work::Unpaid, Typed::Unread("x".to_owned()));
     let new = old.clone().after(Command::ChangeStep(Agreement::FIRST_STEP, unread));
     assert_eq!(
         differing(&build(old.clone()), &build(new)),
@@ -99,7 +99,7 @@ fn a_removed_goal_or_task_does_not_make_the_others_differ() {
         differing(&old.build(), &new.build()),
         ["Mål 2: Alene[-(delmål)-]", "Mål 2: - Lageret"]
     );
-    let old = case().task(1, Work::Praktik, "Opvask").task(2, Work::Praktik, "Kasse");
+    let old = case().task(1, Work::Unpaid, "Opvask").task(2, Work::Unpaid, "Kasse");
     let new = old.clone().after(Command::RemoveTask(TaskId(1)));
     assert_eq!(differing(&old.clone().build(), &new.build()), ["Opgave: - Opvask (praktik)"]);
     let new = old.clone().after(Command::SetTaskWork(TaskId(2), Work::Paid));
@@ -187,7 +187,7 @@ fn the_points_of_a_log_are_its_days_and_what_was_handed_out() {
     assert_eq!(found, expected);
     assert_eq!(last_shared(log), Point::Shared(3, Audience::Company));
     assert_eq!(Point::Before(5).seq(log), Some(4));
-    assert_eq!(last_shared(after([]).log()), Point::Beginning);
+    assert_eq!(last_shared(after::<Command>([]).log()), Point::Beginning);
     assert_eq!(Point::Shared(99, Audience::Company).seq(log), None);
     assert_eq!(Point::Now.seq(&[]), None);
 }
@@ -214,11 +214,11 @@ fn a_point_is_named_by_what_happened_and_when() {
 #[test]
 fn an_agreement_is_seen_as_it_was_at_a_point() {
     let case = three_days();
-    let title = |seq| fold_to(case.log(), seq).unwrap().job_title;
+    let title = |seq| fold_to::<Agreement>(case.log(), seq).unwrap().job_title;
     assert_eq!([title(0), title(1), title(4), title(5)], ["", "Kok", "Kok", "Tjener"]);
-    assert_eq!(fold_to(case.log(), u32::MAX), fold(case.log()));
+    assert_eq!(fold_to::<Agreement>(case.log(), u32::MAX), fold(case.log()));
     let none = FoldError { seq: 0, rejection: Rejection::NotBegun };
-    assert_eq!(fold_to(&[], 3), Err(none));
+    assert_eq!(fold_to::<Agreement>(&[], 3), Err(none));
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn every_beginning_of_a_log_adds_up() {
     for_all(48, &vec(command(), 0..30), |commands| {
         let case = begun_and(commands);
         for entry in case.log() {
-            assert!(fold_to(case.log(), entry.seq).is_ok());
+            assert!(fold_to::<Agreement>(case.log(), entry.seq).is_ok());
         }
     });
 }

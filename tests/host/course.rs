@@ -1,9 +1,10 @@
 //! A course told in acts: the example, signed, running, with what is done to it and what is refused.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{ChangeKind, Party, SignOff, Way};
 use klar_aftale::agreement::{Choice, Command, StepChange};
@@ -39,6 +40,12 @@ pub(crate) fn reason() -> String {
     "Det går bedre end ventet".to_owned()
 }
 
+/// Random bits, new each time: two copies of a course never make one entry id of two acts.
+fn next_seed() -> u128 {
+    static SEED: AtomicU64 = AtomicU64::new(1);
+    u128::from(SEED.fetch_add(1, Ordering::Relaxed))
+}
+
 impl Course {
     /// The example, whole and ready to be signed; made once, since many tests begin with it.
     pub(crate) fn ready() -> Self {
@@ -52,13 +59,14 @@ impl Course {
             day: day(TODAY),
             who: "Lene Dam".to_owned(),
             device: DeviceId(1),
+            seed: 0,
         };
         let case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Own, &stamp);
         let mut course = Self { case, today: day(TODAY), minute: 0 };
         for command in example::commands(day(TODAY)) {
             course.must(command);
         }
-        assert_eq!(gaps(course.case.agreement()), []);
+        assert_eq!(missing(course.case.agreement()), []);
         course
     }
 
@@ -95,6 +103,7 @@ impl Course {
     pub(crate) fn act(&mut self, command: Command) -> Result<(), Rejection> {
         self.minute += 2;
         let stamp = Stamp {
+            seed: next_seed(),
             at: Timestamp(self.minute * 60_000),
             day: self.today,
             who: "Lene Dam".to_owned(),

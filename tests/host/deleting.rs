@@ -1,5 +1,6 @@
 //! Journeys in which a citizen is deleted: everything of theirs goes, nothing of others, and the receipt is true.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::restoring::RestoreStep;
@@ -37,8 +38,8 @@ fn offered(tab: &Tab<'_>, id: AgreementId) -> Vec<AgreementId> {
     of_citizen(&tab.model.session, id).into_iter().map(|(id, _)| id).collect()
 }
 
-fn stored(store: &MemoryStore) -> Vec<AgreementId> {
-    at_once(store.read_all()).unwrap().into_iter().map(|log| log.agreement).collect()
+fn stored(store: &MemoryStore<Agreement>) -> Vec<AgreementId> {
+    at_once(store.read_all()).unwrap().into_iter().map(|log| log.document).collect()
 }
 
 #[test]

@@ -2,18 +2,19 @@
 
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::apply;
-use klar_aftale::agreement::checks::faults;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::impossible;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::{Kind, Origin, Purpose, Work};
 use klar_aftale::app::features::example::commands;
 use klar_aftale::base::Weekday::{Friday, Monday, Wednesday};
 use klar_aftale::base::{Day, Weekday};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::rules::hints;
 
 use crate::builder::{day, example, hours};
 
 fn loaded_on(today: Day) -> Agreement {
-    let mut agreement = Agreement::new(Kind::Praktik, Origin::Example);
+    let mut agreement = new_agreement(Kind::Praktik, Origin::Example);
     for command in commands(today) {
         apply(&mut agreement, &command, today).unwrap();
     }
@@ -25,8 +26,8 @@ fn the_example_has_no_gaps_faults_or_hints_on_any_day_of_the_year() {
     let new_year = day("2027-12-20");
     for today in (0..400).map(|days| new_year.plus(days)) {
         let loaded = loaded_on(today);
-        assert_eq!(gaps(&loaded), [], "{}", today.iso());
-        assert_eq!(faults(&loaded), [], "{}", today.iso());
+        assert_eq!(missing(&loaded), [], "{}", today.iso());
+        assert_eq!(impossible(&loaded), [], "{}", today.iso());
         assert_eq!(hints(&loaded), [], "{}", today.iso());
     }
 }
@@ -46,13 +47,13 @@ fn the_example_is_the_real_case() {
     let told = example().build();
     assert_eq!(told.purpose, Some(Purpose::PaidHours));
     let first = &told.steps[0];
-    assert_eq!(first.weekly().praktik, hours("8"));
+    assert_eq!(first.weekly().unpaid, hours("8"));
     assert_eq!(first.weekly().paid, hours("4"));
     let days = |work: Work| -> Vec<Weekday> {
         let worked = first.week.days().filter(|(_, day)| !day.minutes(work).is_zero());
         worked.map(|(weekday, _)| weekday).collect()
     };
-    assert_eq!(days(Work::Praktik), [Monday, Friday]);
+    assert_eq!(days(Work::Unpaid), [Monday, Friday]);
     assert_eq!(days(Work::Paid), [Wednesday]);
 }
 

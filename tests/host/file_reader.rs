@@ -4,29 +4,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command as Act;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::app::features::example;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, TaskId};
-use klar_aftale::codec::rows::record::entry_json;
+use klar_aftale::codec::rows::entry_json;
 use klar_aftale::codec::write_file;
-use klar_aftale::log::Entry;
+use klar_aftale::log::{self, EntryId};
 
 use crate::builder::{TODAY, day};
 
 /// The log of some acts.
-fn log(origin: Origin, acts: Vec<Act>) -> Vec<Entry> {
+fn log_of(origin: Origin, acts: Vec<Act>) -> Vec<AgreementEntry> {
     let all = std::iter::once(Act::Create(Kind::Praktik, origin)).chain(acts);
-    let entry = |(seq, command): (u32, Act)| Entry {
+    let entry = |(seq, command): (u32, Act)| AgreementEntry {
+        id: EntryId(u128::from(seq)),
         seq,
         joins: 0,
         at: Timestamp(1_772_441_000_000 + u64::from(seq)),
         day: day(TODAY),
         who: "Lene Dam".to_owned(),
         device: DeviceId(7),
-        command,
+        act: log::Act::Do(command),
     };
     (0..).zip(all).map(entry).collect()
 }
@@ -37,13 +40,15 @@ fn write(field: TextField, text: &str) -> Act {
 
 /// A file of the example, and of an agreement with hardly anything in it.
 fn good_file() -> String {
-    let example = log(Origin::Example, example::commands(day(TODAY)));
+    let example = log_of(Origin::Example, example::commands(day(TODAY)));
     let names = [(TextField::CitizenName, "Åse Lyng/klit"), (TextField::CompanyName, "Café »Ø«")];
     let reason = "Først dette.\nSå dette.";
     let mut acts: Vec<Act> = names.map(|(field, text)| write(field, text)).into();
     acts.push(write(TextField::PurposeReason, reason));
-    let short = log(Origin::Own, acts);
-    write_file([(AgreementId(1), example.as_slice()), (AgreementId(2), &short)].into_iter())
+    let short = log_of(Origin::Own, acts);
+    write_file::<Agreement>(
+        [(AgreementId(1), example.as_slice()), (AgreementId(2), &short)].into_iter(),
+    )
 }
 
 /// A folder that nothing else writes to.
@@ -89,7 +94,7 @@ fn a_whole_file_is_told_with_a_line_for_each_agreement() {
     let (well, said) = say(&["inspect", file.to_str().unwrap()]);
     assert!(well, "{said}");
     let lines: Vec<&str> = said.lines().collect();
-    assert_eq!(lines[0], "Fil fra Klar Aftale, version 2.");
+    assert_eq!(lines[0], "Fil fra Klar Aftale, version 6.");
     assert_eq!(lines[1], "Kontrolsummen passer.");
     assert_eq!(lines[2], "Der er 2 aftaler i filen.");
     assert!(lines[4].starts_with("Åse Lyng/klit · Café »Ø« · Ingen periode endnu · 4 ændringer"));
@@ -104,7 +109,7 @@ fn a_whole_file_is_told_with_a_line_for_each_agreement() {
 
 #[test]
 fn the_golden_files_of_every_version_are_read() {
-    for version in ["v1", "v2"] {
+    for version in ["v1", "v2", "v3", "v4", "v5", "v6"] {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(format!("tests/golden/{version}/backup.json"));
         let (_, said) = say(&["inspect", file.to_str().unwrap()]);
@@ -130,7 +135,7 @@ fn what_is_wrong_with_a_file_is_named() {
     let other = good.replacen("klar-aftale", "klar-himmel", 1);
     assert!(refused("foreign", other).contains("ikke en fil fra Klar Aftale"));
     assert!(refused("nothing", "").contains("ikke en fil fra Klar Aftale"));
-    let newer = good.replacen("\"version\": 2", "\"version\": 9", 1);
+    let newer = good.replacen("\"version\": 6", "\"version\": 9", 1);
     assert!(refused("newer", newer).contains("nyere udgave af Klar Aftale (version 9)"));
 }
 
@@ -139,9 +144,10 @@ fn a_log_that_does_not_add_up_is_named() {
     let bad = |acts: Vec<Act>| {
         let mut all = vec![write(TextField::CitizenName, "Bo Ravnsø")];
         all.extend(acts);
-        log(Origin::Own, all)
+        log_of(Origin::Own, all)
     };
-    let file = |log: &[Entry]| write_file([(AgreementId(3), log)].into_iter());
+    let file =
+        |log: &[AgreementEntry]| write_file::<Agreement>([(AgreementId(3), log)].into_iter());
     let said = refused("sum", file(&bad(vec![Act::RemoveTask(TaskId(5))])));
     assert!(said.starts_with("Bo Ravnsø · "), "{said}");
     assert!(said.contains("hænger ikke sammen ved post 2."), "{said}");
@@ -169,8 +175,8 @@ fn an_export_holds_everything_and_touches_nothing_that_is_there() {
     assert_eq!(page.matches(reason).count(), 2, "as it stands, and as it was written: {page}");
     assert!(page.contains("3. 2. marts 2026  Lene Dam skrev "), "{page}");
     let example = fs::read_to_string(out.join(&names[0])).unwrap();
-    for entry in log(Origin::Example, example::commands(day(TODAY))) {
-        assert!(example.contains(&entry_json(&entry).1), "{entry:?}");
+    for entry in log_of(Origin::Example, example::commands(day(TODAY))) {
+        assert!(example.contains(&entry_json::<Agreement>(&entry).1), "{entry:?}");
     }
     let (well, said) = say(&words);
     assert!(!well && said.contains("kan ikke skrives"), "{said}");

@@ -1,14 +1,17 @@
 //! Trouble with a file of agreements, or with the store that is to take it in: it is told, and nothing is lost.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{FileStanding, RestoreStep, Restoring};
+use klar_aftale::app::features::backup::comparing::FileStanding;
+use klar_aftale::app::features::backup::restoring::{RestoreStep, Restoring};
 use klar_aftale::app::route::Route;
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::encode_entry;
 use klar_aftale::codec::{FileError, LARGEST, write_file};
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 use klar_aftale::store::LogStore;
 use klar_aftale::store::MemoryStore;
 use klar_aftale::store::StoreError;
@@ -28,13 +31,18 @@ fn a_log_that_cannot_be_read_here_is_mended_by_the_file_and_kept_aside() {
         tab.write(broken, TextField::JobTitle, "Kok");
         let file = file_of(&mut tab);
         let entries = log(&store, broken);
-        let seen = Entry {
+        let seen = AgreementEntry {
             seq: 3,
             who: "Hemmelig".to_owned(),
-            command: Command::RemoveGoal(GoalId(9)),
+            id: EntryId(9),
+            act: Act::Do(Command::RemoveGoal(GoalId(9))),
             ..entries[2].clone()
         };
-        let row = if stray { encode_entry(&seen) } else { "no row, but Hemmelig".to_owned() };
+        let row = if stray {
+            encode_entry::<Agreement>(&seen)
+        } else {
+            "no row, but Hemmelig".to_owned()
+        };
         store.put_raw(broken, 3, &row);
         let mut again = tab.reload();
         assert_eq!(again.set_aside(), [broken]);
@@ -75,7 +83,7 @@ fn a_log_that_a_newer_program_wrote_here_is_passed_over() {
 fn a_file_that_is_chosen_while_another_is_compared_is_the_one_that_is_shown() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
-    let empty = write_file(std::iter::empty());
+    let empty = write_file::<Agreement>(std::iter::empty());
     let id = tab.new_case();
     let file = file_of(&mut tab);
     tab.tell(Event::Routed(Route::Backup));
@@ -111,18 +119,23 @@ fn a_log_that_does_not_add_up_in_the_file_is_passed_over_and_the_others_are_take
     tab.write(bad, TextField::CitizenName, "Bo");
     let entries = log(&store, bad);
     let (begins, jumps) = (AgreementId(90), AgreementId(91));
-    let jumping = [entries[0].clone(), Entry { seq: 7, ..entries[1].clone() }];
-    let stray = Entry { seq: 2, command: Command::RemoveGoal(GoalId(9)), ..entries[1].clone() };
+    let jumping = [entries[0].clone(), AgreementEntry { seq: 7, ..entries[1].clone() }];
+    let stray = AgreementEntry {
+        id: EntryId(9),
+        seq: 2,
+        act: Act::Do(Command::RemoveGoal(GoalId(9))),
+        ..entries[1].clone()
+    };
     let does_not_fit = [entries.clone(), vec![stray]].concat();
     let whole = log(&store, good);
-    let logs: [(AgreementId, &[Entry]); 5] = [
+    let logs: [(AgreementId, &[AgreementEntry]); 5] = [
         (good, &whole),
         (bad, &does_not_fit),
         (begins, &entries[1..]),
         (jumps, &jumping),
         (AgreementId(92), &[]),
     ];
-    let file = write_file(logs.into_iter());
+    let file = write_file::<Agreement>(logs.into_iter());
     let other = MemoryStore::default();
     let mut two = other_device(&other);
     choose(&mut two, &file);
@@ -132,7 +145,7 @@ fn a_log_that_does_not_add_up_in_the_file_is_passed_over_and_the_others_are_take
     assert_eq!(preview(&two).of(FileStanding::Damaged).count(), 4);
     take_in(&mut two);
     let stored = at_once(other.read_all()).unwrap();
-    assert_eq!(stored.iter().map(|log| log.agreement).collect::<Vec<_>>(), [good]);
+    assert_eq!(stored.iter().map(|log| log.document).collect::<Vec<_>>(), [good]);
 }
 
 #[test]
@@ -142,7 +155,7 @@ fn an_agreement_that_stands_twice_in_a_file_is_taken_once_and_the_second_is_name
     let id = tab.new_case();
     tab.write(id, TextField::CitizenName, "Bo");
     let entries = log(&store, id);
-    let file = write_file([(id, &entries[..]), (id, &entries[..1])].into_iter());
+    let file = write_file::<Agreement>([(id, &entries[..]), (id, &entries[..1])].into_iter());
     let other = MemoryStore::default();
     let mut two = other_device(&other);
     choose(&mut two, &file);
@@ -207,7 +220,7 @@ fn a_file_that_cannot_be_taken_is_refused_with_its_reason() {
         (text(&file.replacen("Amal", "Anal", 1)), FileError::Damaged),
         (text("agreement;citizen"), FileError::Foreign),
         (text("{\"program\": \"other\", \"version\": 2}"), FileError::Foreign),
-        (text(&file.replacen("\"version\": 2", "\"version\": 6", 1)), FileError::Newer),
+        (text(&file.replacen("\"version\": 6", "\"version\": 7", 1)), FileError::Newer),
         (Ok(" ".repeat(LARGEST + 1)), FileError::TooLarge),
         (Err(FileError::Unreadable), FileError::Unreadable),
     ] {

@@ -1,6 +1,5 @@
 //! The company's part of a draft (C7): asked for by a link, filled in on a phone, sent back, taken over field by field.
 
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::Work;
@@ -16,6 +15,7 @@ use klar_aftale::app::features::filling::returned;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Route;
 use klar_aftale::app::session::notice::Notice;
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, TaskId, Token, low_half};
 use klar_aftale::codec::share::answer::decode as decode_reply;
@@ -64,7 +64,7 @@ pub(crate) fn asked(tab: &mut Tab) -> (AgreementId, Draft) {
     tab.write(id, TextField::CompanyName, "Nordkøb");
     tab.write(id, TextField::ContactPhone, "11 22 33 44");
     for (task, text) in [(1, "Rydde op"), (2, "Fylde varer op")] {
-        tab.act(id, Command::AddTask(TaskId(task), Work::Praktik));
+        tab.act(id, Command::AddTask(TaskId(task), Work::Unpaid));
         tab.act(id, Command::WriteTask(TaskId(task), text.to_owned()));
     }
     tab.tell(Event::CopyLink(id, Paper::Draft));

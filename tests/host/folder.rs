@@ -1,5 +1,6 @@
 //! Files that are kept by themselves in a folder of the person's choice: when, what, and what is told when not.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::folder::{Folder, FolderError, FolderStep};
@@ -21,7 +22,7 @@ fn ready() -> Folder {
 }
 
 /// A tab with work in it, on the front page.
-fn at_work(store: &MemoryStore) -> (Tab<'_>, AgreementId) {
+fn at_work(store: &MemoryStore<Agreement>) -> (Tab<'_>, AgreementId) {
     let mut tab = Tab::open(store);
     let id = tab.new_case();
     tab.write(id, TextField::CitizenName, "Bo");
@@ -34,10 +35,10 @@ fn overview(tab: &mut Tab<'_>) {
 }
 
 fn citizens(file: &str) -> Vec<String> {
-    let name = |log: klar_aftale::codec::FileLog| {
-        klar_aftale::log::fold(&log.entries).unwrap().citizen.name
+    let name = |log: klar_aftale::codec::FileLog<Agreement>| {
+        klar_aftale::log::fold::<Agreement>(&log.entries).unwrap().citizen.name
     };
-    read_file(file).unwrap().into_iter().map(name).collect()
+    read_file::<Agreement>(file).unwrap().into_iter().map(name).collect()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Golden files: what version 1 wrote opens for ever.
+//! Golden files: what every version wrote opens for ever.
 //!
 //! The files in `tests/golden` are written once and never again. A new one is made by running the tests with
 //! `KLAR_AFTALE_GOLDEN=write`; one that is there already is left as it is. Without it nothing is written.
@@ -8,25 +8,23 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Summary;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::signing::{content_hash, content_text};
 use klar_aftale::agreement::{Agreement, Person};
 use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::codec;
 use klar_aftale::codec::prefs::Prefs;
 use klar_aftale::codec::prefs::{prefs_from_json, prefs_json};
-use klar_aftale::codec::rows::v1;
-use klar_aftale::codec::rows::{CHECKSUM, RecordError, decode_entry, encode_entry};
-use klar_aftale::codec::rows::{decode_summary, encode_summary};
-use klar_aftale::codec::{FileLog, read_file, write_file};
-use klar_aftale::log::{Entry, fold};
-use klar_aftale::store::MemoryStore;
+use klar_aftale::codec::rows::{self, RecordError, decode_summary, encode_summary};
+use klar_aftale::kinds::new_agreement;
+use klar_aftale::log::fold;
 
-use crate::driver::Tab;
-use crate::samples::{FORMS, every_command, every_entry, form};
+use crate::samples::{FORMS, by_place, every_command, every_entry, form};
 
 /// What must be set, and to what, for a golden file that is not there to be written.
 const WRITE: (&str, &str) = ("KLAR_AFTALE_GOLDEN", "write");
@@ -54,113 +52,145 @@ fn the_samples_hold_every_form_of_command() {
     assert_eq!(forms.len(), FORMS, "{forms:?}");
 }
 
-fn rows(entries: &[Entry]) -> String {
+type FileLog = codec::FileLog<Agreement>;
+
+fn encode_entry(entry: &AgreementEntry) -> String {
+    rows::encode_entry::<Agreement>(entry)
+}
+
+/// The entry of a row that stands alone.
+fn decode_entry(row: &str) -> Result<AgreementEntry, RecordError> {
+    rows::decode_entry::<Agreement>(FIRST, row).map(|row| row.behind(&[]))
+}
+
+fn rows_of(entries: &[AgreementEntry]) -> String {
     entries.iter().map(|entry| encode_entry(entry) + "\n").collect()
 }
 
-/// The sample entries whose rows are of a version.
-fn of_version(version: &str) -> Vec<Entry> {
-    let is = |entry: &Entry| encode_entry(entry).split(' ').next() == Some(version);
-    every_entry().into_iter().filter(is).collect()
-}
-
-#[track_caller]
-fn check_rows(name: &str, entries: &[Entry]) {
-    let golden = golden(name, || rows(entries));
-    let read: Vec<Entry> = golden.lines().map(|row| decode_entry(row).unwrap()).collect();
-    assert_eq!(read, entries);
-    assert_eq!(rows(&read), golden);
+/// The sample entries that rows of a version before ids held; the place of each is that of its row.
+fn of_version(version: u32) -> Vec<AgreementEntry> {
+    let since = |entry: &AgreementEntry| match entry.command() {
+        Some(command) => <Agreement as rows::Stored>::since(command),
+        None => 2,
+    };
+    every_entry().into_iter().filter(|entry| since(entry) == version).collect()
 }
 
 #[test]
-fn stored_rows_of_every_version_open_and_are_still_written_so() {
-    check_rows("v1/entries.txt", &of_version("1"));
-    check_rows("v2/entries.txt", &of_version("2"));
-    check_rows("v3/entries.txt", &of_version("3"));
-    check_rows("v4/entries.txt", &of_version("4"));
-    check_rows("v5/entries.txt", &of_version("5"));
+fn rows_of_every_version_before_ids_open() {
+    for version in 1..=5 {
+        let golden = golden(&format!("v{version}/entries.txt"), || panic!("no such rows any more"));
+        let read: Vec<AgreementEntry> =
+            golden.lines().map(|row| decode_entry(row).unwrap()).collect();
+        assert_eq!(by_place(&read), of_version(version), "version {version}");
+    }
+}
+
+#[test]
+fn rows_of_this_version_open_and_are_still_written_so() {
+    let entries = every_entry();
+    let golden = golden("v6/entries.txt", || rows_of(&entries));
+    let read: Vec<AgreementEntry> = golden.lines().map(|row| decode_entry(row).unwrap()).collect();
+    assert_eq!(read, entries);
+    assert_eq!(rows_of(&read), golden);
+}
+
+/// Two devices, or a store and its old file, give one entry one id.
+#[test]
+fn the_ids_of_entries_without_ids_never_change() {
+    let file = golden("v5/backup.json", || panic!("this program writes no such file any more"));
+    let logs = read_file(&file).unwrap();
+    let line = |entry: &AgreementEntry| format!("{} {:032x}\n", entry.seq, entry.id.0);
+    let ids: String = logs.iter().flat_map(|log| log.entries.iter().map(line)).collect();
+    assert_eq!(golden("v6/old-ids.txt", || ids.clone()), ids);
+    // A row of the same entry in the store has the same id.
+    let row = golden("v1/entries.txt", || panic!("no such rows any more"));
+    let row = row.lines().next().unwrap();
+    let stored = rows::decode_entry::<Agreement>(FIRST, row).unwrap().behind(&[]);
+    assert_eq!(stored.id, logs[0].entries[0].id);
+    let elsewhere = rows::decode_entry::<Agreement>(AgreementId(7), row).unwrap().behind(&[]);
+    assert_ne!(stored.id, elsewhere.id, "another agreement");
 }
 
 #[test]
 fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
-    let row = encode_entry(&every_entry()[3]).replacen("1 ", "6 ", 1);
+    let row = encode_entry(&every_entry()[3]).replacen("6 ", "7 ", 1);
     assert_eq!(decode_entry(&row), Err(RecordError::Newer));
 }
 
-fn saved_logs(entries: &[Entry]) -> Vec<FileLog> {
-    let first = FileLog { agreement: AgreementId(u128::MAX), entries: entries.to_vec() };
-    let second = FileLog { agreement: AgreementId(7), entries: entries[..1].to_vec() };
+/// The agreement of the first log of the golden files.
+const FIRST: AgreementId = AgreementId(u128::MAX);
+
+fn saved_logs(entries: &[AgreementEntry]) -> Vec<FileLog> {
+    let first = FileLog { document: FIRST, entries: entries.to_vec() };
+    let second = FileLog { document: AgreementId(7), entries: entries[..1].to_vec() };
     vec![first, second]
 }
 
 fn file_of(logs: &[FileLog]) -> String {
-    write_file(logs.iter().map(|log| (log.agreement, log.entries.as_slice())))
+    codec::write_file::<Agreement>(logs.iter().map(|log| (log.document, log.entries.as_slice())))
+}
+
+fn read_file(text: &str) -> Result<Vec<FileLog>, codec::FileError> {
+    codec::read_file::<Agreement>(text)
 }
 
 #[test]
-fn a_file_of_version_1_opens() {
-    let golden = golden("v1/backup.json", || panic!("this program writes no such file any more"));
-    assert_eq!(read_file(&golden), Ok(saved_logs(&of_version("1"))));
-}
-
-#[test]
-fn files_of_later_versions_open_and_are_still_written_so() {
-    let of_2 = [of_version("1"), of_version("2")].concat();
-    let of_3 = [of_2.clone(), of_version("3")].concat();
-    let of_4 = [of_3.clone(), of_version("4")].concat();
-    let files = [
-        ("v2/backup.json", of_2),
-        ("v3/backup.json", of_3),
-        ("v4/backup.json", of_4),
-        ("v5/backup.json", every_entry()),
-    ];
-    for (name, entries) in files {
-        let logs = saved_logs(&entries);
-        let golden = golden(name, || file_of(&logs));
-        assert_eq!(read_file(&golden), Ok(logs.clone()));
-        assert_eq!(file_of(&logs), golden, "{name}");
+fn files_of_every_version_before_ids_open() {
+    let mut entries = Vec::new();
+    for version in 1..=5 {
+        entries.extend(of_version(version));
+        let golden = golden(&format!("v{version}/backup.json"), || panic!("no such file any more"));
+        let read = read_file(&golden).unwrap();
+        // That of version 5 holds them in the order of the samples, and not by their versions.
+        let in_order = || every_entry().into_iter().filter(|entry| entries.contains(entry));
+        let expected = if version == 5 { in_order().collect() } else { entries.clone() };
+        let plain: Vec<FileLog> = read
+            .iter()
+            .map(|log| FileLog { entries: by_place(&log.entries), ..log.clone() })
+            .collect();
+        assert_eq!(plain, saved_logs(&expected), "version {version}");
+        // Written again it is a file of this version, with the same ids.
+        assert_eq!(read_file(&file_of(&read)), Ok(read));
     }
+}
+
+#[test]
+fn a_file_of_this_version_opens_and_is_still_written_so() {
+    let logs = saved_logs(&every_entry());
+    let golden = golden("v6/backup.json", || file_of(&logs));
+    assert_eq!(read_file(&golden), Ok(logs.clone()));
+    assert_eq!(file_of(&logs), golden);
 }
 
 /// The agreement of the golden log.
 const EXAMPLE: AgreementId = AgreementId(0x00E5_A3B1_E5A3_B1E5);
 
-/// A file of version 1 of the golden log, put together by hand: this program writes no such file any more.
-fn file_of_version_1() -> String {
-    let bodies: Vec<String> =
-        example_log().iter().map(|entry| v1::entry_json(entry).unwrap()).collect();
-    let (id, entries) = (format!("{:032x}", EXAMPLE.0), bodies.join(","));
-    let logs = format!("[{{\"agreement\":\"{id}\",\"entries\":[{entries}]}}]");
-    let sum = CHECKSUM.checksum(logs.as_bytes());
-    let cover = format!("\"program\":\"klar-aftale\",\"version\":1,\"checksum\":\"{sum:08x}\"");
-    format!("{{{cover},\"logs\":{logs}}}")
-}
-
 #[test]
 fn a_file_of_version_1_of_the_example_opens() {
-    let golden = golden("v1/example-backup.json", file_of_version_1);
-    let expected = FileLog { agreement: EXAMPLE, entries: example_log() };
+    let golden = golden("v1/example-backup.json", || panic!("no such file any more"));
+    let expected = FileLog { document: EXAMPLE, entries: example_log() };
     assert_eq!(read_file(&golden), Ok(vec![expected]));
 }
 
 /// Whoever changes what a summary holds or counts (a gap, an arithmetic error) raises its version in
-/// `store/summary_v3.rs`, so that every device makes its summaries anew; then this file is written anew too.
+/// `codec/rows/summary.rs`, so that every device makes its summaries anew; then this file is written anew too.
 #[test]
 fn a_summary_of_this_version_holds_and_counts_what_it_always_did() {
     let log = example_log();
     // The whole one, and its beginning, which lacks nearly everything.
     let all = [&log[..], &log[..2]].map(|log| {
-        let made = fold(log).unwrap();
-        Summary::new(&made, log, faults(&made).len()).unwrap()
+        let made: Agreement = fold(log).unwrap();
+        Summary::new(&made, log, impossible(&made).len()).unwrap()
     });
-    let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n\n").collect();
-    for older in ["v1/summary.txt", "v2/summary.txt"] {
+    let rows: String = all.iter().map(|summary| encode_summary(summary) + "\n").collect();
+    for older in ["v1/summary.txt", "v2/summary.txt", "v5/summary.txt"] {
         let older = golden(older, || panic!("this program writes no such rows any more"));
         assert!(older.split("\n\n").all(|row| decode_summary(row).is_none()), "they are made anew");
     }
-    let golden = golden("v5/summary.txt", || rows.clone());
+    let golden = golden("v6/summary.txt", || rows.clone());
     assert_eq!(rows, golden);
-    let read = golden.trim_end_matches('\n').split("\n\n").map(decode_summary);
+    let read = golden.lines().map(decode_summary);
     assert_eq!(read.collect::<Vec<_>>(), all.map(Some));
 }
 
@@ -172,26 +202,22 @@ fn the_content_of_an_agreement_and_its_hash_never_change() {
     let text = |made: &Agreement| {
         [&content_text(made), "sha256 ", &content_hash(made).hex(), "\n\n"].concat()
     };
-    let all = [Agreement::new(Kind::Praktik, Origin::Own), example, unread];
+    let all = [new_agreement(Kind::Praktik, Origin::Own), example, unread];
     let made: String = all.iter().map(text).collect();
     assert_eq!(golden("v3/content.txt", || made.clone()), made);
 }
 
 /// The log of the example as it was loaded once.
-fn example_log() -> Vec<Entry> {
+fn example_log() -> Vec<AgreementEntry> {
     let rows = golden("v1/example-log.txt", || panic!("links are made of it"));
-    rows.lines().map(|row| decode_entry(row).unwrap()).collect()
+    let (log, damage) = rows::decode_log::<Agreement>(EXAMPLE, rows.lines());
+    assert_eq!(damage, None);
+    log
 }
 
 /// The example as it was loaded once, with its version; whatever becomes of the example, this stays.
 pub(crate) fn golden_case() -> (Agreement, u32) {
-    let rows = golden("v1/example-log.txt", || {
-        let store = MemoryStore::default();
-        let mut tab = Tab::open(&store);
-        let id = tab.load_example();
-        rows(tab.case(id).log())
-    });
-    let log: Vec<Entry> = rows.lines().map(|row| decode_entry(row).unwrap()).collect();
+    let log = example_log();
     (fold(&log).unwrap(), log.last().unwrap().seq)
 }
 
@@ -246,9 +272,13 @@ fn every_golden_file_is_tried_by_a_test() {
         "v5/backup.json",
         "v5/entries.txt",
         "v5/summary.txt",
+        "v6/backup.json",
+        "v6/entries.txt",
+        "v6/old-ids.txt",
+        "v6/summary.txt",
     ];
-    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4", "v5"]);
-    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4", "v5"]
+    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4", "v5", "v6"]);
+    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4", "v5", "v6"]
         .iter()
         .flat_map(|version| {
             names_in(version).into_iter().map(move |name| [version, "/", &name].concat())

@@ -108,12 +108,12 @@ fn follow_ups_tell_of_growth_and_of_what_was_talked_of() {
     for more in [
         paid("5"),
         FollowUpChange::Mastered(TaskId(2), true),
-        FollowUpChange::Held(Work::Praktik, Typed::Read(hours("9"))),
+        FollowUpChange::Held(Work::Unpaid, Typed::Read(hours("9"))),
         FollowUpChange::Effect(Tenths::new(6)),
     ] {
         let mut course = course.clone();
         let low = vec![
-            FollowUpChange::Held(Work::Praktik, Typed::Read(hours("8"))),
+            FollowUpChange::Held(Work::Unpaid, Typed::Read(hours("8"))),
             FollowUpChange::Effect(Tenths::new(5)),
             paid("4"),
         ];

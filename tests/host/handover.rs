@@ -1,10 +1,10 @@
 //! Cases for a colleague (F5): one locked file, seen before it is taken in, remembered by every agreement in it.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{
-    FileStanding, RestoreStep as Restore, Restoring,
-};
+use klar_aftale::app::features::backup::comparing::FileStanding;
+use klar_aftale::app::features::backup::restoring::{RestoreStep as Restore, Restoring};
 use klar_aftale::app::features::handover::{HandoverStep, NoHandover};
 use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Route;
@@ -38,7 +38,7 @@ fn receive(tab: &mut Tab, file: &str, words: &str) {
 }
 
 /// Two agreements that are known to the tab by their rows only.
-fn two(store: &MemoryStore) -> (Tab<'_>, [AgreementId; 2]) {
+fn two(store: &MemoryStore<Agreement>) -> (Tab<'_>, [AgreementId; 2]) {
     let mut tab = Tab::open(store);
     let ids = ["Amal Hansen", "Nadim Holm"].map(|name| {
         let id = tab.new_case();

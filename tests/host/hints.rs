@@ -56,8 +56,8 @@ fn the_purpose_of_paid_hours_asks_for_a_paid_step() {
 
 #[test]
 fn paid_hours_ask_for_a_paid_task() {
-    let working = case().paid(Monday, "1").task(1, Work::Praktik, "Kasse");
+    let working = case().paid(Monday, "1").task(1, Work::Unpaid, "Kasse");
     check(working.clone(), &[Hint::NoPaidTask]);
     check(working.task(2, Work::Paid, "Lager"), &[]);
-    check(case().praktik(Monday, "1"), &[]);
+    check(case().unpaid(Monday, "1"), &[]);
 }

@@ -1,6 +1,6 @@
 //! The history (B10): every act has a sentence, told as of the moment before it.
 
-use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::{Agreement, AgreementEntry};
 use klar_aftale::agreement::{
     Audience, Consent, Kind, Origin, Outlook, Purpose, Rhythm, Track, Work,
 };
@@ -10,33 +10,35 @@ use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, GoalId, StepId, TaskId};
 use klar_aftale::base::{Minutes, Timestamp, Weekday};
+use klar_aftale::log::EntryId;
 use klar_aftale::words::{Act, acts};
 use proptest::collection::vec;
 
 use crate::arbitrary::{command, entry, for_all};
 use crate::builder::{DANISH, TODAY, clock, day, hours};
-use crate::samples::{every_command, every_entry};
+use crate::deed::{Deed, act};
+use crate::samples::every_entry;
 
 const MINUTE: u64 = 60_000;
 
 pub(crate) fn stamp(who: &str, on: &str, minute: u64) -> Stamp {
     let at = Timestamp(1_772_441_000_000 + minute * MINUTE);
-    Stamp { at, day: day(on), who: who.to_owned(), device: DeviceId(1) }
+    Stamp { at, day: day(on), who: who.to_owned(), device: DeviceId(1), seed: u128::from(minute) }
 }
 
 /// A case in which Lene gave these commands, a minute apart.
-pub(crate) fn after(commands: impl IntoIterator<Item = Command>) -> Case {
+pub(crate) fn after<D: Into<Deed>>(commands: impl IntoIterator<Item = D>) -> Case {
     let begun = stamp("Lene Dam", TODAY, 0);
     let mut case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Own, &begun);
     for (minute, command) in (1..).zip(commands) {
-        case.act(command, &stamp("Lene Dam", TODAY, minute)).unwrap();
+        act(&mut case, command, &stamp("Lene Dam", TODAY, minute)).unwrap();
     }
     case
 }
 
 /// A case in which Lene gave these commands, as far as they were allowed.
 pub(crate) fn begun_and(commands: Vec<Command>) -> Case {
-    let mut case = after([]);
+    let mut case = after::<Command>([]);
     for (minute, command) in (1..).zip(commands) {
         case.act(command, &stamp("Lene Dam", TODAY, minute)).ok();
     }
@@ -53,7 +55,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Says how the last of some commands is told.
 #[track_caller]
-fn check(commands: impl IntoIterator<Item = Command>, expected: &str) {
+fn check<D: Into<Deed>>(commands: impl IntoIterator<Item = D>, expected: &str) {
     let last = told(&after(commands)).pop().unwrap();
     assert_eq!(plain(&last.line(DANISH)), expected);
 }
@@ -65,7 +67,7 @@ pub(crate) fn write(field: TextField, text: &str) -> Command {
 #[test]
 fn a_text_is_written_changed_and_deleted() {
     let title = |text| write(TextField::JobTitle, text);
-    check([], "Lene Dam begyndte aftalen");
+    check::<Command>([], "Lene Dam begyndte aftalen");
     check([title("Kok")], "Lene Dam skrev stillingsbetegnelse: »Kok«");
     check([title("Kok"), title("Tjener")], "Lene Dam rettede stillingsbetegnelse til: »Tjener«");
     check([title("Kok"), title("")], "Lene Dam slettede stillingsbetegnelse");
@@ -131,7 +133,7 @@ fn steps_are_told_by_their_number_and_their_days() {
         |work, typed| Command::ChangeStep(first, StepChange::Hours(Weekday::Monday, work, typed));
     let four = Typed::Read(Minutes(240));
     check(
-        [hours(Work::Praktik, four.clone())],
+        [hours(Work::Unpaid, four.clone())],
         "Lene Dam satte praktiktimerne mandag i trin 1 til 4 t",
     );
     check(
@@ -153,7 +155,7 @@ fn steps_are_told_by_their_number_and_their_days() {
 #[test]
 fn tasks_and_goals_are_told_by_the_words_they_had() {
     let (task, goal, sub) = (TaskId(1), GoalId(1), GoalId(2));
-    let add = Command::AddTask(task, Work::Praktik);
+    let add = Command::AddTask(task, Work::Unpaid);
     let wash = Command::WriteTask(task, "Opvask".to_owned());
     check([add.clone()], "Lene Dam tilføjede en opgave i praktik");
     check([add.clone(), wash.clone()], "Lene Dam skrev en opgave: »Opvask«");
@@ -197,11 +199,11 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
     check([Command::Share(Audience::Company, None)], "Lene Dam delte aftalen med virksomheden");
     check([Command::Share(Audience::Citizen, None)], "Lene Dam delte Min plan med borgeren");
     let title = write(TextField::JobTitle, "Kok");
-    let back = [title.clone(), Command::Undo(1)];
+    let back = [Deed::Do(title.clone()), Deed::Undo(1)];
     check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelse: »Kok«");
-    let marks = |case: &Case| told(case).iter().map(|act| act.taken_back).collect::<Vec<_>>();
+    let marks = |case: &Case| told(case).iter().map(|act| act.undone).collect::<Vec<_>>();
     assert_eq!(marks(&after(back)), [false, true, false]);
-    let forward = [title, Command::Undo(1), Command::Redo(1)];
+    let forward = [Deed::Do(title), Deed::Undo(1), Deed::Redo(1)];
     check(forward.clone(), "Lene Dam gjorde igen: Lene Dam skrev stillingsbetegnelse: »Kok«");
     assert_eq!(marks(&after(forward)), [false; 4]);
 }
@@ -210,10 +212,10 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
 fn what_was_taken_back_is_no_ground_for_later_names() {
     let task = TaskId(1);
     let commands = [
-        Command::AddTask(task, Work::Praktik),
-        Command::WriteTask(task, "Opvask".to_owned()),
-        Command::Undo(2),
-        Command::RemoveTask(task),
+        Command::AddTask(task, Work::Unpaid).into(),
+        Command::WriteTask(task, "Opvask".to_owned()).into(),
+        Deed::Undo(2),
+        Command::RemoveTask(task).into(),
     ];
     check(commands, "Lene Dam fjernede en opgave uden tekst");
 }
@@ -222,7 +224,7 @@ fn what_was_taken_back_is_no_ground_for_later_names() {
 fn a_person_without_a_name_is_still_somebody() {
     let begun = stamp(" ", TODAY, 0);
     let case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Example, &begun);
-    assert_eq!(told(&case)[0].says, "Nogen hentede eksemplet");
+    assert_eq!(told(&case)[0].sentence, "Nogen hentede eksemplet");
 }
 
 #[test]
@@ -246,12 +248,20 @@ fn assert_whole(act: &Act) {
     assert!(line.starts_with("Lene Dam ") && line.len() > 15, "{line:?}");
 }
 
+fn entries_of(acts: &[Act]) -> Vec<EntryId> {
+    acts.iter().flat_map(|act| act.entries.clone()).collect()
+}
+
+fn ids(log: &[AgreementEntry]) -> Vec<EntryId> {
+    log.iter().map(|entry| entry.id).collect()
+}
+
 #[test]
 fn every_command_has_a_sentence_whether_it_fits_or_not() {
     let all = acts(&every_entry(), DANISH);
-    assert_eq!(all.len(), every_command().len());
+    assert_eq!(entries_of(&all), ids(&every_entry()));
     for act in &all {
-        assert!(act.says.starts_with("Lene »Æ« Dam "), "{}", act.says);
+        assert!(act.sentence.starts_with("Lene »Æ« Dam "), "{}", act.sentence);
         assert!(!act.line(DANISH).contains(['{', '}', '$']));
     }
 }
@@ -259,7 +269,7 @@ fn every_command_has_a_sentence_whether_it_fits_or_not() {
 #[test]
 fn any_log_is_told_and_what_a_case_accepted_is_told_in_whole_sentences() {
     for_all(64, &vec(entry(), 0..30), |log| {
-        assert_eq!(acts(&log, DANISH).len(), log.len());
+        assert_eq!(entries_of(&acts(&log, DANISH)), ids(&log));
     });
     for_all(64, &vec(command(), 0..40), |commands| {
         let case = begun_and(commands);

@@ -112,7 +112,7 @@ fn a_view_is_fetched_as_a_file_and_logged_as_shared() {
     let before = tab.case(id).log().len();
     tab.tell(Event::SaveSheet(id, Audience::Citizen));
     assert!(tab.downloads.last().is_some_and(|file| file.starts_with("<!doctype html>")));
-    let last = tab.case(id).log().last().map(|entry| entry.command.clone());
+    let last = tab.case(id).log().last().and_then(|entry| entry.command().cloned());
     assert_eq!(last, Some(Command::Share(Audience::Citizen, None)));
     assert_eq!(tab.case(id).log().len(), before + 1);
 }

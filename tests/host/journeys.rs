@@ -1,5 +1,6 @@
 //! Journeys of one person in one tab, from an empty device to an agreement that outlives the page.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Goal;
 use klar_aftale::agreement::StepStart;
 use klar_aftale::agreement::{Choice, Command, GoalChange};
@@ -15,8 +16,9 @@ use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, StepId};
 use klar_aftale::codec::{FileLog, read_file};
 use klar_aftale::store::MemoryStore;
+use klar_aftale::words::acts;
 
-use crate::builder::{TODAY, day};
+use crate::builder::{DANISH, TODAY, day};
 use crate::driver::{Tab, prefs_of};
 
 #[test]
@@ -51,6 +53,42 @@ fn typing_joins_into_one_entry() {
     tab.write(id, TextField::JobTitle, "Servicemedarbejder");
     assert_eq!(tab.case(id).log().len(), 4);
     tab.assert_all_stored();
+}
+
+/// What is left, or leaves the device, is never rewritten; the history and undo take it for one stretch all the same.
+#[test]
+fn typing_goes_on_in_an_entry_of_its_own_after_the_field_or_the_page_was_left_or_a_file_was_made() {
+    for leave in [
+        |_| vec![Event::FieldLeft],
+        |_| vec![Event::SaveFile],
+        |id| {
+            vec![
+                Event::Routed(Route::Overview),
+                Event::Routed(Route::Editor(id, Place::Part(Part::Parties))),
+            ]
+        },
+    ] {
+        let store = MemoryStore::default();
+        let mut tab = Tab::open(&store);
+        let id = tab.new_case();
+        tab.write(id, TextField::CitizenName, "Amal");
+        for event in leave(id) {
+            tab.tell(event);
+        }
+        tab.write(id, TextField::CitizenName, "Amal H");
+        tab.write(id, TextField::CitizenName, "Amal Hansen");
+        let log = tab.case(id).log().to_vec();
+        assert_eq!(log.iter().map(|entry| entry.joins).collect::<Vec<_>>(), [0, 0, 1]);
+        let told = acts(&log, DANISH);
+        assert_eq!(told.len(), 2);
+        assert!(told[1].line(DANISH).ends_with("»Amal Hansen«"), "{:?}", told[1]);
+        tab.tell(Event::StepBack(id));
+        assert_eq!(tab.case(id).agreement().citizen.name, "");
+        let told = acts(tab.case(id).log(), DANISH);
+        assert_eq!(told.iter().map(|act| act.undone).collect::<Vec<_>>(), [false, true, false]);
+        assert_eq!(told[2].entries.len(), 2, "undoing it is one act");
+        tab.assert_all_stored();
+    }
 }
 
 #[test]
@@ -299,9 +337,8 @@ fn a_file_holds_every_agreement() {
     let mut tab = Tab::open(&store);
     let ids = [tab.load_example(), tab.new_case()];
     tab.tell(Event::SaveFile);
-    let expected =
-        ids.map(|agreement| FileLog { agreement, entries: tab.case(agreement).log().to_vec() });
-    assert_eq!(read_file(&tab.downloads[0]), Ok(expected.to_vec()));
+    let expected = ids.map(|id| FileLog { document: id, entries: tab.case(id).log().to_vec() });
+    assert_eq!(read_file::<Agreement>(&tab.downloads[0]), Ok(expected.to_vec()));
 }
 
 #[test]

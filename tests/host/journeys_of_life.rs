@@ -298,7 +298,7 @@ fn a_note_that_is_not_done_is_gone_on_with() {
     assert_eq!(tab.model.session.route, open);
     assert_eq!(tab.agreement(id).life.follow_ups.len(), 1);
     let note = &tab.agreement(id).life.follow_ups[0];
-    assert_eq!((note.on.value(), note.guests.len()), (Some(&start), 3));
+    assert_eq!((note.on.value(), note.participants.len()), (Some(&start), 3));
     assert!(!note.place.is_empty());
     assert_eq!(day("2026-03-16"), start);
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use klar_aftale::agreement::sharing::{Answer, Decision};
-use klar_aftale::agreement::{Audience, Choice, Command, Purpose, TextField};
+use klar_aftale::agreement::{
+    Agreement, AgreementEntry, Audience, Choice, Command, Purpose, TextField,
+};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::AnswerStep;
 use klar_aftale::app::features::backup::restoring::RestoreStep;
@@ -14,7 +16,7 @@ use klar_aftale::app::session::notice::Notice;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, Timestamp, low_half};
 use klar_aftale::codec::share::answer::encode;
-use klar_aftale::log::{Entry, fold};
+use klar_aftale::log::fold;
 use klar_aftale::store::{LogStore, MemoryStore};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -110,11 +112,11 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// A device with a tab whose answers come late, and one beside it whose answers come at once.
 struct Device<'a> {
-    store: &'a MemoryStore,
+    store: &'a MemoryStore<Agreement>,
     late: Tab<'a>,
     beside: Tab<'a>,
     /// What either tab was told is stored.
-    acknowledged: Vec<(AgreementId, Entry)>,
+    acknowledged: Vec<(AgreementId, AgreementEntry)>,
     /// Agreements that somebody has deleted.
     deleted: BTreeSet<AgreementId>,
     /// Agreements in which the tab beside has written.
@@ -126,7 +128,7 @@ struct Device<'a> {
 }
 
 impl<'a> Device<'a> {
-    fn new(store: &'a MemoryStore) -> Self {
+    fn new(store: &'a MemoryStore<Agreement>) -> Self {
         let mut late = Tab::open(store);
         let example = late.load_example();
         late.tell(Event::CopyLink(example, COMPANY));
@@ -185,7 +187,8 @@ impl<'a> Device<'a> {
             Act::Dismiss => self.late.tell(Event::Dismiss),
             Act::Wait(seconds) => self.late.wait(seconds * 1000),
             Act::Hear => self.hear(),
-            Act::Come(which) => self.come(which),
+            Act::Come(_) if self.late.held_answers().is_empty() => {}
+            Act::Come(which) => self.late.give_answer(which.index(self.late.held_answers().len())),
             Act::AllCome => {
                 self.late.release();
                 self.late.hold_answers();
@@ -269,7 +272,7 @@ impl<'a> Device<'a> {
             Act::Answer => {
                 let Some(id) = self.shared else { return };
                 let log = at_once(self.store.read_log(id)).unwrap().entries;
-                let Ok(shared) = fold(&log) else { return };
+                let Ok(shared) = fold::<Agreement>(&log) else { return };
                 let Some((_, ticket)) = shared.life.tickets.first().copied() else { return };
                 let (name, note) = ("Mads Holm".to_owned(), String::new());
                 let (from, at) = (Audience::Company, Timestamp(5));
@@ -302,13 +305,6 @@ impl<'a> Device<'a> {
     fn hear(&mut self) {
         self.late.hear(&mut self.beside);
         self.beside.hear(&mut self.late);
-    }
-
-    fn come(&mut self, which: Index) {
-        let count = self.late.held_answers().len();
-        if count > 0 {
-            self.late.give_answer(which.index(count));
-        }
     }
 
     /// Notes what was acknowledged, and says that what is told is true.

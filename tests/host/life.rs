@@ -1,9 +1,10 @@
 //! What becomes of a concluded agreement: changes, a moved end, an early stop, follow-ups, the closing status (B4–B6).
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::Work;
 use klar_aftale::agreement::apply;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
 use klar_aftale::agreement::permit;
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, Stop};
@@ -306,10 +307,10 @@ fn two_tabs_together_do_not_end_a_change_with_what_cannot_be_right() {
     one.must(more(Weekday::Saturday));
     two.must(more(Weekday::Sunday));
     two.must(Command::CloseChange);
-    let merged = merge(one.case.log(), two.case.log()).unwrap();
-    assert!(!faults(&merged.agreement).is_empty(), "each alone is right, and both are too much");
-    assert!(merged.agreement.life.change.is_some());
+    let merged = merge::<Agreement>(one.case.log(), two.case.log()).unwrap();
+    assert!(!impossible(&merged.document).is_empty(), "each alone is right, and both are too much");
+    assert!(merged.document.life.change.is_some());
     let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
-    assert_eq!(conflict.mine.command, Command::CloseChange);
+    assert_eq!(conflict.mine.command(), Some(&Command::CloseChange));
     assert!(matches!(conflict.ground, Ground::Gone(Rejection::Incomplete(_))));
 }

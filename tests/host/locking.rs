@@ -1,5 +1,6 @@
 //! Links that words lock: only the words open them, and a link never goes out unlocked where words were made.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
@@ -20,7 +21,7 @@ use crate::driver::{SITE, Tab};
 const COMPANY: Paper = Paper::View(Audience::Company);
 
 /// The example on the page that hands it to the company.
-fn shared(store: &MemoryStore) -> (Tab<'_>, AgreementId) {
+fn shared(store: &MemoryStore<Agreement>) -> (Tab<'_>, AgreementId) {
     let mut tab = Tab::open(store);
     let id = tab.load_example();
     tab.tell(Event::Routed(Route::Share(id, COMPANY)));

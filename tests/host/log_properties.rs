@@ -8,6 +8,7 @@ use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId};
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::log::fold;
 use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
@@ -28,14 +29,20 @@ fn acts() -> impl Strategy<Value = Vec<(Command, u64, bool)>> {
 
 fn stamp(at: u64, bo: bool) -> Stamp {
     let who = if bo { "Bo" } else { "Lene" };
-    Stamp { at: Timestamp(at), day: day(TODAY), who: who.to_owned(), device: DeviceId(1) }
+    Stamp {
+        at: Timestamp(at),
+        day: day(TODAY),
+        who: who.to_owned(),
+        device: DeviceId(1),
+        seed: u128::from(at),
+    }
 }
 
 /// The case that the acts lead to, and the agreement that the same commands give without a log.
 fn both_ways(acts: Vec<(Command, u64, bool)>) -> (Case, Agreement) {
     let mut now = 0;
     let mut case = Case::begin(AgreementId(1), Kind::Praktik, Origin::Own, &stamp(0, false));
-    let mut alone = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut alone = new_agreement(Kind::Praktik, Origin::Own);
     for (command, seconds, bo) in acts {
         now += seconds * 1000;
         let today = day(TODAY);
@@ -71,9 +78,9 @@ fn the_beginning_of_a_log_and_then_the_rest_is_the_whole() {
     for_all(64, &(acts(), any::<proptest::sample::Index>()), |(acts, place)| {
         let (case, alone) = both_ways(acts);
         let (beginning, rest) = case.log().split_at(1 + place.index(case.log().len()));
-        let mut made = fold(beginning).unwrap();
+        let mut made: Agreement = fold(beginning).unwrap();
         for entry in rest {
-            apply(&mut made, &entry.command, entry.day).unwrap();
+            apply(&mut made, entry.command().unwrap(), entry.day).unwrap();
         }
         assert_eq!(made, alone);
     });

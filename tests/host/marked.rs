@@ -114,7 +114,7 @@ impl Marks {
             FollowUpChange::Held(work, minutes) => {
                 FollowUpChange::Held(*work, self.mark_typed(minutes))
             }
-            FollowUpChange::Guest(..)
+            FollowUpChange::Participant(..)
             | FollowUpChange::Effect(_)
             | FollowUpChange::Mastered(..)
             | FollowUpChange::Done => change.clone(),
@@ -176,9 +176,7 @@ impl Marks {
             | C::AddFollowUp(..)
             | C::RemoveFollowUp(_)
             | C::Renew(..)
-            | C::Tick(..)
-            | C::Undo(_)
-            | C::Redo(_) => command.clone(),
+            | C::Tick(..) => command.clone(),
         }
     }
 }

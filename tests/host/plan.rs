@@ -30,8 +30,8 @@ fn check_stages(agreement: Builder, expected: &[(u64, &str, &str)]) {
 fn real_case() -> Builder {
     case()
         .with_dates("2026-03-02", "2026-05-31")
-        .praktik(Monday, "4")
-        .praktik(Friday, "4")
+        .unpaid(Monday, "4")
+        .unpaid(Friday, "4")
         .paid(Wednesday, "4")
 }
 
@@ -56,8 +56,8 @@ fn steps_outside_the_period_or_on_a_taken_day_hold_nowhere() {
 
 #[test]
 fn there_are_no_stages_before_there_is_a_period() {
-    check_stages(case().praktik(Monday, "4"), &[]);
-    check_stages(case().with_dates("2026-03-02", "2026-03-01").praktik(Monday, "4"), &[]);
+    check_stages(case().unpaid(Monday, "4"), &[]);
+    check_stages(case().with_dates("2026-03-02", "2026-03-01").unpaid(Monday, "4"), &[]);
     let unread = Command::SetDay(DayField::End, Typed::Unread("maj".to_owned()));
     check_stages(real_case().after(unread), &[]);
     let step = real_case().step_from("2026-04-06");
@@ -69,20 +69,20 @@ fn there_are_no_stages_before_there_is_a_period() {
 #[test]
 fn the_whole_period_is_counted_weekday_by_weekday() {
     // Thirteen whole weeks.
-    let total = Totals { praktik: hours("104"), paid: hours("52") };
+    let total = Totals { unpaid: hours("104"), paid: hours("52") };
     assert_eq!(real_case().build().total(), total);
     // From Tuesday the third to Monday the ninth, then one day more.
     let short = |last| real_case().with_dates("2026-03-03", last).build().total();
     assert_eq!(short("2026-03-03"), Totals::default());
-    assert_eq!(short("2026-03-09"), Totals { praktik: hours("8"), paid: hours("4") });
-    assert_eq!(short("2026-03-13"), Totals { praktik: hours("12"), paid: hours("8") });
+    assert_eq!(short("2026-03-09"), Totals { unpaid: hours("8"), paid: hours("4") });
+    assert_eq!(short("2026-03-13"), Totals { unpaid: hours("12"), paid: hours("8") });
 }
 
 #[test]
 fn steps_add_up_each_over_its_own_days() {
     let made = real_case().step_from("2026-04-06").paid(Saturday, "3").build();
     // Five weeks with four paid hours, eight weeks with seven.
-    assert_eq!(made.total(), Totals { praktik: hours("104"), paid: hours("76") });
+    assert_eq!(made.total(), Totals { unpaid: hours("104"), paid: hours("76") });
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn the_longest_plan_of_the_longest_days_is_counted_without_overflow() {
             made.after(Command::ChangeStep(StepId(0), change))
         })
         .build();
-    assert_eq!(made.total(), Totals { praktik: Minutes(u32::MAX), paid: Minutes(u32::MAX) });
+    assert_eq!(made.total(), Totals { unpaid: Minutes(u32::MAX), paid: Minutes(u32::MAX) });
     assert_eq!(made.stages()[0].weekly.all().monthly(), Minutes(u32::MAX / 12));
 }
 
@@ -136,7 +136,7 @@ fn the_first_meeting_is_the_first_day_with_work() {
     let view = |made: Builder| {
         company_view(&made.build(), Reader::Contact, edition(1, day(TODAY))).first_meeting()
     };
-    let monday = DayView { praktik: hours("4"), meet: Some(clock("9.00")), ..DayView::default() };
+    let monday = DayView { unpaid: hours("4"), meet: Some(clock("9.00")), ..DayView::default() };
     let met = real_case().meets(Monday, "9.00").meets(Weekday::Tuesday, "8.00");
     assert_eq!(view(met.clone()), Some((day("2026-03-02"), monday)));
     let later = met.with_dates("2026-03-03", "2026-05-31");

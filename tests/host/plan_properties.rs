@@ -7,6 +7,7 @@ use klar_aftale::agreement::{HoursStep, Totals};
 use klar_aftale::agreement::{Kind, Origin, Work};
 use klar_aftale::base::Typed;
 use klar_aftale::base::{Day, Minutes};
+use klar_aftale::kinds::new_agreement;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 
@@ -15,7 +16,7 @@ use crate::arbitrary::{agreement, allow, for_all, some_day, steps};
 /// Agreements with a period of up to ten months and any steps in and around it.
 fn plans() -> impl Strategy<Value = Agreement> {
     (some_day(), 0..300_u32, vec(steps(), 0..30)).prop_map(|(first, days, steps)| {
-        let mut made = Agreement::new(Kind::Praktik, Origin::Own);
+        let mut made = new_agreement(Kind::Praktik, Origin::Own);
         let period = [(DayField::Start, first), (DayField::End, first.plus(days))];
         let period = period.map(|(field, day)| Command::SetDay(field, Typed::Read(day)));
         allow(&mut made, period.iter().chain(&steps));
@@ -65,7 +66,7 @@ fn the_total_is_what_a_count_day_by_day_gives() {
         let mut counted = Totals::default();
         for on in (0..period.days()).map(|days| period.first().plus(days)) {
             let hours = holds_on(&plan, on).week.get(on.weekday());
-            counted.praktik = counted.praktik + hours.minutes(Work::Praktik);
+            counted.unpaid = counted.unpaid + hours.minutes(Work::Unpaid);
             counted.paid = counted.paid + hours.minutes(Work::Paid);
         }
         assert_eq!(plan.total(), counted);

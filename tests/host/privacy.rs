@@ -4,7 +4,7 @@ use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::{AbsenceCall, Consent, Work};
 use klar_aftale::agreement::{Choice, Command, GoalChange};
 use klar_aftale::agreement::{NumberField, TextField};
-use klar_aftale::base::Typed;
+use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::base::{GoalId, TaskId};
 use klar_aftale::codec::share::Shared;
 use klar_aftale::codec::share::v1::{company, plan};
@@ -100,7 +100,7 @@ fn carried(bytes: &[u8], shared: &Shared) -> String {
 /// Says which fields' words a link carries, and that it carries no other.
 #[track_caller]
 fn check(link: &str, expected: &[TextField]) {
-    for field in TextField::ALL {
+    for field in &TextField::ALL {
         let carries = link.contains(&word(*field));
         assert_eq!(carries, expected.contains(field), "{field:?}");
     }
@@ -125,10 +125,10 @@ fn the_company_sees_accommodations_only_with_the_citizens_yes() {
         let link = company_link(&marked().after(Command::SetConsent(consent)).build());
         assert_eq!(link.contains(&word(TextField::Accommodations)), seen, "{consent:?}");
     }
-    let taken_back = marked()
+    let undone = marked()
         .after(Command::SetConsent(Consent::Given))
         .after(Command::SetConsent(Consent::NotGiven));
-    assert!(!company_link(&taken_back.build()).contains(&word(TextField::Accommodations)));
+    assert!(!company_link(&undone.build()).contains(&word(TextField::Accommodations)));
 }
 
 #[test]

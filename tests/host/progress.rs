@@ -50,16 +50,16 @@ fn an_agreement_without_follow_ups_shows_its_plan_alone() {
 fn each_follow_up_is_a_point_with_what_it_saw_and_what_was_agreed_then() {
     let mut course = Course::running();
     let start = course.start();
-    hold(&mut course, 1, start.plus(7), vec![seen(Work::Praktik, "8"), seen(Work::Paid, "4")]);
+    hold(&mut course, 1, start.plus(7), vec![seen(Work::Unpaid, "8"), seen(Work::Paid, "4")]);
     let effect = FollowUpChange::Effect(Tenths::new(6));
     hold(&mut course, 2, start.plus(40), vec![effect, seen(Work::Paid, "5")]);
     begin(&mut course, 3, start.plus(50), vec![seen(Work::Paid, "9")]);
     let shown = progress(course.case.agreement());
     let [first, second] = &shown.points[..] else { panic!("{:?}", shown.points) };
     assert_eq!((first.on, first.effect), (start.plus(7), None));
-    assert_eq!(first.hours().map(|it| (it.praktik, it.paid)), Some((hours("8"), hours("4"))));
-    assert_eq!((first.planned.praktik, first.planned.paid), (hours("8"), hours("4")));
-    assert_eq!((second.on, second.praktik), (start.plus(40), None));
+    assert_eq!(first.hours().map(|it| (it.unpaid, it.paid)), Some((hours("8"), hours("4"))));
+    assert_eq!((first.planned.unpaid, first.planned.paid), (hours("8"), hours("4")));
+    assert_eq!((second.on, second.unpaid), (start.plus(40), None));
     assert_eq!(second.hours().map(Totals::all), Some(hours("5")));
     assert_eq!(second.planned.paid, hours("7"));
     assert_eq!(second.effect.map(Tenths::get), Some(6));
@@ -83,11 +83,11 @@ fn of_two_follow_ups_on_one_day_the_later_one_counts() {
     let start = course.start();
     hold(&mut course, 1, start, vec![seen(Work::Paid, "3")]);
     let effect = FollowUpChange::Effect(Tenths::new(6));
-    hold(&mut course, 2, start, vec![seen(Work::Praktik, "8"), effect]);
+    hold(&mut course, 2, start, vec![seen(Work::Unpaid, "8"), effect]);
     hold(&mut course, 3, start, vec![seen(Work::Paid, "4")]);
     let shown = progress(course.case.agreement());
     let [point] = &shown.points[..] else { panic!("{:?}", shown.points) };
-    assert_eq!((point.paid, point.praktik), (Some(hours("4")), Some(hours("8"))));
+    assert_eq!((point.paid, point.unpaid), (Some(hours("4")), Some(hours("8"))));
     assert_eq!(point.effect, Tenths::new(6));
 }
 

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Purpose;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Choice, Command, GoalChange};
@@ -10,8 +12,7 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::features::backup::restoring::RestoreStep;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::AgreementId;
-use klar_aftale::log::Turns;
-use klar_aftale::log::{Entry, fold, grew};
+use klar_aftale::log::{fold, is_later_state};
 use klar_aftale::store::LogStore;
 use klar_aftale::store::MemoryStore;
 use proptest::collection::vec;
@@ -78,19 +79,19 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// A device with two tabs on one agreement.
 struct Device<'a> {
-    store: &'a MemoryStore,
+    store: &'a MemoryStore<Agreement>,
     id: AgreementId,
     tabs: [Tab<'a>; 2],
     file: Option<String>,
     /// What a tab was told is stored, or has called saved.
-    saved: Vec<Entry>,
+    saved: Vec<AgreementEntry>,
     /// How many pages were opened, and what was typed: so that no two acts are alike in time or words.
     pages: u64,
     typed: u32,
 }
 
 impl<'a> Device<'a> {
-    fn new(store: &'a MemoryStore) -> Self {
+    fn new(store: &'a MemoryStore<Agreement>) -> Self {
         let mut one = Tab::open(store);
         let id = one.new_case();
         let mut two = one.beside();
@@ -126,15 +127,8 @@ impl<'a> Device<'a> {
                 );
             }
             Act::StepBack | Act::StepForward => {
-                let Some(case) = tab.model.session.cases.get(&id) else { return };
-                let turns = Turns::of(case.log()).unwrap();
                 let back = matches!(act, Act::StepBack);
-                let step =
-                    if back { turns.step_back(case.log()) } else { turns.step_forward(case.log()) };
-                let turn = if back { Command::Undo } else { Command::Redo };
-                for seq in step {
-                    tab.act(id, turn(seq));
-                }
+                tab.tell(if back { Event::StepBack(id) } else { Event::StepForward(id) });
             }
             Act::Wait(milliseconds) => tab.wait(milliseconds / 1000 * 1000),
             Act::SetClockBack => tab.set_clock(tab.clock() - 1_000_000),
@@ -191,22 +185,19 @@ impl<'a> Device<'a> {
 }
 
 /// What an entry did and when, under whatever number.
-fn key(entry: &Entry) -> (u64, u64, String) {
-    let what = match &entry.command {
-        Command::Undo(_) => "undo".to_owned(),
-        Command::Redo(_) => "redo".to_owned(),
-        other => format!("{other:?}"),
-    };
+fn key(entry: &AgreementEntry) -> (u64, u64, String) {
+    let what = format!("{:?}", entry.act);
     (entry.at.0, entry.device.0, what)
 }
 
 /// Whether an entry stands there, or what was typed on in it.
-pub(crate) fn stands(saved: &Entry, there: &Entry) -> bool {
+pub(crate) fn stands(saved: &AgreementEntry, there: &AgreementEntry) -> bool {
     let goes_on = || {
-        let (before, after) = (saved.command.written(), there.command.written());
-        after.zip(before).is_some_and(|(after, before)| after.starts_with(before))
+        let written = |entry: &AgreementEntry| entry.command()?.written().map(str::to_owned);
+        let (before, after) = (written(saved), written(there));
+        after.zip(before).is_some_and(|(after, before)| after.starts_with(&before))
     };
-    key(saved) == key(there) || (grew(saved, there) && goes_on())
+    key(saved) == key(there) || (is_later_state::<Agreement>(saved, there) && goes_on())
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn what_needs_randomness_is_not_done_without_and_says_so() {
         Event::New,
         Event::LoadExample,
         Event::AddStep(id, step),
-        Event::AddTask(id, Work::Praktik),
+        Event::AddTask(id, Work::Unpaid),
         Event::AddGoal(id, None),
         Event::BeginFollowUp(id),
         Event::GoOn(id, Onward::SamePlace),

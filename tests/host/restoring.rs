@@ -2,25 +2,27 @@
 
 use std::sync::Arc;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::{
-    FileStanding, Preview, RestoreStep, Restoring,
-};
+use klar_aftale::app::features::backup::comparing::{FileStanding, Preview};
+use klar_aftale::app::features::backup::restoring::{RestoreStep, Restoring};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::base::{AgreementId, GoalId};
-use klar_aftale::codec::rows::decode_entry;
-use klar_aftale::log::{Entry, fold};
+use klar_aftale::codec::rows::decode_log;
+use klar_aftale::log::fold;
 use klar_aftale::store::LogStore;
 use klar_aftale::store::MemoryStore;
 use klar_aftale::store::StoreError;
 
+use crate::deed::Deed;
 use crate::driver::{Tab, at_once, prefs_of};
 use crate::golden::golden;
 
 /// The first tab of another device.
-pub(crate) fn other_device(store: &MemoryStore) -> Tab<'_> {
+pub(crate) fn other_device(store: &MemoryStore<Agreement>) -> Tab<'_> {
     Tab::open_as(store, 77, None)
 }
 
@@ -61,15 +63,17 @@ pub(crate) fn restore(tab: &mut Tab<'_>, file: &str, standing: FileStanding) {
 }
 
 #[track_caller]
-pub(crate) fn log(store: &MemoryStore, id: AgreementId) -> Vec<Entry> {
+pub(crate) fn log(store: &MemoryStore<Agreement>, id: AgreementId) -> Vec<AgreementEntry> {
     let stored = at_once(store.read_log(id)).unwrap();
     assert_eq!(stored.damage, None);
     stored.entries
 }
 
 /// Whether each of the texts stands in the log.
-pub(crate) fn holds(log: &[Entry], texts: &[&str]) -> bool {
-    texts.iter().all(|text| log.iter().any(|entry| entry.command.written() == Some(*text)))
+pub(crate) fn holds(log: &[AgreementEntry], texts: &[&str]) -> bool {
+    texts.iter().all(|text| {
+        log.iter().any(|entry| entry.command().and_then(Command::written) == Some(*text))
+    })
 }
 
 #[test]
@@ -170,7 +174,7 @@ fn of_two_devices_that_have_gone_apart_the_newest_stands_and_both_are_kept() {
         let file = file_of(&mut one);
         restore(&mut two, &file, FileStanding::Differs);
         let log = log(&second, id);
-        let made = fold(&log).unwrap();
+        let made: Agreement = fold(&log).unwrap();
         assert_eq!(made.citizen.name, "Later", "{newest_comes}");
         assert_eq!((made.job_title.as_str(), made.support.aids.as_str()), ("Kok", "Høj stol"));
         assert!(holds(&log, &["Bo", "Earlier", "Later", "Kok", "Høj stol"]));
@@ -184,14 +188,14 @@ fn of_two_devices_that_have_gone_apart_the_newest_stands_and_both_are_kept() {
 }
 
 /// One act on one of two devices, at a minute.
-type Done = (u64, Command);
+type Done = (u64, Deed);
 
-fn named(text: &str) -> Command {
-    Command::Write(TextField::CitizenName, text.to_owned())
+fn named(text: &str) -> Deed {
+    Command::Write(TextField::CitizenName, text.to_owned()).into()
 }
 
-fn goal(text: &str) -> Command {
-    Command::ChangeGoal(GoalId(1), GoalChange::Text(text.to_owned()))
+fn goal(text: &str) -> Deed {
+    Command::ChangeGoal(GoalId(1), GoalChange::Text(text.to_owned())).into()
 }
 
 /// What becomes of an agreement that was begun in common, went on here and in a file, and takes that file in.
@@ -208,15 +212,21 @@ fn check_newest(here: &[Done], file: &[Done], name: &str, goals: &[&str]) {
     two.show(id);
     let base = one.clock();
     for (tab, acts) in [(&mut two, here), (&mut one, file)] {
-        for (minute, command) in acts {
+        for (minute, deed) in acts {
             tab.set_clock(base + minute * 60_000);
-            tab.act(id, command.clone());
-            assert_eq!(tab.notice(), None, "{command:?}");
+            match deed.clone() {
+                Deed::Do(command) => {
+                    tab.act(id, command);
+                    assert_eq!(tab.notice(), None, "{deed:?}");
+                }
+                Deed::Undo(seq) => tab.undo(id, seq),
+                Deed::Redo(seq) => tab.redo(id, seq),
+            }
         }
     }
     let file = file_of(&mut one);
     restore(&mut two, &file, FileStanding::Differs);
-    let made = fold(&log(&second, id)).unwrap();
+    let made: Agreement = fold(&log(&second, id)).unwrap();
     assert_eq!(made.citizen.name, name, "{here:?} {file:?}");
     let texts: Vec<&str> = made.goals.iter().map(|goal| goal.text.as_str()).collect();
     assert_eq!(texts, goals);
@@ -240,12 +250,12 @@ fn the_newest_of_each_place_stands() {
 #[test]
 fn what_was_taken_back_or_has_lost_its_ground_is_not_brought_back() {
     // Taken back here: what the file holds stands.
-    let here = [(7, named("A")), (9, Command::Undo(3))];
+    let here = [(7, named("A")), (9, Deed::Undo(3))];
     check_newest(&here, &[(5, named("B"))], "B", &[""]);
     // Taken back in the file: what stands here stands.
-    check_newest(&[(5, named("A"))], &[(7, named("B")), (9, Command::Undo(3))], "A", &[""]);
+    check_newest(&[(5, named("A"))], &[(7, named("B")), (9, Deed::Undo(3))], "A", &[""]);
     // The file has removed the goal that was written in here.
-    let file = [(5, goal("B")), (9, Command::RemoveGoal(GoalId(1)))];
+    let file = [(5, goal("B")), (9, Command::RemoveGoal(GoalId(1)).into())];
     check_newest(&[(7, goal("A"))], &file, "Bo", &[]);
 }
 
@@ -257,9 +267,9 @@ fn a_file_with_steps_back_and_forward_is_the_same_agreement_elsewhere() {
     one.write(id, TextField::CitizenName, "Bo");
     one.write(id, TextField::JobTitle, "Kok");
     let common = file_of(&mut one);
-    one.act(id, Command::Undo(2));
-    one.act(id, Command::Undo(1));
-    one.act(id, Command::Redo(1));
+    one.undo(id, 2);
+    one.undo(id, 1);
+    one.redo(id, 1);
     let file = file_of(&mut one);
     let mut two = other_device(&second);
     restore(&mut two, &common, FileStanding::New);
@@ -312,7 +322,7 @@ fn a_file_of_version_1_is_taken_in() {
     let rows = golden("v1/example-log.txt", || panic!("see tests/host/golden.rs"));
     restore(&mut tab, &file, FileStanding::New);
     let id = *tab.model.session.rows.keys().next().unwrap();
-    let expected: Vec<Entry> = rows.lines().map(|row| decode_entry(row).unwrap()).collect();
+    let expected: Vec<AgreementEntry> = decode_log::<Agreement>(id, rows.lines()).0;
     assert_eq!(log(&store, id), expected);
     tab.show(id);
     assert_eq!(tab.agreement(id).citizen.name, "Amal Hansen");

@@ -4,7 +4,7 @@ use klar_aftale::agreement::Totals;
 use klar_aftale::agreement::{Audience, Part, Party, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::backup::restoring::FileStanding;
+use klar_aftale::app::features::backup::comparing::FileStanding;
 use klar_aftale::app::features::overview::front_page::{Removable, found, removable};
 use klar_aftale::app::features::overview::view::{Group, Narrow, Whose};
 use klar_aftale::app::paper::Paper;
@@ -45,7 +45,7 @@ fn a_row_shows_the_hours_of_the_stage_that_holds() {
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
     let weekly = |on| tab.model.session.rows[&id].weekly_on(day(on));
-    assert_eq!(weekly("2026-03-02"), Totals { praktik: hours("8"), paid: hours("4") });
+    assert_eq!(weekly("2026-03-02"), Totals { unpaid: hours("8"), paid: hours("4") });
     assert_eq!(weekly("2026-05-31").paid, hours("7"));
 }
 

@@ -1,7 +1,7 @@
 //! One of everything: each command in each of its forms, each field, and a log that holds them.
 
-use klar_aftale::agreement::Coded as _;
-use klar_aftale::agreement::follow_up::{FollowUpChange, Guest, Tenths, Topic};
+use klar_aftale::agreement::AgreementEntry;
+use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
@@ -13,76 +13,105 @@ use klar_aftale::agreement::{
 };
 use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
+use klar_aftale::agreement::{DayField, Field, LifeFact, NumberField, TextField};
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, FollowUpId, GoalId, StepId, TaskId};
 use klar_aftale::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 
 use crate::builder::{clock, day, hours};
-
-pub(crate) const DAY_FIELDS: [DayField; 4] =
-    [DayField::Start, DayField::End, DayField::PaidFrom, DayField::NextDay];
-
-pub(crate) const NUMBER_FIELDS: [NumberField; 3] =
-    [NumberField::Cvr, NumberField::PNumber, NumberField::Employees];
+use crate::every::every;
 
 /// Every field, with one of each list.
 pub(crate) fn every_field() -> Vec<Field> {
-    let (step, task, goal) = (StepId(10), TaskId(10), GoalId(10));
-    let mut fields = vec![
-        Field::NextTime,
-        Field::PaidTarget,
-        Field::Purpose,
-        Field::Outlook,
-        Field::Rhythm,
-        Field::AbsenceCall,
-        Field::SickCall,
-        Field::Consent,
-        Field::Plan,
-        Field::StepFrom(step),
-        Field::Tasks,
-        Field::Task(task),
-        Field::Goals,
-        Field::GoalText(goal),
-        Field::GoalDue(goal),
-        Field::GoalTrack(goal),
-    ];
-    let follow_up = FollowUpId(10);
-    fields.extend([
-        Field::GoalHow(goal),
-        Field::Representation,
-        Field::TargetGroup,
-        Field::FollowUpDay(follow_up),
-        Field::FollowUpEffect(follow_up),
-        Field::FollowUpGuests(follow_up),
-        Field::FollowUpMastered(follow_up),
-    ]);
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
-    fields.extend(topics.map(|topic| Field::FollowUpText(follow_up, topic)));
+    let (step, task, goal, follow_up) = (StepId(10), TaskId(10), GoalId(10), FollowUpId(10));
+    let mut fields = every!(Field:
+        Text(TextField::CitizenName),
+        Day(DayField::Start),
+        Number(NumberField::Cvr),
+        NextTime,
+        PaidTarget,
+        Purpose,
+        Outlook,
+        Rhythm,
+        AbsenceCall,
+        SickCall,
+        Consent,
+        Plan,
+        StepFrom(step),
+        Hours(step, Work::Unpaid, Weekday::Monday),
+        Meet(step, Weekday::Monday),
+        Representation,
+        TargetGroup,
+        Tasks,
+        Task(task),
+        Goals,
+        GoalText(goal),
+        GoalDue(goal),
+        GoalTrack(goal),
+        GoalHow(goal),
+        FollowUpDay(follow_up),
+        FollowUpText(follow_up, Topic::Going),
+        FollowUpHours(follow_up, Work::Unpaid),
+        FollowUpEffect(follow_up),
+        FollowUpParticipants(follow_up),
+        FollowUpMastered(follow_up),
+        Life(LifeFact::Stopped),
+    );
+    fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
     fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
-    fields.extend(TextField::ALL.iter().copied().map(Field::Text));
-    fields.extend(DAY_FIELDS.map(Field::Day));
-    fields.extend(NUMBER_FIELDS.map(Field::Number));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Praktik(step, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Paid(step, weekday)));
-    fields.extend(Weekday::ALL.map(|weekday| Field::Meet(step, weekday)));
+    fields.extend(TextField::ALL.map(Field::Text));
+    fields.extend(DayField::ALL.map(Field::Day));
+    fields.extend(NumberField::ALL.map(Field::Number));
+    for weekday in Weekday::ALL {
+        fields.extend(Work::ALL.map(|work| Field::Hours(step, work, weekday)));
+        fields.push(Field::Meet(step, weekday));
+    }
+    fields.sort_unstable();
+    fields.dedup();
     fields
 }
 
 /// The entries that golden files keep: each command in each of its forms; new forms are put at the end.
-pub(crate) fn every_entry() -> Vec<Entry> {
-    (0..)
-        .zip(every_command())
-        .map(|(seq, command)| Entry {
-            seq,
-            joins: seq % 3,
-            at: Timestamp(1_772_441_000_000 + u64::from(seq)),
-            day: day("2026-03-02"),
-            who: "Lene »Æ« Dam".to_owned(),
-            device: DeviceId(0xFEDC_BA98_7654_3210),
-            command,
+///
+/// An entry has the id of its place, and names another one by that.
+pub(crate) fn every_entry() -> Vec<AgreementEntry> {
+    let mut acts: Vec<Act<Command>> = every_command().into_iter().map(Act::Do).collect();
+    let shared = every_command().iter().position(|command| matches!(command, Command::Share(..)));
+    // Where they came when they were new.
+    let place = shared.unwrap() + 2;
+    let turns =
+        [Act::Undo(EntryId(1)), Act::Redo(EntryId(1)), Act::Undo(EntryId(u128::from(u32::MAX)))];
+    acts.splice(place..place, turns);
+    let entry = |(seq, act)| AgreementEntry {
+        id: EntryId(u128::from(seq)),
+        seq,
+        joins: seq % 3,
+        at: Timestamp(1_772_441_000_000 + u64::from(seq)),
+        day: day("2026-03-02"),
+        who: "Lene »Æ« Dam".to_owned(),
+        device: DeviceId(0xFEDC_BA98_7654_3210),
+        act,
+    };
+    (0_u32..).zip(acts).map(entry).collect()
+}
+
+/// The same entries with the ids of their places, whatever ids they have.
+pub(crate) fn by_place(log: &[AgreementEntry]) -> Vec<AgreementEntry> {
+    let place = |id: EntryId| {
+        log.iter().find(|entry| entry.id == id).map_or(id, |one| EntryId(u128::from(one.seq)))
+    };
+    log.iter()
+        .map(|entry| AgreementEntry {
+            id: EntryId(u128::from(entry.seq)),
+            act: match &entry.act {
+                Act::Undo(id) => Act::Undo(place(*id)),
+                Act::Redo(id) => Act::Redo(place(*id)),
+                Act::Do(command) => Act::Do(command.clone()),
+            },
+            ..entry.clone()
         })
         .collect()
 }
@@ -93,25 +122,24 @@ pub(crate) fn every_command() -> Vec<Command> {
         Command::Create(Kind::Praktik, Origin::Own),
         Command::Create(Kind::Praktik, Origin::Example),
     ];
-    let (closing, texts): (Vec<TextField>, Vec<TextField>) =
-        TextField::ALL.iter().partition(|field| field.part() == Part::Closing);
-    let write = |field| Command::Write(field, TEXT.to_owned());
-    let texts = texts.into_iter().filter(|field| *field != TextField::HoursOffered);
-    all.extend(texts.map(write));
+    let texts_since = |version: u32| {
+        let own = TextField::ALL.into_iter().filter(move |field| field.since() == version);
+        own.map(|field| Command::Write(field, TEXT.to_owned()))
+    };
+    all.extend(texts_since(1));
     all.extend(days(day("2026-05-31")));
-    all.extend(NUMBER_FIELDS.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
+    all.extend(NumberField::ALL.map(|field| Command::SetNumber(field, Typed::Read(1_234_567_890))));
     all.push(Command::SetNumber(NumberField::Cvr, Typed::Blank));
     all.push(Command::SetNumber(NumberField::Cvr, unread()));
     all.extend(typed(clock("23.59")).map(Command::SetNextTime));
     all.extend(typed(hours("30")).map(Command::SetPaidTarget));
     all.extend(choices().into_iter().map(Command::Choose));
-    all.extend([Consent::NotGiven, Consent::Given].map(Command::SetConsent));
+    all.extend(Consent::ALL.map(Command::SetConsent));
     all.extend(steps());
     all.extend(tasks());
     all.extend(goals());
     all.extend([Audience::Company, Audience::Citizen].map(|one| Command::Share(one, None)));
-    all.extend([Command::Undo(1), Command::Redo(1), Command::Undo(u32::MAX)]);
-    all.extend(closing.into_iter().map(write));
+    all.extend(texts_since(3));
     all.extend(living());
     all.extend(follow_ups());
     all.extend(sharing());
@@ -119,8 +147,9 @@ pub(crate) fn every_command() -> Vec<Command> {
         [None, Some(TargetGroup::Near), Some(TargetGroup::Far)]
             .map(|one| Command::Choose(Choice::TargetGroup(one))),
     );
-    all.push(write(TextField::HoursOffered));
+    all.extend(texts_since(5));
     all.extend(passing_on());
+    all.extend(texts_since(6));
     all
 }
 
@@ -163,11 +192,10 @@ fn living() -> Vec<Command> {
         all.push(Command::SignOff(SignOff { party, way, name, reason: reason(), seen }));
     }
     all.push(Command::Unlock(reason()));
-    let written = ChangeKind::WRITTEN.into_iter().chain([ChangeKind::Extend, ChangeKind::Shorten]);
-    all.extend(written.map(|kind| Command::OpenChange(kind, reason())));
+    all.extend(ChangeKind::ALL.map(|kind| Command::OpenChange(kind, reason())));
     all.push(Command::CloseChange);
     all.push(Command::MoveEnd(on, reason()));
-    all.extend([Stop::Interrupted, Stop::Cancelled].map(|stop| Command::Stop(stop, on, reason())));
+    all.extend(Stop::ALL.map(|stop| Command::Stop(stop, on, reason())));
     all.extend(Outcome::ALL.map(Command::Close));
     all.push(Command::Reopen(reason()));
     all.push(Command::Renew(AgreementId(u128::MAX - 1), Minutes(240)));
@@ -181,11 +209,10 @@ fn follow_ups() -> Vec<Command> {
     let mut all = vec![Command::AddFollowUp(id, day("2026-03-30"))];
     let mut changes: Vec<FollowUpChange> =
         typed(day("2026-03-31")).map(FollowUpChange::On).to_vec();
-    let topics = Topic::QUESTIONS.into_iter().chain([Topic::Place]);
-    changes.extend(topics.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
-    changes.extend(Guest::ALL.map(|guest| FollowUpChange::Guest(guest, true)));
-    changes.push(FollowUpChange::Guest(Guest::Mentor, false));
-    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Praktik, minutes)));
+    changes.extend(Topic::ALL.map(|topic| FollowUpChange::Text(topic, TEXT.to_owned())));
+    changes.extend(Participant::ALL.map(|guest| FollowUpChange::Participant(guest, true)));
+    changes.push(FollowUpChange::Participant(Participant::Mentor, false));
+    changes.extend(typed(hours("8")).map(|minutes| FollowUpChange::Held(Work::Unpaid, minutes)));
     changes.push(FollowUpChange::Held(Work::Paid, Typed::Read(hours("4"))));
     changes.extend([None, Tenths::new(0), Tenths::new(10)].map(FollowUpChange::Effect));
     changes.extend([true, false].map(|yes| FollowUpChange::Mastered(TaskId(u64::MAX), yes)));
@@ -207,7 +234,7 @@ fn typed<T>(value: T) -> [Typed<T>; 3] {
 
 fn days(on: Day) -> Vec<Command> {
     let mut all: Vec<Command> =
-        DAY_FIELDS.map(|field| Command::SetDay(field, Typed::Read(on))).to_vec();
+        DayField::ALL.map(|field| Command::SetDay(field, Typed::Read(on))).to_vec();
     all.push(Command::SetDay(DayField::End, Typed::Blank));
     all.push(Command::SetDay(DayField::End, unread()));
     all
@@ -252,10 +279,10 @@ fn steps() -> Vec<Command> {
 fn tasks() -> Vec<Command> {
     let id = TaskId(u64::MAX);
     vec![
-        Command::AddTask(id, Work::Praktik),
+        Command::AddTask(id, Work::Unpaid),
         Command::AddTask(id, Work::Paid),
         Command::WriteTask(id, TEXT.to_owned()),
-        Command::SetTaskWork(id, Work::Praktik),
+        Command::SetTaskWork(id, Work::Unpaid),
         Command::SetTaskWork(id, Work::Paid),
         Command::RemoveTask(id),
     ]
@@ -330,16 +357,14 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::AddFollowUp(..) => "add follow-up",
         Command::ChangeFollowUp(_, FollowUpChange::On(_)) => "set follow-up day",
         Command::ChangeFollowUp(_, FollowUpChange::Text(..)) => "write follow-up",
-        Command::ChangeFollowUp(_, FollowUpChange::Guest(..)) => "set guest",
+        Command::ChangeFollowUp(_, FollowUpChange::Participant(..)) => "set guest",
         Command::ChangeFollowUp(_, FollowUpChange::Held(..)) => "set held",
         Command::ChangeFollowUp(_, FollowUpChange::Effect(_)) => "set effect",
         Command::ChangeFollowUp(_, FollowUpChange::Mastered(..)) => "set mastered",
         Command::ChangeFollowUp(_, FollowUpChange::Done) => "finish follow-up",
         Command::RemoveFollowUp(_) => "remove follow-up",
-        Command::Undo(_) => "undo",
-        Command::Redo(_) => "redo",
     }
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 58;
+pub(crate) const FORMS: usize = 56;

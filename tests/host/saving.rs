@@ -1,5 +1,6 @@
 //! Journeys with a store that fails, is slow or is damaged: the save mark is always true and nothing is lost.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::TextField;
 use klar_aftale::app::event::Event;
 use klar_aftale::app::session::notice::Notice;
@@ -139,7 +140,7 @@ fn a_damaged_log_is_set_aside_and_everything_else_opens() {
     let mut tab = Tab::open(&store);
     let (whole, broken) = (tab.load_example(), tab.new_case());
     tab.write(broken, TextField::CitizenName, "Bo");
-    let row = encode_entry(&tab.case(broken).log()[1]).replace("Bo", "Bi");
+    let row = encode_entry::<Agreement>(&tab.case(broken).log()[1]).replace("Bo", "Bi");
     store.put_raw(broken, 1, &row);
     let before = at_once(store.read_all()).unwrap();
 

@@ -1,15 +1,15 @@
 //! Test vectors of the share format, version 1, which is frozen: `docs/share-format.md` tells how to read them.
 
-use klar_aftale::agreement::Coded as _;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::sharing::Matter;
 use klar_aftale::agreement::sharing::{Answer, Decision};
 use klar_aftale::agreement::sharing::{CompanyPart, Filled};
-use klar_aftale::agreement::signing::hex;
 use klar_aftale::agreement::{Audience, Consent};
 use klar_aftale::app::features::filling::part_of;
+use klar_aftale::base::Coded as _;
 use klar_aftale::base::Timestamp;
+use klar_aftale::base::hex_of_hash;
 use klar_aftale::codec::share::fingerprint;
 use klar_aftale::codec::share::link::{content, decode, encode, payload};
 use klar_aftale::codec::share::{Access, Envelope, Kind, LONGEST_LINK};
@@ -104,7 +104,7 @@ fn an_answer_of_version_1_opens_and_is_still_written_so() {
         envelope.text(),
         envelope.digits(),
         TOKEN.0,
-        hex(&ticket.view.0)
+        hex_of_hash(&ticket.view.0)
     );
     let golden = golden("share-1/answer.txt", || made.clone());
     assert_eq!(made, golden);

@@ -42,8 +42,8 @@ fn a_link_opens_as_the_view_of_its_audience() {
         let fragment = link.strip_prefix(SITE).unwrap().strip_prefix("v/").unwrap();
         assert_eq!(view_in(fragment), Ok(expected));
         let ticket = tab.link(id, audience).unwrap().ticket;
-        let last = &tab.case(id).log().last().unwrap().command;
-        assert_eq!(*last, Command::Share(audience, Some(ticket)));
+        let last = tab.case(id).log().last().unwrap().command();
+        assert_eq!(last, Some(&Command::Share(audience, Some(ticket))));
     }
     tab.assert_all_stored();
 }

@@ -156,11 +156,11 @@ fn the_week_is_shown_day_by_day_also_where_a_step_or_the_period_changes() {
     let dated = |from: &str| {
         case()
             .with_dates("2026-03-04", "2026-04-08")
-            .praktik(Monday, "4")
-            .praktik(Thursday, "2")
+            .unpaid(Monday, "4")
+            .unpaid(Thursday, "2")
             .step_from(from)
-            .praktik(Monday, "5")
-            .praktik(Thursday, "6")
+            .unpaid(Monday, "5")
+            .unpaid(Thursday, "6")
     };
     let free = "fri";
     let (four, six) = ("4\u{a0}t", "6\u{a0}t");

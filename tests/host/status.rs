@@ -1,8 +1,9 @@
 //! Status, turn and the next thing to do: the table line by line, and that every course there can be stands in it.
 
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::gaps;
+use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::follow_up::FollowUpChange;
 use klar_aftale::agreement::permit;
 use klar_aftale::agreement::signing::content_hash;
@@ -17,7 +18,8 @@ use klar_aftale::base::DeviceId;
 use klar_aftale::base::FollowUpId;
 use klar_aftale::base::Typed;
 use klar_aftale::base::{Day, Timestamp};
-use klar_aftale::log::{Entry, fold};
+use klar_aftale::log::fold;
+use klar_aftale::log::{Act, EntryId};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
 
@@ -27,7 +29,7 @@ use crate::course::Course as Case;
 
 fn course(case: &Case) -> Course {
     let made = case.case.agreement();
-    Course::of(made, u32::try_from(gaps(made).len()).unwrap())
+    Course::of(made, u32::try_from(missing(made).len()).unwrap())
 }
 
 #[track_caller]
@@ -265,8 +267,8 @@ fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_
     for_all(400, &(fitting(), 0..40_usize, some_day()), |(commands, cut, today)| {
         let begin = Command::Create(Kind::Praktik, Origin::Own);
         let mut made = Case::ready().case.agreement().clone();
-        let mut log: Vec<Entry> = Case::ready().case.log().to_vec();
-        assert_eq!(log[0].command, begin);
+        let mut log: Vec<AgreementEntry> = Case::ready().case.log().to_vec();
+        assert_eq!(log[0].command(), Some(&begin));
         for (command, on) in commands {
             let command = with_reason(seen(command, &made));
             let allowed = permit(&made, &command, on).and_then(|()| {
@@ -278,17 +280,18 @@ fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_
             let seq = u32::try_from(log.len()).unwrap();
             let at = Timestamp(u64::from(seq) * 60_000_000);
             let (who, device) = (String::new(), DeviceId(1));
-            log.push(Entry { seq, joins: 0, at, day: on, who, device, command });
+            let (id, act) = (EntryId(u128::from(seq)), Act::Do(command));
+            log.push(AgreementEntry { id, seq, joins: 0, at, day: on, who, device, act });
         }
         assert_eq!(fold(&log).as_ref(), Ok(&made));
         let (first, rest) = log.split_at(log.len().min(cut + 1));
-        let mut again = fold(first).unwrap();
+        let mut again: Agreement = fold(first).unwrap();
         for entry in rest {
-            apply(&mut again, &entry.command, entry.day).unwrap();
+            apply(&mut again, entry.command().unwrap(), entry.day).unwrap();
         }
         assert_eq!(again, made);
 
-        let course = Course::of(&made, u32::try_from(gaps(&made).len()).unwrap());
+        let course = Course::of(&made, u32::try_from(missing(&made).len()).unwrap());
         let holding = TABLE.iter().filter(|line| (line.holds)(&course, today)).count();
         assert!(holding >= 1);
         let (status, _) = course.status(today);
@@ -311,12 +314,12 @@ fn a_sign_off_that_meets_other_content_in_another_tab_is_shown_and_not_taken() {
     let (mut one, mut two) = (ready.clone(), ready);
     one.must(Command::Write(TextField::Mentor, "Bo".to_owned()));
     two.sign(Party::Company);
-    let merged = merge(one.case.log(), two.case.log()).unwrap();
-    assert_eq!(merged.agreement.life.sign_offs, []);
+    let merged = merge::<Agreement>(one.case.log(), two.case.log()).unwrap();
+    assert_eq!(merged.document.life.sign_offs, []);
     let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
     assert_eq!(grounds, [Ground::Gone(Rejection::ContentChanged)]);
-    let merged = merge(two.case.log(), one.case.log()).unwrap();
-    assert!(merged.agreement.life.is_locked());
+    let merged = merge::<Agreement>(two.case.log(), one.case.log()).unwrap();
+    assert!(merged.document.life.is_locked());
     let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
     assert_eq!(grounds, [Ground::Gone(Rejection::Locked)]);
 }

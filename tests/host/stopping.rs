@@ -33,7 +33,7 @@ fn what_was_interrupted_is_shown_to_the_day_of_the_stop() {
     let (course, last) = interrupted();
     let made = course.case.agreement();
     let lived = Period::new(course.start(), last).unwrap();
-    assert_eq!(made.lived_period(), Some(lived));
+    assert_eq!(made.actual_period(), Some(lived));
     let (company, plan) =
         (company_view(made, Reader::Contact, edition(1, last)), plan_view(made, edition(1, last)));
     for (period, stages, next) in
@@ -59,7 +59,7 @@ fn a_meeting_up_to_the_stop_still_comes_and_none_after_the_end_of_it_all() {
     assert_eq!(made.next_meeting().map(|meeting| meeting.day), Some(last));
     made.life.stopped.as_mut().unwrap().stop = Stop::Cancelled;
     assert_eq!(made.next_meeting(), None);
-    assert_eq!((made.lived_period(), made.lived_stages().len()), (None, 0));
+    assert_eq!((made.actual_period(), made.actual_stages().len()), (None, 0));
     assert_eq!(progress(&made).period, None);
 }
 

@@ -1,5 +1,7 @@
 //! Journeys in two tabs of one device: both edits are kept, and what no longer fits is said.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{Command, GoalChange};
@@ -10,15 +12,15 @@ use klar_aftale::app::session::notice::Notice;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, GoalId};
 use klar_aftale::codec::rows::{RecordError, encode_entry};
-use klar_aftale::log::Entry;
 use klar_aftale::log::Ground;
+use klar_aftale::log::{Act, EntryId};
 use klar_aftale::store::MemoryStore;
 use klar_aftale::store::StoreError;
 
 use crate::driver::Tab;
 
 /// Two tabs that both have the same new agreement open.
-fn two_tabs(store: &MemoryStore) -> (Tab<'_>, Tab<'_>, AgreementId) {
+fn two_tabs(store: &MemoryStore<Agreement>) -> (Tab<'_>, Tab<'_>, AgreementId) {
     let mut one = Tab::open(store);
     let id = one.new_case();
     let two = one.beside();
@@ -34,7 +36,8 @@ fn the_edits_of_both_tabs_are_kept_in_the_order_they_were_stored() {
     assert_eq!(two.notice(), Some(Notice::Merged));
     assert_eq!(two.agreement(id).citizen.name, "Amal");
     two.assert_all_stored();
-    let commands: Vec<_> = two.case(id).log().iter().skip(1).map(|entry| &entry.command).collect();
+    let commands: Vec<_> =
+        two.case(id).log().iter().skip(1).filter_map(|entry| entry.command()).collect();
     let expected = [
         &Command::Write(TextField::CitizenName, "Amal".to_owned()),
         &Command::Write(TextField::JobTitle, "Servicemedarbejder".to_owned()),
@@ -57,7 +60,7 @@ fn in_one_field_the_last_stored_wins_and_the_log_keeps_both() {
 }
 
 /// Two tabs that have written different names, so that the second has both.
-fn two_versions(store: &MemoryStore) -> (Tab<'_>, AgreementId) {
+fn two_versions(store: &MemoryStore<Agreement>) -> (Tab<'_>, AgreementId) {
     let (mut one, mut two, id) = two_tabs(store);
     one.write(id, TextField::CitizenName, "Amal");
     two.write(id, TextField::CitizenName, "Amalie");
@@ -65,9 +68,9 @@ fn two_versions(store: &MemoryStore) -> (Tab<'_>, AgreementId) {
         panic!("{:?}", two.model.session.conflicts);
     };
     assert_eq!(*agreement, id);
-    assert_eq!(conflict.mine.command.written(), Some("Amalie"));
+    assert_eq!(conflict.mine.command().and_then(Command::written), Some("Amalie"));
     let Ground::Decided(theirs) = &conflict.ground else { panic!("{conflict:?}") };
-    assert_eq!(theirs.command.written(), Some("Amal"));
+    assert_eq!(theirs.command().and_then(Command::written), Some("Amal"));
     (two, id)
 }
 
@@ -155,7 +158,7 @@ fn typing_on_in_the_same_entry_loses_neither_however_long_each_has_typed() {
         }
         two.release();
         let log = two.case(id).log();
-        let written: Vec<_> = log.iter().filter_map(|entry| entry.command.written()).collect();
+        let written: Vec<_> = log.iter().filter_map(|entry| entry.command()?.written()).collect();
         assert_eq!(written, [*ones.last().unwrap(), twos.last().unwrap()]);
         assert_eq!(two.model.session.conflicts.len(), 1, "both versions are shown");
         two.assert_all_stored();
@@ -193,7 +196,7 @@ fn an_edit_of_a_goal_that_the_other_tab_removed_is_refused_with_words() {
     let [(_, conflict)] = two.model.session.conflicts.as_slice() else {
         panic!("one act lost its ground")
     };
-    assert_eq!(conflict.mine.command.written(), Some("Alene i kassen"));
+    assert_eq!(conflict.mine.command().and_then(Command::written), Some("Alene i kassen"));
     assert_eq!(conflict.ground, Ground::Gone(Rejection::UnknownGoal(goal)));
     assert_eq!(two.agreement(id).goals.len(), 2);
     assert_eq!(two.agreement(id).support.aids, "Høj stol", "what fits is kept");
@@ -240,9 +243,13 @@ fn a_log_that_no_longer_adds_up_stops_saving_and_nothing_more() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.new_case();
-    let stray =
-        Entry { seq: 1, command: Command::RemoveGoal(GoalId(9)), ..tab.case(id).log()[0].clone() };
-    store.put_raw(id, 1, &encode_entry(&stray));
+    let stray = AgreementEntry {
+        id: EntryId(9),
+        seq: 1,
+        act: Act::Do(Command::RemoveGoal(GoalId(9))),
+        ..tab.case(id).log()[0].clone()
+    };
+    store.put_raw(id, 1, &encode_entry::<Agreement>(&stray));
     tab.write(id, TextField::CitizenName, "Amal");
     let damaged = StoreError::Damaged(RecordError::Damaged);
     assert_eq!(tab.model.session.saving, Saving::Failed(damaged));

@@ -1,5 +1,6 @@
 //! Journeys back and forward (B11): what is taken back is told, kept, and never half.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Work;
 use klar_aftale::agreement::{Field, Part, TextField};
@@ -21,7 +22,7 @@ use crate::driver::{Tab, prefs_of};
 const A_WHILE: u64 = 120_000;
 
 /// A tab of Lene Dam with an agreement that has these job titles, one after the other.
-fn titles<'a>(store: &'a MemoryStore, titles: &[&str]) -> (Tab<'a>, AgreementId) {
+fn titles<'a>(store: &'a MemoryStore<Agreement>, titles: &[&str]) -> (Tab<'a>, AgreementId) {
     let mut tab = Tab::open_as(store, 1, Some(prefs_of("Lene Dam")));
     let id = tab.new_case();
     for title in titles {
@@ -186,7 +187,7 @@ fn a_step_back_that_met_the_other_tab_takes_back_the_same_act() {
     let (mut one, id) = titles(&store, &["Kok"]);
     let mut two = one.beside();
     two.hold();
-    two.wait(A_WHILE);
+    two.wait(2 * A_WHILE);
     two.write(id, TextField::JobTitle, "Tjener");
     two.tell(Event::StepBack(id));
     one.write(id, TextField::Aids, "Høj stol");
@@ -230,7 +231,7 @@ fn the_words_of_a_task_go_before_the_task() {
     let (mut tab, id) = titles(&store, &[]);
     let task = TaskId(7);
     tab.wait(A_WHILE);
-    tab.act(id, Command::AddTask(task, Work::Praktik));
+    tab.act(id, Command::AddTask(task, Work::Unpaid));
     tab.act(id, Command::WriteTask(task, "Opvask".to_owned()));
     tab.tell(Event::StepBack(id));
     assert_eq!(tab.agreement(id).tasks[0].text, "", "the words first");

@@ -121,7 +121,7 @@ fn what_the_company_left_as_it_was_sent_overwrites_nothing_that_was_written_mean
     assert_eq!(made.contact.phone, "99 88 77 66");
     let tasks: Vec<(&str, Work)> =
         made.tasks.iter().map(|task| (task.text.as_str(), task.work)).collect();
-    assert_eq!(tasks, [("Fylde varer op", Work::Praktik), ("Kasse", Work::Paid)]);
+    assert_eq!(tasks, [("Fylde varer op", Work::Unpaid), ("Kasse", Work::Paid)]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a person asks for waits for the log that it needs, and for no other.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::sharing::Decision;
 use klar_aftale::agreement::{Audience, TextField};
 use klar_aftale::app::event::Event;
@@ -15,7 +16,7 @@ use crate::answers::handed_out;
 use crate::driver::Tab;
 
 /// A device with two agreements, opened anew, so that no log is here; with what the company answered to the first.
-fn opened_anew(store: &MemoryStore) -> (Tab<'_>, [AgreementId; 2], String) {
+fn opened_anew(store: &MemoryStore<Agreement>) -> (Tab<'_>, [AgreementId; 2], String) {
     let mut before = Tab::open(store);
     let (one, answer) = handed_out(&mut before, Audience::Company, Decision::Agreed);
     let two = before.load_example();

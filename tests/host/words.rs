@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use klar_aftale::agreement::Rejection;
-use klar_aftale::agreement::checks::Fault;
-use klar_aftale::agreement::checks::{Gap, Lack};
+use klar_aftale::agreement::checks::Impossible;
+use klar_aftale::agreement::checks::{FieldProblem, Missing};
 use klar_aftale::agreement::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, Track};
 use klar_aftale::agreement::{ChangeKind, Party};
-use klar_aftale::agreement::{Field, Part, TextField};
+use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::features::backup::age::BackupAge;
-use klar_aftale::app::features::backup::restoring::FileStanding;
+use klar_aftale::app::features::backup::comparing::FileStanding;
 use klar_aftale::app::features::sharing::links::Reach;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Place;
@@ -28,7 +28,7 @@ use klar_aftale::words::{Lang, Words};
 
 use crate::builder::{TODAY, clock, day};
 use crate::every::every;
-use crate::samples::{DAY_FIELDS, NUMBER_FIELDS, every_field};
+use crate::samples::every_field;
 
 /// Says that each text, in every language, is there and whole.
 #[track_caller]
@@ -73,8 +73,8 @@ fn every_field_has_a_name_of_its_own() {
     });
     check(every_field(), |words, field| words.field(*field));
     check(TextField::ALL.to_vec(), |words, field| words.text_label(*field).to_owned());
-    check_distinct(DAY_FIELDS, |words, field| words.day_label(*field).to_owned());
-    check_distinct(NUMBER_FIELDS, |words, field| words.number_label(*field).to_owned());
+    check_distinct(DayField::ALL, |words, field| words.day_label(*field).to_owned());
+    check_distinct(NumberField::ALL, |words, field| words.number_label(*field).to_owned());
 }
 
 #[test]
@@ -87,14 +87,17 @@ fn help_and_examples_are_whole_where_there_are_any() {
     check_sentences(TextField::ALL.iter().filter(shown), |words, field| {
         words.text_example(**field).unwrap().to_owned()
     });
-    check(NUMBER_FIELDS, |words, field| words.number_help(*field).to_owned());
+    check(NumberField::ALL, |words, field| words.number_help(*field).to_owned());
 }
 
 #[test]
 fn every_gap_says_where_it_is_and_keeps_what_was_typed() {
-    check(every_field(), |words, field| words.gap(&Gap { field: *field, lack: Lack::Missing }));
-    let unreadable = |field| Gap { field, lack: Lack::Unreadable("efter påske".to_owned()) };
-    let texts = check(every_field(), |words, field| words.gap(&unreadable(*field)));
+    check(every_field(), |words, field| {
+        words.missing(&Missing { field: *field, problem: FieldProblem::Missing })
+    });
+    let unreadable =
+        |field| Missing { field, problem: FieldProblem::Unreadable("efter påske".to_owned()) };
+    let texts = check(every_field(), |words, field| words.missing(&unreadable(*field)));
     for text in &texts {
         assert!(text.contains("efter påske"), "{text}");
     }
@@ -120,17 +123,17 @@ fn every_choice_has_a_name_of_its_own() {
 }
 
 #[test]
-fn every_fault_and_hint_has_a_sentence() {
+fn everything_impossible_and_every_hint_has_a_sentence() {
     let (step, from) = (StepId(1), day(TODAY));
-    let faults = every!(Fault:
+    let impossible = every!(Impossible:
         EndBeforeStart { start: from, end: day("2026-03-01") },
-        StepOutside { step: step, from: from },
-        StepsOverlap { step: step, from: from },
-        OverFullTime { step: step, weekly: Minutes(2221) },
-        DayTooLong { step: step, weekday: Weekday::Sunday },
+        StepOutside { step, from },
+        StepsOverlap { step, from },
+        OverFullTime { step, weekly: Minutes(2221) },
+        DayTooLong { step, weekday: Weekday::Sunday },
         TaskBothWays { task: TaskId(1) },
     );
-    check_sentences(faults, |words, fault| words.fault(*fault));
+    check_sentences(impossible, |words, impossible| words.impossible(*impossible));
     let hints = every!(Hint:
         ShorterPeriod { weeks: 13 },
         NoPaidStep,
@@ -234,7 +237,6 @@ fn store_errors() -> Vec<StoreError> {
         Outdated,
         Newer,
         Blocked,
-        Moved(Vec::new()),
         Damaged(RecordError::Damaged),
         Lost,
         Unknown("AbortError".to_owned()),

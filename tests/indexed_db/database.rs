@@ -1,22 +1,25 @@
 //! A database for the tests, a door to its rows past the store, and accidents that befall it.
 
 use js_sys::{Array, Function, Promise};
-use klar_aftale::base::AgreementId;
+use klar_aftale::agreement::Agreement;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
+use klar_aftale::browser::rows::keys::key_of;
+use klar_aftale::codec::rows::page_key;
 use klar_aftale::store::LogStore;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::store_suite::Place;
+use crate::store_suite::logs::Sample;
 
 /// A database of its own, with two stores on it.
-pub(crate) struct Database {
+pub(crate) struct Database<D = Agreement> {
     name: String,
-    pub(crate) tab: IndexedDbStore,
-    pub(crate) other_tab: IndexedDbStore,
+    pub(crate) tab: IndexedDbStore<D>,
+    pub(crate) other_tab: IndexedDbStore<D>,
 }
 
-impl Database {
+impl<D: Sample> Database<D> {
     /// The database of this name without anything in it.
     pub(crate) async fn fresh(name: &str) -> Self {
         let database = Self::again(name);
@@ -36,9 +39,9 @@ impl Database {
     }
 
     /// Puts rows in as version 1 did, which makes the database when it is not there, and lets it go.
-    pub(crate) async fn put_v1(&self, agreement: AgreementId, rows: &[String]) {
+    pub(crate) async fn put_v1(&self, document: D::Id, rows: &[String]) {
         for (seq, row) in (0..).zip(rows) {
-            self.put_raw(agreement, seq, row).await;
+            self.put_raw(document, seq, row).await;
         }
     }
 
@@ -48,26 +51,29 @@ impl Database {
     }
 }
 
-impl Place for Database {
-    fn tab(&self) -> &impl LogStore {
+impl<D: Sample> Place<D> for Database<D> {
+    fn tab(&self) -> &impl LogStore<Document = D> {
         &self.tab
     }
 
-    fn other_tab(&self) -> &impl LogStore {
+    fn other_tab(&self) -> &impl LogStore<Document = D> {
         &self.other_tab
     }
 
-    async fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str) {
-        let id = format!("{:032x}", agreement.0);
-        let arguments =
-            Array::of4(&self.name.as_str().into(), &id.into(), &seq.into(), &row.into());
+    async fn put_raw(&self, document: D::Id, seq: u32, row: &str) {
+        let arguments = Array::of4(
+            &self.name.as_str().into(),
+            &key_of::<D>(document),
+            &seq.into(),
+            &row.into(),
+        );
         run("[name, id, seq, row]", &arguments, PUT).await;
     }
 
-    async fn put_raw_summary(&self, agreement: AgreementId, row: &str) {
-        let id = format!("{:032x}", agreement.0);
-        let arguments = Array::of3(&self.name.as_str().into(), &id.into(), &row.into());
-        run("[name, id, row]", &arguments, PUT_SUMMARY).await;
+    async fn put_raw_page(&self, document: D::Id, page: &str) {
+        let key = page_key::<D>(document);
+        let arguments = Array::of3(&self.name.as_str().into(), &key.into(), &page.into());
+        run("[name, key, page]", &arguments, PUT_PAGE).await;
     }
 }
 
@@ -104,7 +110,7 @@ pub(crate) const DELETE: &str = "
 
 /// Opens the database as a newer app does; fails when a tab holds it open.
 pub(crate) const OPEN_NEWER: &str = "
-    const request = indexedDB.open(name, 3);
+    const request = indexedDB.open(name, 4);
     request.onsuccess = () => { request.result.close(); done(); };
     request.onerror = request.onblocked = fail;";
 
@@ -151,13 +157,13 @@ pub(crate) const DEAF: &str = "globalThis.old.onversionchange = null; done();";
 /// Closes the old tab.
 pub(crate) const CLOSE_OLD: &str = "globalThis.old.close(); done();";
 
-/// Puts a summary into the database, which must be there.
-const PUT_SUMMARY: &str = "
+/// Puts a page of summaries into the database, which must be there.
+const PUT_PAGE: &str = "
     const request = indexedDB.open(name);
     request.onerror = request.onblocked = fail;
     request.onsuccess = () => {
-        const transaction = request.result.transaction('summaries', 'readwrite');
-        transaction.objectStore('summaries').put(row, id);
+        const transaction = request.result.transaction('pages', 'readwrite');
+        transaction.objectStore('pages').put(page, key);
         transaction.oncomplete = () => { request.result.close(); done(); };
         transaction.onabort = fail;
     };";

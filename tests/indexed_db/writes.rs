@@ -1,17 +1,16 @@
 //! What each act writes, row by row, and that a disk that is full at any of these rows leaves all as it was.
 
 use js_sys::Reflect;
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::base::AgreementId;
-use klar_aftale::log::Entry;
-use klar_aftale::store::StoreError;
 use klar_aftale::store::{LogStore, Onto};
+use klar_aftale::store::{StoreError, WriteErrorOf};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{Database, do_now};
 use crate::store_suite::Place as _;
-use crate::store_suite::logs::{
-    AGREEMENT, append, arrival, joined, keep, log_of, summary_of, write,
-};
+use crate::store_suite::logs::{append, arrival, joined, keep, log_of, own, summary_of, write};
 
 /// Counts the rows that are written from now on; the one of this rank finds no room.
 fn count_writes(full_at: u32) {
@@ -46,10 +45,10 @@ const NEVER: u32 = u32::MAX;
 
 #[wasm_bindgen_test]
 async fn an_append_writes_one_row_and_at_the_first_edit_a_mark() {
-    let database = Database::fresh("rows_written").await;
-    let log = log_of(5);
+    let database = Database::<Agreement>::fresh("rows_written").await;
+    let log = log_of::<Agreement>(5);
     append(&database.tab, &[], &log[..1]).await;
-    keep(&database.tab, AGREEMENT, &log[..1]).await;
+    keep(&database.tab, own::<Agreement>(), &log[..1]).await;
     for (known, expected) in
         [(1, vec!["put entries", "put stale"]), (2, vec!["put entries"]), (3, vec!["put entries"])]
     {
@@ -58,20 +57,22 @@ async fn an_append_writes_one_row_and_at_the_first_edit_a_mark() {
         assert_eq!(writes(), expected, "after {known}");
     }
     count_writes(NEVER);
-    append(&database.tab, &log[..4], &[joined(&log[3])]).await;
+    append(&database.tab, &log[..4], &[joined::<Agreement>(&log[3])]).await;
     assert_eq!(writes(), ["put entries"], "typing that joins");
 }
 
 #[wasm_bindgen_test]
 async fn a_restored_log_is_one_row_and_a_summary() {
-    let database = Database::fresh("restored_rows").await;
-    let arrivals = [1, 2].map(|id| arrival(AgreementId(id), Onto::Nothing, 0, &log_of(200)));
+    let database = Database::<Agreement>::fresh("restored_rows").await;
+    let arrivals = [1, 2].map(|id| {
+        arrival::<Agreement>(AgreementId(id), Onto::Nothing, 0, &log_of::<Agreement>(200))
+    });
     // The first time the list is made whole, which is a row of its own.
     assert_eq!(database.tab.restore(&arrivals).await, Ok(()));
-    let more = [arrival(AgreementId(3), Onto::Nothing, 0, &log_of(200))];
+    let more = [arrival::<Agreement>(AgreementId(3), Onto::Nothing, 0, &log_of::<Agreement>(200))];
     count_writes(NEVER);
     assert_eq!(database.tab.restore(&more).await, Ok(()));
-    assert_eq!(writes(), ["add entries", "put summaries", "delete stale"]);
+    assert_eq!(writes(), ["add entries", "put pages", "delete stale"]);
 }
 
 /// What a store holds, in every part.
@@ -83,18 +84,18 @@ async fn all_of(database: &Database) -> String {
 
 /// A log in one restored row, one with a summary, and a damaged one.
 async fn furnished(name: &str) -> Database {
-    let database = Database::fresh(name).await;
-    let restored = arrival(AgreementId(1), Onto::Nothing, 0, &log_of(3));
+    let database = Database::<Agreement>::fresh(name).await;
+    let restored = arrival::<Agreement>(AgreementId(1), Onto::Nothing, 0, &log_of::<Agreement>(3));
     assert_eq!(database.tab.restore(&[restored]).await, Ok(()));
-    append(&database.tab, &[], &log_of(2)).await;
-    keep(&database.tab, AGREEMENT, &log_of(2)).await;
-    assert_eq!(database.tab.append(AgreementId(9), None, &log_of(1)).await, Ok(()));
+    append(&database.tab, &[], &log_of::<Agreement>(2)).await;
+    keep(&database.tab, own::<Agreement>(), &log_of::<Agreement>(2)).await;
+    assert_eq!(database.tab.append(AgreementId(9), None, &log_of::<Agreement>(1)).await, Ok(()));
     database.put_raw(AgreementId(9), 1, "damage").await;
     database
 }
 
 /// Says that an act that finds the disk full at any of its writes changes nothing, and that it works afterwards.
-async fn check<T>(name: &str, act: impl AsyncFn(&Database) -> Result<T, StoreError>) {
+async fn check<T>(name: &str, act: impl AsyncFn(&Database) -> Result<T, WriteErrorOf<Agreement>>) {
     let database = furnished(name).await;
     let before = all_of(&database).await;
     let mut rank = 0;
@@ -107,7 +108,7 @@ async fn check<T>(name: &str, act: impl AsyncFn(&Database) -> Result<T, StoreErr
             assert!(tried < rank && rank > 1, "{name}: {tried} writes, full at {rank}");
             break;
         }
-        assert_eq!(answer, Err(StoreError::Full), "{name}, write {rank}");
+        assert_eq!(answer, Err(StoreError::Full.into()), "{name}, write {rank}");
         assert_eq!(all_of(&database).await, before, "{name}, write {rank}");
     }
     assert_ne!(all_of(&database).await, before, "{name}");
@@ -115,35 +116,37 @@ async fn check<T>(name: &str, act: impl AsyncFn(&Database) -> Result<T, StoreErr
 
 #[wasm_bindgen_test]
 async fn a_disk_that_is_full_at_any_write_leaves_all_as_it_was() {
-    let log = log_of(5);
-    check("full_append", async |it| it.tab.append(AGREEMENT, Some(log[1].tail()), &log[2..]).await)
-        .await;
+    let log = log_of::<Agreement>(5);
+    check("full_append", async |it| {
+        it.tab.append(own::<Agreement>(), Some(log[1].tail()), &log[2..]).await
+    })
+    .await;
     check("full_joining", async |it| {
-        let next = [joined(&log[2]), write(3, "more")];
+        let next = [joined::<Agreement>(&log[2]), write::<Agreement>(3, "more")];
         it.tab.append(AgreementId(1), Some(log[2].tail()), &next).await
     })
     .await;
     check("full_restore", async |it| {
         let arrivals = [
-            arrival(AgreementId(2), Onto::Nothing, 0, &log),
-            arrival(AGREEMENT, Onto::Log(log[1].tail()), 2, &log),
-            arrival(AgreementId(9), Onto::Damage, 0, &log),
+            arrival::<Agreement>(AgreementId(2), Onto::Nothing, 0, &log),
+            arrival::<Agreement>(own::<Agreement>(), Onto::Log(log[1].tail()), 2, &log),
+            arrival::<Agreement>(AgreementId(9), Onto::Damage, 0, &log),
         ];
         it.tab.restore(&arrivals).await
     })
     .await;
     check("full_removal", async |it| {
-        it.tab.remove(AGREEMENT, log[..2].last().map(Entry::tail)).await
+        it.tab.remove(own::<Agreement>(), log[..2].last().map(AgreementEntry::tail)).await
     })
     .await;
     check("full_summaries", async |it| {
         let renamed = |length| {
-            let mut summary = summary_of(&log_of(length));
+            let mut summary = summary_of::<Agreement>(&log_of::<Agreement>(length));
             "Amal".clone_into(&mut summary.citizen);
             summary
         };
-        let summaries = [(AgreementId(1), renamed(3)), (AGREEMENT, renamed(2))];
-        it.tab.keep_summaries(&summaries).await
+        let summaries = [(AgreementId(1), renamed(3)), (own::<Agreement>(), renamed(2))];
+        Ok(it.tab.keep_summaries(&summaries).await?)
     })
     .await;
 }

@@ -6,18 +6,19 @@ pub(crate) mod appending;
 pub(crate) mod arriving;
 pub(crate) mod listing;
 pub(crate) mod logs;
+pub(crate) mod note;
 
-use klar_aftale::base::AgreementId;
+use klar_aftale::log::Document;
 use klar_aftale::store::LogStore;
 
-/// An empty place where logs are kept, with two stores on it, as two tabs have.
-pub(crate) trait Place {
-    fn tab(&self) -> &impl LogStore;
-    fn other_tab(&self) -> &impl LogStore;
+/// An empty place where logs of a type of document are kept, with two stores on it, as two tabs have.
+pub(crate) trait Place<D: Document> {
+    fn tab(&self) -> &impl LogStore<Document = D>;
+    fn other_tab(&self) -> &impl LogStore<Document = D>;
     /// Puts a row of a log in as it is, past the store.
-    async fn put_raw(&self, agreement: AgreementId, seq: u32, row: &str);
-    /// Puts a row of a summary in as it is, past the store.
-    async fn put_raw_summary(&self, agreement: AgreementId, row: &str);
+    async fn put_raw(&self, document: D::Id, seq: u32, row: &str);
+    /// Puts in as it is the page that holds the summary of a document, past the store.
+    async fn put_raw_page(&self, document: D::Id, page: &str);
 }
 
 /// Makes the tests of a store: hands the name of every claim to a macro of the caller.

@@ -1,6 +1,7 @@
 //! What went wrong in one sentence, and what the reader can do about it.
 
 use std::fmt::{self, Display, Formatter};
+use std::io;
 
 /// A failure of a command of `xtask`, worded for the person who ran it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,13 +15,21 @@ impl Fault {
     pub fn new(sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), remedy: remedy.into() }
     }
+}
 
-    /// A file that could not be read or written.
-    pub(crate) fn file(doing: &str, path: &std::path::Path, cause: &std::io::Error) -> Self {
+/// A file that could not be read or written; the error names it.
+impl From<xshell::Error> for Fault {
+    fn from(error: xshell::Error) -> Self {
         Self::new(
-            format!("{doing} {} failed: {cause}.", path.display()),
+            format!("{error}."),
             "Check that the folder exists, that it may be written to and that the disk is not full.",
         )
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::new(format!("{error}."), "Check the access rights and that the disk is not full.")
     }
 }
 
@@ -31,14 +40,3 @@ impl Display for Fault {
 }
 
 impl std::error::Error for Fault {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_says_what_happened_and_what_to_do() {
-        let fault = Fault::new("npm is not installed.", "Install Node.js.");
-        assert_eq!(fault.to_string(), "npm is not installed.\n  What to do: Install Node.js.");
-    }
-}

@@ -1,23 +1,18 @@
-//! The project's own commands, and what the browser tests share: the static server, the filling in of
-//! service workers, the reading of options.
+//! The project's own commands, and what the browser tests share: the static server, the service worker's list of
+//! files, the parser of options.
 
 mod bench;
 mod build;
-mod caseload;
 mod check;
 mod fault;
-mod files;
-mod fuzz;
+mod hash;
 mod host;
 mod html;
-mod kill;
+mod notices;
 pub mod offline;
 pub mod options;
-mod pictures;
-mod program;
-mod project;
+mod programs;
 mod report;
-mod serve;
 mod setup;
 mod shell;
 pub mod site;
@@ -27,48 +22,69 @@ mod verb;
 use std::process::ExitCode;
 
 pub use fault::Fault;
-use project::Project;
 use setup::Needs;
-use shell::Shell;
-use verb::Verb;
+use verb::{Parsed, XtaskCmd as Verb};
 
 /// Runs the verb that the arguments name; without one it lists the verbs.
-pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
-    match Verb::parse(arguments).and_then(obey) {
-        Ok(code) => code,
-        Err(fault) => {
-            report::problem(&fault);
-            ExitCode::FAILURE
-        }
-    }
+#[must_use]
+pub fn run(arguments: Vec<String>) -> ExitCode {
+    dispatch(arguments).unwrap_or_else(|fault| {
+        report::problem(&fault);
+        ExitCode::FAILURE
+    })
 }
 
-fn obey(verb: Verb) -> Result<ExitCode, Fault> {
-    if verb == Verb::List {
-        report::say(&verb::list());
-        return Ok(ExitCode::SUCCESS);
-    }
-    let shell = Shell::new(Project::find()?);
+fn dispatch(arguments: Vec<String>) -> Result<ExitCode, Fault> {
+    let verb = match verb::parse(arguments)? {
+        Parsed::Help(text) => {
+            report::say(&text);
+            return Ok(ExitCode::SUCCESS);
+        }
+        Parsed::Hook(hook, words) => return build::hook(&shell::open()?, hook, &words).map(done),
+        Parsed::Verb(verb) => verb,
+    };
+    let sh = &shell::open()?;
     match verb {
-        Verb::List => Ok(ExitCode::SUCCESS),
-        Verb::Setup => setup::run(shell, Needs::Engines).map(|_| ExitCode::SUCCESS),
-        Verb::Build => build::site(&setup::run(shell, Needs::Build)?).map(done),
-        Verb::Serve { port } => serve::run(&setup::run(shell, Needs::Build)?, port).map(done),
-        Verb::Size => size::run(&setup::run(shell, Needs::Build)?).map(done),
-        Verb::Test => check::run(&setup::run(shell, Needs::Engines)?),
-        Verb::Pictures => pictures::run(&setup::run(shell, Needs::Browser)?).map(done),
-        Verb::Host => host::run(&setup::run(shell, Needs::Build)?).map(done),
-        Verb::Caseload { words } => caseload::run(&shell, &words).map(done),
-        Verb::Fuzz { runs, seed } => fuzz::run(&shell, runs, seed).map(done),
-        Verb::Kill { times, seed } => {
-            kill::run(&setup::run(shell, Needs::Browser)?, times, seed).map(done)
+        Verb::Setup(_) => setup::run(sh, Needs::Engines).map(done),
+        Verb::Build(_) => {
+            setup::run(sh, Needs::Build)?;
+            build::site(sh).map(done)
         }
-        Verb::Bench { part, agreements } => {
-            bench::run(&setup::run(shell, Needs::Browser)?, part, agreements).map(done)
+        Verb::Serve(serve) => {
+            setup::run(sh, Needs::Build)?;
+            programs::serve(sh, serve.port).map(done)
         }
-        Verb::Bindgen { words } => build::bindgen(&shell, &words).map(done),
-        Verb::BeforePage => build::before_page(&shell).map(done),
-        Verb::AfterPage => build::after_page(&shell).map(done),
+        Verb::Size(_) => {
+            setup::run(sh, Needs::Build)?;
+            build::site(sh)?;
+            size::check(sh).map(done)
+        }
+        Verb::Test(_) => {
+            setup::run(sh, Needs::Engines)?;
+            check::run(sh)
+        }
+        Verb::Notices(_) => {
+            setup::run(sh, Needs::Build)?;
+            notices::run(sh).map(done)
+        }
+        Verb::Host(_) => {
+            setup::run(sh, Needs::Build)?;
+            host::run(sh).map(done)
+        }
+        Verb::Pictures(_) => {
+            setup::run(sh, Needs::Browser)?;
+            programs::pictures(sh).map(done)
+        }
+        Verb::Kill(kill) => {
+            setup::run(sh, Needs::Browser)?;
+            programs::kill(sh, &kill).map(done)
+        }
+        Verb::Bench(bench) => {
+            setup::run(sh, Needs::Browser)?;
+            bench::run(sh, &bench).map(done)
+        }
+        Verb::Caseload(caseload) => programs::caseload(sh, &caseload).map(done),
+        Verb::Fuzz(fuzz) => programs::fuzz(sh, &fuzz).map(done),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The command `cargo xtask`; under the name `wasm-bindgen`, what Trunk calls in its place.
+//! The command `cargo xtask`; under the name `wasm-bindgen`, the wrapper that Trunk runs in its place.
 
 use std::env;
 use std::path::Path;
@@ -7,6 +7,6 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut words = env::args();
     let name = words.next().unwrap_or_default();
-    let stands_before = Path::new(&name).ends_with("wasm-bindgen");
-    xtask::run(stands_before.then(|| "bindgen".to_owned()).into_iter().chain(words))
+    let is_bindgen = Path::new(&name).ends_with("wasm-bindgen");
+    xtask::run(is_bindgen.then(|| "bindgen".to_owned()).into_iter().chain(words).collect())
 }

@@ -1,12 +1,12 @@
 //! Fills in the service worker (`sw.js`) of a built folder: every file in it with its hash, and a version of them all.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use base64ct::{Base64, Encoding};
-use sha2::{Digest, Sha384};
+use xshell::Shell;
 
 use crate::fault::Fault;
-use crate::files;
+use crate::hash;
+use crate::shell::files_below;
 
 /// The worker as it is written by hand.
 const SOURCE: &str = include_str!("../../public/sw.js");
@@ -26,48 +26,32 @@ const PAGE: &str = "index.html";
 /// # Errors
 /// A file cannot be read or written, or its name would need escaping.
 pub fn write(site: &Path) -> Result<(), Fault> {
-    write_one(&site.join("v"))?;
-    write_one(site)
+    let sh = Shell::new()?;
+    write_one(&sh, &site.join("v"))?;
+    write_one(&sh, site)
 }
 
 /// Writes the worker of one folder over all files in and below it.
 ///
 /// # Errors
 /// A file cannot be read or written, or its name would need escaping.
-pub(crate) fn write_one(folder: &Path) -> Result<(), Fault> {
+pub(crate) fn write_one(sh: &Shell, folder: &Path) -> Result<(), Fault> {
     let mut kept = Vec::new();
-    for file in below(folder) {
-        kept.push(Kept::read(&file, folder)?);
+    for file in files_below(sh, folder) {
+        let inside = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy();
+        if is_kept(&inside) {
+            let integrity = hash::integrity(sh.read_binary_file(&file)?);
+            kept.push(format!("  ['{}', '{integrity}'],\n", address(&inside)?));
+        }
     }
-    // Folders are listed in no order; the same files are the same version.
+    // The same files are the same version, in whatever order they were listed.
     kept.sort_unstable();
-    files::write(&folder.join(WORKER), filled(SOURCE, &kept)?)
-}
-
-/// A file that the worker keeps: its address from the worker's folder, and its integrity.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Kept {
-    address: String,
-    integrity: String,
-}
-
-impl Kept {
-    fn read(file: &Path, folder: &Path) -> Result<Self, Fault> {
-        let bytes = files::bytes(file)?;
-        let inside = file.strip_prefix(folder).unwrap_or(file);
-        let address = address(&inside.to_string_lossy())?;
-        let integrity = format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)));
-        Ok(Self { address, integrity })
-    }
+    Ok(sh.write_file(folder.join(WORKER), filled(SOURCE, &kept.concat())?)?)
 }
 
 /// Every file that a page may ask for: no worker, since it would keep itself for ever, and nothing hidden.
-fn below(folder: &Path) -> Vec<PathBuf> {
-    let seen = files::list(folder).into_iter().filter(|path| {
-        let name = files::file_name(path);
-        name != WORKER && !name.starts_with('.')
-    });
-    seen.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+fn is_kept(path: &str) -> bool {
+    path.split('/').all(|name| name != WORKER && !name.starts_with('.'))
 }
 
 /// The address of a file: a page's is its folder's, as every host answers it without a detour.
@@ -84,14 +68,9 @@ fn address(path: &str) -> Result<String, Fault> {
 }
 
 /// The source with its two lines; the version changes with any file and with the source itself.
-fn filled(source: &str, kept: &[Kept]) -> Result<String, Fault> {
-    let lines: Vec<String> = kept
-        .iter()
-        .map(|file| format!("  ['{}', '{}'],\n", file.address, file.integrity))
-        .collect();
-    let list = format!("const FILES = [\n{}];", lines.concat());
-    let digest = Sha384::digest([source, &list].concat());
-    let version = digest.iter().take(8).fold(0, |hash: u64, byte| (hash << 8) | u64::from(*byte));
+fn filled(source: &str, kept: &str) -> Result<String, Fault> {
+    let list = format!("const FILES = [\n{kept}];");
+    let version = hash::short([source, &list].concat());
     for line in [VERSION, FILES] {
         if source.matches(line).count() != 1 {
             return Err(Fault::new(
@@ -100,12 +79,13 @@ fn filled(source: &str, kept: &[Kept]) -> Result<String, Fault> {
             ));
         }
     }
-    Ok(source.replace(VERSION, &format!("const VERSION = '{version:016x}';")).replace(FILES, &list))
+    Ok(source.replace(VERSION, &format!("const VERSION = '{version}';")).replace(FILES, &list))
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::PathBuf;
 
     use super::*;
 
@@ -175,7 +155,7 @@ mod tests {
         write(&site.0).unwrap();
         assert_ne!(version(&site.worker("sw.js")), version(&app));
         assert_eq!(site.worker("v/sw.js"), view);
-        assert_ne!(filled(&[SOURCE, "\n"].concat(), &[]), filled(SOURCE, &[]));
+        assert_ne!(filled(&[SOURCE, "\n"].concat(), ""), filled(SOURCE, ""));
     }
 
     #[test]
@@ -195,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_source_without_its_lines_is_refused() {
-        assert!(filled("const VERSION = '';", &[]).is_err());
-        assert!(filled(&[SOURCE, VERSION].concat(), &[]).is_err());
+        assert!(filled("const VERSION = '';", "").is_err());
+        assert!(filled(&[SOURCE, VERSION].concat(), "").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Options with their values, as the verbs and the programs of the browser tests read them: `--times 10 --seed 3`.
+//! Options with their values, as the programs of the browser tests read them: `--agreements 10 --seed 3`.
 
 use std::str::FromStr;
 
@@ -9,7 +9,7 @@ use crate::fault::Fault;
 pub struct Options<'a>(Vec<(&'a str, &'a str)>);
 
 impl<'a> Options<'a> {
-    /// Reads the words behind the name of a program or a verb.
+    /// Reads the arguments after the name of a program.
     ///
     /// # Errors
     /// A word is no option, or an option has no value.
@@ -18,13 +18,13 @@ impl<'a> Options<'a> {
             [name, value] if name.starts_with("--") => Ok((*name, *value)),
             _ => Err(Fault::new(
                 format!("`{}` is not understood.", pair.join(" ")),
-                "Give each option with its value, as in `cargo xtask kill --times 10`.",
+                "Give each option with its value, as in `cargo xtask caseload --agreements 10`.",
             )),
         });
         Ok(Self(pairs.collect::<Result<_, _>>()?))
     }
 
-    /// That no other options were given.
+    /// Checks that no other options were given.
     ///
     /// # Errors
     /// One was.

@@ -1,5 +1,5 @@
 //! Everything `xtask` prints goes through here.
-#![expect(clippy::print_stdout, reason = "a command-line tool speaks through its output")]
+#![expect(clippy::print_stdout, reason = "the output of a command-line tool")]
 
 use std::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! Arithmetic errors (D1): what cannot be right whatever the rules say; they block sign-off.
+//! Impossible values (D1): contradictions between dates, hours and tasks; they block sign-off.
 
 use crate::agreement::choices::Work;
 use crate::agreement::field::{DayField, Field};
@@ -10,9 +10,9 @@ use crate::base::{StepId, TaskId};
 /// Normal full time a week in practice: 37 hours (BEK 2636/2021 § 60(5) names the company's normal hours).
 pub const FULL_TIME_WEEKLY: Minutes = Minutes::hours(37);
 
-/// Something that cannot be right.
+/// A contradiction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum Impossible {
     /// The last day lies before the first.
     EndBeforeStart {
         /// First day.
@@ -48,15 +48,15 @@ pub enum Fault {
         /// The day.
         weekday: Weekday,
     },
-    /// The same task is praktik and paid (A6).
+    /// The same task is unpaid and paid (A6).
     TaskBothWays {
         /// The paid one of the two.
         task: TaskId,
     },
 }
 
-impl Fault {
-    /// The field where it is put right.
+impl Impossible {
+    /// The field in which to correct it.
     #[must_use]
     pub fn field(self) -> Field {
         match self {
@@ -65,15 +65,15 @@ impl Fault {
                 Field::StepFrom(step)
             }
             Self::OverFullTime { .. } => Field::Plan,
-            Self::DayTooLong { step, weekday } => Field::Praktik(step, weekday),
+            Self::DayTooLong { step, weekday } => Field::Hours(step, Work::Unpaid, weekday),
             Self::TaskBothWays { task } => Field::Task(task),
         }
     }
 }
 
-/// Every arithmetic error of an agreement.
+/// Every contradiction in an agreement.
 #[must_use]
-pub fn faults(agreement: &Agreement) -> Vec<Fault> {
+pub fn impossible(agreement: &Agreement) -> Vec<Impossible> {
     let mut found = Vec::new();
     period(agreement, &mut found);
     for (index, step) in agreement.steps.iter().enumerate() {
@@ -84,48 +84,48 @@ pub fn faults(agreement: &Agreement) -> Vec<Fault> {
     found
 }
 
-fn period(agreement: &Agreement, found: &mut Vec<Fault>) {
+fn period(agreement: &Agreement, found: &mut Vec<Impossible>) {
     if let (Some(&start), Some(&end)) = (agreement.start.value(), agreement.end.value())
         && end < start
     {
-        found.push(Fault::EndBeforeStart { start, end });
+        found.push(Impossible::EndBeforeStart { start, end });
     }
 }
 
-fn step_start(agreement: &Agreement, index: usize, step: &HoursStep, found: &mut Vec<Fault>) {
+fn step_start(agreement: &Agreement, index: usize, step: &HoursStep, found: &mut Vec<Impossible>) {
     let StepStart::On(day) = &step.from else {
         return;
     };
     let Some(&from) = day.value() else { return };
     if agreement.period().is_some_and(|period| !period.contains(from)) {
-        found.push(Fault::StepOutside { step: step.id, from });
+        found.push(Impossible::StepOutside { step: step.id, from });
     }
     let mut earlier = agreement.steps.iter().take(index);
     if earlier.any(|other| agreement.step_start(other) == Some(from)) {
-        found.push(Fault::StepsOverlap { step: step.id, from });
+        found.push(Impossible::StepsOverlap { step: step.id, from });
     }
 }
 
-fn step_hours(step: &HoursStep, found: &mut Vec<Fault>) {
+fn step_hours(step: &HoursStep, found: &mut Vec<Impossible>) {
     let weekly = step.weekly().all();
     if weekly > FULL_TIME_WEEKLY {
-        found.push(Fault::OverFullTime { step: step.id, weekly });
+        found.push(Impossible::OverFullTime { step: step.id, weekly });
     }
     for (weekday, day) in step.week.days() {
-        let work = day.minutes(Work::Praktik) + day.minutes(Work::Paid);
+        let work = day.minutes(Work::Unpaid) + day.minutes(Work::Paid);
         // A day may end at midnight sharp, so the last minute is tried instead of the end.
         let last_minute = Minutes(work.0.saturating_sub(1));
         let past_midnight = day.meet.value().is_some_and(|meet| meet.after(last_minute).is_none());
         if work > Minutes::DAY || past_midnight {
-            found.push(Fault::DayTooLong { step: step.id, weekday });
+            found.push(Impossible::DayTooLong { step: step.id, weekday });
         }
     }
 }
 
-fn tasks(agreement: &Agreement, found: &mut Vec<Fault>) {
+fn tasks(agreement: &Agreement, found: &mut Vec<Impossible>) {
     let of = |work: Work| agreement.tasks.iter().filter(move |task| task.work == work);
     let both = of(Work::Paid)
-        .filter(|paid| of(Work::Praktik).any(|praktik| praktik.same_as(paid)))
-        .map(|paid| Fault::TaskBothWays { task: paid.id });
+        .filter(|paid| of(Work::Unpaid).any(|unpaid| unpaid.same_as(paid)))
+        .map(|paid| Impossible::TaskBothWays { task: paid.id });
     found.extend(both);
 }

@@ -1,191 +1,186 @@
-//! What is missing before an agreement is whole: a list of gaps, never a refusal (A14).
+//! What is missing before an agreement is complete: a list of findings, never a refusal (A14).
 
-use crate::agreement::choices::{AbsenceCall, Kind, Outlook, Purpose, SickCall};
+use crate::agreement::choices::{AbsenceCall, Outlook, Purpose, SickCall, Work};
 use crate::agreement::field::{DayField, Field, NumberField, Part, TextField};
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::{HoursStep, StepStart};
 use crate::agreement::state::Agreement;
 use crate::base::Typed;
 
-/// Something that keeps an agreement from being whole.
+/// A field that keeps an agreement from being complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// Where.
+pub struct Missing {
+    /// The field.
     pub field: Field,
     /// What is wrong there.
-    pub lack: Lack,
+    pub problem: FieldProblem,
 }
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum FieldProblem {
     /// It is compulsory and empty.
     Missing,
     /// It holds something that cannot be read; the text as typed.
     Unreadable(String),
 }
 
-/// The text fields that a kind demands.
-fn demanded_texts(kind: Kind) -> &'static [TextField] {
-    match kind {
-        Kind::Praktik => &[
-            TextField::CitizenName,
-            TextField::CompanyName,
-            TextField::CompanyAddress,
-            TextField::ContactName,
-            TextField::ContactPhone,
-            TextField::CaseworkerName,
-            TextField::CaseworkerPhone,
-            TextField::CaseworkerMail,
-            TextField::Municipality,
-            TextField::JobGoal,
-            TextField::PurposeReason,
-            TextField::JobTitle,
-            TextField::Accommodations,
-            TextField::ContactDuties,
-            TextField::AbsenceText,
-            TextField::NextPlace,
-        ],
-    }
-}
-
-/// The gaps of an agreement, in the order of the editor.
+/// The fields that keep an agreement from being complete, in the order of the editor.
 #[must_use]
-pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
-    let mut found = Vec::new();
-    missing_texts(agreement, &mut found);
-    numbers(agreement, &mut found);
-    purpose_and_goals(agreement, &mut found);
-    period_and_plan(agreement, &mut found);
-    content(agreement, &mut found);
-    follow_up(agreement, &mut found);
+pub fn missing(agreement: &Agreement) -> Vec<Missing> {
+    let mut search = Search { agreement, found: Vec::new() };
+    search.texts();
+    search.numbers();
+    search.purpose_and_goals();
+    search.period_and_plan();
+    search.content();
+    search.follow_up();
+    let found = search.found;
     // Within a part the order of the checks stays.
-    let of = |part| found.iter().filter(move |gap| gap.field.part() == part);
-    Part::ALL.into_iter().flat_map(of).cloned().collect()
+    let of = |part: Part| found.iter().filter(move |one| one.field.part() == part).cloned();
+    agreement.kind.parts.iter().copied().flat_map(of).collect()
 }
 
-fn missing(field: Field) -> Gap {
-    Gap { field, lack: Lack::Missing }
+/// What was found so far.
+struct Search<'a> {
+    agreement: &'a Agreement,
+    found: Vec<Missing>,
 }
 
-fn missing_texts(agreement: &Agreement, found: &mut Vec<Gap>) {
-    let empty = demanded_texts(agreement.kind)
-        .iter()
-        .filter(|field| agreement.text(**field).trim().is_empty())
-        .map(|field| missing(Field::Text(*field)));
-    found.extend(empty);
-}
+impl Search<'_> {
+    fn missing(&mut self, field: Field) {
+        self.found.push(Missing { field, problem: FieldProblem::Missing });
+    }
 
-/// A typed field that must hold a value.
-fn demand<T>(field: Field, typed: &Typed<T>, found: &mut Vec<Gap>) {
-    if typed.is_blank() {
-        found.push(missing(field));
-    }
-    legible(field, typed, found);
-}
-
-/// A typed field that may be blank but not unreadable.
-fn legible<T>(field: Field, typed: &Typed<T>, found: &mut Vec<Gap>) {
-    if let Some(text) = typed.unread() {
-        found.push(Gap { field, lack: Lack::Unreadable(text.to_owned()) });
-    }
-}
-
-fn numbers(agreement: &Agreement, found: &mut Vec<Gap>) {
-    let company = &agreement.company;
-    demand(Field::Number(NumberField::Cvr), &company.cvr, found);
-    demand(Field::Number(NumberField::PNumber), &company.p_number, found);
-    demand(Field::Number(NumberField::Employees), &company.employees, found);
-    // The company calls the citizen first: then it needs the number.
-    let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
-    if calls_citizen && agreement.citizen.phone.trim().is_empty() {
-        found.push(missing(Field::Text(TextField::CitizenPhone)));
-    }
-}
-
-fn purpose_and_goals(agreement: &Agreement, found: &mut Vec<Gap>) {
-    if agreement.purpose.is_none() {
-        found.push(missing(Field::Purpose));
-    }
-    if agreement.goals.is_empty() {
-        found.push(missing(Field::Goals));
-    }
-    for goal in &agreement.goals {
-        goal_gaps(goal, found);
-    }
-}
-
-fn goal_gaps(goal: &Goal, found: &mut Vec<Gap>) {
-    if goal.text.trim().is_empty() {
-        found.push(missing(Field::GoalText(goal.id)));
-    }
-    demand(Field::GoalDue(goal.id), &goal.due, found);
-    if goal.track.is_none() && goal.parent.is_none() {
-        found.push(missing(Field::GoalTrack(goal.id)));
-    }
-}
-
-fn period_and_plan(agreement: &Agreement, found: &mut Vec<Gap>) {
-    demand(Field::Day(DayField::Start), &agreement.start, found);
-    demand(Field::Day(DayField::End), &agreement.end, found);
-    for step in &agreement.steps {
-        step_gaps(step, found);
-    }
-    if agreement.steps.iter().all(|step| step.weekly().all().is_zero()) {
-        found.push(missing(Field::Plan));
-    }
-}
-
-fn step_gaps(step: &HoursStep, found: &mut Vec<Gap>) {
-    if let StepStart::On(day) = &step.from {
-        demand(Field::StepFrom(step.id), day, found);
-    }
-    for (weekday, day) in step.week.days() {
-        legible(Field::Praktik(step.id, weekday), &day.praktik, found);
-        legible(Field::Paid(step.id, weekday), &day.paid, found);
-        legible(Field::Meet(step.id, weekday), &day.meet, found);
-    }
-}
-
-fn content(agreement: &Agreement, found: &mut Vec<Gap>) {
-    if agreement.tasks.iter().all(|task| task.text.trim().is_empty()) {
-        found.push(missing(Field::Tasks));
-    }
-    if agreement.absence_call.is_none() {
-        found.push(missing(Field::AbsenceCall));
-    }
-    if agreement.sick_call.is_none() {
-        found.push(missing(Field::SickCall));
-    }
-    if agreement.sick_call == Some(SickCall::Contact) && agreement.contact.phone.trim().is_empty() {
-        let phone = missing(Field::Text(TextField::ContactPhone));
-        if !found.contains(&phone) {
-            found.push(phone);
+    /// A field that the kind may demand.
+    fn demand(&mut self, field: Field, is_empty: bool) {
+        if is_empty && self.agreement.kind.demands(field) {
+            self.missing(field);
         }
     }
-}
 
-fn follow_up(agreement: &Agreement, found: &mut Vec<Gap>) {
-    let paid = &agreement.paid;
-    if paid.outlook.is_none() {
-        found.push(missing(Field::Outlook));
+    /// A typed field that the kind may demand; it must be legible in any case.
+    fn demand_typed<T>(&mut self, field: Field, typed: &Typed<T>) {
+        self.demand(field, typed.is_blank());
+        self.legible(field, typed);
     }
-    if paid.outlook == Some(Outlook::Expected) {
-        demand(Field::Day(DayField::PaidFrom), &paid.from, found);
-        demand(Field::PaidTarget, &paid.monthly, found);
-    } else {
-        legible(Field::Day(DayField::PaidFrom), &paid.from, found);
-        legible(Field::PaidTarget, &paid.monthly, found);
+
+    /// A typed field that must hold a value whatever the kind.
+    fn always<T>(&mut self, field: Field, typed: &Typed<T>) {
+        if typed.is_blank() {
+            self.missing(field);
+        }
+        self.legible(field, typed);
     }
-    // The purpose is paid hours and none are in prospect: the agreement owes a word on why.
-    let unlikely = agreement.purpose == Some(Purpose::PaidHours)
-        && paid.outlook.is_some_and(|outlook| outlook != Outlook::Expected);
-    if unlikely && paid.note.trim().is_empty() {
-        found.push(missing(Field::Text(TextField::PaidNote)));
+
+    /// A typed field that may be blank but not unreadable.
+    fn legible<T>(&mut self, field: Field, typed: &Typed<T>) {
+        if let Some(text) = typed.unread() {
+            self.found.push(Missing { field, problem: FieldProblem::Unreadable(text.to_owned()) });
+        }
     }
-    if agreement.rhythm.is_none() {
-        found.push(missing(Field::Rhythm));
+
+    fn texts(&mut self) {
+        let agreement = self.agreement;
+        for demanded in agreement.kind.demanded {
+            if let Field::Text(field) = demanded
+                && agreement.text(*field).trim().is_empty()
+            {
+                self.missing(*demanded);
+            }
+        }
     }
-    demand(Field::Day(DayField::NextDay), &agreement.next.day, found);
-    demand(Field::NextTime, &agreement.next.time, found);
+
+    fn numbers(&mut self) {
+        let agreement = self.agreement;
+        for field in NumberField::ALL {
+            self.demand_typed(Field::Number(field), agreement.number(field));
+        }
+        // The company calls the citizen first: then it needs the number.
+        let calls_citizen = agreement.absence_call == Some(AbsenceCall::CitizenFirst);
+        if calls_citizen && agreement.citizen.phone.trim().is_empty() {
+            self.missing(Field::Text(TextField::CitizenPhone));
+        }
+    }
+
+    fn purpose_and_goals(&mut self) {
+        let agreement = self.agreement;
+        self.demand(Field::Purpose, agreement.purpose.is_none());
+        self.demand(Field::Goals, agreement.goals.is_empty());
+        for goal in &agreement.goals {
+            self.goal(goal);
+        }
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        if goal.text.trim().is_empty() {
+            self.missing(Field::GoalText(goal.id));
+        }
+        self.always(Field::GoalDue(goal.id), &goal.due);
+        if goal.track.is_none() && goal.parent.is_none() {
+            self.missing(Field::GoalTrack(goal.id));
+        }
+    }
+
+    fn period_and_plan(&mut self) {
+        let agreement = self.agreement;
+        for field in [DayField::Start, DayField::End] {
+            self.demand_typed(Field::Day(field), agreement.day(field));
+        }
+        for step in &agreement.steps {
+            self.step(step);
+        }
+        let no_hours = agreement.steps.iter().all(|step| step.weekly().all().is_zero());
+        self.demand(Field::Plan, no_hours);
+    }
+
+    fn step(&mut self, step: &HoursStep) {
+        if let StepStart::On(day) = &step.from {
+            self.always(Field::StepFrom(step.id), day);
+        }
+        for (weekday, day) in step.week.days() {
+            for work in Work::ALL {
+                self.legible(Field::Hours(step.id, work, weekday), day.typed(work));
+            }
+            self.legible(Field::Meet(step.id, weekday), &day.meet);
+        }
+    }
+
+    fn content(&mut self) {
+        let agreement = self.agreement;
+        let no_task = agreement.tasks.iter().all(|task| task.text.trim().is_empty());
+        self.demand(Field::Tasks, no_task);
+        self.demand(Field::AbsenceCall, agreement.absence_call.is_none());
+        self.demand(Field::SickCall, agreement.sick_call.is_none());
+        // The citizen calls the contact person: then the number is needed.
+        let phone = Field::Text(TextField::ContactPhone);
+        let calls_contact = agreement.sick_call == Some(SickCall::Contact);
+        let no_phone = agreement.contact.phone.trim().is_empty();
+        if calls_contact && no_phone && !agreement.kind.demands(phone) {
+            self.missing(phone);
+        }
+    }
+
+    fn follow_up(&mut self) {
+        let agreement = self.agreement;
+        let paid = &agreement.paid;
+        self.demand(Field::Outlook, paid.outlook.is_none());
+        let from = Field::Day(DayField::PaidFrom);
+        if paid.outlook == Some(Outlook::Expected) {
+            self.always(from, &paid.from);
+            self.always(Field::PaidTarget, &paid.monthly);
+        } else {
+            self.legible(from, &paid.from);
+            self.legible(Field::PaidTarget, &paid.monthly);
+        }
+        // The purpose is paid hours and none are in prospect: the reason must be written.
+        let unlikely = agreement.purpose == Some(Purpose::PaidHours)
+            && paid.outlook.is_some_and(|outlook| outlook != Outlook::Expected);
+        if unlikely && paid.note.trim().is_empty() {
+            self.missing(Field::Text(TextField::PaidNote));
+        }
+        self.demand(Field::Rhythm, agreement.rhythm.is_none());
+        self.demand_typed(Field::Day(DayField::NextDay), agreement.day(DayField::NextDay));
+        self.demand_typed(Field::NextTime, &agreement.next.time);
+    }
 }

@@ -3,5 +3,5 @@
 mod impossible;
 mod missing;
 
-pub use impossible::{FULL_TIME_WEEKLY, Fault, faults};
-pub use missing::{Gap, Lack, gaps};
+pub use impossible::{FULL_TIME_WEEKLY, Impossible, impossible};
+pub use missing::{FieldProblem, Missing, missing};

@@ -8,10 +8,10 @@ use crate::base::Day;
 /// Days that a meeting may move within its week; four weeks and these are a month.
 const LEEWAY: u32 = 3;
 
-/// Days in which contact is owed at least monthly.
+/// Days in which contact is required at least monthly.
 const FIRST_YEAR: u32 = 365;
 
-/// How contact stands.
+/// Whether contact is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Contact {
     /// Nothing is agreed with a company, or not any more: contact every week.
@@ -24,11 +24,11 @@ pub enum Contact {
     Silent(u32),
     /// So many days since the first day, and none was held.
     NeverHeld(u32),
-    /// The praktik is over.
+    /// The agreement is over.
     Over,
 }
 
-/// How contact stands on a day.
+/// Whether contact is kept on a day.
 #[must_use]
 pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     let life = &agreement.life;
@@ -49,14 +49,16 @@ pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     }
     let last = agreement.held().into_iter().map(|(on, _)| on).rfind(|on| *on <= today);
     let since = last.unwrap_or(period.first());
-    let owed = (today <= period.first().plus(FIRST_YEAR)).then_some(Rhythm::Monthly);
-    let Some(rhythm) = agreement.rhythm.or(owed) else {
+    let required = (today <= period.first().plus(FIRST_YEAR)).then_some(Rhythm::Monthly);
+    let Some(rhythm) = agreement.rhythm.or(required) else {
         return Contact::Kept(None);
     };
     let due = since.plus(rhythm.days() + LEEWAY);
     let days = Course::days(since, today);
+    if today <= due {
+        return Contact::Kept(Some(due.min(period.last())));
+    }
     match last {
-        _ if today <= due => Contact::Kept(Some(due.min(period.last()))),
         Some(_) => Contact::Silent(days),
         None => Contact::NeverHeld(days),
     }

@@ -1,6 +1,6 @@
 //! The next meeting: the appointment that is agreed, as long as it still lies ahead (A11, B5).
 
-use crate::agreement::life::Stop;
+use crate::agreement::signing::Stop;
 use crate::agreement::state::Agreement;
 use crate::base::{ClockTime, Day};
 
@@ -31,11 +31,11 @@ impl Agreement {
     #[must_use]
     pub fn next_meeting(&self) -> Option<Meeting> {
         let life = &self.life;
-        let comes = |day: Day| match &life.stopped {
-            _ if life.closed.is_some() => false,
+        let reached = |day: Day| match &life.stopped {
             Some(stopped) => stopped.stop == Stop::Interrupted && day <= stopped.on,
             None => true,
         };
+        let comes = |day: Day| life.closed.is_none() && reached(day);
         self.agreed_meeting().filter(|meeting| comes(meeting.day))
     }
 }

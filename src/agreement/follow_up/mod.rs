@@ -1,13 +1,13 @@
-//! Follow-ups: what was said and agreed when the parties met, and when they meet next (B5, A11).
+//! Follow-ups: what was discussed and agreed at each meeting, and the next appointment (B5, A11).
 
 mod contact_rhythm;
 pub(in crate::agreement) mod follow_ups;
 mod meeting;
+mod note;
 mod rhythm;
 
 pub use contact_rhythm::{Contact, contact};
-pub(in crate::agreement) use follow_ups::keep;
-pub use follow_ups::{FollowUp, FollowUpChange, Guest, Tenths, Topic};
 pub use meeting::Meeting;
 pub(in crate::agreement) use meeting::is_ahead;
-pub use rhythm::proposed_rhythm;
+pub(in crate::agreement) use note::keep;
+pub use note::{FollowUp, FollowUpChange, Participant, Tenths, Topic};

@@ -1,24 +1,20 @@
 //! How often follow-up is held, and the dates that gives (A11).
 
-use crate::agreement::choices::{Kind, Rhythm, TargetGroup};
+use crate::agreement::choices::Rhythm;
 use crate::agreement::state::Agreement;
 use crate::base::Day;
 
-/// The rhythm that fits a kind of agreement and a group: a praktik of at most four weeks is followed up while it can
-/// still be mended; a longer one at least monthly, as the housing-area model asks of the first year.
-#[must_use]
-pub fn proposed_rhythm(kind: Kind, group: Option<TargetGroup>) -> Rhythm {
-    match (kind, group) {
-        (Kind::Praktik, Some(TargetGroup::Near)) => Rhythm::Weekly,
-        (Kind::Praktik, Some(TargetGroup::Far) | None) => Rhythm::Monthly,
-    }
-}
-
 impl Agreement {
+    /// The rhythm that fits the kind of agreement and the citizen's group.
+    #[must_use]
+    pub fn proposed_rhythm(&self) -> Rhythm {
+        self.kind.proposed_rhythm(self.target_group)
+    }
+
     /// The rhythm that was chosen, else the proposed one.
     #[must_use]
     pub fn rhythm_or_proposed(&self) -> Rhythm {
-        self.rhythm.unwrap_or(proposed_rhythm(self.kind, self.target_group))
+        self.rhythm.unwrap_or(self.proposed_rhythm())
     }
 
     /// The dates of the rhythm within the period: one rhythm after the first day, and so on to the last day.

@@ -1,11 +1,11 @@
 //! What the working models ask to be done, as things to tick off (B8, D5, F3): each belongs to a step of a guide.
 
-use crate::agreement::state::Agreement;
+use crate::base::Coded;
 
 /// A guide beside the case, and which part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stretch {
-    /// *Før* the praktik.
+    /// *Før*
     Before,
     /// *Under*
     During,
@@ -34,19 +34,21 @@ macro_rules! checks {
             /// Everything, in the order of the guides.
             pub const ALL: &[Self] = &[$(Self::$check,)+];
 
-            /// The name under which entries keep it for ever.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$check => $code,)+
-                }
-            }
-
             /// Where it belongs.
             #[must_use]
             pub fn stretch(self) -> Stretch {
                 match self {
                     $(Self::$check => Stretch::$stretch,)+
+                }
+            }
+        }
+
+        impl Coded for Check {
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn code(self) -> &'static str {
+                match self {
+                    $(Self::$check => $code,)+
                 }
             }
         }
@@ -128,27 +130,4 @@ checks! {
     Agree = "agree", Fleksjob;
     /// 6: follow up.
     FollowUp = "follow_up", Fleksjob;
-}
-
-impl Agreement {
-    /// The step of the housing-area model in which the citizen is (F3): one who was stopped without a place goes back to
-    /// the second.
-    #[must_use]
-    pub fn model_step(&self) -> Stretch {
-        if self.job_goal.trim().is_empty() {
-            Stretch::Clarify
-        } else if self.life.is_concluded() && !self.life.is_back_to_match() {
-            Stretch::AtWork
-        } else {
-            Stretch::OnTheWay
-        }
-    }
-}
-
-impl Check {
-    /// The check of a stored code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|check| check.code() == code)
-    }
 }

@@ -1,42 +1,42 @@
-//! What of the guides is done already by what stands in the agreement, what is ticked by hand, and what is next (F3).
+//! Which checks of the guides are done according to the agreement or ticked by hand, and which is next (F3).
 
 use crate::agreement::choices::Work;
 use crate::agreement::follow_up::FollowUp;
 use crate::agreement::guide::check::{Check, Stretch};
-use crate::agreement::life::{ChangeKind, Outcome, Stop};
 use crate::agreement::permit::CLOSING_FROM;
 use crate::agreement::plan::PAID_GOAL_MONTHLY;
 use crate::agreement::progress::mastered_by;
+use crate::agreement::signing::{ChangeKind, Outcome, Stop};
 use crate::agreement::state::Agreement;
 use crate::base::{Day, Minutes};
 
-/// Where it can be seen that something is done.
+/// The evidence that a check is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// It stands in the agreement.
+    /// A field of the agreement.
     Agreement,
     /// Everybody has signed.
     Signatures,
-    /// A follow-up tells it.
+    /// A follow-up.
     FollowUps,
-    /// A change that was agreed tells it.
+    /// A change that was agreed.
     Changes,
-    /// The closing status tells it.
+    /// The closing status.
     Closing,
 }
 
-/// How far something of a guide is.
+/// The state of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// The agreement knows that it is done.
+    /// The agreement shows that it is done.
     Known(Proof),
-    /// Somebody has ticked it off.
+    /// Ticked by hand.
     Ticked,
     /// It is still to be done.
     Open,
 }
 
-/// Where it can be seen that something is done on a day; nothing for what only people know.
+/// The evidence that a check is done on a day; `None` also for what the agreement cannot show.
 #[must_use]
 pub fn known(agreement: &Agreement, check: Check, today: Day) -> Option<Proof> {
     let (proof, seen) = match check {
@@ -73,7 +73,7 @@ pub fn known(agreement: &Agreement, check: Check, today: Day) -> Option<Proof> {
         Check::Adjusted => (Proof::Changes, adjusted(agreement)),
         Check::Renegotiated => (Proof::Agreement, renegotiated(agreement)),
         Check::ThirtyHours => return thirty_hours(agreement, today),
-        // Talks, judgements and papers that stand elsewhere: only people know.
+        // Conversations, judgements and papers outside the agreement.
         Check::WayTalked
         | Check::CompaniesShown
         | Check::CvBegun
@@ -119,18 +119,18 @@ fn progressed(agreement: &Agreement) -> bool {
     // What was learnt once stays learnt, whether or not it is ticked again.
     let learnt = held.iter().map(|(on, _)| mastered_by(agreement, *on).len());
     grew(|one| one.held(Work::Paid).value().map(|minutes| minutes.0))
-        || grew(|one| one.held(Work::Praktik).value().map(|minutes| minutes.0))
+        || grew(|one| one.held(Work::Unpaid).value().map(|minutes| minutes.0))
         || grew(|one| one.effect.map(|tenths| u32::from(tenths.get())))
         || rose(learnt.filter_map(|count| u32::try_from(count).ok()).collect())
 }
 
-/// Whether each follow-up tells of the goals.
+/// Whether each follow-up mentions the goals.
 fn goals_talked(agreement: &Agreement) -> bool {
     let held = agreement.held();
     !held.is_empty() && held.iter().all(|(_, one)| any_written([&one.ability]))
 }
 
-/// Whether what was learnt stands anywhere: a goal that was reached with a word on it, a task that is done alone.
+/// Whether anything learnt was recorded: a goal reached with a note, or a task done alone.
 fn competences_kept(agreement: &Agreement) -> bool {
     let mut reached = agreement.goals.iter().filter_map(|goal| goal.reached.as_ref());
     reached.any(|reached| any_written([&reached.how]))
@@ -174,7 +174,7 @@ fn lives_by_job(agreement: &Agreement) -> Option<Proof> {
     closed.map(|_| Proof::Closing)
 }
 
-/// How far something is on a day; what the agreement knows counts before what was ticked.
+/// The state of a check on a day; evidence in the agreement counts before a tick.
 #[must_use]
 pub fn state(agreement: &Agreement, check: Check, today: Day) -> State {
     match known(agreement, check, today) {
@@ -197,7 +197,7 @@ pub fn next(standing: &[(Check, State)]) -> Option<Check> {
     standing.iter().find(|(_, state)| *state == State::Open).map(|(check, _)| *check)
 }
 
-/// The phase of the praktik on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
+/// The phase of the agreement on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
 #[must_use]
 pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
     let life = &agreement.life;
@@ -212,4 +212,19 @@ pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
         .period()
         .is_some_and(|period| today.plus(CLOSING_FROM.min(period.days() / 2)) >= period.last());
     if nearly_over { Stretch::TowardsEnd } else { Stretch::During }
+}
+
+impl Agreement {
+    /// The step of the housing-area model in which the citizen is (F3): one who was stopped without a place goes back to
+    /// the second.
+    #[must_use]
+    pub fn model_step(&self) -> Stretch {
+        if self.job_goal.trim().is_empty() {
+            Stretch::Clarify
+        } else if self.life.is_concluded() && !self.life.is_back_to_match() {
+            Stretch::AtWork
+        } else {
+            Stretch::OnTheWay
+        }
+    }
 }

@@ -1,79 +1,48 @@
-//! What the company sees of an agreement, matter by matter (C2): health and social matters only after the citizen's yes.
+//! What the company may see of an agreement, as a list of matters (C2).
 
-use crate::agreement::choices::{AbsenceCall, Consent};
-use crate::agreement::state::Agreement;
+use crate::base::coded;
 
-/// Something in an agreement that the company may see or not. What is not named here it always sees: who, where, when,
-/// which hours, and the caseworker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Matter {
-    /// The tasks.
-    Tasks,
-    /// What the contact person is asked to do.
-    Duties,
-    /// The accommodations (*hensyn*).
-    Accommodations,
-    /// Aids (*hjælpemidler*).
-    Aids,
-    /// Efforts that run beside it, social and health ones, with who coordinates them.
-    ParallelEfforts,
-    /// The mentor among the colleagues.
-    CompanyMentor,
-    /// The goals.
-    Goals,
-    /// The next follow-up.
-    FollowUp,
-    /// What is agreed about absence, in words.
-    Absence,
-    /// The citizen's phone number.
-    Phone,
+coded! {
+    /// Something in an agreement that the company may see or not. What is not named here it always sees: who, where, when,
+    /// which hours, and the caseworker.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Matter {
+        /// The tasks.
+        Tasks = "tasks",
+        /// What the contact person is asked to do.
+        Duties = "duties",
+        /// The goals.
+        Goals = "goals",
+        /// The next follow-up.
+        FollowUp = "follow_up",
+        /// What is agreed about absence, in words.
+        Absence = "absence",
+        /// The citizen's phone number.
+        Phone = "phone",
+        /// The mentor among the colleagues.
+        CompanyMentor = "company_mentor",
+        /// The accommodations (*hensyn*).
+        Accommodations = "accommodations",
+        /// Aids (*hjælpemidler*).
+        Aids = "aids",
+        /// Efforts that run beside it, social and health ones, with who coordinates them.
+        ParallelEfforts = "parallel_efforts",
+    }
 }
 
 impl Matter {
-    /// In the order that the screen shows.
-    pub const ALL: [Self; 10] = [
-        Self::Tasks,
-        Self::Duties,
-        Self::Goals,
-        Self::FollowUp,
-        Self::Absence,
-        Self::Phone,
-        Self::CompanyMentor,
-        Self::Accommodations,
-        Self::Aids,
-        Self::ParallelEfforts,
-    ];
-
-    /// Whether it tells of health or social matters, so that the citizen's yes is owed.
+    /// Whether it is about health or social matters, so that the citizen's consent is required.
     #[must_use]
     pub fn is_sensitive(self) -> bool {
-        matches!(self, Self::Accommodations | Self::Aids | Self::ParallelEfforts)
-    }
-
-    /// Whether the company sees it while nobody has chosen.
-    fn is_shown_at_first(self, agreement: &Agreement) -> bool {
         match self {
+            Self::Accommodations | Self::Aids | Self::ParallelEfforts => true,
             Self::Tasks
             | Self::Duties
             | Self::Goals
             | Self::FollowUp
             | Self::Absence
-            | Self::CompanyMentor
-            | Self::Accommodations => true,
-            Self::Aids | Self::ParallelEfforts => false,
-            Self::Phone => agreement.absence_call == Some(AbsenceCall::CitizenFirst),
+            | Self::Phone
+            | Self::CompanyMentor => false,
         }
-    }
-}
-
-impl Agreement {
-    /// Whether the company sees a matter: as chosen, else as is usual; never a sensitive one without the citizen's yes.
-    #[must_use]
-    pub fn shows(&self, matter: Matter) -> bool {
-        if matter.is_sensitive() && self.consent != Consent::Given {
-            return false;
-        }
-        let chosen = self.life.disclosed.iter().find(|(of, _)| *of == matter);
-        chosen.map_or_else(|| matter.is_shown_at_first(self), |(_, shown)| *shown)
     }
 }

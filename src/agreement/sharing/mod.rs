@@ -1,11 +1,15 @@
-//! What comes back from those who were handed a view, and what the company may see (C2, C6, C7).
+//! What was handed out, what comes back, and what the company may see (C2, C6, C7).
 
-pub(in crate::agreement) mod answers;
+mod answer;
+pub(in crate::agreement) mod answering;
+mod company_part;
+mod disclosure;
 pub(in crate::agreement) mod filling;
 mod matter;
+mod ticket;
 
-pub use answers::{Answer, Answered, Decision, LONGEST_NOTE, Ticket, ViewHash};
-pub use filling::{
-    Asked, CompanyField, CompanyPart, Filled, FilledIn, Form, LONGEST_FIELD, is_open, may_ask,
-};
+pub use answer::{Answer, Answered, Decision, LONGEST_NOTE};
+pub use company_part::{Asked, CompanyField, CompanyPart, Filled, FilledIn, Form, LONGEST_FIELD};
+pub use filling::{is_open, may_ask};
 pub use matter::Matter;
+pub use ticket::{Ticket, ViewHash};

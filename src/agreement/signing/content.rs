@@ -8,35 +8,12 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::agreement::choices::Work;
-use crate::agreement::codes::Coded;
 use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::hours::{HoursStep, StepStart};
+use crate::agreement::signing::hash::ContentHash;
 use crate::agreement::state::Agreement;
-use crate::agreement::touch::{Touch, of_text};
-use crate::base::Typed;
-
-/// The hash of a content: SHA-256.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ContentHash(pub [u8; 32]);
-
-impl ContentHash {
-    /// Sixty-four hexadecimal digits.
-    #[must_use]
-    pub fn hex(self) -> String {
-        hex(&self.0)
-    }
-}
-
-/// A hash in sixty-four hexadecimal digits.
-#[must_use]
-pub fn hex(hash: &[u8; 32]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in hash {
-        // Writing into a text never fails.
-        write!(text, "{byte:02x}").ok();
-    }
-    text
-}
+use crate::agreement::touch::Touch;
+use crate::base::{Coded, Typed};
 
 /// Raised when the text of an unchanged agreement would change; golden tests hold it.
 const HEAD: &str = "klar-aftale content 1\n";
@@ -51,18 +28,17 @@ pub fn content_hash(agreement: &Agreement) -> ContentHash {
 #[must_use]
 pub fn content_text(agreement: &Agreement) -> String {
     let mut text = Lines(HEAD.to_owned());
-    text.add("kind", agreement.kind.code());
-    for field in TextField::ALL.iter().filter(|field| of_text(**field) != Touch::Beside) {
+    text.add("kind", agreement.kind.kind.code());
+    for field in TextField::ALL.iter().filter(|field| field.touch() != Touch::Beside) {
         text.add(field.code(), agreement.text(*field));
     }
-    text.typed(DayField::Start.code(), &agreement.start, |day| day.iso());
-    text.typed(DayField::End.code(), &agreement.end, |day| day.iso());
-    text.typed(DayField::PaidFrom.code(), &agreement.paid.from, |day| day.iso());
+    for field in DayField::ALL.iter().filter(|field| field.touch() != Touch::Beside) {
+        text.typed(field.code(), agreement.day(*field), |day| day.iso());
+    }
     text.typed("paid_monthly", &agreement.paid.monthly, |minutes| minutes.0.to_string());
-    let company = &agreement.company;
-    text.typed(NumberField::Cvr.code(), &company.cvr, u64::to_string);
-    text.typed(NumberField::PNumber.code(), &company.p_number, u64::to_string);
-    text.typed(NumberField::Employees.code(), &company.employees, u64::to_string);
+    for field in NumberField::ALL.iter().filter(|field| field.touch() != Touch::Beside) {
+        text.typed(field.code(), agreement.number(*field), u64::to_string);
+    }
     text.choice("representation", agreement.representation);
     text.choice("purpose", agreement.purpose);
     text.choice("outlook", agreement.paid.outlook);
@@ -127,7 +103,7 @@ impl Lines {
         }
         for (weekday, day) in step.week.days() {
             let name = [&name, " ", weekday.code()].concat();
-            for (work, minutes) in [(Work::Praktik, &day.praktik), (Work::Paid, &day.paid)] {
+            for (work, minutes) in [(Work::Unpaid, &day.unpaid), (Work::Paid, &day.paid)] {
                 self.typed(&[&name, " ", work.code()].concat(), minutes, |it| it.0.to_string());
             }
             self.typed(&[&name, " meet"].concat(), &day.meet, |time| time.minutes().to_string());

@@ -1,17 +1,17 @@
 //! The course of an agreement in a few facts: all that status, turn and what is next are computed from (B1, B7).
 //!
-//! A summary keeps it, so that the front page knows whose turn it is without reading a log.
+//! It is kept in the summary, so that the front page shows whose turn it is without reading a log.
 
 use crate::agreement::choices::{Audience, Rhythm};
 use crate::agreement::follow_up::is_ahead;
-use crate::agreement::life::{Outcome, Party, Stop};
+use crate::agreement::signing::{Outcome, Party, Stop};
 use crate::agreement::state::Agreement;
 use crate::base::{ClockTime, Day};
 
 /// The facts of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Course {
-    /// How many gaps and arithmetic errors the content has.
+    /// How many fields are missing or impossible.
     pub lacks: u32,
     /// Who has signed.
     pub signed: Parties,
@@ -41,9 +41,9 @@ pub struct Course {
     pub wished: Option<(Audience, Day)>,
     /// Since when the company has a draft to fill its part in.
     pub draft_out: Option<Day>,
-    /// A change is half-written.
+    /// A change is open.
     pub change_open: bool,
-    /// The note of a follow-up is half-written.
+    /// The note of a follow-up is not finished.
     pub note_open: bool,
 }
 
@@ -93,7 +93,7 @@ impl FromIterator<Party> for Parties {
 }
 
 impl Course {
-    /// The course of an agreement with so many gaps and arithmetic errors.
+    /// The course of an agreement of which so many fields are missing or impossible.
     #[must_use]
     pub fn of(agreement: &Agreement, lacks: u32) -> Self {
         let life = &agreement.life;

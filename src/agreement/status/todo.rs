@@ -1,6 +1,6 @@
 //! What is to be done next with an agreement, by whom, and how urgent it is: one line of the front page (B7).
 
-use crate::agreement::life::Party;
+use crate::agreement::signing::Party;
 use crate::agreement::status::course::Course;
 use crate::agreement::status::table::{Status, Turn};
 use crate::base::{ClockTime, Day};
@@ -57,7 +57,7 @@ pub enum What {
     Approve,
     /// A party that was asked more than a week ago is to be reminded.
     Remind(Party),
-    /// The draft is to be written on: so many gaps.
+    /// The draft is to be written on: so many findings.
     Complete(u32),
     /// The company fills in its part of the draft.
     AwaitPart,
@@ -80,42 +80,74 @@ impl Course {
     #[must_use]
     pub fn todo(&self, today: Day) -> Option<Todo> {
         let (status, turn) = self.status(today);
-        let mine = |what, day| Some(Todo { what, list: List::Mine, day });
-        let soon = |what, day: Day| Some(Todo { what, list: List::Soon, day: Some(day) });
         match status {
             Status::Cancelled | Status::Interrupted | Status::Closed => None,
-            Status::MissingClosing => mine(What::WriteClosing, self.last_day()),
-            // What came of it is told: nothing of the course is owed any more.
-            _ if self.outcome.is_some() => None,
-            _ if self.wished.is_some() => {
-                self.wished.and_then(|(of, on)| mine(What::MeetWish(of.party()), Some(on)))
+            Status::MissingClosing => Some(mine(What::WriteClosing, self.last_day())),
+            Status::Draft
+            | Status::ChangeWanted
+            | Status::ReadyToSign
+            | Status::AwaitingCompany
+            | Status::AwaitingRepresentative
+            | Status::AwaitingCitizen
+            | Status::AwaitingMunicipality
+            | Status::ReadyToStart
+            | Status::Running
+            | Status::EndingSoon => {
+                // With an outcome nothing of the course is left to do.
+                let goes_on = self.outcome.is_none();
+                let next = || self.half_written().or_else(|| self.next_of(status, turn, today));
+                goes_on.then(next).flatten()
             }
-            _ if self.note_open => mine(What::FinishNote, None),
-            _ if self.change_open => mine(What::FinishChange, None),
-            Status::Running | Status::EndingSoon => self.appointment(today).or_else(|| {
-                let ends = self.end.filter(|_| status == Status::EndingSoon);
-                ends.and_then(|end| soon(What::Ends, end))
-            }),
+        }
+    }
+
+    /// What somebody waits for, whatever the status: a wish to be met, a note or a change to be finished.
+    fn half_written(&self) -> Option<Todo> {
+        if let Some((of, on)) = self.wished {
+            Some(mine(What::MeetWish(of.party()), Some(on)))
+        } else if self.note_open {
+            Some(mine(What::FinishNote, None))
+        } else if self.change_open {
+            Some(mine(What::FinishChange, None))
+        } else {
+            None
+        }
+    }
+
+    /// The next thing to do in a status in which it is not over.
+    fn next_of(&self, status: Status, turn: Turn, today: Day) -> Option<Todo> {
+        let late = || self.has_begun(today).then(|| mine(What::SignLate, self.start));
+        match status {
+            Status::Running => self.appointment(today),
+            Status::EndingSoon => {
+                let ends = || self.end.map(|end| soon(What::Ends, end));
+                self.appointment(today).or_else(ends)
+            }
             Status::ReadyToStart => {
                 let start = self.start?;
                 (Self::days(today, start) <= SOON).then_some(())?;
-                soon(What::Starts, start)
-            }
-            _ if self.has_begun(today) && status != Status::Draft => {
-                mine(What::SignLate, self.start)
+                Some(soon(What::Starts, start))
             }
             Status::Draft => match self.draft_out {
                 Some(since) => Some(waiting(since, today, What::AwaitPart, What::RemindPart)),
-                None => mine(What::Complete(self.lacks), self.start),
+                None => Some(mine(What::Complete(self.lacks), self.start)),
             },
-            // A wish has its line above.
-            Status::ChangeWanted => None,
-            Status::ReadyToSign => mine(What::AskToSign, self.start),
-            Status::AwaitingMunicipality => mine(What::Approve, self.signed_on),
-            Status::AwaitingCompany | Status::AwaitingRepresentative | Status::AwaitingCitizen => {
-                let Turn::Party(party) = turn else { return None };
-                Some(self.awaited(party, today))
+            Status::ReadyToSign => late().or_else(|| Some(mine(What::AskToSign, self.start))),
+            Status::AwaitingMunicipality => {
+                late().or_else(|| Some(mine(What::Approve, self.signed_on)))
             }
+            Status::AwaitingCompany | Status::AwaitingRepresentative | Status::AwaitingCitizen => {
+                late().or_else(|| match turn {
+                    Turn::Party(party) => Some(self.awaited(party, today)),
+                    Turn::Caseworker | Turn::Nobody => None,
+                })
+            }
+            // A wish is met first, and the others are over.
+            Status::ChangeWanted
+            | Status::MissingClosing
+            | Status::Closed
+            | Status::Interrupted
+            | Status::Cancelled => None,
         }
     }
 
@@ -141,6 +173,14 @@ impl Course {
     pub fn last_day(&self) -> Option<Day> {
         self.stopped.map(|(_, on)| on).or(self.end)
     }
+}
+
+fn mine(what: What, day: Option<Day>) -> Todo {
+    Todo { what, list: List::Mine, day }
+}
+
+fn soon(what: What, day: Day) -> Todo {
+    Todo { what, list: List::Soon, day: Some(day) }
 }
 
 /// Others have a week's time; then they are reminded.

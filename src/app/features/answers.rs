@@ -172,10 +172,9 @@ fn standing(case: &Case, answer: &Answer) -> AnswerStanding {
 
 /// When a ticket was first handed out, and the agreement as it was then.
 fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
-    let shared = case
-        .log()
-        .iter()
-        .find(|entry| matches!(entry.command, Command::Share(_, Some(one)) if one == ticket))?;
+    let shared = case.log().iter().find(
+        |entry| matches!(entry.command(), Some(Command::Share(_, Some(one))) if *one == ticket),
+    )?;
     Some((shared.seq, fold_to(case.log(), shared.seq).ok()?))
 }
 

@@ -36,7 +36,9 @@ pub(in crate::app) fn settle(
         (ConflictSide::Theirs, Ground::Decided(theirs)) => {
             let stamp = Stamp { day: theirs.day, ..stamp };
             let case = session.cases.get_mut(&id);
-            let done = case.map(|case| case.act_apart(theirs.command, &stamp));
+            let done = case
+                .zip(theirs.command())
+                .map(|(case, command)| case.act_apart(command.clone(), &stamp));
             session.notice = done.and_then(Result::err).map(Notice::Refused);
             session.flush(id)
         }

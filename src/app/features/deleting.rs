@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::agreement::Agreement;
 use crate::agreement::{Origin, Summary};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
@@ -10,7 +11,7 @@ use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{Period, Timestamp};
 use crate::store::Removed;
-use crate::store::StoreError;
+use crate::store::{StoreError, WriteError, WriteErrorOf};
 
 /// How far deleting has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,17 +154,17 @@ pub(in crate::app) fn remove_failed(
     session: &mut Session,
     deleting: &mut Option<Deleting>,
     id: AgreementId,
-    error: StoreError,
+    error: WriteErrorOf<Agreement>,
 ) -> Vec<Effect> {
     session.leaving.retain(|other| *other != id);
-    if let Some(deleting) = deleting {
-        deleting.failed = Some(error);
-        return vec![Effect::FocusHeading];
-    }
-    match error {
-        StoreError::Moved(_) if !session.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
-        StoreError::Moved(_) => session.append_failed(id, error),
-        _ => session.tell(Notice::RemoveFailed),
+    match (error, deleting) {
+        (WriteError::Store(error), Some(deleting)) => {
+            deleting.failed = Some(error);
+            vec![Effect::FocusHeading]
+        }
+        (WriteError::Store(_), None) => session.tell(Notice::RemoveFailed),
+        (WriteError::Moved(_), _) if !session.cases.contains_key(&id) => vec![Effect::ReadLog(id)],
+        (error @ WriteError::Moved(_), _) => session.append_failed(id, error),
     }
 }
 

@@ -114,8 +114,8 @@ fn hours(start: Day) -> Vec<Command> {
     vec![
         Command::SetDay(DayField::Start, Typed::Read(start)),
         Command::SetDay(DayField::End, Typed::Read(start.plus(13 * 7 - 1))),
-        work(first, Weekday::Monday, Work::Praktik, four.clone()),
-        work(first, Weekday::Friday, Work::Praktik, four.clone()),
+        work(first, Weekday::Monday, Work::Unpaid, four.clone()),
+        work(first, Weekday::Friday, Work::Unpaid, four.clone()),
         work(first, Weekday::Wednesday, Work::Paid, four),
         meet(first, Weekday::Monday, 9),
         meet(first, Weekday::Wednesday, 8),
@@ -128,10 +128,10 @@ fn hours(start: Day) -> Vec<Command> {
 
 fn tasks() -> impl Iterator<Item = Command> {
     let list = [
-        (1, Work::Praktik, "Bestille varer"),
-        (2, Work::Praktik, "Betjene kassen"),
-        (3, Work::Praktik, "Vaske op"),
-        (4, Work::Praktik, "Gøre rent"),
+        (1, Work::Unpaid, "Bestille varer"),
+        (2, Work::Unpaid, "Betjene kassen"),
+        (3, Work::Unpaid, "Vaske op"),
+        (4, Work::Unpaid, "Gøre rent"),
         (5, Work::Paid, "Fylde varer op på lageret"),
     ];
     list.into_iter().flat_map(|(id, work, text)| {

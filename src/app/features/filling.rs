@@ -1,6 +1,7 @@
 //! The company's part (C7): the draft that is handed out, what came back, and taking it over field by field.
 
 use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::Task;
@@ -19,7 +20,7 @@ use crate::app::session::state::Session;
 use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, TaskId, low_half};
-use crate::log::{Entry, fold_to};
+use crate::log::fold_to;
 use crate::views::Edition;
 use crate::views::{DraftView, draft_view};
 use crate::words::Words;
@@ -120,7 +121,7 @@ pub fn returned(case: &Case, words: Words) -> Vec<Returned> {
 
 /// The company's part as it stood in the draft of a ticket.
 fn sent(case: &Case, ticket: Ticket, words: Words) -> Option<CompanyPart> {
-    let asked = |entry: &&Entry| matches!(entry.command, Command::AskToFill(one) if one == ticket);
+    let asked = |entry: &&AgreementEntry| matches!(entry.command(), Some(Command::AskToFill(one)) if *one == ticket);
     let seq = case.log().iter().find(asked)?.seq;
     Some(handed_out(&fold_to(case.log(), seq).ok()?, words))
 }
@@ -197,7 +198,7 @@ fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Comman
             gone.remove(place).id
         } else {
             let id = TaskId(seed.wrapping_add(number));
-            commands.push(Command::AddTask(id, Work::Praktik));
+            commands.push(Command::AddTask(id, Work::Unpaid));
             id
         };
         commands.push(Command::WriteTask(id, line.to_owned()));

@@ -3,7 +3,7 @@
 use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::DayField;
-use crate::agreement::follow_up::{FollowUpChange, Guest, Topic};
+use crate::agreement::follow_up::{FollowUpChange, Participant, Topic};
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::route::Route;
@@ -45,9 +45,9 @@ fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
     vec![
         Command::AddFollowUp(one, today),
         change(FollowUpChange::Text(Topic::Place, place.to_owned())),
-        change(FollowUpChange::Guest(Guest::Citizen, true)),
-        change(FollowUpChange::Guest(Guest::Contact, true)),
-        change(FollowUpChange::Guest(Guest::Caseworker, true)),
+        change(FollowUpChange::Participant(Participant::Citizen, true)),
+        change(FollowUpChange::Participant(Participant::Contact, true)),
+        change(FollowUpChange::Participant(Participant::Caseworker, true)),
     ]
 }
 

@@ -31,7 +31,7 @@ pub(in crate::app) fn go_on(
     moment: Moment,
 ) -> Vec<Effect> {
     let Some(old) = session.cases.get(&from) else { return Vec::new() };
-    let (kind, commands) = (old.agreement().kind, taken_along(old.agreement(), from, onward));
+    let (kind, commands) = (old.agreement().kind.kind, taken_along(old.agreement(), from, onward));
     let part = match onward {
         Onward::SamePlace => Part::Hours,
         Onward::NewMatch => Part::Parties,
@@ -115,7 +115,7 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),
         Command::SetPaidTarget(old.paid.monthly.clone()),
     ];
-    let last = old.lived_period().map(Period::last).or(old.end.value().copied());
+    let last = old.actual_period().map(Period::last).or(old.end.value().copied());
     if let Some(last) = last {
         all.push(Command::SetDay(DayField::Start, Typed::Read(last.plus(1))));
     }
@@ -128,7 +128,7 @@ fn same_place(old: &Agreement) -> Vec<Command> {
 
 /// The step that held on the last day on which it ran.
 fn last_step(old: &Agreement) -> Option<&HoursStep> {
-    let last = old.lived_stages().last().map(|stage| stage.step);
+    let last = old.actual_stages().last().map(|stage| stage.step);
     last.and_then(|id| old.step(id)).or(old.steps.first())
 }
 
@@ -137,7 +137,7 @@ fn week_of(step: &HoursStep) -> Vec<Command> {
     let change = |change| Command::ChangeStep(Agreement::FIRST_STEP, change);
     let mut all = Vec::new();
     for (weekday, day) in step.week.days() {
-        for (work, minutes) in [(Work::Praktik, &day.praktik), (Work::Paid, &day.paid)] {
+        for (work, minutes) in [(Work::Unpaid, &day.unpaid), (Work::Paid, &day.paid)] {
             if !minutes.is_blank() {
                 all.push(change(StepChange::Hours(weekday, work, minutes.clone())));
             }

@@ -1,6 +1,7 @@
 //! Handing cases over to a colleague (F5): a file of some agreements, locked with words that are made by chance.
 
 use crate::agreement::Command;
+use crate::agreement::{Agreement, AgreementEntry};
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::paper::NoLink;
@@ -12,7 +13,6 @@ use crate::codec::share::Chance;
 use crate::codec::share::Envelope;
 use crate::codec::share::passphrase;
 use crate::codec::write_file;
-use crate::log::Entry;
 
 /// A step of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,9 @@ fn begin(
         return session.tell(Notice::NoneHandedOver);
     }
     let logs = of.iter().filter_map(|id| Some((*id, session.cases.get(id)?.log())));
-    let file = write_file(logs.collect::<Vec<(AgreementId, &[Entry])>>().into_iter());
+    let file = write_file::<Agreement>(
+        logs.collect::<Vec<(AgreementId, &[AgreementEntry])>>().into_iter(),
+    );
     let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
     let (words, chance) = (passphrase(seed), Chance::of(seed));
     let key = Key { words: words.clone(), chance };

@@ -1,6 +1,7 @@
 //! Turning: the last act is taken back, or done again, as a whole or not at all (B11); what it was is told in a sentence.
 
 use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::Rejection;
@@ -11,26 +12,25 @@ use crate::app::session::language::words;
 use crate::app::session::notice::{Notice, Turned, Way};
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId};
-use crate::log::Entry;
-use crate::log::Turns;
+use crate::log::{EntryId, UndoState};
 use crate::words::Words;
-use crate::words::acts;
+use crate::words::{Act, acts};
 
 impl Way {
-    /// The numbers of the entries of the next act this way.
-    fn next(self, log: &[Entry]) -> Vec<u32> {
+    /// The entries of the next step this way.
+    fn next(self, log: &[AgreementEntry]) -> Vec<EntryId> {
         // A log that does not add up has no next step; the case that holds it was refused before.
-        let turns = Turns::of(log).unwrap_or_default();
+        let state = UndoState::of::<Agreement>(log).unwrap_or_default();
         match self {
-            Self::Back => turns.step_back(log),
-            Self::Forward => turns.step_forward(log),
+            Self::Back => state.next_undo::<Agreement>(log),
+            Self::Forward => state.next_redo::<Agreement>(log),
         }
     }
 
-    fn command(self, seq: u32) -> Command {
+    fn carry_out(self, case: &mut Case, id: EntryId, stamp: &Stamp) -> Result<(), Rejection> {
         match self {
-            Self::Back => Command::Undo(seq),
-            Self::Forward => Command::Redo(seq),
+            Self::Back => case.undo(id, stamp),
+            Self::Forward => case.redo(id, stamp),
         }
     }
 }
@@ -79,8 +79,8 @@ pub(in crate::app) fn turn(
     session.flush(id).into_iter().chain(focus).collect()
 }
 
-/// The case after the next act that changes anything was turned, with the numbers of its entries.
-fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<u32>), Rejection> {
+/// The case after the next act that changes anything was turned, with its entries.
+fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), Rejection> {
     let mut after = case.clone();
     let mut turned = Vec::new();
     while after.agreement() == case.agreement() {
@@ -88,39 +88,40 @@ fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<u32>), Rejec
         if next.is_empty() {
             break;
         }
-        for seq in &next {
-            after.act(way.command(*seq), stamp)?;
+        for id in &next {
+            way.carry_out(&mut after, *id, stamp)?;
         }
         turned = next;
     }
     Ok((after, turned))
 }
 
-fn sentence(log: &[Entry], turned: &[u32], words: Words) -> String {
-    let first = turned.iter().min();
+fn sentence(log: &[AgreementEntry], turned: &[EntryId], words: Words) -> String {
     let all = acts(log, words);
-    let told = all.iter().find(|act| Some(&act.seq) == first).map(|act| act.line(words));
-    let more = u32::try_from(turned.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    let is_turned = |act: &&Act| act.entries.iter().any(|id| turned.contains(id));
+    let mut acts = all.iter().filter(is_turned);
+    let told = acts.next().map(|act| act.line(words));
+    let more = u32::try_from(acts.count()).unwrap_or(u32::MAX);
     match (told.unwrap_or_default(), more) {
         (told, 0) => told,
         (told, more) => words.turned_more(&told, more),
     }
 }
 
-/// Where the turned act shows in the agreement that it left.
-fn place(log: &[Entry], turned: &[u32], after: &Agreement) -> Option<Field> {
-    let first = turned.iter().min()?;
-    let entry = log.iter().find(|entry| entry.seq == *first)?;
-    match &entry.command {
+/// Where the step shows in the agreement that it left.
+fn place(log: &[AgreementEntry], turned: &[EntryId], after: &Agreement) -> Option<Field> {
+    let first = log.iter().find(|entry| turned.contains(&entry.id))?;
+    let command = first.command()?;
+    match command {
         Command::AddStep { id, .. } | Command::RemoveStep(id) | Command::ChangeStep(id, _) => {
-            Some(of_step(after, *id, entry.command.decides()))
+            Some(of_step(after, *id, command.decides()))
         }
         Command::AddTask(id, _)
         | Command::WriteTask(id, _)
         | Command::SetTaskWork(id, _)
         | Command::RemoveTask(id) => Some(of_task(after, *id)),
         Command::AddGoal(id, _) | Command::RemoveGoal(id) => Some(of_goal(after, *id, None)),
-        Command::ChangeGoal(id, _) => Some(of_goal(after, *id, entry.command.decides())),
+        Command::ChangeGoal(id, _) => Some(of_goal(after, *id, command.decides())),
         other => other.decides(),
     }
 }

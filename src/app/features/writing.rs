@@ -8,17 +8,6 @@ use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId, Typed, low_half};
 
-/// Where the cursor goes when what it stood on is gone.
-fn focus_after(command: &Command) -> Option<Field> {
-    match command {
-        Command::RemoveStep(_) => Some(Field::Plan),
-        Command::RemoveTask(_) => Some(Field::Tasks),
-        Command::SetTaskWork(id, _) => Some(Field::Task(*id)),
-        Command::RemoveGoal(_) => Some(Field::Goals),
-        _ => None,
-    }
-}
-
 /// Carries out one command.
 pub(in crate::app) fn act(
     session: &mut Session,
@@ -26,7 +15,7 @@ pub(in crate::app) fn act(
     command: Command,
     moment: Moment,
 ) -> Vec<Effect> {
-    let next = focus_after(&command);
+    let next = command.focus_after();
     let mut effects = session.act(id, vec![command], moment);
     effects.extend(next.map(Effect::Focus));
     effects

@@ -1,9 +1,10 @@
 //! Acting on an agreement, going to another page, telling the person something.
 
 use crate::agreement::{Command, Origin};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, ReadFor};
 use crate::app::moment::Moment;
 use crate::app::route::Route;
+use crate::app::session::case::Case;
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
@@ -40,8 +41,20 @@ impl Session {
         Vec::new()
     }
 
+    /// Seals what was typed last: no entry that was left, or that leaves the device, is rewritten.
+    pub(in crate::app) fn seal(&mut self) {
+        self.cases.values_mut().for_each(Case::seal);
+    }
+
+    /// Asks for every log, sealed, to be read.
+    pub(in crate::app) fn read_all(&mut self, purpose: ReadFor) -> Vec<Effect> {
+        self.seal();
+        vec![Effect::ReadAll(purpose)]
+    }
+
     /// Shows another page; a message belongs to the page that it was given on.
     pub(in crate::app) fn go(&mut self, route: Route) {
+        self.seal();
         if let Some(left) = self.route.agreement() {
             self.refresh_row(left);
         }

@@ -1,32 +1,28 @@
 //! One agreement in the program: its log, what it adds up to, and how much of it the store has.
 
-use crate::agreement::Agreement;
-use crate::agreement::Command;
-use crate::agreement::Party;
-use crate::agreement::Rejection;
-use crate::agreement::Summary;
-use crate::agreement::apply;
-use crate::agreement::checks::faults;
-use crate::agreement::permit;
-use crate::agreement::{Kind, Origin};
-use crate::base::AgreementId;
-use crate::base::Timestamp;
-use crate::log::{Conflict, merge};
-use crate::log::{Entry, FoldError, Tail, fold, join};
+use crate::agreement::checks::impossible;
+use crate::agreement::{
+    Agreement, AgreementEntry, Command, Kind, Origin, Party, Rejection, Summary,
+};
+use crate::base::{AgreementId, Day, DeviceId, Timestamp};
+use crate::kinds::new_agreement;
+use crate::log::{
+    Act, Conflict, Document, EntryId, FoldError, LogRejection, Tail, fold, join, merge,
+};
 
 /// An agreement that is open on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Its id.
     pub id: AgreementId,
-    log: Vec<Entry>,
+    log: Vec<AgreementEntry>,
     agreement: Agreement,
+    /// Whether the last entry was typed into here and may still be rewritten.
+    is_open: bool,
     /// The last entry as the store has it; typing may have been joined into it since.
-    stored: Option<Entry>,
+    stored: Option<AgreementEntry>,
     /// The last entry of the append that is on its way.
-    writing: Option<Entry>,
-    /// What was handed to the store since it last answered: some of it may be there.
-    sent: Vec<Entry>,
+    writing: Option<AgreementEntry>,
 }
 
 impl Case {
@@ -34,18 +30,21 @@ impl Case {
     ///
     /// # Errors
     /// A [`FoldError`] when the log does not add up to an agreement.
-    pub fn from_store(id: AgreementId, log: Vec<Entry>) -> Result<Self, FoldError> {
+    pub fn from_store(
+        id: AgreementId,
+        log: Vec<AgreementEntry>,
+    ) -> Result<Self, FoldError<Agreement>> {
         let agreement = fold(&log)?;
         let stored = log.last().cloned();
-        Ok(Self { id, log, agreement, stored, writing: None, sent: Vec::new() })
+        Ok(Self { id, log, agreement, is_open: false, stored, writing: None })
     }
 
-    /// A new case; `first` is the entry that begins it.
+    /// A new case; its first entry begins the agreement.
     #[must_use]
     pub fn begin(id: AgreementId, kind: Kind, origin: Origin, stamp: &Stamp) -> Self {
-        let first = stamp.entry(0, Command::Create(kind, origin));
-        let agreement = Agreement::new(kind, origin);
-        Self { id, log: vec![first], agreement, stored: None, writing: None, sent: Vec::new() }
+        let first = stamp.entry(id, 0, Act::Do(Command::Create(kind, origin)));
+        let agreement = new_agreement(kind, origin);
+        Self { id, log: vec![first], agreement, is_open: false, stored: None, writing: None }
     }
 
     /// The agreement.
@@ -56,30 +55,28 @@ impl Case {
 
     /// The log.
     #[must_use]
-    pub fn log(&self) -> &[Entry] {
+    pub fn log(&self) -> &[AgreementEntry] {
         &self.log
     }
 
     /// When a party last signed.
     #[must_use]
     pub fn signed_at(&self, party: Party) -> Option<Timestamp> {
-        let of =
-            |entry: &&Entry| matches!(&entry.command, Command::SignOff(by) if by.party == party);
+        let of = |entry: &&AgreementEntry| matches!(entry.command(), Some(Command::SignOff(by)) if by.party == party);
         self.log.iter().rev().find(of).map(|entry| entry.at)
     }
 
-    /// The number of the last entry but for those that shared: what a shared view names as its version, so that two that
-    /// differ have two numbers. It counts what was written, not the versions that the parties agreed on.
+    /// The place of the last entry but for those that record what was shared: what a shared view names as its version,
+    /// so that two that differ have two numbers. It counts what was written, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
-        let content = |entry: &&Entry| !entry.command.is_passing_on();
+        let content = |entry: &&AgreementEntry| !entry.command().is_some_and(Agreement::is_record);
         self.log.iter().rev().find(content).map_or(0, |entry| entry.seq)
     }
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
-    /// A command that changes nothing leaves no trace, nor does handing out the same view once more;
-    /// a step back or forward always does, else it would be taken for ever.
+    /// A command that changes nothing is not written, nor is handing out the same view once more.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
@@ -95,44 +92,58 @@ impl Case {
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
     pub fn act_apart(&mut self, command: Command, stamp: &Stamp) -> Result<(), Rejection> {
-        if self.carry_out(&command, stamp)? {
-            self.log.push(stamp.entry(self.next_seq(), command));
-        }
-        Ok(())
+        self.seal();
+        self.act(command, stamp)
+    }
+
+    /// Undoes an entry.
+    ///
+    /// # Errors
+    /// [`Rejection::NothingToUndo`] when it does not stand, [`Rejection::BuiltUpon`] when something written later needs it.
+    pub fn undo(&mut self, id: EntryId, stamp: &Stamp) -> Result<(), Rejection> {
+        self.undo_or_redo(Act::Undo(id), stamp)
+    }
+
+    /// Redoes an entry that was undone.
+    ///
+    /// # Errors
+    /// As [`Self::undo`].
+    pub fn redo(&mut self, id: EntryId, stamp: &Stamp) -> Result<(), Rejection> {
+        self.undo_or_redo(Act::Redo(id), stamp)
+    }
+
+    /// From now on the last entry is never rewritten: its field was left, or others can see it.
+    pub fn seal(&mut self) {
+        self.is_open = false;
     }
 
     /// Changes the agreement; whether that is to be written into the log.
     fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
-        let after = self.after(&stamp.entry(self.next_seq(), command.clone()))?;
-        let leaves_trace = match command {
+        self.agreement.permit(command, stamp.day)?;
+        let mut after = self.agreement.clone();
+        after.apply(command, stamp.day)?;
+        let is_news = match command {
             Command::Share(..) | Command::AskToFill(_) => {
-                self.log.last().is_none_or(|last| last.command != *command)
+                self.log.last().is_none_or(|last| last.command() != Some(command))
             }
-            // Typing that was joined may have come to nothing, and is taken back all the same.
-            Command::Undo(_) | Command::Redo(_) => true,
-            _ => false,
+            _ => after != self.agreement,
         };
-        if after == self.agreement && !leaves_trace {
-            return Ok(false);
+        if is_news {
+            self.agreement = after;
         }
-        self.agreement = after;
-        Ok(true)
+        Ok(is_news)
     }
 
-    /// What the agreement would be after another entry.
-    fn after(&self, next: &Entry) -> Result<Agreement, Rejection> {
-        if next.command.is_turn() {
-            let next = std::iter::once(next);
-            let log: Vec<Entry> = self.log.iter().chain(next).cloned().collect();
-            return fold(&log).map_err(|error| match error.rejection {
-                Rejection::NothingToUndo => Rejection::NothingToUndo,
-                _ => Rejection::BuiltUpon,
-            });
-        }
-        permit(&self.agreement, &next.command, next.day)?;
-        let mut after = self.agreement.clone();
-        apply(&mut after, &next.command, next.day)?;
-        Ok(after)
+    fn undo_or_redo(&mut self, act: Act<Command>, stamp: &Stamp) -> Result<(), Rejection> {
+        let next = stamp.entry(self.id, self.next_seq(), act);
+        let mut log = self.log.clone();
+        log.push(next);
+        self.agreement = fold(&log).map_err(|error: FoldError<Agreement>| {
+            let nothing = Rejection::from(LogRejection::NothingToUndo);
+            if error.rejection == nothing { nothing } else { Rejection::BuiltUpon }
+        })?;
+        (self.log, self.is_open) = (log, false);
+        Ok(())
     }
 
     fn next_seq(&self) -> u32 {
@@ -140,37 +151,36 @@ impl Case {
     }
 
     fn write(&mut self, command: Command, stamp: &Stamp) {
-        let next = stamp.entry(self.next_seq(), command);
-        match self.log.last_mut() {
-            Some(last) => match join(last, &next) {
-                Some(joined) => *last = joined,
-                None => self.log.push(next),
-            },
-            None => self.log.push(next),
+        let is_typing = Agreement::typed_into(&command).is_some();
+        let next = stamp.entry(self.id, self.next_seq(), Act::Do(command));
+        let joined = self.log.last().filter(|_| self.is_open);
+        match (joined.and_then(|last| join::<Agreement>(last, &next)), self.log.last_mut()) {
+            (Some(joined), Some(last)) => *last = joined,
+            _ => self.log.push(next),
         }
+        self.is_open = is_typing;
     }
 
     /// What the store has not yet: the end it is thought to have, and the entries for it.
     ///
     /// `None` while there is nothing new, or while an append is on its way: one at a time keeps the order.
-    pub fn flush(&mut self) -> Option<(Option<Tail>, Vec<Entry>)> {
+    pub fn flush(&mut self) -> Option<(Option<Tail>, Vec<AgreementEntry>)> {
         if self.writing.is_some() {
             return None;
         }
         let fresh = self.fresh();
         self.writing = Some(fresh.last()?.clone());
-        self.sent.extend(fresh.iter().cloned());
         Some((self.stored_tail(), fresh))
     }
 
     fn stored_tail(&self) -> Option<Tail> {
-        self.stored.as_ref().map(Entry::tail)
+        self.stored.as_ref().map(AgreementEntry::tail)
     }
 
     /// The entries that the store does not have.
-    fn fresh(&self) -> Vec<Entry> {
+    fn fresh(&self) -> Vec<AgreementEntry> {
         let stored = self.stored_tail();
-        let known = |entry: &&Entry| {
+        let known = |entry: &&AgreementEntry| {
             stored.is_some_and(|stored| (entry.seq, entry.joins) <= (stored.seq, stored.joins))
         };
         self.log.iter().skip_while(known).cloned().collect()
@@ -179,7 +189,7 @@ impl Case {
     /// True while something is not in the store.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        self.log.last().map(Entry::tail) != self.stored_tail()
+        self.log.last().map(AgreementEntry::tail) != self.stored_tail()
     }
 
     /// True while an append is on its way.
@@ -191,14 +201,13 @@ impl Case {
     /// The end that the store has, or will have once the append on its way is done; none while it has nothing.
     #[must_use]
     pub fn known_tail(&self) -> Option<Tail> {
-        self.writing.as_ref().or(self.stored.as_ref()).map(Entry::tail)
+        self.writing.as_ref().or(self.stored.as_ref()).map(AgreementEntry::tail)
     }
 
     /// The store has committed the append that was on its way, up to `tail`.
     pub fn appended(&mut self, tail: Tail) {
         if let Some(written) = self.writing.take_if(|writing| writing.tail() == tail) {
             self.stored = Some(written);
-            self.sent.clear();
         }
     }
 
@@ -209,11 +218,14 @@ impl Case {
 
     /// Somebody else has written: takes their entries and puts the own ones behind them.
     ///
-    /// Gives the own acts whose ground has moved; they are to be shown, not lost in silence.
+    /// Gives the own acts that met something else; they are to be shown, not lost in silence.
     ///
     /// # Errors
     /// A [`FoldError`] when their log does not add up to an agreement; the case stays as it is then.
-    pub fn rebase(&mut self, theirs: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
+    pub fn rebase(
+        &mut self,
+        theirs: &[AgreementEntry],
+    ) -> Result<Vec<Conflict<Agreement>>, FoldError<Agreement>> {
         self.writing = None;
         let Some(first) = theirs.first() else {
             return Ok(Vec::new());
@@ -222,7 +234,8 @@ impl Case {
         let stored = self.stored.iter().filter(|stored| stored.seq < first.seq).cloned();
         let before = stored.clone().map(|stored| stored.seq).next().unwrap_or(first.seq);
         let unchanged = self.log.iter().take_while(|entry| entry.seq < before).cloned();
-        let log: Vec<Entry> = unchanged.chain(stored).chain(theirs.iter().cloned()).collect();
+        let log: Vec<AgreementEntry> =
+            unchanged.chain(stored).chain(theirs.iter().cloned()).collect();
         self.take_over(&log)
     }
 
@@ -233,81 +246,73 @@ impl Case {
     ///
     /// # Errors
     /// A [`FoldError`] when that log does not add up to an agreement; the case stays as it is then.
-    pub fn follow(&mut self, log: &[Entry]) -> Result<Option<Vec<Conflict>>, FoldError> {
-        let known =
-            self.log.len() >= log.len() && self.stored_tail() == log.last().map(Entry::tail);
+    pub fn follow(
+        &mut self,
+        log: &[AgreementEntry],
+    ) -> Result<Option<Vec<Conflict<Agreement>>>, FoldError<Agreement>> {
+        let known = self.log.len() >= log.len()
+            && self.stored_tail() == log.last().map(AgreementEntry::tail);
         if known || self.writing.is_some() || self.log.starts_with(log) {
             return Ok(None);
         }
         self.take_over(log).map(Some)
     }
 
-    fn take_over(&mut self, log: &[Entry]) -> Result<Vec<Conflict>, FoldError> {
-        let merged = merge(log, &self.beside(log))?;
+    fn take_over(
+        &mut self,
+        log: &[AgreementEntry],
+    ) -> Result<Vec<Conflict<Agreement>>, FoldError<Agreement>> {
+        let merged = merge(log, &self.log)?;
         self.stored = log.last().cloned();
-        self.sent.clear();
         self.log = merged.log;
-        self.agreement = merged.agreement;
+        self.agreement = merged.document;
+        self.is_open = false;
         Ok(merged.conflicts)
-    }
-
-    /// The own log as a copy beside the stored one: what was typed here and never handed to the store is neither a
-    /// later nor an earlier state of what another tab has typed under the same number.
-    fn beside(&self, log: &[Entry]) -> Vec<Entry> {
-        let known = self.log.len() - self.fresh().len();
-        let mut own = self.log.clone();
-        for mine in own.iter_mut().skip(known) {
-            let theirs = log.iter().find(|theirs| theirs.seq == mine.seq);
-            let others = |theirs: &&Entry| {
-                Some(*theirs) != self.stored.as_ref() && !self.sent.contains(theirs)
-            };
-            if let Some(theirs) = theirs.filter(others) {
-                mine.joins = theirs.joins;
-            }
-        }
-        own
     }
 
     /// The words that the store does not have.
     #[must_use]
     pub fn unsaved_words(&self) -> String {
         let fresh = self.fresh();
-        let words: Vec<&str> = fresh.iter().filter_map(|entry| entry.command.written()).collect();
-        words.join("\n")
+        let commands = fresh.iter().filter_map(AgreementEntry::command);
+        commands.filter_map(Command::written).collect::<Vec<&str>>().join("\n")
     }
 
     /// The summary for the front page.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        Summary::new(&self.agreement, &self.log, faults(&self.agreement).len())
+        Summary::new(&self.agreement, &self.log, impossible(&self.agreement).len())
     }
 }
 
-/// Who acts, when, on which device: what an entry holds beside its command.
+/// Who acts, when, on which device: what an entry holds beside what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// The time.
     pub at: Timestamp,
     /// The local day.
-    pub day: crate::base::Day,
+    pub day: Day,
     /// The person.
     pub who: String,
     /// The device.
-    pub device: crate::base::DeviceId,
+    pub device: DeviceId,
+    /// Random bits, new with every event: what the ids of its entries are made of.
+    pub seed: u128,
 }
 
 impl Stamp {
-    /// The entry of a command under a number.
+    /// The entry at a place of the log of an agreement.
     #[must_use]
-    pub fn entry(&self, seq: u32, command: Command) -> Entry {
-        Entry {
+    pub fn entry(&self, of: AgreementId, seq: u32, act: Act<Command>) -> AgreementEntry {
+        AgreementEntry {
+            id: EntryId::new(self.seed, of.0, seq),
             seq,
             joins: 0,
             at: self.at,
             day: self.day,
             who: self.who.clone(),
             device: self.device,
-            command,
+            act,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Keeping: what is handed to the store, what it answers, and what goes.
 
+use crate::agreement::Agreement;
 use crate::agreement::Rejection;
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
@@ -11,7 +12,7 @@ use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::log::Tail;
 use crate::log::{Conflict, Ground};
-use crate::store::StoreError;
+use crate::store::{StoreError, WriteError, WriteErrorOf};
 
 impl Session {
     /// Hands the store what it lacks of an agreement, unless an append is on its way already.
@@ -86,7 +87,7 @@ impl Session {
     pub(in crate::app) fn append_failed(
         &mut self,
         id: AgreementId,
-        error: StoreError,
+        error: WriteErrorOf<Agreement>,
     ) -> Vec<Effect> {
         let again = self.again(id);
         let mut effects = self.refused(id, error);
@@ -94,18 +95,18 @@ impl Session {
         effects
     }
 
-    fn refused(&mut self, id: AgreementId, error: StoreError) -> Vec<Effect> {
+    fn refused(&mut self, id: AgreementId, error: WriteErrorOf<Agreement>) -> Vec<Effect> {
         let Some(case) = self.cases.get_mut(&id) else {
             return Vec::new();
         };
         match error {
             // Removed in another tab: it does not come back because somebody was typing.
-            StoreError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
+            WriteError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
                 case.append_failed();
                 self.saving = Saving::Unchanged;
                 self.gone(id)
             }
-            StoreError::Moved(theirs) => {
+            WriteError::Moved(theirs) => {
                 let Ok(conflicts) = case.rebase(&theirs) else {
                     self.saving = Saving::Failed(StoreError::Damaged(RecordError::Damaged));
                     return Vec::new();
@@ -120,7 +121,7 @@ impl Session {
                 }
                 effects
             }
-            error => {
+            WriteError::Store(error) => {
                 case.append_failed();
                 self.saving = Saving::Failed(error);
                 Vec::new()
@@ -152,7 +153,7 @@ impl Session {
     pub(in crate::app) fn told(
         &mut self,
         id: AgreementId,
-        conflicts: Vec<Conflict>,
+        conflicts: Vec<Conflict<Agreement>>,
     ) -> Vec<Effect> {
         let mut shown = conflicts.into_iter().filter(|conflict| !is_taken(conflict)).peekable();
         if shown.peek().is_none() {
@@ -167,6 +168,6 @@ impl Session {
 }
 
 /// Both took the same step back or forward, so it is taken, and nobody has lost anything.
-fn is_taken(conflict: &Conflict) -> bool {
-    conflict.mine.command.is_turn() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
+fn is_taken(conflict: &Conflict<Agreement>) -> bool {
+    conflict.mine.command().is_none() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::agreement::Agreement;
 use crate::agreement::Summary;
 use crate::app::effect::Effect;
 use crate::app::route::Route;
@@ -19,7 +20,7 @@ impl Session {
     /// The store has listed the agreements; where a summary was missing or stale, it gave the log, and gets one back.
     pub(in crate::app) fn listed(
         &mut self,
-        answer: Result<Vec<Listed>, StoreError>,
+        answer: Result<Vec<Listed<Agreement>>, StoreError>,
     ) -> Vec<Effect> {
         let all = match answer {
             Ok(all) => all,
@@ -35,7 +36,7 @@ impl Session {
         let (mut made, mut again) = (Vec::new(), Vec::new());
         for one in all {
             match one {
-                Listed::Summary(id, _) | Listed::Log(StoredLog { agreement: id, .. })
+                Listed::Summary(id, _) | Listed::Log(StoredLog { document: id, .. })
                     if self.gone.contains(&id) =>
                 {
                     again.push(Effect::ReadLog(id));
@@ -54,8 +55,8 @@ impl Session {
     }
 
     /// The row of a log that was listed as a whole; one that cannot be read is set aside.
-    fn take_in(&mut self, log: StoredLog) -> Option<(AgreementId, Summary)> {
-        let id = log.agreement;
+    fn take_in(&mut self, log: StoredLog<Agreement>) -> Option<(AgreementId, Summary)> {
+        let id = log.document;
         match whole_case(log) {
             Ok(case) => {
                 let summary = case.summary()?;
@@ -84,7 +85,7 @@ impl Session {
     pub(in crate::app) fn log_read(
         &mut self,
         id: AgreementId,
-        answer: Result<StoredLog, StoreError>,
+        answer: Result<StoredLog<Agreement>, StoreError>,
     ) -> Vec<Effect> {
         if answer.as_ref().is_ok_and(|log| !log.is_none()) && self.gone.remove(&id) {
             return vec![Effect::ReadLog(id)];
@@ -129,8 +130,8 @@ impl Session {
         effects
     }
 
-    fn arrive(&mut self, log: StoredLog, wanted: bool) -> Vec<Effect> {
-        let id = log.agreement;
+    fn arrive(&mut self, log: StoredLog<Agreement>, wanted: bool) -> Vec<Effect> {
+        let id = log.document;
         self.set_aside.retain(|known| known.agreement != id);
         match whole_case(log) {
             Ok(case) if wanted => drop(self.cases.insert(id, case)),
@@ -234,9 +235,9 @@ impl Session {
 }
 
 /// The case of a log that can be read whole; nothing may be written behind damage.
-fn whole_case(log: StoredLog) -> Result<Case, SetAside> {
-    let StoredLog { agreement: id, entries, damage } = log;
-    let readable = fold(&entries);
+fn whole_case(log: StoredLog<Agreement>) -> Result<Case, SetAside> {
+    let StoredLog { document: id, entries, damage } = log;
+    let readable = fold::<Agreement>(&entries);
     let damage = match (damage, &readable) {
         (None, Ok(_)) => None,
         (None, Err(_)) => Some(RecordError::Damaged),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::agreement::Agreement;
 use crate::app::moment::Moment;
 use crate::app::route::Route;
 use crate::app::session::case::{Case, Stamp};
@@ -49,7 +50,7 @@ pub struct Session {
     /// Agreements that the store was asked to delete: nothing more of them is handed to it.
     pub leaving: Vec<AgreementId>,
     /// Acts whose ground another tab had moved, the oldest first.
-    pub conflicts: Vec<(AgreementId, Conflict)>,
+    pub conflicts: Vec<(AgreementId, Conflict<Agreement>)>,
     /// True when the store is empty though agreements were kept in it.
     pub lost: bool,
     /// What the browser has said of the room it lends.
@@ -111,7 +112,10 @@ impl Session {
     #[must_use]
     pub fn stamp(&self, moment: Moment) -> Option<Stamp> {
         let device = Some(self.prefs.device).filter(|device| *device != NO_DEVICE)?;
-        Some(Stamp { at: moment.at, day: moment.day, who: self.prefs.who.name.clone(), device })
+        // The id of an entry is no secret: without randomness the moment on this device makes it.
+        let seed = moment.seed.unwrap_or((u128::from(moment.at.0) << 64) | u128::from(device.0));
+        let who = self.prefs.who.name.clone();
+        Some(Stamp { at: moment.at, day: moment.day, who, device, seed })
     }
 
     /// How far saving has come, as the mark says it: where nothing can be read, nothing will be saved either.

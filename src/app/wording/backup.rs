@@ -1,8 +1,8 @@
 //! Backups: how old, into which folder, what a file would change; logs that cannot be read.
 
 use crate::app::features::backup::age::BackupAge;
+use crate::app::features::backup::comparing::FileStanding;
 use crate::app::features::backup::folder::{Folder, FolderError};
-use crate::app::features::backup::restoring::FileStanding;
 use crate::app::session::opening::SetAside;
 use crate::codec::rows::RecordError;
 use crate::words::Words;

@@ -85,10 +85,9 @@ impl Words {
             StoreError::Forbidden => self.saving_failed_forbidden(),
             StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
             StoreError::Newer => self.saving_failed_newer(),
-            StoreError::Moved(_)
-            | StoreError::Damaged(_)
-            | StoreError::Lost
-            | StoreError::Unknown(_) => self.saving_failed(),
+            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
+                self.saving_failed()
+            }
         }
     }
 

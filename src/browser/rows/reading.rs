@@ -4,46 +4,60 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use crate::base::AgreementId;
 use crate::browser::database::{Part, answer, begin, committed, part};
-use crate::browser::rows::keys::{agreement_of, rows_of, slices, text_of};
-use crate::browser::rows::writing::LISTED;
-use crate::codec::rows::decode_summary;
-use crate::codec::rows::{decode_log, row_mentions};
+use crate::browser::rows::disk::text_of;
+use crate::browser::rows::keys::{
+    document_of, first_text, key_of, logs_of_page, rows_of, slices, texts,
+};
+use crate::browser::rows::writing::listed_fact;
+use crate::codec::rows::{Stored, lines_of, row_mentions};
 use crate::store::StoreError;
 use crate::store::{Listed, StoredLog};
 
-/// Every agreement: its summary, or its log where the summary is missing, damaged or stale.
+/// Every document: its summary, or its log where the summary is missing, damaged or stale.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn list(database: &IdbDatabase) -> Result<Vec<Listed>, StoreError> {
-    let parts = [Part::Entries, Part::Summaries, Part::Stale, Part::Facts];
+pub async fn list<D: Stored>(database: &IdbDatabase) -> Result<Vec<Listed<D>>, StoreError> {
+    let parts = [Part::Entries, Part::Pages, Part::Stale, Part::Facts];
     let transaction = begin(database, "readonly", &parts)?;
-    let stale = part(&transaction, Part::Stale)?.get_all_keys()?;
-    let whole = part(&transaction, Part::Facts)?.get(&LISTED.into())?;
-    let summaries = Pairs::ask(&transaction, Part::Summaries)?;
+    let stale = part(&transaction, Part::Stale)?.get_all_keys_with_key(&texts::<D>()?.into())?;
+    let whole = part(&transaction, Part::Facts)?.get(&listed_fact::<D>())?;
+    let pages = Pages::ask::<D>(&transaction)?;
     if answer(&whole).await?.is_undefined() {
-        // The summaries were never made as a whole: a database of version 1, or one that was cut short.
-        let logs = all_in(&transaction).await?;
+        // The summaries were never made as a whole: a database of an older shape, or one that was cut short.
+        let logs = all_in::<D>(&transaction).await?;
         return Ok(logs.into_iter().map(Listed::Log).collect());
     }
-    let stale = agreements_of(&stale).await?;
+    let stale = documents_of::<D>(&stale).await?;
+    let rows = part(&transaction, Part::Entries)?;
     let mut listed = Vec::new();
     let mut unread = stale.clone();
-    let mut each = |agreement, row: &JsValue| {
-        if stale.binary_search(&agreement).is_err() {
-            match decode_summary(&text_of(row)) {
-                Some(summary) => listed.push(Listed::Summary(agreement, summary)),
-                None => unread.push(agreement),
+    let mut damaged = Vec::new();
+    pages
+        .each(&mut |key, page| match lines_of::<D>(&page) {
+            Some(lines) => {
+                for (document, line) in lines {
+                    if stale.binary_search(&document).is_err() {
+                        match D::decode_summary(line) {
+                            Some(summary) => listed.push(Listed::Summary(document, summary)),
+                            None => unread.push(document),
+                        }
+                    }
+                }
             }
-        }
-    };
-    summaries.each(&mut each).await?;
-    let rows = part(&transaction, Part::Entries)?;
+            None => damaged.push(key),
+        })
+        .await?;
+    for page in damaged {
+        let keys = rows.get_all_keys_with_key(&logs_of_page(&page)?.into())?;
+        unread.extend(documents_of::<D>(&keys).await?);
+    }
+    unread.sort_unstable();
+    unread.dedup();
     // All are asked for before the first is waited for.
-    let logs: Result<Vec<Asked>, JsValue> =
-        unread.into_iter().map(|agreement| Asked::of(&rows, agreement)).collect();
+    let logs: Result<Vec<Asked<D>>, JsValue> =
+        unread.into_iter().map(|document| Asked::of(&rows, document)).collect();
     for log in logs? {
         let log = log.log().await?;
         if !log.is_none() {
@@ -57,37 +71,42 @@ pub async fn list(database: &IdbDatabase) -> Result<Vec<Listed>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn log(database: &IdbDatabase, agreement: AgreementId) -> Result<StoredLog, StoreError> {
+pub async fn log<D: Stored>(
+    database: &IdbDatabase,
+    document: D::Id,
+) -> Result<StoredLog<D>, StoreError> {
     let transaction = begin(database, "readonly", &[Part::Entries])?;
-    log_in(&part(&transaction, Part::Entries)?, agreement).await
+    log_in(&part(&transaction, Part::Entries)?, document).await
 }
 
 /// One log inside a transaction.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn log_in(
+pub async fn log_in<D: Stored>(
     rows: &IdbObjectStore,
-    agreement: AgreementId,
-) -> Result<StoredLog, StoreError> {
-    Asked::of(rows, agreement)?.log().await
+    document: D::Id,
+) -> Result<StoredLog<D>, StoreError> {
+    Asked::of(rows, document)?.log().await
 }
 
 /// A log that was asked for.
-struct Asked {
-    agreement: AgreementId,
+struct Asked<D: Stored> {
+    document: D::Id,
     rows: IdbRequest,
 }
 
-impl Asked {
-    fn of(rows: &IdbObjectStore, agreement: AgreementId) -> Result<Self, JsValue> {
-        Ok(Self { agreement, rows: rows.get_all_with_key(&rows_of(agreement)?)? })
+impl<D: Stored> Asked<D> {
+    fn of(rows: &IdbObjectStore, document: D::Id) -> Result<Self, JsValue> {
+        Ok(Self { document, rows: rows.get_all_with_key(&rows_of::<D>(document)?)? })
     }
 
-    async fn log(self) -> Result<StoredLog, StoreError> {
+    async fn log(self) -> Result<StoredLog<D>, StoreError> {
         let values = answer(&self.rows).await?;
-        let texts: Vec<String> = Array::from(&values).iter().map(|row| text_of(&row)).collect();
-        Ok(log_of(self.agreement, &texts))
+        let key = key_of::<D>(self.document);
+        let values = Array::from(&values);
+        let texts = values.iter().map(|row| text_of(Part::Entries, &key, &row));
+        Ok(log_of(self.document, &texts.collect::<Vec<_>>()))
     }
 }
 
@@ -95,88 +114,127 @@ impl Asked {
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn all(database: &IdbDatabase) -> Result<Vec<StoredLog>, StoreError> {
+pub async fn all<D: Stored>(database: &IdbDatabase) -> Result<Vec<StoredLog<D>>, StoreError> {
     let transaction = begin(database, "readonly", &[Part::Entries])?;
     let logs = all_in(&transaction).await?;
     committed(&transaction).await?;
     Ok(logs)
 }
 
-async fn all_in(transaction: &IdbTransaction) -> Result<Vec<StoredLog>, StoreError> {
+async fn all_in<D: Stored>(transaction: &IdbTransaction) -> Result<Vec<StoredLog<D>>, StoreError> {
     let mut logs = Vec::new();
     let mut rows: Vec<String> = Vec::new();
     let mut last = None;
     // Rows come in the order of their keys, so those of a log stand together.
-    let mut each = |agreement, row: &JsValue| {
-        if let Some(other) = last.replace(agreement).filter(|other| *other != agreement) {
+    let mut each = |document, row: String| {
+        if let Some(other) = last.replace(document).filter(|other| *other != document) {
             logs.push(log_of(other, &std::mem::take(&mut rows)));
         }
-        rows.push(text_of(row));
+        rows.push(row);
     };
-    Pairs::ask(transaction, Part::Entries)?.each(&mut each).await?;
-    logs.extend(last.map(|agreement| log_of(agreement, &rows)));
+    Rows::ask::<D>(transaction, Part::Entries)?.each::<D>(&mut each).await?;
+    logs.extend(last.map(|document| log_of(document, &rows)));
     Ok(logs)
 }
 
-/// The agreements of which any row, in any part, holds a text.
+/// The documents of which any row, in any part, holds a text.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn mentions(database: &IdbDatabase, text: &str) -> Result<Vec<AgreementId>, StoreError> {
-    let parts = [Part::Entries, Part::Summaries, Part::SetAside];
+pub async fn mentions<D: Stored>(
+    database: &IdbDatabase,
+    text: &str,
+) -> Result<Vec<D::Id>, StoreError> {
+    let parts = [Part::Entries, Part::Pages, Part::SetAside];
     let transaction = begin(database, "readonly", &parts)?;
-    let mut found: Vec<AgreementId> = Vec::new();
-    for searched in parts {
-        let mut each = |agreement, row: &JsValue| {
-            if !found.contains(&agreement) && row_mentions(&text_of(row), text) {
-                found.push(agreement);
+    let mut found: Vec<D::Id> = Vec::new();
+    for searched in [Part::Entries, Part::SetAside] {
+        let mut each = |document, row: String| {
+            if found.last() != Some(&document) && row_mentions(&row, text) {
+                found.push(document);
             }
         };
-        Pairs::ask(&transaction, searched)?.each(&mut each).await?;
+        Rows::ask::<D>(&transaction, searched)?.each::<D>(&mut each).await?;
     }
+    Pages::ask::<D>(&transaction)?
+        .each(&mut |_, page| {
+            let lines = lines_of::<D>(&page).unwrap_or_default().into_iter();
+            found.extend(lines.filter(|(_, line)| row_mentions(line, text)).map(|(id, _)| id));
+        })
+        .await?;
+    found.sort_unstable();
+    found.dedup();
     Ok(found)
 }
 
-fn log_of(agreement: AgreementId, rows: &[String]) -> StoredLog {
-    decode_log(agreement, rows.iter().map(String::as_str))
+fn log_of<D: Stored>(document: D::Id, rows: &[String]) -> StoredLog<D> {
+    StoredLog::of_rows(document, rows.iter().map(String::as_str))
 }
 
-/// The agreements of keys that were asked for, in their order, each once: so the browser gives keys.
+/// The documents of keys that were asked for, in their order, each once: so the browser gives keys.
 ///
 /// # Errors
 /// [`StoreError`] when they cannot be read.
-pub async fn agreements_of(keys: &IdbRequest) -> Result<Vec<AgreementId>, StoreError> {
+pub async fn documents_of<D: Stored>(keys: &IdbRequest) -> Result<Vec<D::Id>, StoreError> {
     let keys = Array::from(&answer(keys).await?);
-    let mut agreements: Vec<AgreementId> =
-        keys.iter().filter_map(|key| agreement_of(&key)).collect();
-    agreements.dedup();
-    Ok(agreements)
+    let mut documents: Vec<D::Id> = keys.iter().filter_map(|key| document_of::<D>(&key)).collect();
+    documents.dedup();
+    Ok(documents)
 }
 
-/// Every key of a part with its value, asked for at once, slice by slice: while this program takes one in,
-/// the browser fetches the next.
-struct Pairs(Vec<(IdbRequest, IdbRequest)>);
+/// Every row of logs in a part, asked for at once, slice by slice: while this program takes one in, the browser fetches
+/// the next.
+struct Rows {
+    part: Part,
+    asked: Vec<(IdbRequest, IdbRequest)>,
+}
 
-impl Pairs {
-    fn ask(transaction: &IdbTransaction, of: Part) -> Result<Self, JsValue> {
+impl Rows {
+    fn ask<D: Stored>(transaction: &IdbTransaction, of: Part) -> Result<Self, JsValue> {
         let rows = part(transaction, of)?;
         let mut asked = Vec::new();
-        for range in slices(of)? {
+        for range in slices::<D>()? {
             asked.push((rows.get_all_keys_with_key(&range)?, rows.get_all_with_key(&range)?));
         }
-        Ok(Self(asked))
+        Ok(Self { part: of, asked })
     }
 
-    /// Calls back with each row and its agreement; a key in another form is not this program's, and belongs to none.
-    async fn each(self, call: &mut dyn FnMut(AgreementId, &JsValue)) -> Result<(), StoreError> {
-        for (keys, values) in self.0 {
+    /// Calls back with each row and its document; a key in another form is not this program's, and belongs to none.
+    async fn each<D: Stored>(self, call: &mut dyn FnMut(D::Id, String)) -> Result<(), StoreError> {
+        for (keys, values) in self.asked {
             let keys = Array::from(&answer(&keys).await?);
             let values = Array::from(&answer(&values).await?);
             for (key, row) in keys.iter().zip(values.iter()) {
-                if let Some(agreement) = agreement_of(&key) {
-                    call(agreement, &row);
+                if let Some(document) = document_of::<D>(&key) {
+                    call(document, text_of(self.part, &key, &row));
                 }
             }
+        }
+        Ok(())
+    }
+}
+
+/// Every page of summaries of a type.
+struct Pages {
+    keys: IdbRequest,
+    pages: IdbRequest,
+}
+
+impl Pages {
+    fn ask<D: Stored>(transaction: &IdbTransaction) -> Result<Self, JsValue> {
+        let (pages, range) = (part(transaction, Part::Pages)?, texts::<D>()?);
+        Ok(Self {
+            keys: pages.get_all_keys_with_key(&range)?,
+            pages: pages.get_all_with_key(&range)?,
+        })
+    }
+
+    /// Calls back with the key and the text of each page.
+    async fn each(self, call: &mut dyn FnMut(String, String)) -> Result<(), StoreError> {
+        let keys = Array::from(&answer(&self.keys).await?);
+        let pages = Array::from(&answer(&self.pages).await?);
+        for (key, page) in keys.iter().zip(pages.iter()) {
+            call(first_text(&key).unwrap_or_default(), text_of(Part::Pages, &key, &page));
         }
         Ok(())
     }

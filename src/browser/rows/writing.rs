@@ -6,25 +6,28 @@ use web_sys::{
     IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbTransaction,
 };
 
-use crate::agreement::Summary;
-use crate::base::AgreementId;
 use crate::browser::database::{Part, answer, begin, committed, part};
-use crate::browser::rows::keys::{key_of, number_of, row_key, rows_of, text_of};
-use crate::browser::rows::reading::{agreements_of, log_in};
-use crate::codec::rows::encode_summary;
-use crate::codec::rows::{decode_entry, encode_entry, encode_pack, split_last};
-use crate::log::{Entry, Tail};
-use crate::store::StoreError;
-use crate::store::{Arrival, Onto, Removed, unseen};
+use crate::browser::rows::disk::{add, put, text_of};
+use crate::browser::rows::keys::{key_of, number_of, row_key, rows_of, texts};
+use crate::browser::rows::pages::{put_summaries, remove_summary};
+use crate::browser::rows::reading::{documents_of, log_in};
+use crate::codec::rows::{Stored, decode_entry, encode_entry, encode_pack, lines_of, split_last};
+use crate::log::{EntryOf, Tail};
+use crate::store::{
+    Arrival, Onto, Removed, StoreError, SummaryOf, WriteError, WriteErrorOf, unseen,
+};
 
-/// The name of the fact that every agreement has a summary or a mark that it is stale.
-pub const LISTED: &str = "listed";
+/// The name of the fact that every document of a type has a summary or a mark that it is stale.
+#[must_use]
+pub fn listed_fact<D: Stored>() -> JsValue {
+    JsValue::from([D::KEY_PREFIX, "listed-3"].concat())
+}
 
 /// Does the work of a transaction and waits until it is complete; undoes all of it when one thing fails.
-async fn all_or_nothing<T>(
+async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
     transaction: IdbTransaction,
-    work: impl AsyncFnOnce(&IdbTransaction) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+    work: impl AsyncFnOnce(&IdbTransaction) -> Result<T, E>,
+) -> Result<T, E> {
     match work(&transaction).await {
         Ok(done) => {
             committed(&transaction).await?;
@@ -43,24 +46,25 @@ async fn all_or_nothing<T>(
 ///
 /// # Errors
 /// As [`crate::store::LogStore::append`].
-pub async fn append(
+pub async fn append<D: Stored>(
     database: &IdbDatabase,
-    agreement: AgreementId,
+    document: D::Id,
     after: Option<Tail>,
-    entries: &[Entry],
-) -> Result<(), StoreError> {
+    entries: &[EntryOf<D>],
+) -> Result<(), WriteErrorOf<D>> {
     let transaction = begin(database, "readwrite", &[Part::Entries, Part::Stale])?;
     all_or_nothing(transaction, async |transaction| {
         let (rows, stale) = (part(transaction, Part::Entries)?, part(transaction, Part::Stale)?);
-        let marked = stale.get_key(&key_of(agreement))?;
-        let last = LastRow::of(&rows, agreement).await?;
-        last.check(&rows, agreement, after).await?;
+        let marked = stale.get_key(&key_of::<D>(document))?;
+        let last = LastRow::<D>::of(&rows, document).await?;
+        last.check(&rows, after).await?;
         last.give_way(&rows, entries)?;
         for entry in entries {
-            put(&rows, &encode_entry(entry), &row_key(agreement, entry.seq))?;
+            let key = row_key::<D>(document, entry.seq);
+            put(&rows, Part::Entries, encode_entry::<D>(entry), &key)?;
         }
         if answer(&marked).await?.is_undefined() {
-            stale.put_with_key(&JsValue::from(1), &key_of(agreement))?;
+            stale.put_with_key(&JsValue::from(1), &key_of::<D>(document))?;
         }
         Ok(())
     })
@@ -71,41 +75,54 @@ pub async fn append(
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
-pub async fn keep_summaries(
+pub async fn keep_summaries<D: Stored>(
     database: &IdbDatabase,
-    summaries: &[(AgreementId, Summary)],
+    summaries: &[SummaryOf<D>],
 ) -> Result<(), StoreError> {
-    let parts = [Part::Entries, Part::Summaries, Part::Stale, Part::Facts];
+    let parts = [Part::Entries, Part::Pages, Part::Stale, Part::Facts];
     let transaction = begin(database, "readwrite", &parts)?;
     all_or_nothing(transaction, async |transaction| {
         let rows = part(transaction, Part::Entries)?;
-        for (agreement, summary) in summaries {
-            let last = LastRow::of(&rows, *agreement).await?;
-            if last.tail() == Ok(Some(summary.tail)) {
-                put_summary(transaction, *agreement, summary)?;
+        let mut kept = Vec::new();
+        for (document, summary) in summaries {
+            let last = LastRow::<D>::of(&rows, *document).await?;
+            if last.tail() == Ok(Some(D::tail_of(summary))) {
+                kept.push((*document, D::encode_summary(summary)));
             }
         }
-        list_whole(transaction).await
+        put_summaries::<D>(transaction, kept.into_iter()).await?;
+        list_whole::<D>(transaction).await
     })
     .await
 }
 
-/// Once every agreement has a summary or a mark, the list is whole from then on.
-async fn list_whole(transaction: &IdbTransaction) -> Result<(), StoreError> {
-    let facts = part(transaction, Part::Facts)?;
-    if !answer(&facts.get(&LISTED.into())?).await?.is_undefined() {
+/// Once every document has a summary or a mark, the list is whole from then on.
+async fn list_whole<D: Stored>(transaction: &IdbTransaction) -> Result<(), StoreError> {
+    let (facts, name) = (part(transaction, Part::Facts)?, listed_fact::<D>());
+    if !answer(&facts.get(&name)?).await?.is_undefined() {
         return Ok(());
     }
-    let keys = |of: Part| part(transaction, of)?.get_all_keys();
-    let (entries, summaries) = (keys(Part::Entries)?, keys(Part::Summaries)?);
-    let (entries, summaries) = (agreements_of(&entries).await?, agreements_of(&summaries).await?);
+    let entries = part(transaction, Part::Entries)?.get_all_keys()?;
+    let pages = part(transaction, Part::Pages)?;
+    let range = texts::<D>()?;
+    let (keys, values) = (pages.get_all_keys_with_key(&range)?, pages.get_all_with_key(&range)?);
+    let entries = documents_of::<D>(&entries).await?;
+    let keys = Array::from(&answer(&keys).await?);
+    let values = Array::from(&answer(&values).await?);
+    let mut summed: Vec<D::Id> = Vec::new();
+    for (key, page) in keys.iter().zip(values.iter()) {
+        let page = text_of(Part::Pages, &key, &page);
+        let lines = lines_of::<D>(&page).unwrap_or_default();
+        summed.extend(lines.into_iter().map(|(document, _)| document));
+    }
+    summed.sort_unstable();
     let stale = part(transaction, Part::Stale)?;
-    for agreement in entries {
-        if summaries.binary_search(&agreement).is_err() {
-            stale.put_with_key(&JsValue::from(1), &key_of(agreement))?;
+    for document in entries {
+        if summed.binary_search(&document).is_err() {
+            stale.put_with_key(&JsValue::from(1), &key_of::<D>(document))?;
         }
     }
-    facts.put_with_key(&JsValue::from(1), &LISTED.into())?;
+    facts.put_with_key(&JsValue::from(1), &name)?;
     Ok(())
 }
 
@@ -113,74 +130,84 @@ async fn list_whole(transaction: &IdbTransaction) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// As [`crate::store::LogStore::restore`].
-pub async fn restore(database: &IdbDatabase, arrivals: &[Arrival]) -> Result<(), StoreError> {
+pub async fn restore<D: Stored>(
+    database: &IdbDatabase,
+    arrivals: &[Arrival<D>],
+) -> Result<(), WriteErrorOf<D>> {
     let transaction = begin(database, "readwrite", &Part::ALL)?;
     all_or_nothing(transaction, async |transaction| {
         let rows = part(transaction, Part::Entries)?;
-        for Arrival { agreement, onto, entries, summary } in arrivals {
+        let mut summaries = Vec::new();
+        for Arrival { document, onto, entries, summary } in arrivals {
             let Some(first) = entries.first() else { continue };
-            let (row, key) = (encode_pack(entries), row_key(*agreement, first.seq));
+            let (row, key) = (encode_pack::<D>(entries), row_key::<D>(*document, first.seq));
             match onto {
                 // Where there is a row after all, this fails, and with it the whole transaction.
-                Onto::Nothing => drop(rows.add_with_key(&JsValue::from(row), &key)?),
+                Onto::Nothing => add(&rows, Part::Entries, row, &key)?,
                 Onto::Log(tail) => {
-                    let last = LastRow::of(&rows, *agreement).await?;
-                    last.check(&rows, *agreement, Some(*tail)).await?;
+                    let last = LastRow::<D>::of(&rows, *document).await?;
+                    last.check(&rows, Some(*tail)).await?;
                     last.give_way(&rows, entries)?;
-                    put(&rows, &row, &key)?;
+                    put(&rows, Part::Entries, row, &key)?;
                 }
                 Onto::Damage => {
-                    log_in(&rows, *agreement).await?.gives_way()?;
-                    set_aside(transaction, *agreement).await?;
-                    put(&rows, &row, &key)?;
+                    log_in::<D>(&rows, *document).await?.gives_way()?;
+                    set_aside::<D>(transaction, *document).await?;
+                    put(&rows, Part::Entries, row, &key)?;
                 }
             }
-            put_summary(transaction, *agreement, summary)?;
+            summaries.push((*document, D::encode_summary(summary)));
         }
-        list_whole(transaction).await
+        put_summaries::<D>(transaction, summaries.into_iter()).await?;
+        Ok(list_whole::<D>(transaction).await?)
     })
     .await
 }
 
 /// Moves the rows of a log to those that are kept as they are.
-async fn set_aside(transaction: &IdbTransaction, agreement: AgreementId) -> Result<(), StoreError> {
+async fn set_aside<D: Stored>(
+    transaction: &IdbTransaction,
+    document: D::Id,
+) -> Result<(), StoreError> {
     let (rows, aside) = (part(transaction, Part::Entries)?, part(transaction, Part::SetAside)?);
-    let range = rows_of(agreement)?;
+    let range = rows_of::<D>(document)?;
     let (keys, values) = (rows.get_all_keys_with_key(&range)?, rows.get_all_with_key(&range)?);
     let keys = Array::from(&answer(&keys).await?);
-    let already = answer(&aside.count_with_key(&rows_of(agreement)?)?).await?;
+    let already = answer(&aside.count_with_key(&rows_of::<D>(document)?)?).await?;
     for (key, row) in keys.iter().zip(Array::from(&answer(&values).await?).iter()) {
+        let text = text_of(Part::Entries, &key, &row);
         // The third part keeps a second damage of the same log apart from the first.
-        let key = Array::of3(&key_of(agreement), &number_of(&key).into(), &already);
-        aside.put_with_key(&row, &key)?;
+        let key = Array::of3(&key_of::<D>(document), &number_of(&key).into(), &already);
+        put(&aside, Part::SetAside, text, &key)?;
     }
     rows.delete(&range)?;
     Ok(())
 }
 
-/// Removes every row of an agreement, in every part.
+/// Removes every row of a document, in every part.
 ///
 /// # Errors
 /// As [`crate::store::LogStore::remove`].
-pub async fn remove(
+pub async fn remove<D: Stored>(
     database: &IdbDatabase,
-    agreement: AgreementId,
+    document: D::Id,
     seen: Option<Tail>,
-) -> Result<Removed, StoreError> {
-    let parts = [Part::Entries, Part::Summaries, Part::Stale, Part::SetAside];
+) -> Result<Removed, WriteErrorOf<D>> {
+    let parts = [Part::Entries, Part::Pages, Part::Stale, Part::SetAside];
     let transaction = begin(database, "readwrite", &parts)?;
     all_or_nothing(transaction, async |transaction| {
         let rows = part(transaction, Part::Entries)?;
         if seen.is_some() {
-            let last = LastRow::of(&rows, agreement).await?;
+            let last = LastRow::<D>::of(&rows, document).await?;
             // What is gone already needs no removing.
             if last.tail()?.is_some() {
-                last.check(&rows, agreement, seen).await?;
+                last.check(&rows, seen).await?;
             }
         }
-        let (range, own) = (rows_of(agreement)?, key_of(agreement));
-        let summaries = take_away(&part(transaction, Part::Summaries)?, &own).await?;
-        let marks = take_away(&part(transaction, Part::Stale)?, &own).await?;
+        let range = rows_of::<D>(document)?;
+        let summaries = remove_summary::<D>(transaction, document).await?;
+        let stale = part(transaction, Part::Stale)?;
+        let marks = take_away(&stale, &key_of::<D>(document)).await?;
         Ok(Removed {
             rows: take_away(&rows, &range).await?,
             summaries: summaries + marks,
@@ -202,70 +229,60 @@ async fn take_away(rows: &IdbObjectStore, which: &JsValue) -> Result<u32, StoreE
     Ok(count.as_f64().unwrap_or_default() as u32)
 }
 
-fn put(rows: &IdbObjectStore, row: &str, key: &JsValue) -> Result<(), JsValue> {
-    rows.put_with_key(&JsValue::from(row), key).map(drop)
-}
-
-fn put_summary(
-    transaction: &IdbTransaction,
-    agreement: AgreementId,
-    summary: &Summary,
-) -> Result<(), JsValue> {
-    let key = key_of(agreement);
-    put(&part(transaction, Part::Summaries)?, &encode_summary(summary), &key)?;
-    part(transaction, Part::Stale)?.delete(&key).map(drop)
-}
-
 /// The last row of a log.
-struct LastRow {
+struct LastRow<D: Stored> {
+    document: D::Id,
     row: Option<(JsValue, String)>,
 }
 
-impl LastRow {
-    async fn of(rows: &IdbObjectStore, agreement: AgreementId) -> Result<Self, StoreError> {
-        let range = rows_of(agreement)?;
+impl<D: Stored> LastRow<D> {
+    async fn of(rows: &IdbObjectStore, document: D::Id) -> Result<Self, StoreError> {
+        let range = rows_of::<D>(document)?;
         let request =
             rows.open_cursor_with_range_and_direction(&range, IdbCursorDirection::Prev)?;
         let cursor: Option<IdbCursorWithValue> = answer(&request).await?.dyn_into().ok();
         let row = match cursor {
-            Some(cursor) => Some((cursor.key()?, text_of(&cursor.value()?))),
+            Some(cursor) => {
+                let key = cursor.key()?;
+                let text = text_of(Part::Entries, &key, &cursor.value()?);
+                Some((key, text))
+            }
             None => None,
         };
-        Ok(Self { row })
+        Ok(Self { document, row })
     }
 
     /// The end of the log; none where there is no log.
     fn tail(&self) -> Result<Option<Tail>, StoreError> {
         let Some((_, row)) = &self.row else { return Ok(None) };
-        let entry = decode_entry(split_last(row).1).map_err(StoreError::Damaged)?;
-        Ok(Some(entry.tail()))
+        let last = decode_entry::<D>(self.document, split_last(row).1);
+        Ok(Some(last.map_err(StoreError::Damaged)?.tail()))
     }
 
     /// That the log ends as it was seen.
     async fn check(
         &self,
         rows: &IdbObjectStore,
-        agreement: AgreementId,
         after: Option<Tail>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), WriteErrorOf<D>> {
         if self.tail()? == after {
             return Ok(());
         }
-        let stored = log_in(rows, agreement).await?;
+        let stored = log_in::<D>(rows, self.document).await?;
         Err(match stored.damage {
-            Some(damage) => StoreError::Damaged(damage),
-            None => StoreError::Moved(unseen(&stored.entries, after)),
+            Some(damage) => StoreError::Damaged(damage).into(),
+            None => WriteError::Moved(unseen::<D>(&stored.entries, after)),
         })
     }
 
     /// Takes the last entry out of a row of several, when the first of these takes its place.
-    fn give_way(&self, rows: &IdbObjectStore, entries: &[Entry]) -> Result<(), StoreError> {
+    fn give_way(&self, rows: &IdbObjectStore, entries: &[EntryOf<D>]) -> Result<(), StoreError> {
         let (Some((key, row)), Some(first)) = (&self.row, entries.first()) else {
             return Ok(());
         };
         let replaced = self.tail()?.is_some_and(|tail| tail.seq == first.seq);
         if let (true, Some(before)) = (replaced, split_last(row).0) {
-            put(rows, before, key)?;
+            put(rows, Part::Entries, before.to_owned(), key)?;
         }
         Ok(())
     }

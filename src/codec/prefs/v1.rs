@@ -3,11 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Person;
-use crate::agreement::signing::hex;
 use crate::base::Timestamp;
 use crate::base::{DeviceId, Secret};
+use crate::base::{hash_of_hex, hex_of_hash};
 use crate::codec::prefs::state::Prefs;
-use crate::codec::rows::read_hash;
 
 /// The preferences as they are stored; what a later version adds is passed over.
 #[derive(Serialize, Deserialize)]
@@ -51,7 +50,7 @@ pub fn prefs_json(prefs: &Prefs) -> String {
         lang: prefs.lang.clone(),
         last_backup: prefs.last_backup.map(|at| at.0),
         used: prefs.used.map(|at| at.0),
-        secret: prefs.secret.as_ref().map(|secret| hex(&secret.0)),
+        secret: prefs.secret.as_ref().map(|secret| hex_of_hash(&secret.0)),
     };
     // A struct of strings and numbers always has a JSON form.
     serde_json::to_string(&shape).unwrap_or_default()
@@ -70,7 +69,7 @@ pub fn prefs_from_json(json: &str) -> Option<Prefs> {
         last_backup: shape.last_backup.map(Timestamp),
         used: shape.used.map(Timestamp),
         // A secret that cannot be read is made anew; nothing that was sealed depends on it.
-        secret: shape.secret.as_deref().and_then(read_hash).map(Secret),
+        secret: shape.secret.as_deref().and_then(hash_of_hex).map(Secret),
     })
 }
 

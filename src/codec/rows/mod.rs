@@ -1,18 +1,18 @@
-//! Stored rows: entries and summaries, one file for each version.
+//! Stored rows: entries and summaries of any type of document; a version says what a row holds.
 
-pub mod record;
-mod shape_v1;
-mod summary_v3;
-pub mod v1;
-pub mod v2;
-pub mod v3;
-pub mod v4;
-pub mod v5;
+mod act_reading;
+mod act_writing;
+mod agreement;
+mod page;
+mod row;
+mod shape;
+mod stored;
+mod summary;
 
-pub use record::{
-    CHECKSUM, LineSum, RecordError, decode_entry, decode_log, encode_entry, encode_pack,
-    row_mentions, split_last,
+pub use page::{changed_page, lines_of, page_key};
+pub use row::{
+    CHECKSUM, FIRST_WITH_IDS, LATEST, LineSum, RecordError, Row, canonical_json, decode_entry,
+    decode_log, encode_entry, encode_pack, entry_from_json, entry_json, row_mentions, split_last,
 };
-pub use shape_v1::{Act, Fields, Nullable, TypedV1, entry_by, hex, json_of, unhex};
-pub use summary_v3::{decode_summary, encode_summary};
-pub(in crate::codec) use v3::read_hash;
+pub use stored::{OldUndo, Stored};
+pub use summary::{decode_summary, encode_summary};

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::features::backup::restoring::{FileStanding, Item, Preview, RestoreStep};
+use crate::app::features::backup::comparing::{FileStanding, Item, Preview};
+use crate::app::features::backup::restoring::RestoreStep;
 use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::parts::alert::{Alert, Tone};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::agreement::Command;
 use crate::agreement::Work;
-use crate::agreement::follow_up::{FollowUp, FollowUpChange, Guest, Topic};
+use crate::agreement::follow_up::{FollowUp, FollowUpChange, Participant, Topic};
 use crate::agreement::{DayField, Field, TextField};
 use crate::app::event::Event;
 use crate::app::features::following_up::proposed_next;
@@ -165,23 +165,23 @@ fn When(one: FollowUpId) -> impl IntoView {
 #[component]
 fn Guests(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let guests = of_note(case, one, |note| note.guests.clone());
-    let guest = move |guest: Guest| {
+    let participants = of_note(case, one, |note| note.participants.clone());
+    let guest = move |guest: Participant| {
         view! {
             <Checkbox
                 id=format!("guest-{guest:?}").to_lowercase()
-                label=crate::words::capital(words.guest(guest))
-                checked=Signal::derive(move || guests.with(|all| all.contains(&guest)))
+                label=crate::words::capital(words.participant(guest))
+                checked=Signal::derive(move || participants.with(|all| all.contains(&guest)))
                 on_change=move |there| {
-                    case.act(Command::ChangeFollowUp(one, FollowUpChange::Guest(guest, there)));
+                    case.act(Command::ChangeFollowUp(one, FollowUpChange::Participant(guest, there)));
                 }
             />
         }
     };
     view! {
         <fieldset class="form-group guests">
-            <legend class="form-label">{words.guests()}</legend>
-            {Guest::ALL.map(guest)}
+            <legend class="form-label">{words.participants()}</legend>
+            {Participant::ALL.map(guest)}
         </fieldset>
     }
 }
@@ -215,7 +215,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
 /// The name of a kind of work beside its hours.
 pub(in crate::ui::course) fn held_label(words: crate::words::Words, work: Work) -> &'static str {
     match work {
-        Work::Praktik => words.held_praktik(),
+        Work::Unpaid => words.held_praktik(),
         Work::Paid => words.held_paid(),
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::agreement::Part;
-use crate::agreement::checks::faults;
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::missing;
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::app::event::Event;
@@ -62,7 +62,7 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
 /// The course of the open agreement, on the day of the model.
 pub fn use_course() -> Memo<Course> {
     use_case().read(|agreement| {
-        let lacks = gaps(agreement).len() + faults(agreement).len();
+        let lacks = missing(agreement).len() + impossible(agreement).len();
         Course::of(agreement, u32::try_from(lacks).unwrap_or(u32::MAX))
     })
 }

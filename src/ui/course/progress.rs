@@ -71,7 +71,7 @@ fn row(point: &Point, tasks: usize, words: Words) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{words.day_of_year(point.on)}</th>
-            <td>{hours(point.praktik, point.planned.praktik)}</td>
+            <td>{hours(point.unpaid, point.planned.unpaid)}</td>
             <td>{hours(point.paid, point.planned.paid)}</td>
             <td>{point.effect.map_or_else(blank, |tenths| words.percent(tenths))}</td>
             <td>{words.progress_of(&tasks.to_string(), &point.mastered.to_string())}</td>

@@ -88,7 +88,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
         let (left, right) = (place(stage.period.first(), period), place(stage.period.last().plus(1), period));
         view! {
             <div class="agreed" style:left=percent(left) style:width=percent(right.saturating_sub(left))>
-                <div class="praktik-agreed" style:height=percent(thousandths(stage.weekly.praktik.0, top))></div>
+                <div class="praktik-agreed" style:height=percent(thousandths(stage.weekly.unpaid.0, top))></div>
                 <div class="paid-agreed" style:height=percent(thousandths(stage.weekly.paid.0, top))></div>
             </div>
         }
@@ -102,7 +102,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
         view! {
             <div class="seen" style:left=percent(place(on, period)) style:width=width(&days, period)>
                 <span class="number">{number}</span>
-                <div class="praktik" style:height=percent(thousandths(hours.praktik.0, top))></div>
+                <div class="praktik" style:height=percent(thousandths(hours.unpaid.0, top))></div>
                 <div class="paid" style:height=percent(thousandths(hours.paid.0, top))></div>
             </div>
         }

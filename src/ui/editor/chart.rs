@@ -59,12 +59,12 @@ fn Picture(stages: Vec<Stage>) -> impl IntoView {
 #[component]
 fn Bar(stage: Stage, top: u32) -> impl IntoView {
     let words = use_words();
-    let (praktik, paid) = (stage.weekly.praktik, stage.weekly.paid);
+    let (unpaid, paid) = (stage.weekly.unpaid, stage.weekly.paid);
     let label = |minutes: Minutes, text: String| (!minutes.is_zero()).then_some(text);
     view! {
         <div class="chart-stage" style:flex-grow=stage.period.days().to_string()>
-            <div class="bar praktik" style:height=percent(praktik, top)>
-                {label(praktik, words.chart_praktik(&words.hours_short(praktik)))}
+            <div class="bar praktik" style:height=percent(unpaid, top)>
+                {label(unpaid, words.chart_praktik(&words.hours_short(unpaid)))}
             </div>
             <div class="bar paid" style:height=percent(paid, top)>
                 {label(paid, words.chart_paid(&words.hours_short(paid)))}
@@ -93,6 +93,6 @@ fn sentence(stage: &Stage, words: Words) -> String {
     words.stage_text(
         &words.day(stage.period.first()),
         &words.hours_long(stage.weekly.paid),
-        &words.hours_long(stage.weekly.praktik),
+        &words.hours_long(stage.weekly.unpaid),
     )
 }

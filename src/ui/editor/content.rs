@@ -30,6 +30,7 @@ pub fn ContentPart() -> impl IntoView {
             <Hints/>
             <Tasks/>
             <Lines field=TextField::TasksText/>
+            <Lines field=TextField::BreakNote/>
         </section>
         <section class="group">
             <Lines field=TextField::Accommodations/>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::follow_up::proposed_rhythm;
 use crate::agreement::{Choice, Command};
 use crate::agreement::{DayField, Field, TextField};
 use crate::agreement::{Outlook, Rhythm};
@@ -84,9 +83,8 @@ const SHOWN: usize = 6;
 #[component]
 fn Dates() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let proposed = case.read(|agreement| {
-        agreement.rhythm.is_none().then(|| proposed_rhythm(agreement.kind, agreement.target_group))
-    });
+    let proposed =
+        case.read(|agreement| agreement.rhythm.is_none().then(|| agreement.proposed_rhythm()));
     let model = use_model();
     let today = Memo::new(move |_| model.with(|model| model.session.today));
     let dates = case.read(move |agreement| {

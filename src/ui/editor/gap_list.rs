@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::checks::faults;
-use crate::agreement::checks::{Gap, Lack, gaps};
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::{FieldProblem, Missing, missing};
 use crate::agreement::{Field, Part};
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
@@ -17,9 +17,11 @@ use crate::ui::parts::alert::{Alert, Tone};
 pub fn Faults() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(move |agreement| {
-        let unreadable = gaps(agreement).into_iter().filter(|gap| gap.lack != Lack::Missing);
-        let unreadable = unreadable.map(|gap| (gap.field, words.gap(&gap)));
-        let wrong = faults(agreement).into_iter().map(|fault| (fault.field(), words.fault(fault)));
+        let unreadable =
+            missing(agreement).into_iter().filter(|gap| gap.problem != FieldProblem::Missing);
+        let unreadable = unreadable.map(|gap| (gap.field, words.missing(&gap)));
+        let wrong =
+            impossible(agreement).into_iter().map(|fault| (fault.field(), words.impossible(fault)));
         unreadable.chain(wrong).collect::<Vec<_>>()
     });
     live(move || {
@@ -45,10 +47,12 @@ pub fn Faults() -> impl IntoView {
 pub fn Gaps() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(|agreement| {
-        let missing = gaps(agreement).into_iter().filter(|gap| gap.lack == Lack::Missing);
+        let missing =
+            missing(agreement).into_iter().filter(|gap| gap.problem == FieldProblem::Missing);
         missing.collect::<Vec<_>>()
     });
-    let right = case.read(|agreement| faults(agreement).is_empty() && gaps(agreement).is_empty());
+    let right =
+        case.read(|agreement| impossible(agreement).is_empty() && missing(agreement).is_empty());
     live(move || {
         let found = found.get();
         if found.is_empty() {
@@ -62,7 +66,7 @@ pub fn Gaps() -> impl IntoView {
         let parts = Part::ALL
             .into_iter()
             .filter_map(|part| {
-                let here: Vec<Gap> =
+                let here: Vec<Missing> =
                     found.iter().filter(|gap| gap.field.part() == part).cloned().collect();
                 (!here.is_empty()).then(|| view! { <PartGaps part found=here/> })
             })
@@ -80,11 +84,11 @@ pub fn Gaps() -> impl IntoView {
 
 /// The gaps of one part.
 #[component]
-fn PartGaps(part: Part, found: Vec<Gap>) -> impl IntoView {
+fn PartGaps(part: Part, found: Vec<Missing>) -> impl IntoView {
     let words = use_words();
     let items = found
         .into_iter()
-        .map(|gap| view! { <li><FieldLink field=gap.field text=words.gap(&gap)/></li> })
+        .map(|gap| view! { <li><FieldLink field=gap.field text=words.missing(&gap)/></li> })
         .collect_view();
     view! {
         <h3>{words.part(part)}</h3>

@@ -28,19 +28,19 @@ enum Row {
 }
 
 impl Row {
-    const ALL: [Self; 3] = [Self::Hours(Work::Praktik), Self::Hours(Work::Paid), Self::Meet];
+    const ALL: [Self; 3] = [Self::Hours(Work::Unpaid), Self::Hours(Work::Paid), Self::Meet];
 
     fn field(self, step: StepId, day: Weekday) -> Field {
         match self {
-            Self::Hours(Work::Praktik) => Field::Praktik(step, day),
-            Self::Hours(Work::Paid) => Field::Paid(step, day),
+            Self::Hours(Work::Unpaid) => Field::Hours(step, Work::Unpaid, day),
+            Self::Hours(Work::Paid) => Field::Hours(step, Work::Paid, day),
             Self::Meet => Field::Meet(step, day),
         }
     }
 
     fn classes(self) -> &'static str {
         match self {
-            Self::Hours(Work::Praktik) => "cell praktik",
+            Self::Hours(Work::Unpaid) => "cell praktik",
             Self::Hours(Work::Paid) => "cell paid",
             Self::Meet => "cell meet",
         }
@@ -48,7 +48,7 @@ impl Row {
 
     fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Hours(Work::Praktik) => words.row_praktik(),
+            Self::Hours(Work::Unpaid) => words.row_praktik(),
             Self::Hours(Work::Paid) => words.row_paid(),
             Self::Meet => words.row_meet(),
         }
@@ -57,7 +57,7 @@ impl Row {
     fn cell_name(self, words: Words, day: Weekday) -> String {
         let day = capital(words.weekday(day));
         match self {
-            Self::Hours(Work::Praktik) => words.cell_praktik(&day),
+            Self::Hours(Work::Unpaid) => words.cell_praktik(&day),
             Self::Hours(Work::Paid) => words.cell_paid(&day),
             Self::Meet => words.cell_meet(&day),
         }
@@ -230,7 +230,7 @@ fn at_end(input: &HtmlInputElement, along: i8) -> bool {
 #[component]
 fn DayProblems(id: StepId, day: Weekday) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let too_long = fault_at(Field::Praktik(id, day));
+    let too_long = fault_at(Field::Hours(id, Work::Unpaid, day));
     let unread = case.read(move |agreement| {
         Row::ALL.map(|row| {
             let shown = cell_of(agreement, id, row, day, words);

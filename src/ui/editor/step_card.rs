@@ -25,8 +25,9 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
     let title = live(move || words.step(&number.get().to_string()));
     let first = id == Agreement::FIRST_STEP;
     let over = case.read(move |agreement| over_full_time(agreement, id));
-    let fault =
-        live(move || over.get().map(|weekly| words.fault_full_time(&words.hours_long(weekly))));
+    let fault = live(move || {
+        over.get().map(|weekly| words.impossible_full_time(&words.hours_long(weekly)))
+    });
     view! {
         <article class="step-card">
             <header>
@@ -51,9 +52,9 @@ pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
 }
 
 fn over_full_time(agreement: &Agreement, id: StepId) -> Option<Minutes> {
-    use crate::agreement::checks::{Fault, faults};
-    faults(agreement).into_iter().find_map(|fault| match fault {
-        Fault::OverFullTime { step, weekly } if step == id => Some(weekly),
+    use crate::agreement::checks::{Impossible, impossible};
+    impossible(agreement).into_iter().find_map(|fault| match fault {
+        Impossible::OverFullTime { step, weekly } if step == id => Some(weekly),
         _ => None,
     })
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::agreement::Agreement;
 use crate::agreement::Part;
-use crate::agreement::checks::faults;
-use crate::agreement::checks::gaps;
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::missing;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{use_case, use_words};
@@ -51,8 +51,8 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
 
 /// The part of each gap and each arithmetic error.
 fn lacking(agreement: &Agreement) -> Vec<Part> {
-    let gaps = gaps(agreement).into_iter().map(|gap| gap.field.part());
-    gaps.chain(faults(agreement).into_iter().map(|fault| fault.field().part())).collect()
+    let missing = missing(agreement).into_iter().map(|gap| gap.field.part());
+    missing.chain(impossible(agreement).into_iter().map(|fault| fault.field().part())).collect()
 }
 
 fn state_of(step: Place, lacking: &[Part], words: Words) -> String {

@@ -18,7 +18,7 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 pub fn Tasks() -> impl IntoView {
     view! {
         <div class="task-lists" id=anchor(Field::Tasks) tabindex="-1">
-            <TaskList work=Work::Praktik/>
+            <TaskList work=Work::Unpaid/>
             <TaskList work=Work::Paid/>
         </div>
     }
@@ -33,7 +33,7 @@ fn TaskList(work: Work) -> impl IntoView {
         of_kind.map(|task| task.id).collect::<Vec<_>>()
     });
     let (title, add, id, look) = match work {
-        Work::Praktik => {
+        Work::Unpaid => {
             (words.praktik_tasks(), words.add_praktik_task(), "add-praktik-task", "tasks praktik")
         }
         Work::Paid => (words.paid_tasks(), words.add_paid_task(), "add-paid-task", "tasks paid"),
@@ -67,13 +67,13 @@ fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
     let label = Signal::derive(move || {
         let number = order.with(|order| order.iter().take_while(|one| **one != id).count() + 1);
         match work {
-            Work::Praktik => words.task_praktik(&number.to_string()),
+            Work::Unpaid => words.task_praktik(&number.to_string()),
             Work::Paid => words.task_paid(&number.to_string()),
         }
     });
     let (move_label, other) = match work {
-        Work::Praktik => (words.make_paid(), Work::Paid),
-        Work::Paid => (words.make_praktik(), Work::Praktik),
+        Work::Unpaid => (words.make_paid(), Work::Paid),
+        Work::Paid => (words.make_praktik(), Work::Unpaid),
     };
     view! {
         <li>

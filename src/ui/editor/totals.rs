@@ -32,7 +32,7 @@ pub fn TotalsTable() -> impl IntoView {
     let all = case.read(lines);
     let rows = live(move || all.get().into_iter().map(|line| row(&line, words)).collect_view());
     // Without a period there is nothing to sum up.
-    let whole = case.read(|agreement| agreement.lived_period().map(|_| agreement.total()));
+    let whole = case.read(|agreement| agreement.actual_period().map(|_| agreement.total()));
     let whole = live(move || {
         whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat())
     });
@@ -53,8 +53,7 @@ pub fn TotalsTable() -> impl IntoView {
 }
 
 fn row(line: &Line, words: Words) -> impl IntoView + use<> {
-    let monthly =
-        Totals { praktik: line.weekly.praktik.monthly(), paid: line.weekly.paid.monthly() };
+    let monthly = Totals { unpaid: line.weekly.unpaid.monthly(), paid: line.weekly.paid.monthly() };
     view! {
         <tr id=format!("total-{:x}", line.step.0)>
             <th scope="row">{words.step(&line.number.to_string())}</th>
@@ -65,7 +64,7 @@ fn row(line: &Line, words: Words) -> impl IntoView + use<> {
 }
 
 fn both(totals: Totals, words: Words) -> String {
-    words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.praktik))
+    words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.unpaid))
 }
 
 /// When the goal of 30 paid hours a month is reached.

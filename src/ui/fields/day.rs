@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::{DayField, Field};
 use crate::app::anchor::anchor;
@@ -17,7 +16,7 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 #[component]
 pub fn DayLine(field: DayField) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let typed = case.read(move |agreement| day_of(agreement, field).clone());
+    let typed = case.read(move |agreement| agreement.day(field).clone());
     view! {
         <DayInput
             field=Field::Day(field)
@@ -25,15 +24,6 @@ pub fn DayLine(field: DayField) -> impl IntoView {
             typed
             on_day=move |day| case.act(Command::SetDay(field, day))
         />
-    }
-}
-
-fn day_of(agreement: &Agreement, field: DayField) -> &Typed<Day> {
-    match field {
-        DayField::Start => &agreement.start,
-        DayField::End => &agreement.end,
-        DayField::PaidFrom => &agreement.paid.from,
-        DayField::NextDay => &agreement.next.day,
     }
 }
 

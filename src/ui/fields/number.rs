@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::{Field, NumberField};
 use crate::app::anchor::anchor;
@@ -15,7 +14,7 @@ use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 #[component]
 pub fn NumberLine(field: NumberField) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let typed = case.read(move |agreement| number_of(agreement, field).clone());
+    let typed = case.read(move |agreement| agreement.number(field).clone());
     let value = Signal::derive(move || {
         typed.with(|typed| match (typed, field) {
             (Typed::Blank, _) => String::new(),
@@ -37,13 +36,5 @@ pub fn NumberLine(field: NumberField) -> impl IntoView {
                 case.act(Command::SetNumber(field, words.read_number(&text, field)));
             }
         />
-    }
-}
-
-fn number_of(agreement: &Agreement, field: NumberField) -> &Typed<u64> {
-    match field {
-        NumberField::Cvr => &agreement.company.cvr,
-        NumberField::PNumber => &agreement.company.p_number,
-        NumberField::Employees => &agreement.company.employees,
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::agreement::Field;
-use crate::agreement::checks::faults;
+use crate::agreement::checks::impossible;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 
@@ -24,7 +24,7 @@ where
 pub fn fault_at(field: Field) -> Memo<Option<String>> {
     let (words, case) = (use_words(), use_case());
     case.read(move |agreement| {
-        let fault = faults(agreement).into_iter().find(|fault| fault.field() == field);
-        fault.map(|fault| words.fault(fault))
+        let fault = impossible(agreement).into_iter().find(|fault| fault.field() == field);
+        fault.map(|fault| words.impossible(fault))
     })
 }

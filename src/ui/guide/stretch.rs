@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::agreement::Command;
 use crate::agreement::guide::{Check, Stretch};
 use crate::agreement::guide::{Proof, State, next, standing, state};
-use crate::base::Day;
+use crate::base::{Coded as _, Day};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;

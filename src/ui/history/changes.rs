@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::agreement::Part;
 use crate::agreement::points::Point;
 use crate::agreement::{last_shared, points};
 use crate::base::AgreementId;
 use crate::browser::clock::local_time;
-use crate::log::{Entry, FoldError, fold_to};
+use crate::log::{FoldError, fold_to};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::page::Log;
 use crate::ui::live::live;
@@ -59,7 +61,12 @@ pub fn Changes(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
 }
 
 /// What differs between two points, the earlier one first whichever was chosen as which.
-fn between(log: &[Entry], from: Point, to: Point, words: Words) -> Result<Vec<Change>, FoldError> {
+fn between(
+    log: &[AgreementEntry],
+    from: Point,
+    to: Point,
+    words: Words,
+) -> Result<Vec<Change>, FoldError<Agreement>> {
     // A point that the log lost in this moment reads as its beginning.
     let [from, to] = [from, to].map(|point| point.seq(log).unwrap_or_default());
     let (old, new) = (fold_to(log, from.min(to))?, fold_to(log, from.max(to))?);
@@ -79,7 +86,11 @@ pub fn Since(id: AgreementId, seq: u32) -> impl IntoView {
     live(move || found.get().map(|changes| view! { <Found changes/> }))
 }
 
-fn compare_to_now(log: &[Entry], seq: u32, words: Words) -> Result<Vec<Change>, FoldError> {
+fn compare_to_now(
+    log: &[AgreementEntry],
+    seq: u32,
+    words: Words,
+) -> Result<Vec<Change>, FoldError<Agreement>> {
     Ok(compare(&fold_to(log, seq)?, &fold_to(log, u32::MAX)?, words))
 }
 

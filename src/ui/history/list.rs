@@ -94,8 +94,7 @@ fn row(words: Words, act: &Act, from: RwSignal<Option<Point>>) -> impl IntoView 
         }
         None => view! { <span>{line}</span> }.into_any(),
     };
-    let mark =
-        act.taken_back.then(|| view! { <span class="mark">{words.taken_back_mark()}</span> });
+    let mark = act.undone.then(|| view! { <span class="mark">{words.taken_back_mark()}</span> });
     // Before the first act there was no agreement.
     let compare = (seq > 0).then(|| {
         view! {
@@ -112,7 +111,7 @@ fn row(words: Words, act: &Act, from: RwSignal<Option<Point>>) -> impl IntoView 
         }
     });
     view! {
-        <li id=id tabindex="-1" class:taken-back=act.taken_back>
+        <li id=id tabindex="-1" class:taken-back=act.undone>
             <span class="act-time">{time}</span>
             <div class="act-what">{what} {mark}</div>
             {compare}

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::AgreementEntry;
 use crate::agreement::points::Point;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
-use crate::log::Entry;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::Changes;
 use crate::ui::history::list::Acts;
@@ -33,4 +33,4 @@ pub fn History(id: AgreementId) -> impl IntoView {
 }
 
 /// The log that the page shows.
-pub type Log = Memo<Vec<Entry>>;
+pub type Log = Memo<Vec<AgreementEntry>>;

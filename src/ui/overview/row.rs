@@ -41,7 +41,7 @@ fn Cells(
     let hours = if weekly.all().is_zero() {
         words.no_hours().to_owned()
     } else {
-        words.hours_split(&words.hours_short(weekly.paid), &words.hours_short(weekly.praktik))
+        words.hours_split(&words.hours_short(weekly.paid), &words.hours_short(weekly.unpaid))
     };
     let (status, _) = row.course.status(today);
     let removable = removable(&row);

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Coded as _;
 use crate::agreement::Part;
 use crate::agreement::sharing::CompanyField;
 use crate::app::event::Event;
 use crate::app::features::filling::{Beside, Returned, returned};
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
+use crate::base::Coded as _;
 use crate::base::Timestamp;
 use crate::browser::{clock, page};
 use crate::ui::context::{OpenCase, use_model, use_words};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Coded as _;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::sharing::{CompanyField, Filled, Form};
+use crate::base::Coded as _;
 use crate::browser::{clock, kept, page};
 use crate::codec::share::Envelope;
 use crate::codec::share::encode_filled;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Summary;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::agreement::status::Course;
 use klar_aftale::agreement::status::Turn;
 use klar_aftale::agreement::{Outcome, Party};
@@ -29,12 +30,12 @@ impl Desk {
     /// Reads a backup file; how many agreements there are now. Of ten agreements seven get a course of their own, since
     /// those of a caseload were only just written.
     pub(crate) fn take(&mut self, file: &str) -> Result<usize, String> {
-        for log in read_file(file).map_err(told)? {
+        for log in read_file::<Agreement>(file).map_err(told)? {
             let made = fold(&log.entries).map_err(told)?;
-            let summary = Summary::new(&made, &log.entries, faults(&made).len());
+            let summary = Summary::new(&made, &log.entries, impossible(&made).len());
             let mut summary = summary.ok_or("its log is empty")?;
             summary.course = course(summary.course, self.rows.len(), self.today);
-            self.rows.insert(log.agreement, Arc::new(summary));
+            self.rows.insert(log.document, Arc::new(summary));
         }
         Ok(self.rows.len())
     }

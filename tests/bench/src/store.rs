@@ -4,15 +4,17 @@
 
 use std::cell::RefCell;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Summary;
 use klar_aftale::agreement::TextField;
-use klar_aftale::agreement::checks::faults;
+use klar_aftale::agreement::checks::impossible;
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::{Day, Period, Timestamp};
 use klar_aftale::browser::indexed_db::IndexedDbStore;
 use klar_aftale::codec::read_file;
-use klar_aftale::log::{Entry, fold};
+use klar_aftale::log::fold;
 use klar_aftale::store::{Arrival, Listed, LogStore, Onto};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,7 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct Ours {
     store: IndexedDbStore,
-    logs: RefCell<Vec<(AgreementId, Vec<Entry>)>>,
+    logs: RefCell<Vec<(AgreementId, Vec<AgreementEntry>)>>,
 }
 
 #[wasm_bindgen]
@@ -37,7 +39,7 @@ impl Ours {
     /// # Errors
     /// It is no such file.
     pub fn take(&self, file: &str, most: usize) -> Result<usize, String> {
-        let read = read_file(file).map_err(told)?;
+        let read = read_file::<Agreement>(file).map_err(told)?;
         let mut logs = self.logs.borrow_mut();
         logs.extend(read.into_iter().map(|log| (log.agreement, log.entries)));
         logs.truncate(most);
@@ -62,7 +64,7 @@ impl Ours {
         let agreement = self.logs.borrow().get(number).ok_or("there is no such agreement")?.0;
         let log = self.store.read_log(agreement).await.map_err(told)?.entries;
         let last = log.last().ok_or("its log is empty")?;
-        let entry = Entry {
+        let entry = AgreementEntry {
             seq: last.seq + 1,
             joins: 0,
             at: Timestamp(last.at.0 + 1),
@@ -100,14 +102,14 @@ impl Ours {
     }
 }
 
-fn arrival(agreement: AgreementId, log: &[Entry]) -> Result<Arrival, String> {
+fn arrival(agreement: AgreementId, log: &[AgreementEntry]) -> Result<Arrival, String> {
     let summary = summary_of(log)?;
     Ok(Arrival { agreement, onto: Onto::Nothing, entries: log.to_vec(), summary })
 }
 
-fn summary_of(log: &[Entry]) -> Result<Summary, String> {
+fn summary_of(log: &[AgreementEntry]) -> Result<Summary, String> {
     let agreement = fold(log).map_err(told)?;
-    Summary::new(&agreement, log, faults(&agreement).len()).ok_or("its log is empty".to_owned())
+    Summary::new(&agreement, log, impossible(&agreement).len()).ok_or("its log is empty".to_owned())
 }
 
 fn told(error: impl std::fmt::Debug) -> String {

@@ -9,6 +9,7 @@ use klar_aftale::app::features::example;
 use klar_aftale::base::Day;
 use klar_aftale::base::Typed;
 use klar_aftale::codec::share::Shared;
+use klar_aftale::kinds::new_agreement;
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Edition, Reader, company_view};
 
@@ -32,7 +33,7 @@ const NUMBERS: &[(NumberField, u64)] =
 /// # Errors
 /// The agreement refuses a command of the example.
 pub fn agreement(today: Day) -> Outcome<Agreement> {
-    let mut agreement = Agreement::new(Kind::Praktik, Origin::Own);
+    let mut agreement = new_agreement(Kind::Praktik, Origin::Own);
     let beside = BESIDE_THE_EXAMPLE.iter();
     let beside = beside.map(|(field, text)| Command::Write(*field, (*text).to_owned()));
     let numbers = NUMBERS.iter();

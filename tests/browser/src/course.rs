@@ -5,9 +5,9 @@ use klar_aftale::agreement::Field;
 use klar_aftale::agreement::follow_up::Topic;
 use klar_aftale::agreement::{Outcome, Party};
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::features::sharing::Paper;
-use klar_aftale::app::model::Notice;
+use klar_aftale::app::paper::Paper;
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::Day;
 

@@ -24,14 +24,14 @@ pub enum Row {
 
 impl Row {
     /// From top to bottom.
-    pub const ALL: [Self; 3] = [Self::Hours(Work::Praktik), Self::Hours(Work::Paid), Self::Meet];
+    pub const ALL: [Self; 3] = [Self::Hours(Work::Unpaid), Self::Hours(Work::Paid), Self::Meet];
 
     /// The field of a cell.
     #[must_use]
     pub fn field(self, step: StepId, day: Weekday) -> Field {
         match self {
-            Self::Hours(Work::Praktik) => Field::Praktik(step, day),
-            Self::Hours(Work::Paid) => Field::Paid(step, day),
+            Self::Hours(Work::Unpaid) => Field::Hours(step, Work::Unpaid, day),
+            Self::Hours(Work::Paid) => Field::Hours(step, Work::Paid, day),
             Self::Meet => Field::Meet(step, day),
         }
     }

@@ -1,5 +1,6 @@
 //! The real case ten weeks on: signed, followed up four times, with what was learnt; as a backup file.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::DayField;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
@@ -53,7 +54,7 @@ pub fn file(today: Day) -> Outcome<String> {
     acts.act(start.plus(30), Command::ChangeGoal(GoalId(2), GoalChange::Reached(how)))?;
     let next = Command::SetDay(DayField::NextDay, Typed::Read(today.plus(2)));
     acts.act(start.plus(44), next)?;
-    Ok(write_file(std::iter::once((ID, acts.case.log()))))
+    Ok(write_file::<Agreement>(std::iter::once((ID, acts.case.log()))))
 }
 
 fn name(party: Party) -> &'static str {
@@ -88,14 +89,14 @@ impl Acts {
         &mut self,
         id: FollowUpId,
         start: Day,
-        (days, praktik, paid, tenths, task): (u32, u32, u32, u8, u64),
+        (days, unpaid, paid, tenths, task): (u32, u32, u32, u8, u64),
     ) -> Outcome {
         let on = start.plus(days);
         self.act(on, Command::AddFollowUp(id, on))?;
         let going = "Amal møder til tiden og spørger, når hun er i tvivl.".to_owned();
         for change in [
             FollowUpChange::Text(Topic::Going, going),
-            FollowUpChange::Held(Work::Praktik, Typed::Read(Minutes(praktik * 30))),
+            FollowUpChange::Held(Work::Unpaid, Typed::Read(Minutes(unpaid * 30))),
             FollowUpChange::Held(Work::Paid, Typed::Read(Minutes(paid * 30))),
             FollowUpChange::Effect(Tenths::new(tenths)),
             FollowUpChange::Mastered(TaskId(task), true),
@@ -110,5 +111,5 @@ impl Acts {
 fn stamp(day: Day, minute: u64) -> Stamp {
     let days = u64::try_from(day.number()).unwrap_or_default();
     let at = Timestamp((days * 24 * 60 + 9 * 60 + minute) * 60_000);
-    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1) }
+    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1), seed: u128::from(at.0) }
 }

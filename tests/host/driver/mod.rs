@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Field;
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::Event;
@@ -21,7 +23,6 @@ use klar_aftale::app::update::update;
 use klar_aftale::base::{AgreementId, DeviceId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::prefs::Prefs;
-use klar_aftale::log::Entry;
 use klar_aftale::store::MemoryStore;
 use klar_aftale::store::StoreError;
 
@@ -38,7 +39,7 @@ const ENDLESS: usize = 50;
 
 /// One open tab.
 pub(crate) struct Tab<'a> {
-    store: &'a MemoryStore,
+    store: &'a MemoryStore<Agreement>,
     pub(crate) model: Model,
     /// The preferences that the browser keeps.
     pub(crate) kept: Option<Prefs>,
@@ -56,7 +57,7 @@ pub(crate) struct Tab<'a> {
     /// What the other tabs were told.
     pub(crate) announced: Vec<Vec<AgreementId>>,
     /// What the store has acknowledged to this tab.
-    pub(crate) acknowledged: Vec<(AgreementId, Entry)>,
+    pub(crate) acknowledged: Vec<(AgreementId, AgreementEntry)>,
     /// How often the browser was asked to keep the store.
     pub(crate) asked_to_keep: usize,
     /// How often the browser was asked to take a new version into use.
@@ -97,21 +98,25 @@ enum Pace {
 
 impl<'a> Tab<'a> {
     /// The first tab of a device that knows nobody yet.
-    pub(crate) fn open(store: &'a MemoryStore) -> Self {
+    pub(crate) fn open(store: &'a MemoryStore<Agreement>) -> Self {
         Self::open_as(store, 1, None)
     }
 
     /// A tab of some number, with the preferences that the browser keeps.
-    pub(crate) fn open_as(store: &'a MemoryStore, number: u128, kept: Option<Prefs>) -> Self {
+    pub(crate) fn open_as(
+        store: &'a MemoryStore<Agreement>,
+        number: u128,
+        kept: Option<Prefs>,
+    ) -> Self {
         Self::closed(store, number, kept).opened()
     }
 
     /// A tab of a new device whose browser has no randomness to give.
-    pub(crate) fn open_without_randomness(store: &'a MemoryStore) -> Self {
+    pub(crate) fn open_without_randomness(store: &'a MemoryStore<Agreement>) -> Self {
         Self { has_randomness: false, ..Self::closed(store, 4, None) }.opened()
     }
 
-    fn closed(store: &'a MemoryStore, number: u128, kept: Option<Prefs>) -> Self {
+    fn closed(store: &'a MemoryStore<Agreement>, number: u128, kept: Option<Prefs>) -> Self {
         Self {
             store,
             model: Model::new(day(TODAY)),
@@ -237,7 +242,7 @@ impl<'a> Tab<'a> {
         match self.carry_out(append) {
             Some(Event::Appended(id, _)) => {
                 self.acknowledged.truncate(known);
-                self.happen(Event::AppendFailed(id, StoreError::Lost));
+                self.happen(Event::AppendFailed(id, StoreError::Lost.into()));
                 true
             }
             Some(failed) => {

@@ -2,48 +2,55 @@
 
 use std::path::Path;
 
+use xshell::{Shell, cmd};
+
 use crate::fault::Fault;
-use crate::shell::{self, Shell};
+use crate::shell::{ask, run};
 
 const REMEDY: &str = "Check that the Debian registry can be reached and that you may use sudo, \
     or install the packages by hand.";
 
 /// Installs packages; the index is fetched again if the first try fails.
-pub(super) fn install(shell: &Shell, names: &[&str]) -> Result<(), Fault> {
-    let words = [&["install", "-y", "--no-install-recommends"], names].concat();
-    if apt_get(shell, &words).is_ok() {
+pub(super) fn install(sh: &Shell, names: &[impl AsRef<str>]) -> Result<(), Fault> {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let words = [&["install", "-y", "--no-install-recommends"], names.as_slice()].concat();
+    if apt_get(sh, &words).is_ok() {
         return Ok(());
     }
-    update(shell)?;
-    apt_get(shell, &words)
+    update(sh)?;
+    apt_get(sh, &words)
 }
 
 /// Fetches the package index.
-pub(super) fn update(shell: &Shell) -> Result<(), Fault> {
-    apt_get(shell, &["update"])
+pub(super) fn update(sh: &Shell) -> Result<(), Fault> {
+    apt_get(sh, &["update"])
 }
 
-fn apt_get(shell: &Shell, words: &[&str]) -> Result<(), Fault> {
+fn apt_get(sh: &Shell, words: &[&str]) -> Result<(), Fault> {
+    let is_root = ask(cmd!(sh, "id -u")).as_deref() == Some("0");
+    let sudo = (!is_root).then_some("sudo");
     // Packages must not ask anything; sudo passes no variables on, hence `env`.
-    let words = [&["DEBIAN_FRONTEND=noninteractive", "apt-get"], words].concat();
-    shell.run_as_root("env", &words, REMEDY)
+    let command = sudo.into_iter().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    let mut line = command.chain(words.iter().copied());
+    let program = line.next().unwrap_or_default();
+    run(sh.cmd(program).args(line), REMEDY)
 }
 
 /// Installs those of the packages that are missing.
-pub(super) fn install_missing(shell: &Shell, names: &[String]) -> Result<(), Fault> {
-    let missing: Vec<&str> =
-        names.iter().map(String::as_str).filter(|name| !is_installed(shell, name)).collect();
-    if missing.is_empty() { Ok(()) } else { install(shell, &missing) }
+pub(super) fn install_missing(sh: &Shell, names: &[String]) -> Result<(), Fault> {
+    let missing: Vec<&String> = names.iter().filter(|name| !is_installed(sh, name)).collect();
+    if missing.is_empty() { Ok(()) } else { install(sh, &missing) }
 }
 
-fn is_installed(shell: &Shell, name: &str) -> bool {
-    let status = shell.ask("dpkg-query", &["-W", "-f=${db:Status-Abbrev}\n", name]);
+fn is_installed(sh: &Shell, name: &str) -> bool {
+    let format = "-f=${db:Status-Abbrev}\n";
+    let status = ask(cmd!(sh, "dpkg-query -W {format} {name}"));
     status.is_some_and(|text| text.lines().any(|line| line.starts_with("ii")))
 }
 
 /// The version of a package that would be installed.
-pub(super) fn candidate(shell: &Shell, name: &str) -> Option<String> {
-    shell.ask("apt-cache", &["policy", name]).as_deref().and_then(read_candidate)
+pub(super) fn candidate(sh: &Shell, name: &str) -> Option<String> {
+    ask(cmd!(sh, "apt-cache policy {name}")).as_deref().and_then(read_candidate)
 }
 
 fn read_candidate(policy: &str) -> Option<String> {
@@ -52,15 +59,15 @@ fn read_candidate(policy: &str) -> Option<String> {
 }
 
 /// Downloads package files, each given as `name=version`, into a folder.
-pub(super) fn download(shell: &Shell, packages: &[String], folder: &Path) -> Result<(), Fault> {
+pub(super) fn download(sh: &Shell, packages: &[String], folder: &Path) -> Result<(), Fault> {
+    let _in_folder = sh.push_dir(folder);
     // Without the sandbox user, which may not write into a home folder.
-    let mut command = shell.command("apt-get", &["download", "-o", "APT::Sandbox::User=root"]);
-    shell::run(command.args(packages).current_dir(folder), REMEDY)
+    run(cmd!(sh, "apt-get download -o APT::Sandbox::User=root {packages...}"), REMEDY)
 }
 
 /// The packages that a package file needs; of alternatives the first.
-pub(super) fn dependencies(shell: &Shell, file: &Path) -> Vec<String> {
-    let answer = shell.ask("dpkg-deb", &["-f", &file.to_string_lossy(), "Depends"]);
+pub(super) fn dependencies(sh: &Shell, file: &Path) -> Vec<String> {
+    let answer = ask(cmd!(sh, "dpkg-deb -f {file} Depends"));
     answer.map(|list| read_dependencies(&list)).unwrap_or_default()
 }
 

@@ -3,42 +3,38 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use xshell::{Cmd, Shell, cmd};
+
 use super::{announce, debian};
 use crate::fault::Fault;
-use crate::files;
-use crate::project::WASM;
 use crate::report::say;
-use crate::shell::Shell;
+use crate::shell::{WASM, ask, cache};
 
 /// Set to `debian` to take Debian's toolchain even where rustup's would do.
 const CHOICE: &str = "KLAR_AFTALE_TOOLCHAIN";
 
 /// Makes sure that the toolchain in use builds for wasm32 and has clippy and rustfmt.
-pub(super) fn ensure(shell: &mut Shell) -> Result<(), Fault> {
-    let present = Toolchain::in_use(shell)?;
+pub(super) fn ensure(sh: &Shell) -> Result<(), Fault> {
+    let present = Toolchain::in_use(sh)?;
     if env::var(CHOICE).as_deref() == Ok("debian") {
-        let ready = present.is_complete() && present.lies_in(&shell.project.cache());
-        return if ready { Ok(()) } else { debian::ensure(shell) };
+        let ready = present.is_complete(sh) && present.lies_in(&cache(sh));
+        return if ready { Ok(()) } else { debian::ensure(sh) };
     }
-    if present.is_complete() || complete_by_rustup(shell)?.is_complete() {
+    if present.is_complete(sh) || complete_by_rustup(sh)?.is_complete(sh) {
         return Ok(());
     }
-    debian::ensure(shell)
+    debian::ensure(sh)
 }
 
-fn complete_by_rustup(shell: &Shell) -> Result<Toolchain, Fault> {
+fn complete_by_rustup(sh: &Shell) -> Result<Toolchain, Fault> {
     announce("wasm32 standard library, clippy and rustfmt from rustup", "20 s");
-    let add = |words: &[&str]| rustup(shell, words);
-    if !(add(&["target", "add", WASM]) && add(&["component", "add", "clippy", "rustfmt"])) {
+    // Where its server cannot be reached, rustup may say nothing for minutes, hence the limit.
+    let succeeds = |command: Cmd| command.quiet().run().is_ok();
+    let target = succeeds(cmd!(sh, "timeout 180 rustup target add {WASM}"));
+    if !(target && succeeds(cmd!(sh, "timeout 180 rustup component add clippy rustfmt"))) {
         say("rustup could not add them; Debian's packages are taken instead.");
     }
-    Toolchain::in_use(shell)
-}
-
-/// Where its server cannot be reached, rustup may say nothing for minutes, hence the limit.
-fn rustup(shell: &Shell, words: &[&str]) -> bool {
-    let mut command = shell.command("timeout", &["180", "rustup"]);
-    command.args(words).status().is_ok_and(|status| status.success())
+    Toolchain::in_use(sh)
 }
 
 /// Where a toolchain keeps its parts.
@@ -49,9 +45,9 @@ struct Toolchain {
 }
 
 impl Toolchain {
-    fn in_use(shell: &Shell) -> Result<Self, Fault> {
-        let words = ["--print", "sysroot", "--print", "target-libdir", "--target", WASM];
-        let answer = shell.ask("rustc", &words).unwrap_or_default();
+    fn in_use(sh: &Shell) -> Result<Self, Fault> {
+        let rustc = cmd!(sh, "rustc --print sysroot --print target-libdir --target {WASM}");
+        let answer = ask(rustc).unwrap_or_default();
         match answer.lines().collect::<Vec<_>>().as_slice() {
             [home, wasm] => Ok(Self { home: home.into(), wasm: wasm.into() }),
             _ => Err(Fault::new(
@@ -61,9 +57,9 @@ impl Toolchain {
         }
     }
 
-    fn is_complete(&self) -> bool {
+    fn is_complete(&self, sh: &Shell) -> bool {
         let has = |program: &str| self.home.join("bin").join(program).is_file();
-        has("cargo-clippy") && has("cargo-fmt") && has_library(&self.wasm)
+        has("cargo-clippy") && has("cargo-fmt") && has_library(sh, &self.wasm)
     }
 
     fn lies_in(&self, folder: &Path) -> bool {
@@ -72,7 +68,7 @@ impl Toolchain {
     }
 }
 
-fn has_library(folder: &Path) -> bool {
-    let files = files::list(folder);
+fn has_library(sh: &Shell, folder: &Path) -> bool {
+    let files = sh.read_dir(folder).unwrap_or_default();
     files.iter().any(|file| file.extension().is_some_and(|end| end == "rlib"))
 }

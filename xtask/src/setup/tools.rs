@@ -1,8 +1,10 @@
 //! wasm-bindgen, wasm-split-cli and trunk, of the versions that fit the project; for tests geckodriver.
 
+use xshell::{Shell, cmd};
+
 use super::announce;
 use crate::fault::Fault;
-use crate::shell::{self, Shell};
+use crate::shell::{ask, cache, find, run};
 
 /// A program that cargo can install.
 struct Tool {
@@ -49,65 +51,63 @@ const GECKODRIVER: Tool = Tool {
 };
 
 /// Installs the tools whose version is not the wanted one.
-pub(super) fn ensure(shell: &Shell) -> Result<(), Fault> {
-    TOOLS.iter().try_for_each(|tool| tool.ensure(shell))
+pub(super) fn ensure(sh: &Shell) -> Result<(), Fault> {
+    TOOLS.iter().try_for_each(|tool| tool.ensure(sh))
 }
 
 /// Installs geckodriver if its version is not the wanted one.
-pub(super) fn ensure_geckodriver(shell: &Shell) -> Result<(), Fault> {
-    GECKODRIVER.ensure(shell)
+pub(super) fn ensure_geckodriver(sh: &Shell) -> Result<(), Fault> {
+    GECKODRIVER.ensure(sh)
 }
 
 impl Tool {
-    fn ensure(&self, shell: &Shell) -> Result<(), Fault> {
-        if self.is_ready(shell) { Ok(()) } else { self.install(shell) }
+    fn ensure(&self, sh: &Shell) -> Result<(), Fault> {
+        if self.is_ready(sh) { Ok(()) } else { self.install(sh) }
     }
 
-    fn is_ready(&self, shell: &Shell) -> bool {
-        let answer = shell.ask(self.program, &["--version"]).unwrap_or_default();
-        answer.split_whitespace().nth(1) == Some(self.version) || self.is_listed(shell)
+    fn is_ready(&self, sh: &Shell) -> bool {
+        let program = self.program;
+        let answer = ask(cmd!(sh, "{program} --version")).unwrap_or_default();
+        answer.split_whitespace().nth(1) == Some(self.version) || self.is_listed(sh)
     }
 
     /// One of them cannot tell its version; cargo can.
-    fn is_listed(&self, shell: &Shell) -> bool {
+    fn is_listed(&self, sh: &Shell) -> bool {
         let line = format!("{} v{}:", self.package, self.version);
-        let list = || shell.ask("cargo", &["install", "--list"]).unwrap_or_default();
-        shell.find(self.program).is_some() && list().lines().any(|installed| installed == line)
+        let list = || ask(cmd!(sh, "cargo install --list")).unwrap_or_default();
+        find(sh, self.program).is_some() && list().lines().any(|installed| installed == line)
     }
 
-    fn install(&self, shell: &Shell) -> Result<(), Fault> {
+    fn install(&self, sh: &Shell) -> Result<(), Fault> {
         announce(&format!("{} {}", self.package, self.version), self.usually);
-        if !self.fetch(shell) {
-            self.compile(shell)?;
+        if !self.fetch(sh) {
+            self.compile(sh)?;
         }
-        if self.is_ready(shell) {
+        if self.is_ready(sh) {
             return Ok(());
         }
         Err(Fault::new(
-            format!("Another version of {} stands before the installed one on PATH.", self.program),
+            format!("Another version of {} comes before the installed one on PATH.", self.program),
             format!("Remove it (see `which -a {}`).", self.program),
         ))
     }
 
     /// A ready-made program, where `cargo binstall` is installed and finds one.
-    fn fetch(&self, shell: &Shell) -> bool {
+    fn fetch(&self, sh: &Shell) -> bool {
         let package = format!("{}@{}", self.package, self.version);
-        let words = ["binstall", "--no-confirm", "--disable-strategies", "compile", &package];
-        shell.find("cargo-binstall").is_some()
-            && shell.run("cargo", &words, "It is compiled instead.").is_ok()
-            && self.is_ready(shell)
+        let options = ["--no-confirm", "--disable-strategies", "compile"];
+        find(sh, "cargo-binstall").is_some()
+            && run(cmd!(sh, "cargo binstall {options...} {package}"), "").is_ok()
+            && self.is_ready(sh)
     }
 
     /// Unoptimised: it compiles in a quarter of the time and runs for seconds only.
-    fn compile(&self, shell: &Shell) -> Result<(), Fault> {
-        let version = format!("={}", self.version);
-        let words = ["install", "--debug", "--force", "--version", &version, self.package];
-        let mut command = shell.command("cargo", &words);
-        command
-            .args(self.options)
-            .env("CARGO_TARGET_DIR", shell.project.cache().join("build-tools"));
-        shell::run(
-            &mut command,
+    fn compile(&self, sh: &Shell) -> Result<(), Fault> {
+        let Self { package, version, options, .. } = self;
+        run(
+            cmd!(sh, "cargo install --debug --force --version ={version} {package}")
+                .args(*options)
+                .env("CARGO_TARGET_DIR", cache(sh).join("build-tools")),
             "Check that the crate registry can be reached and that a C compiler is installed \
              (`sudo apt-get install build-essential`).",
         )
@@ -117,11 +117,9 @@ impl Tool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
-    use std::fs;
 
     fn check(file: &str, pin: &str) {
-        let text = fs::read_to_string(Project::find().unwrap().at(file)).unwrap();
+        let text = crate::shell::open().unwrap().read_file(file).unwrap();
         assert!(text.contains(pin), "{file} should hold `{pin}`");
     }
 

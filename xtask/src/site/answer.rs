@@ -4,9 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::kind::content_type;
-use super::request::Request;
-use super::wanted::Wanted;
+use super::request::{Request, Wanted};
 
 /// A whole answer.
 #[derive(Debug)]
@@ -18,7 +16,7 @@ pub(super) struct Answer {
     body: Vec<u8>,
 }
 
-/// The ending of a file that was compressed with brotli and lies beside the plain one.
+/// The ending of a file that was compressed with brotli and is beside the plain one.
 const BROTLI: &str = ".br";
 
 impl Answer {
@@ -60,7 +58,7 @@ impl Answer {
         Self { status, content_type, location: None, encoding: None, body }
     }
 
-    /// Sends the answer; to a question for the head only, without its body.
+    /// Sends the answer; to a HEAD request without its body.
     pub(super) fn write(&self, mut to: impl Write, with_body: bool) -> io::Result<()> {
         let mut head = format!("HTTP/1.1 {}\r\n", self.status);
         let length = self.body.len().to_string();
@@ -87,4 +85,40 @@ fn compressed(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(BROTLI);
     name.into()
+}
+
+/// The `Content-Type` of a file of the built site.
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_type_is_that_of_the_files_ending() {
+        for (name, expected) in [
+            // Typed so that it can stream.
+            ("view-1_bg.wasm", "application/wasm"),
+            ("v/sw.js", "text/javascript; charset=utf-8"),
+            ("manifest.webmanifest", "application/manifest+json"),
+            ("LICENSE", "application/octet-stream"),
+        ] {
+            assert_eq!(content_type(Path::new(name)), expected);
+        }
+    }
 }

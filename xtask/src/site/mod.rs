@@ -1,12 +1,11 @@
 //! A static server for the built site on this machine only; `serve` and the browser tests use it.
 //!
-//! Every connection has a thread of its own and one answer: browsers open several at once, and keep
-//! some open without asking for anything.
+//! Own code: `tower-http` with what it needs takes 17 s to compile before anything else can start, and a dropped
+//! `tiny_http` leaves open connections hanging, where the offline tests need a server that is gone.
+//! Every connection has a thread of its own and one answer: browsers open several at once, and keep some open unused.
 
 mod answer;
-mod kind;
 mod request;
-mod wanted;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -20,7 +19,7 @@ use answer::Answer;
 use request::Request;
 
 /// How long a connection may stay open without a request.
-const PATIENCE: Duration = Duration::from_mins(1);
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// What the threads of a server share.
 #[derive(Debug)]
@@ -44,8 +43,9 @@ impl Site {
     /// The port is taken, or may not be opened.
     pub fn start(folder: &Path, port: u16) -> Result<Self, Fault> {
         let asked = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let bound = TcpListener::bind(asked).and_then(|door| Ok((door.local_addr()?, door)));
-        let (address, door) = bound.map_err(|cause| {
+        let bound =
+            TcpListener::bind(asked).and_then(|listener| Ok((listener.local_addr()?, listener)));
+        let (address, listener) = bound.map_err(|cause| {
             Fault::new(
                 format!("The address {asked} cannot be served: {cause}."),
                 "Stop the program that uses it, or choose another port.",
@@ -54,12 +54,11 @@ impl Site {
         let folder = RwLock::new(folder.to_owned());
         let shown = Arc::new(Shown { folder, stopped: AtomicBool::new(false) });
         let seen = Arc::clone(&shown);
-        let listening = thread::spawn(move || listen(&door, &seen));
+        let listening = thread::spawn(move || listen(&listener, &seen));
         Ok(Self { address, shown, listening: Some(listening) })
     }
 
-    /// Serves another folder from the next answer on, as a host does when a new version is put there: nobody is
-    /// turned away meanwhile.
+    /// Serves another folder from the next answer on, without a pause, as a host does with a new version.
     pub fn turn_to(&self, folder: &Path) {
         let mut shown = self.shown.folder.write().unwrap_or_else(PoisonError::into_inner);
         folder.clone_into(&mut shown);
@@ -84,7 +83,7 @@ impl Site {
 
     fn join(&mut self) {
         if let Some(listening) = self.listening.take() {
-            // A thread that panicked has said so already.
+            // A thread that panicked has printed why.
             drop(listening.join());
         }
     }
@@ -93,36 +92,36 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.shown.stopped.store(true, Ordering::SeqCst);
-        // The listening thread wakes up for a caller only.
+        // `accept` returns only for a connection.
         drop(TcpStream::connect(self.address));
         self.join();
     }
 }
 
-fn listen(door: &TcpListener, shown: &Arc<Shown>) {
-    for caller in door.incoming() {
+fn listen(listener: &TcpListener, shown: &Arc<Shown>) {
+    for connection in listener.incoming() {
         if shown.stopped.load(Ordering::SeqCst) {
             return;
         }
-        if let Ok(caller) = caller {
+        if let Ok(connection) = connection {
             let shown = Arc::clone(shown);
-            thread::spawn(move || attend(&caller, &shown));
+            thread::spawn(move || answer_one(&connection, &shown));
         }
     }
 }
 
-/// Answers one request; a browser that goes away before is no failure of the server.
+/// Answers one request; a browser that closes the connection before is no failure of the server.
 ///
 /// A connection that was opened before the server stopped gets no answer afterwards.
-fn attend(caller: &TcpStream, shown: &Shown) {
-    if caller.set_read_timeout(Some(PATIENCE)).is_err() {
+fn answer_one(connection: &TcpStream, shown: &Shown) {
+    if connection.set_read_timeout(Some(READ_TIMEOUT)).is_err() {
         return;
     }
-    if let Some(request) = Request::read(caller)
+    if let Some(request) = Request::read(connection)
         && !shown.stopped.load(Ordering::SeqCst)
     {
         let folder = shown.folder.read().unwrap_or_else(PoisonError::into_inner).clone();
-        drop(Answer::to(&request, &folder).write(caller, !request.is_head()));
+        drop(Answer::to(&request, &folder).write(connection, !request.is_head()));
     }
 }
 
@@ -182,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_compressed_file_is_served_in_place_of_the_plain_one_to_whoever_takes_it() {
+    fn a_compressed_file_is_served_to_clients_that_accept_it() {
         let folder = Folder::with_site("brotli");
         fs::write(folder.0.join("a.wasm.br"), "packed").unwrap();
         let site = Site::start(&folder.0, 0).unwrap();
@@ -230,7 +229,7 @@ mod tests {
         // Another program may have been given the port by now: then it is that one that answers.
         let mut answer = Vec::new();
         if let Ok(mut stream) = TcpStream::connect(address) {
-            stream.set_read_timeout(Some(PATIENCE)).unwrap();
+            stream.set_read_timeout(Some(READ_TIMEOUT)).unwrap();
             write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").ok();
             stream.read_to_end(&mut answer).ok();
         }

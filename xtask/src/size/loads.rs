@@ -25,7 +25,7 @@ pub(super) fn of(page: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(files)
 }
 
-/// What the loaded scripts ask for once the first screen stands.
+/// What the loaded scripts load after the first screen.
 ///
 /// # Errors
 /// A script cannot be read, or a reference leaves the page's own origin.
@@ -56,7 +56,10 @@ fn kind(file: &Path) -> Option<&str> {
 
 /// The text of a file; of one that is no text, whatever can be read as such.
 fn read(file: &Path) -> Result<String, Fault> {
-    let bytes = fs::read(file).map_err(|cause| Fault::file("Reading", file, &cause))?;
+    let bytes = fs::read(file).map_err(|error| {
+        let sentence = format!("{} cannot be read: {error}.", file.display());
+        Fault::new(sentence, "Run `cargo xtask build` first.")
+    })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -75,15 +78,12 @@ fn of_page(text: &str) -> Vec<String> {
     html::tags(text).iter().filter_map(loaded).map(str::to_owned).collect()
 }
 
-fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
-    match tag.name {
-        "script" | "img" => tag.get("src"),
-        "link" => match tag.get("rel")? {
-            "stylesheet" | "modulepreload" | "preload" => tag.get("href"),
-            _ => None,
-        },
-        _ => None,
+fn loaded(tag: &Tag) -> Option<&str> {
+    if tag.is("script") || tag.is("img") {
+        return tag.get("src");
     }
+    let is_loaded = matches!(tag.get("rel")?, "stylesheet" | "modulepreload" | "preload");
+    if tag.is("link") && is_loaded { tag.get("href") } else { None }
 }
 
 /// Modules that a script imports by a relative address.
@@ -91,7 +91,7 @@ fn of_script(text: &str) -> Vec<String> {
     quoted_after(text, &["from", "import", "import("])
 }
 
-/// Files that a script names beside itself and fetches when it is told to.
+/// Files beside a script that it fetches later.
 fn asked_later(text: &str) -> Vec<String> {
     quoted_after(text, &["fetch(new URL("])
 }

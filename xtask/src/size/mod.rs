@@ -4,12 +4,13 @@ mod loads;
 
 use std::path::{Path, PathBuf};
 
-use crate::build;
-use crate::fault::Fault;
-use crate::report::{headline, say};
-use crate::shell::Shell;
+use xshell::{Shell, cmd};
 
-/// A page, where it stands in the built site, and the bytes it may cost.
+use crate::fault::Fault;
+use crate::report::say;
+use crate::shell::{ask, dist};
+
+/// A page, its folder in the built site, and how many bytes it may load.
 struct Entry {
     name: &'static str,
     folder: &'static str,
@@ -26,21 +27,15 @@ const BROTLI: &str = "const z=require('zlib'),f=require('fs');\
     for(const p of process.argv.slice(1))console.log(z.brotliCompressSync(f.readFileSync(p),\
     {params:{[z.constants.BROTLI_PARAM_QUALITY]:11}}).length)";
 
-/// Builds the site and measures it.
-pub(crate) fn run(shell: &Shell) -> Result<(), Fault> {
-    build::site(shell)?;
-    check(shell)
-}
-
 /// Measures the built site.
 ///
 /// # Errors
 /// A page is over its budget, misses a file, or loads from another origin.
-pub(crate) fn check(shell: &Shell) -> Result<(), Fault> {
-    headline("brotli size of what each page loads before its first screen");
+pub(crate) fn check(sh: &Shell) -> Result<(), Fault> {
+    say("Brotli size of what each page loads before its first screen:");
     let mut over = Vec::new();
     for entry in &ENTRIES {
-        let total = measure(shell, entry)?;
+        let total = measure(sh, entry)?;
         if total > entry.budget {
             over.push(format!("the {} by {}", entry.name, bytes(total - entry.budget)));
         }
@@ -54,11 +49,11 @@ pub(crate) fn check(shell: &Shell) -> Result<(), Fault> {
     ))
 }
 
-fn measure(shell: &Shell, entry: &Entry) -> Result<usize, Fault> {
-    let dist = shell.project.dist();
+fn measure(sh: &Shell, entry: &Entry) -> Result<usize, Fault> {
+    let dist = dist(sh);
     let page = dist.join(entry.folder).join("index.html");
     let files = loads::of(&page)?;
-    let sizes = compressed(shell, &files)?;
+    let sizes = compressed(sh, &files)?;
     say(&format!("\n{}", entry.name));
     list(&files, &sizes, &dist);
     let total = sizes.iter().sum();
@@ -68,17 +63,17 @@ fn measure(shell: &Shell, entry: &Entry) -> Result<usize, Fault> {
         files.len(),
         bytes(entry.budget)
     ));
-    measure_after(shell, &files, &dist)?;
+    measure_after(sh, &files, &dist)?;
     Ok(total)
 }
 
-/// What comes once the first screen stands has no budget, and is told.
-fn measure_after(shell: &Shell, loaded: &[PathBuf], dist: &Path) -> Result<(), Fault> {
+/// What is loaded after the first screen is printed, without a budget.
+fn measure_after(sh: &Shell, loaded: &[PathBuf], dist: &Path) -> Result<(), Fault> {
     let files = loads::after(loaded)?;
     if files.is_empty() {
         return Ok(());
     }
-    let sizes = compressed(shell, &files)?;
+    let sizes = compressed(sh, &files)?;
     list(&files, &sizes, dist);
     say(&format!("{:>12}  loaded after the first screen", bytes(sizes.iter().sum())));
     Ok(())
@@ -90,14 +85,9 @@ fn list(files: &[PathBuf], sizes: &[usize], dist: &Path) {
     }
 }
 
-fn compressed(shell: &Shell, files: &[PathBuf]) -> Result<Vec<usize>, Fault> {
-    let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
-    let mut words = vec!["-e", BROTLI, "--"];
-    words.extend(names.iter().map(AsRef::as_ref));
-    let sizes: Vec<usize> = shell
-        .ask("node", &words)
-        .map(|answer| answer.lines().filter_map(|line| line.parse().ok()).collect())
-        .unwrap_or_default();
+fn compressed(sh: &Shell, files: &[PathBuf]) -> Result<Vec<usize>, Fault> {
+    let answer = ask(cmd!(sh, "node -e {BROTLI} -- {files...}")).unwrap_or_default();
+    let sizes: Vec<usize> = answer.lines().filter_map(|line| line.parse().ok()).collect();
     if sizes.len() == files.len() {
         return Ok(sizes);
     }

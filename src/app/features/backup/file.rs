@@ -1,5 +1,7 @@
 //! The file of every agreement, to be had at any time, above all when the store fails.
 
+use crate::agreement::Agreement;
+use crate::agreement::AgreementEntry;
 use crate::app::effect::Effect;
 use crate::app::session::case::Case;
 use crate::app::session::opening::Opening;
@@ -7,11 +9,10 @@ use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{Day, Timestamp};
 use crate::codec::write_file;
-use crate::log::Entry;
 use crate::store::{StoreError, StoredLog};
 
 /// A download of every agreement on this device.
-fn download(session: &Session, stored: &[StoredLog], today: Day) -> Effect {
+fn download(session: &Session, stored: &[StoredLog<Agreement>], today: Day) -> Effect {
     Effect::SaveFile {
         name: format!("klar-aftale-{}.json", today.iso()),
         content: content(session, stored),
@@ -22,10 +23,10 @@ fn download(session: &Session, stored: &[StoredLog], today: Day) -> Effect {
 ///
 /// A store that cannot be read gives nothing; what is on the screen is then all there is.
 #[must_use]
-pub fn content(session: &Session, stored: &[StoredLog]) -> String {
+pub fn content(session: &Session, stored: &[StoredLog<Agreement>]) -> String {
     let whole = stored.iter().filter(|log| log.damage.is_none());
-    let mut logs: Vec<(AgreementId, &[Entry])> =
-        whole.map(|log| (log.agreement, log.entries.as_slice())).collect();
+    let mut logs: Vec<(AgreementId, &[AgreementEntry])> =
+        whole.map(|log| (log.document, log.entries.as_slice())).collect();
     for case in session.cases.values() {
         match logs.iter_mut().find(|(id, _)| *id == case.id) {
             Some((_, log)) if case.is_dirty() || is_newer(session, case, log) => *log = case.log(),
@@ -33,18 +34,18 @@ pub fn content(session: &Session, stored: &[StoredLog]) -> String {
             None => logs.push((case.id, case.log())),
         }
     }
-    write_file(logs.into_iter())
+    write_file::<Agreement>(logs.into_iter())
 }
 
 /// Whether an agreement has gone on here since the store was read.
-fn is_newer(session: &Session, case: &Case, log: &[Entry]) -> bool {
+fn is_newer(session: &Session, case: &Case, log: &[AgreementEntry]) -> bool {
     !session.stale.contains(&case.id) && case.log().len() >= log.len()
 }
 
 /// The file of every agreement; of a store that cannot be read, what is on the screen.
 pub(in crate::app) fn of_all(
     session: &mut Session,
-    answer: Result<Vec<StoredLog>, StoreError>,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     today: Day,
 ) -> Effect {
     let stored = answer.unwrap_or_else(|error| {

@@ -1,5 +1,6 @@
 //! What was found in a file that was chosen.
 
+use crate::agreement::Agreement;
 use crate::codec::share::{Envelope, LinkError};
 use crate::codec::{FileError, FileLog};
 
@@ -7,7 +8,7 @@ use crate::codec::{FileError, FileLog};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRead {
     /// Agreements.
-    Agreements(Vec<FileLog>),
+    Agreements(Vec<FileLog<Agreement>>),
     /// Cases from a colleague, locked with words.
     Locked(Envelope),
     /// Something that was shared, not whole or not for this place.

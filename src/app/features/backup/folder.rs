@@ -1,5 +1,6 @@
 //! A file that is kept by itself in a folder that the person has chosen (G3), where the browser lets a page do that.
 
+use crate::agreement::Agreement;
 use crate::agreement::Origin;
 use crate::app::effect::{Effect, ReadFor};
 use crate::app::features::backup::file;
@@ -76,14 +77,14 @@ pub(in crate::app) fn step(
         FolderStep::Choose => vec![Effect::ChooseFolder],
         FolderStep::Allow => vec![Effect::AllowFolder],
         FolderStep::Forget => vec![Effect::ForgetFolder],
-        FolderStep::Write => begin(state),
+        FolderStep::Write => begin(session, state),
         FolderStep::Is(folder) => {
             *state = folder;
             Vec::new()
         }
         FolderStep::Chosen(folder) => {
             *state = folder;
-            begin(state)
+            begin(session, state)
         }
         FolderStep::Written => {
             let Folder::Writing(name) = &*state else { return Vec::new() };
@@ -99,19 +100,19 @@ pub(in crate::app) fn step(
 
 /// Begins a file when it is time: something was written since the last one, that one is old enough, and nobody is
 /// in the middle of an agreement, since thousands of them take the browser a moment.
-pub(in crate::app) fn go_on(session: &Session, state: &mut Folder) -> Vec<Effect> {
+pub(in crate::app) fn go_on(session: &mut Session, state: &mut Folder) -> Vec<Effect> {
     let free = matches!(session.route, Route::Overview | Route::Backup);
     let Folder::Ready(_) = *state else { return Vec::new() };
     if !free || session.opening != Opening::Ready || session.is_dirty() || !is_time(session) {
         return Vec::new();
     }
-    begin(state)
+    begin(session, state)
 }
 
 fn is_time(session: &Session) -> bool {
     let work = |since: Timestamp| {
         let mut own = session.rows.values().filter(|row| row.origin == Origin::Own && !row.blank);
-        own.any(|row| row.tail.at >= since)
+        own.any(|row| row.changed >= since)
     };
     match session.prefs.last_backup {
         // A clock that was set back does not tell what was written since.
@@ -120,19 +121,19 @@ fn is_time(session: &Session) -> bool {
     }
 }
 
-fn begin(state: &mut Folder) -> Vec<Effect> {
+fn begin(session: &mut Session, state: &mut Folder) -> Vec<Effect> {
     let (Folder::Ready(name) | Folder::Failed(name, _)) = &*state else {
         return Vec::new();
     };
     *state = Folder::Writing(name.clone());
-    vec![Effect::ReadAll(ReadFor::Folder)]
+    session.read_all(ReadFor::Folder)
 }
 
 /// Every log was read: they go into the file of this weekday, unless one of them would be missing in it.
 pub(in crate::app) fn read(
     session: &Session,
     state: &mut Folder,
-    answer: Result<Vec<StoredLog>, StoreError>,
+    answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
     today: Day,
 ) -> Vec<Effect> {
     let whole = answer.ok().filter(|logs| logs.iter().all(|log| log.damage.is_none()));

@@ -2,8 +2,8 @@
 
 use crate::agreement::Audience;
 use crate::agreement::Stop;
-use crate::agreement::checks::faults;
-use crate::agreement::checks::{Lack, gaps};
+use crate::agreement::checks::impossible;
+use crate::agreement::checks::{FieldProblem, missing};
 use crate::app::features::filling;
 use crate::app::features::sharing::content::{LinkContent, Shown};
 use crate::app::paper::{NoLink, Paper};
@@ -51,8 +51,9 @@ pub fn open_to_share(
     if agreement.life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
         return Err(NoLink::Cancelled);
     }
-    let unreadable = gaps(agreement).iter().any(|gap| matches!(gap.lack, Lack::Unreadable(_)));
-    if unreadable || !faults(agreement).is_empty() {
+    let unreadable =
+        missing(agreement).iter().any(|gap| matches!(gap.problem, FieldProblem::Unreadable(_)));
+    if unreadable || !impossible(agreement).is_empty() {
         return Err(NoLink::Faults);
     }
     let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };

@@ -106,7 +106,7 @@ pub(in crate::codec::share::v1) fn stage_to(stage: &StageView) -> StageV1 {
         .zip(stage.week.days())
         .filter(|(_, (_, day))| **day != DayView::default())
         .map(|(index, (_, day))| {
-            (index, day.praktik.0, day.paid.0, day.meet.map(ClockTime::minutes))
+            (index, day.unpaid.0, day.paid.0, day.meet.map(ClockTime::minutes))
         })
         .collect();
     StageV1 { period: period_to(stage.period), days }
@@ -114,15 +114,15 @@ pub(in crate::codec::share::v1) fn stage_to(stage: &StageView) -> StageV1 {
 
 pub(in crate::codec::share::v1) fn stage_from(stage: StageV1) -> Option<StageView> {
     let mut week = Week::default();
-    for (index, praktik, paid, meet) in stage.days {
+    for (index, unpaid, paid, meet) in stage.days {
         let weekday: Weekday = *Weekday::ALL.get(usize::from(index))?;
-        let (praktik, paid) = (Minutes(praktik), Minutes(paid));
+        let (unpaid, paid) = (Minutes(unpaid), Minutes(paid));
         // More than a day's length is no honest plan, and keeps every later sum far from overflow.
-        if (Totals { praktik, paid }).all() > Minutes::DAY {
+        if (Totals { unpaid, paid }).all() > Minutes::DAY {
             return None;
         }
         *week.get_mut(weekday) =
-            DayView { praktik, paid, meet: optional(meet, ClockTime::from_minutes)? };
+            DayView { unpaid, paid, meet: optional(meet, ClockTime::from_minutes)? };
     }
     Some(StageView { period: period_from(stage.period)?, week })
 }

@@ -1,11 +1,11 @@
 //! What opening a link costs natively: its envelope, its seal, what is deflated, and its view.
 
-use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::{Audience, Kind, Origin};
 use klar_aftale::app::features::example;
 use klar_aftale::base::Day;
 use klar_aftale::codec::share::Shared;
+use klar_aftale::kinds::new_agreement;
 
 use crate::bench::figure::{Figure, median, worst};
 use crate::bench::native;
@@ -39,7 +39,7 @@ pub fn measure() -> Outcome<Vec<Figure>> {
 /// It refuses a command of its own.
 pub fn example_for(audience: Audience) -> Outcome<Shared> {
     let today = some(Day::from_iso(Caseload::DAY), "day of the example")?;
-    let mut agreement = Agreement::new(Kind::Praktik, Origin::Example);
+    let mut agreement = new_agreement(Kind::Praktik, Origin::Example);
     for command in example::commands(today) {
         apply(&mut agreement, &command, today)
             .map_err(|refused| Fault::new(format!("{command:?}: {refused:?}")))?;

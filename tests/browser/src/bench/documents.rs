@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::{HoursStep, StepStart};
 use klar_aftale::base::AgreementId;
 use klar_aftale::base::Day;
-use klar_aftale::base::Typed;
+use klar_aftale::base::{Coded as _, Typed};
 use klar_aftale::codec::write_file;
-use klar_aftale::log::{Entry, fold};
+use klar_aftale::log::fold;
 use serde_json::{Value, json};
 
 use crate::caseload::{Caseload, Log};
@@ -30,8 +31,8 @@ pub fn write(folder: &Path, caseload: Caseload) -> Outcome<usize> {
         let name = format!("documents-{number}.json");
         fs::write(folder.join(name), serde_json::to_vec(&documents)?)?;
         let entries =
-            part.iter().map(|(id, log): &(AgreementId, Vec<Entry>)| (*id, log.as_slice()));
-        fs::write(folder.join(format!("logs-{number}.json")), write_file(entries))?;
+            part.iter().map(|(id, log): &(AgreementId, Vec<AgreementEntry>)| (*id, log.as_slice()));
+        fs::write(folder.join(format!("logs-{number}.json")), write_file::<Agreement>(entries))?;
     }
     Ok(logs.len().div_ceil(PART))
 }
@@ -93,7 +94,7 @@ fn step(step: &HoursStep) -> Value {
     let days = step.week.days().map(|(weekday, day)| {
         json!({
             "weekday": format!("{weekday:?}"),
-            "praktik": day.praktik.value().map(|minutes| minutes.0),
+            "praktik": day.unpaid.value().map(|minutes| minutes.0),
             "paid": day.paid.value().map(|minutes| minutes.0),
             "meet": day.meet.value().map(|time| time.minutes()),
         })
@@ -112,7 +113,7 @@ mod tests {
     #[test]
     fn a_document_holds_what_the_agreement_says() {
         for log in Caseload::of(50).logs() {
-            let agreement = fold(&log.1).unwrap();
+            let agreement: Agreement = fold(&log.1).unwrap();
             let document = document(&log).unwrap();
             let texts = document["texts"].as_object().unwrap();
             assert_eq!(texts["citizen_name"], agreement.citizen.name);

@@ -1,5 +1,6 @@
 //! A caseworker's desk on a given day: a few agreements, one in each place of its course; all names are invented.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{Audience, Kind, Origin};
@@ -56,7 +57,7 @@ pub fn file(today: Day) -> Outcome<String> {
         one(AgreementId(number), names, written, today, since)
     });
     let cases: Vec<Case> = cases.collect::<Outcome<_>>()?;
-    Ok(write_file(cases.iter().map(|case| (case.id, case.log()))))
+    Ok(write_file::<Agreement>(cases.iter().map(|case| (case.id, case.log()))))
 }
 
 fn off(day: Day, days: i32) -> Day {
@@ -144,7 +145,7 @@ fn named(party: Party) -> &'static str {
 fn stamp(day: Day, minutes: u64) -> Stamp {
     let noon = u64::try_from(day.number()).unwrap_or_default() * 24 * 60 + 12 * 60;
     let at = Timestamp((noon + minutes) * 60_000);
-    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1) }
+    Stamp { at, day, who: "Lene Dam".to_owned(), device: DeviceId(1), seed: u128::from(at.0) }
 }
 
 #[cfg(test)]
@@ -161,9 +162,9 @@ mod tests {
         let first = Day::from_iso("2026-11-16").unwrap();
         for today in (0..7).map(|days| first.plus(days)) {
             let mut rows = Rows::default();
-            for log in read_file(&file(today).unwrap()).unwrap() {
-                let case = Case::from_store(log.agreement, log.entries).unwrap();
-                rows.insert(log.agreement, case.summary().unwrap().into());
+            for log in read_file::<Agreement>(&file(today).unwrap()).unwrap() {
+                let case = Case::from_store(log.document, log.entries).unwrap();
+                rows.insert(log.document, case.summary().unwrap().into());
             }
             assert_eq!(rows.len(), DESK.len());
             assert!(due(&rows, today).iter().all(|list| !list.is_empty()), "{today:?}");

@@ -6,12 +6,14 @@ mod people;
 mod phrases;
 mod written;
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::{Kind, Origin};
 use klar_aftale::base::{AgreementId, DeviceId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::write_file;
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 
 use crate::chance::Chance;
 use people::{Firm, Someone};
@@ -29,7 +31,7 @@ pub struct Caseload {
 }
 
 /// The log of one agreement.
-pub type Log = (AgreementId, Vec<Entry>);
+pub type Log = (AgreementId, Vec<AgreementEntry>);
 
 impl Caseload {
     /// The day when none is named; a Monday.
@@ -54,7 +56,7 @@ impl Caseload {
     #[must_use]
     pub fn file(self) -> String {
         let logs: Vec<Log> = self.logs().collect();
-        write_file(logs.iter().map(|(agreement, log)| (*agreement, log.as_slice())))
+        write_file::<Agreement>(logs.iter().map(|(agreement, log)| (*agreement, log.as_slice())))
     }
 
     fn log(self, number: u32) -> Log {
@@ -74,14 +76,15 @@ impl Caseload {
         let entries = (0..).zip(std::iter::once(begin).chain(acts)).map(|(seq, command)| {
             at += u64::from(chance.between(1_500, 45_000));
             let who = parties.caseworker.name.clone();
-            Entry {
+            AgreementEntry {
+                id: EntryId::new(id, id, seq),
                 seq,
                 joins: joins(&command),
                 at: Timestamp(at),
                 day: written,
                 who,
                 device,
-                command,
+                act: Act::Do(command),
             }
         });
         (AgreementId(id), entries.collect())
@@ -115,8 +118,8 @@ fn joins(command: &Command) -> u32 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use klar_aftale::agreement::checks::faults;
-    use klar_aftale::agreement::checks::gaps;
+    use klar_aftale::agreement::checks::impossible;
+    use klar_aftale::agreement::checks::missing;
     use klar_aftale::codec::read_file;
     use klar_aftale::log::fold;
 
@@ -143,22 +146,22 @@ mod tests {
             let numbers: Vec<u32> = log.iter().map(|entry| entry.seq).collect();
             assert_eq!(numbers, (0..u32::try_from(log.len()).unwrap()).collect::<Vec<_>>());
             assert!(log.is_sorted_by_key(|entry| entry.at), "{id:?}");
-            assert_eq!(faults(&fold(&log).unwrap()), [], "{id:?}");
+            assert_eq!(impossible(&fold(&log).unwrap()), [], "{id:?}");
         }
     }
 
     #[test]
     fn the_file_is_read_back_as_it_was_written() {
         let caseload = Caseload::of(MANY);
-        let read = read_file(&caseload.file()).unwrap();
-        let read: Vec<Log> = read.into_iter().map(|log| (log.agreement, log.entries)).collect();
+        let read = read_file::<Agreement>(&caseload.file()).unwrap();
+        let read: Vec<Log> = read.into_iter().map(|log| (log.document, log.entries)).collect();
         assert_eq!(read, caseload.logs().collect::<Vec<_>>());
     }
 
     #[test]
     fn an_agreement_has_25_to_40_entries_and_600_to_1200_letters() {
         for (id, log) in Caseload::of(MANY).logs() {
-            let texts = log.iter().filter_map(|entry| entry.command.written());
+            let texts = log.iter().filter_map(|entry| entry.command()?.written());
             let letters: usize = texts.map(|text| text.chars().count()).sum();
             assert!((25..=40).contains(&log.len()), "{id:?}: {} entries", log.len());
             assert!((600..=1200).contains(&letters), "{id:?}: {letters} letters");
@@ -168,10 +171,10 @@ mod tests {
     #[test]
     fn some_are_whole_and_some_are_drafts() {
         let folded = Caseload::of(MANY).logs().map(|(_, log)| fold(&log).unwrap());
-        let gaps: Vec<usize> = folded.map(|agreement| gaps(&agreement).len()).collect();
-        let whole = gaps.iter().filter(|count| **count == 0).count();
+        let missing: Vec<usize> = folded.map(|agreement| missing(&agreement).len()).collect();
+        let whole = missing.iter().filter(|count| **count == 0).count();
         assert!((100..200).contains(&whole), "{whole} of {MANY} are whole");
-        assert!(gaps.iter().any(|count| *count > 5));
+        assert!(missing.iter().any(|count| *count > 5));
     }
 
     #[test]
@@ -181,7 +184,7 @@ mod tests {
         let ids: BTreeSet<AgreementId> = logs.iter().map(|log| log.0).collect();
         assert_eq!(ids.len(), logs.len());
         let made: BTreeSet<String> =
-            logs.iter().map(|(_, log)| fold(log).unwrap().purpose_reason).collect();
+            logs.iter().map(|(_, log)| fold::<Agreement>(log).unwrap().purpose_reason).collect();
         assert!(made.len() > logs.len() / 2, "{} different reasons", made.len());
         for (_, log) in &logs {
             let days = caseload.day.number() - log[0].day.number();

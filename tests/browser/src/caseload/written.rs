@@ -124,7 +124,7 @@ fn plan(chance: &mut Chance, start: Day) -> Vec<Command> {
     vec![
         Command::SetDay(DayField::Start, Typed::Read(start)),
         Command::SetDay(DayField::End, Typed::Read(start.plus(weeks * 7 - 1))),
-        hours(chance, first, Weekday::Monday, Work::Praktik),
+        hours(chance, first, Weekday::Monday, Work::Unpaid),
     ]
 }
 
@@ -143,7 +143,7 @@ fn tasks_and_goals(chance: &mut Chance, tasks: &[&'static str], start: Day) -> V
     let (task, goal) = (TaskId(1), GoalId(1));
     let due = Typed::Read(start.plus(chance.between(14, 90)));
     vec![
-        Command::AddTask(task, Work::Praktik),
+        Command::AddTask(task, Work::Unpaid),
         Command::WriteTask(task, chance.text(tasks).to_owned()),
         Command::AddGoal(goal, None),
         Command::ChangeGoal(goal, GoalChange::Text(chance.text(GOALS).to_owned())),
@@ -201,7 +201,7 @@ fn extras(chance: &mut Chance, parties: &Parties, start: Day) -> Vec<Vec<Command
             Command::AddTask(task, Work::Paid),
             Command::WriteTask(task, chance.text(&paid).to_owned()),
         ],
-        vec![hours(chance, first, Weekday::Thursday, Work::Praktik)],
+        vec![hours(chance, first, Weekday::Thursday, Work::Unpaid)],
         vec![Command::ChangeStep(first, StepChange::Meet(Weekday::Monday, clock(chance)))],
         vec![Command::SetConsent(Consent::Given)],
         vec![Command::Write(TextField::CitizenPhone, parties.citizen.phone.clone())],

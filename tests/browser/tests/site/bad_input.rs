@@ -3,10 +3,11 @@
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::Command;
-use klar_aftale::agreement::checks::Fault as Impossible;
+use klar_aftale::agreement::Work;
+use klar_aftale::agreement::checks::Impossible;
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::features::sharing::NoLink;
+use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::Weekday;
@@ -29,8 +30,8 @@ fn unreadable() -> Vec<(Part, Field, &'static str)> {
         (Part::Parties, Field::Number(NumberField::Employees), "ca. 20"),
         (Part::Hours, Field::Day(DayField::Start), "31. februar"),
         (Part::Hours, Field::Day(DayField::End), "snart"),
-        (Part::Hours, Field::Praktik(first, Weekday::Monday), "abc"),
-        (Part::Hours, Field::Paid(first, Weekday::Tuesday), "25"),
+        (Part::Hours, Field::Hours(first, Work::Unpaid, Weekday::Monday), "abc"),
+        (Part::Hours, Field::Hours(first, Work::Paid, Weekday::Tuesday), "25"),
         (Part::Hours, Field::Meet(first, Weekday::Friday), "kl. 26"),
         (Part::FollowUp, Field::PaidTarget, "mange"),
         (Part::FollowUp, Field::Day(DayField::NextDay), "32. maj 2027"),
@@ -39,7 +40,7 @@ fn unreadable() -> Vec<(Part, Field, &'static str)> {
 }
 
 fn is_cell(field: Field) -> bool {
-    matches!(field, Field::Praktik(..) | Field::Paid(..) | Field::Meet(..))
+    matches!(field, Field::Hours(..) | Field::Meet(..))
 }
 
 #[test]
@@ -106,7 +107,7 @@ fn an_end_before_the_start_is_told_and_blocks_the_links() -> Outcome {
         browser.rewrite(&anchor(end), &plain(&WORDS.day(before))).await?;
         browser.leave_field().await?;
         let impossible = Impossible::EndBeforeStart { start: today.monday().plus(14), end: before };
-        let told = plain(&WORDS.fault(impossible));
+        let told = plain(&WORDS.impossible(impossible));
         same(&browser.problem_at(end).await?, &told, "what the field says")?;
         browser.go_to(Place::Review).await?;
         let page = browser.page_text().await?;
@@ -224,9 +225,10 @@ async fn refused(browser: &Browser, error: &StoreError) -> Outcome {
     assert_refused(browser, error).await?;
     browser.press_button(".notices", WORDS.save_file()).await?;
     let file = browser.downloaded("json").await?;
-    let logs = read_file(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
+    let logs =
+        read_file::<Agreement>(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
     let name = Command::Write(TextField::CitizenName, NAME.to_owned());
-    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command == name);
+    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command() == Some(&name));
     ensure(held, || format!("the name is not in the file: {file}"))?;
     browser.go_to(Place::Part(Part::Purpose)).await?;
     browser.go_to(Place::Part(Part::Parties)).await

@@ -2,6 +2,7 @@
 
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Audience;
+use klar_aftale::agreement::Work;
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
@@ -107,7 +108,7 @@ fn a_cell_and_a_longer_text_show_a_step_back_while_they_have_the_focus() -> Outc
         browser.open_app().await?;
         browser.load_example().await?;
         browser.go_to(Place::Part(Part::Hours)).await?;
-        let cell = Field::Praktik(Agreement::FIRST_STEP, Weekday::Monday);
+        let cell = Field::Hours(Agreement::FIRST_STEP, Work::Unpaid, Weekday::Monday);
         let before = browser.field(cell).await?;
         browser.press(&by_id(&anchor(cell))).await?;
         browser.keys("7").await?;

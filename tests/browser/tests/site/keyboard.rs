@@ -80,8 +80,8 @@ fn the_hours_are_written_with_the_keyboard_alone() -> Outcome {
             browser.keys(plain(&WORDS.day(day))).await?;
         }
         let step = Agreement::FIRST_STEP;
-        tab_to(&browser, &anchor(Field::Praktik(step, Weekday::Monday))).await?;
-        browser.walk_row(step, first, Row::Hours(Work::Praktik)).await?;
+        tab_to(&browser, &anchor(Field::Hours(step, Work::Unpaid, Weekday::Monday))).await?;
+        browser.walk_row(step, first, Row::Hours(Work::Unpaid)).await?;
         for row in [Row::Hours(Work::Paid), Row::Meet] {
             browser.walk_to_row(step, row).await?;
             browser.walk_row(step, first, row).await?;

@@ -62,7 +62,7 @@ async fn assert_text(browser: &Browser) -> Outcome {
 fn what_looks_like_a_script_is_text_in_every_view() -> Outcome {
     stage(async |stage| {
         let phone = stage.browser(Screen::PHONE).await?;
-        let agreement = written(&phone, TextField::ALL, ATTACK).await?;
+        let agreement = written(&phone, &TextField::ALL, ATTACK).await?;
         assert_views_fit(stage, &phone, &agreement, async || assert_text(&phone).await).await
     })
 }

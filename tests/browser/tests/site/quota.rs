@@ -1,5 +1,6 @@
 //! The browser's own quota runs out in the middle of a sentence: it is told, nothing is lost, and more room mends it.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
@@ -98,8 +99,10 @@ async fn assert_text(browser: &Browser, text: &str) -> Outcome {
 async fn assert_file(browser: &Browser, text: &str) -> Outcome {
     browser.press_button(".notices", WORDS.save_file()).await?;
     let file = browser.downloaded("json").await?;
-    let logs = read_file(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
+    let logs =
+        read_file::<Agreement>(&file).map_err(|error| Fault::new(format!("{error:?}: {file}")))?;
     let whole = Command::Write(TEXT, text.to_owned());
-    let held = logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command == whole);
+    let held =
+        logs.iter().flat_map(|log| &log.entries).any(|entry| entry.command() == Some(&whole));
     ensure(held, || format!("the text is not in the file: {file}"))
 }

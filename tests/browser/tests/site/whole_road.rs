@@ -75,8 +75,8 @@ async fn write_hours(browser: &Browser, agreement: &Agreement) -> Outcome {
         return Err(Fault::new("the case has two steps"));
     };
     let first_id = Agreement::FIRST_STEP;
-    browser.click_row(first_id, first, Row::Hours(Work::Praktik)).await?;
-    browser.press(&by_id(&anchor(Field::Paid(first_id, Weekday::Monday)))).await?;
+    browser.click_row(first_id, first, Row::Hours(Work::Unpaid)).await?;
+    browser.press(&by_id(&anchor(Field::Hours(first_id, Work::Paid, Weekday::Monday)))).await?;
     browser.walk_row(first_id, first, Row::Hours(Work::Paid)).await?;
     browser.walk_to_row(first_id, Row::Meet).await?;
     browser.walk_row(first_id, first, Row::Meet).await?;
@@ -86,7 +86,7 @@ async fn write_hours(browser: &Browser, agreement: &Agreement) -> Outcome {
     let from = some(agreement.step_start(second), "start of step 2")?;
     let second_id = typist::add_step(browser, from).await?;
     browser.assert_grid(second_id, first).await?;
-    browser.click_cell(Field::Paid(second_id, Weekday::Saturday), "3").await?;
+    browser.click_cell(Field::Hours(second_id, Work::Paid, Weekday::Saturday), "3").await?;
     let meet = Row::Meet.text(second, Weekday::Saturday);
     browser.click_cell(Field::Meet(second_id, Weekday::Saturday), &meet).await?;
     browser.leave_field().await?;
@@ -105,7 +105,7 @@ async fn assert_totals(browser: &Browser, second: StepId, goal_from: Day) -> Out
     ];
     for (step, week, month) in wanted {
         let [weekly, monthly] =
-            [week, month].map(|[praktik, paid]| plain(&WORDS.hours_split(paid, praktik)));
+            [week, month].map(|[unpaid, paid]| plain(&WORDS.hours_split(paid, unpaid)));
         let row = format!("#total-{:x}", step.0);
         let found = browser.text(&[&row, " td:nth-of-type(1)"].concat()).await?;
         same(&found, &weekly, "the hours of a week")?;

@@ -1,5 +1,6 @@
 //! A file of everything is taken and restored, twice without harm; a bad one is refused in words and changes nothing.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::codec::{FileError, read_file};
@@ -117,7 +118,7 @@ fn a_bad_file_is_refused_in_words_and_nothing_is_changed() -> Outcome {
         for flip in 0..FLIPS {
             let place = flip * good.len() / FLIPS;
             let flipped = flipped(&good, place);
-            let error = read_file(&flipped).err();
+            let error = read_file::<Agreement>(&flipped).err();
             let error = error.ok_or_else(|| Fault::new(format!("byte {place} may be flipped")))?;
             assert_refused(&browser, &Kept::new(NAME, flipped)?, error).await?;
         }

@@ -1,8 +1,8 @@
 //! A lost store, a damaged row, a newer database: each is told in words, nothing is written over, a file mends it.
 
 use klar_aftale::agreement::{Field, TextField};
-use klar_aftale::app::model::SetAside;
 use klar_aftale::app::route::Route;
+use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::codec::rows::RecordError;
 use klar_aftale::store::StoreError;

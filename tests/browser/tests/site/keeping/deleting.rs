@@ -1,5 +1,7 @@
 //! Deleting a citizen leaves no trace of the name in anything that the browser keeps, and says where it still stands.
 
+use klar_aftale::agreement::Agreement;
+use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::agreement::{DayField, Field, NumberField, Part, TextField};
 use klar_aftale::agreement::{Kind, Origin, Work};
@@ -8,7 +10,7 @@ use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, DeviceId, GoalId, TaskId};
 use klar_aftale::base::{Day, Timestamp};
 use klar_aftale::codec::write_file;
-use klar_aftale::log::Entry;
+use klar_aftale::log::{Act, EntryId};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same, some};
@@ -45,7 +47,7 @@ fn everywhere() -> Vec<Command> {
     let rest = [
         Command::SetDay(DayField::Start, Typed::Unread(text("aftales"))),
         Command::SetNumber(NumberField::Cvr, Typed::Unread(text("oplyses"))),
-        Command::AddTask(TaskId(1), Work::Praktik),
+        Command::AddTask(TaskId(1), Work::Unpaid),
         Command::WriteTask(TaskId(1), text("oprydning")),
         Command::AddTask(TaskId(2), Work::Paid),
         Command::WriteTask(TaskId(2), text("kasse")),
@@ -58,18 +60,19 @@ fn everywhere() -> Vec<Command> {
 }
 
 /// The log of an agreement, one act a second.
-fn log(commands: Vec<Command>) -> Outcome<Vec<Entry>> {
+fn log(commands: Vec<Command>) -> Outcome<Vec<AgreementEntry>> {
     let day = some(Day::from_iso("2026-03-02"), "day")?;
     let begin = Command::Create(Kind::Praktik, Origin::Own);
     let commands = std::iter::once(begin).chain(commands);
-    let entries = (0..).zip(commands).map(|(seq, command)| Entry {
+    let entries = (0..).zip(commands).map(|(seq, command)| AgreementEntry {
+        id: EntryId::new(0, seq.into(), seq),
         seq,
         joins: 0,
         at: Timestamp(1_772_438_400_000 + u64::from(seq) * 1_000),
         day,
         who: "Lene Toft".to_owned(),
         device: DeviceId(7),
-        command,
+        act: Act::Do(command),
     });
     Ok(entries.collect())
 }
@@ -88,7 +91,10 @@ fn file() -> Outcome<Kept> {
             ])?,
         ),
     ];
-    Kept::new("klar-aftale.json", write_file(logs.iter().map(|(id, log)| (*id, log.as_slice()))))
+    Kept::new(
+        "klar-aftale.json",
+        write_file::<Agreement>(logs.iter().map(|(id, log)| (*id, log.as_slice()))),
+    )
 }
 
 const fn review(id: AgreementId) -> Route {

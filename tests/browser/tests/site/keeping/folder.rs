@@ -1,5 +1,6 @@
 //! Files that are kept by themselves in a folder; a folder of the browser's own stands for one that a person chooses.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::{Field, TextField};
 use klar_aftale::app::features::backup::folder::{Folder, FolderError};
 use klar_aftale::app::route::Route;
@@ -65,7 +66,7 @@ async fn files(browser: &Browser) -> Outcome<Vec<(String, usize)>> {
     let found = browser.js_later(FILES, Vec::new()).await?;
     let files: Vec<(String, String)> =
         serde_json::from_value(found.clone()).map_err(|_| Fault::new(found.to_string()))?;
-    let count = |text: &str| read_file(text).map_or(0, |logs| logs.len());
+    let count = |text: &str| read_file::<Agreement>(text).map_or(0, |logs| logs.len());
     Ok(files.into_iter().map(|(name, text)| (name, count(&text))).collect())
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
-use klar_aftale::app::model::Notice;
 use klar_aftale::app::route::Place;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Outcome, ensure, same};

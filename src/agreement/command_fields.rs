@@ -1,0 +1,238 @@
+//! The field that a command sets or decides, where it shows, and what was written in it.
+
+use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
+use crate::agreement::field::{DayField, Field};
+use crate::agreement::follow_up::FollowUpChange;
+
+impl Choice {
+    /// The field that is chosen.
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Self::Purpose(_) => Field::Purpose,
+            Self::Outlook(_) => Field::Outlook,
+            Self::Rhythm(_) => Field::Rhythm,
+            Self::AbsenceCall(_) => Field::AbsenceCall,
+            Self::SickCall(_) => Field::SickCall,
+            Self::Representation(_) => Field::Representation,
+            Self::TargetGroup(_) => Field::TargetGroup,
+        }
+    }
+}
+
+impl Command {
+    /// The one field that the command sets as a whole, so that typing can join into one entry.
+    #[must_use]
+    pub fn sets(&self) -> Option<Field> {
+        match self {
+            Self::Write(field, _) => Some(Field::Text(*field)),
+            Self::SetDay(field, _) => Some(Field::Day(*field)),
+            Self::SetNumber(field, _) => Some(Field::Number(*field)),
+            Self::SetNextTime(_) => Some(Field::NextTime),
+            Self::SetPaidTarget(_) => Some(Field::PaidTarget),
+            Self::ChangeStep(step, change) => Some(match change {
+                StepChange::From(_) => Field::StepFrom(*step),
+                StepChange::Hours(day, work, _) => Field::Hours(*step, *work, *day),
+                StepChange::Meet(day, _) => Field::Meet(*step, *day),
+            }),
+            Self::WriteTask(task, _) => Some(Field::Task(*task)),
+            Self::ChangeGoal(goal, change) => match change {
+                GoalChange::Text(_) => Some(Field::GoalText(*goal)),
+                GoalChange::Due(_) => Some(Field::GoalDue(*goal)),
+                GoalChange::Reached(_) => Some(Field::GoalHow(*goal)),
+                GoalChange::Track(_) | GoalChange::NotReached => None,
+            },
+            Self::ChangeFollowUp(id, change) => match change {
+                FollowUpChange::On(_) => Some(Field::FollowUpDay(*id)),
+                FollowUpChange::Text(topic, _) => Some(Field::FollowUpText(*id, *topic)),
+                FollowUpChange::Held(work, _) => Some(Field::FollowUpHours(*id, *work)),
+                FollowUpChange::Participant(..)
+                | FollowUpChange::Effect(_)
+                | FollowUpChange::Mastered(..)
+                | FollowUpChange::Done => None,
+            },
+            Self::Create(..)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::SetTaskWork(..)
+            | Self::MoveEnd(..)
+            | Self::AddStep { .. }
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => None,
+        }
+    }
+
+    /// The one place whose value the command decides, so that two people who decide it differently are told.
+    #[must_use]
+    pub fn decides(&self) -> Option<Field> {
+        match self {
+            Self::Choose(choice) => Some(choice.field()),
+            Self::SetConsent(_) => Some(Field::Consent),
+            Self::ChangeGoal(goal, change) => match change {
+                GoalChange::Track(_) => Some(Field::GoalTrack(*goal)),
+                GoalChange::NotReached => Some(Field::GoalHow(*goal)),
+                GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Reached(_) => self.sets(),
+            },
+            Self::ChangeFollowUp(id, change) => match change {
+                FollowUpChange::Effect(_) => Some(Field::FollowUpEffect(*id)),
+                FollowUpChange::On(_)
+                | FollowUpChange::Text(..)
+                | FollowUpChange::Held(..)
+                | FollowUpChange::Participant(..)
+                | FollowUpChange::Mastered(..)
+                | FollowUpChange::Done => self.sets(),
+            },
+            Self::MoveEnd(..) => Some(Field::Day(DayField::End)),
+            Self::Write(..)
+            | Self::SetDay(..)
+            | Self::SetNumber(..)
+            | Self::SetNextTime(_)
+            | Self::SetPaidTarget(_)
+            | Self::ChangeStep(..)
+            | Self::WriteTask(..) => self.sets(),
+            Self::Create(..)
+            | Self::SetTaskWork(..)
+            | Self::AddStep { .. }
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => None,
+        }
+    }
+
+    /// Where the cursor goes after it: to what it added, or near where something that it removed stood.
+    #[must_use]
+    pub fn focus_after(&self) -> Option<Field> {
+        match self {
+            Self::AddStep { id, .. } => Some(Field::StepFrom(*id)),
+            Self::RemoveStep(_) => Some(Field::Plan),
+            Self::AddTask(id, _) | Self::SetTaskWork(id, _) => Some(Field::Task(*id)),
+            Self::RemoveTask(_) => Some(Field::Tasks),
+            Self::AddGoal(id, _) => Some(Field::GoalText(*id)),
+            Self::RemoveGoal(_) => Some(Field::Goals),
+            Self::Create(..)
+            | Self::Write(..)
+            | Self::SetDay(..)
+            | Self::SetNumber(..)
+            | Self::SetNextTime(_)
+            | Self::SetPaidTarget(_)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::ChangeStep(..)
+            | Self::WriteTask(..)
+            | Self::ChangeGoal(..)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::MoveEnd(..)
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::ChangeFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => None,
+        }
+    }
+
+    /// What the person wrote in words, when the command holds any.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::Write(_, text)
+            | Self::WriteTask(_, text)
+            | Self::Unlock(text)
+            | Self::OpenChange(_, text)
+            | Self::MoveEnd(_, text)
+            | Self::Stop(_, _, text)
+            | Self::Reopen(text) => Some(text),
+            Self::ChangeGoal(_, change) => match change {
+                GoalChange::Text(text) | GoalChange::Reached(text) => Some(text),
+                GoalChange::Due(_) | GoalChange::Track(_) | GoalChange::NotReached => None,
+            },
+            Self::ChangeFollowUp(_, change) => match change {
+                FollowUpChange::Text(_, text) => Some(text),
+                FollowUpChange::On(_)
+                | FollowUpChange::Participant(..)
+                | FollowUpChange::Held(..)
+                | FollowUpChange::Effect(_)
+                | FollowUpChange::Mastered(..)
+                | FollowUpChange::Done => None,
+            },
+            Self::Create(..)
+            | Self::SetDay(..)
+            | Self::SetNumber(..)
+            | Self::SetNextTime(_)
+            | Self::SetPaidTarget(_)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::AddStep { .. }
+            | Self::ChangeStep(..)
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::SetTaskWork(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::CloseChange
+            | Self::Close(_)
+            | Self::AddFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => None,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What the company sees of an agreement, matter by matter (C2): health and social matters only with the citizen's consent.
+
+use crate::agreement::choices::{AbsenceCall, Consent};
+use crate::agreement::sharing::matter::Matter;
+use crate::agreement::state::Agreement;
+
+impl Matter {
+    /// Whether the company sees it while nobody has chosen.
+    fn is_shown_at_first(self, agreement: &Agreement) -> bool {
+        match self {
+            Self::Tasks
+            | Self::Duties
+            | Self::Goals
+            | Self::FollowUp
+            | Self::Absence
+            | Self::CompanyMentor
+            | Self::Accommodations => true,
+            Self::Aids | Self::ParallelEfforts => false,
+            Self::Phone => agreement.absence_call == Some(AbsenceCall::CitizenFirst),
+        }
+    }
+}
+
+impl Agreement {
+    /// Whether the company sees a matter: as chosen, else as is usual; never a sensitive one without the citizen's consent.
+    #[must_use]
+    pub fn shows(&self, matter: Matter) -> bool {
+        if matter.is_sensitive() && self.consent != Consent::Given {
+            return false;
+        }
+        let chosen = self.life.disclosed.iter().find(|(of, _)| *of == matter);
+        chosen.map_or_else(|| matter.is_shown_at_first(self), |(_, shown)| *shown)
+    }
+}

@@ -1,0 +1,205 @@
+//! The lifecycle of an agreement: sharing, signing, changing, stopping, closing (B2–B6).
+//!
+//! These rules hold for every log that was ever written, so that an old log folds to the same agreement. Rules that only
+//! apply to an act done now stand in `permit`.
+
+use crate::agreement::choices::Audience;
+use crate::agreement::command::Command;
+use crate::agreement::command_touch::touch;
+use crate::agreement::hours::StepStart;
+use crate::agreement::rejection::Rejection;
+use crate::agreement::sharing::Ticket;
+use crate::agreement::signing::content::content_hash;
+use crate::agreement::signing::{
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
+};
+use crate::agreement::state::Agreement;
+use crate::agreement::touch::Touch;
+use crate::base::Day;
+use crate::base::Typed;
+
+/// Checks that a command may touch what it touches.
+///
+/// # Errors
+/// A [`Rejection`] when the content is locked, or the course is over.
+pub(in crate::agreement) fn may_touch(
+    agreement: &Agreement,
+    command: &Command,
+) -> Result<(), Rejection> {
+    let life = &agreement.life;
+    let kind = match touch(command) {
+        Touch::Beside => return Ok(()),
+        Touch::Content(kind) => Some(kind),
+        Touch::Fixed => None,
+    };
+    if life.is_over() {
+        return Err(Rejection::Over);
+    }
+    if life.is_concluded() {
+        let kind = kind.ok_or(Rejection::Fixed)?;
+        let open = life.change.as_ref().is_some_and(|open| open.kind == kind);
+        return if open { Ok(()) } else { Err(Rejection::NeedsChange(kind)) };
+    }
+    if life.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
+}
+
+/// After a change of the content nobody has the current version any more.
+pub(in crate::agreement) fn touched(agreement: &mut Agreement, command: &Command) {
+    if touch(command) != Touch::Beside {
+        agreement.life.shared.clear();
+        agreement.life.wishes.clear();
+    }
+}
+
+pub(in crate::agreement) fn share(
+    agreement: &mut Agreement,
+    audience: Audience,
+    ticket: Option<Ticket>,
+    today: Day,
+) {
+    let life = &mut agreement.life;
+    life.shared.retain(|(with, _)| *with != audience);
+    life.shared.push((audience, today));
+    // The same view handed out again keeps its ticket.
+    life.tickets.retain(|(_, known)| Some(*known) != ticket);
+    life.tickets.extend(ticket.map(|ticket| (audience, ticket)));
+}
+
+pub(in crate::agreement) fn sign(
+    agreement: &mut Agreement,
+    sign_off: &SignOff,
+    today: Day,
+) -> Result<(), Rejection> {
+    let life = &mut agreement.life;
+    if life.is_over() {
+        return Err(Rejection::Over);
+    }
+    // Once the municipality has signed, everybody has.
+    if life.signed(sign_off.party).is_some() || life.is_concluded() {
+        return Err(Rejection::AlreadySigned);
+    }
+    if sign_off.party == Party::Municipality {
+        life.versions = vec![Version { kind: None, reason: String::new(), on: today }];
+    }
+    life.wishes.retain(|(of, _)| of.party() != sign_off.party);
+    life.sign_offs.push(Signed { by: sign_off.clone(), on: today });
+    Ok(())
+}
+
+pub(in crate::agreement) fn unlock(agreement: &mut Agreement) -> Result<(), Rejection> {
+    let life = &mut agreement.life;
+    if life.is_concluded() {
+        return Err(Rejection::Fixed);
+    }
+    if !life.is_locked() {
+        return Err(Rejection::NotLocked);
+    }
+    life.sign_offs.clear();
+    Ok(())
+}
+
+/// Checks that an agreement is concluded, has not ended, and has no open change.
+fn runs(agreement: &Agreement) -> Result<(), Rejection> {
+    let life = &agreement.life;
+    match () {
+        () if !life.is_concluded() => Err(Rejection::NotConcluded),
+        () if life.is_over() => Err(Rejection::Over),
+        () if life.change.is_some() => Err(Rejection::ChangeOpen),
+        () => Ok(()),
+    }
+}
+
+pub(in crate::agreement) fn open_change(
+    agreement: &mut Agreement,
+    kind: ChangeKind,
+    reason: &str,
+) -> Result<(), Rejection> {
+    runs(agreement)?;
+    let before = content_hash(agreement);
+    agreement.life.change = Some(OpenChange { kind, reason: reason.to_owned(), before });
+    Ok(())
+}
+
+/// Ends a change; one in which nothing was changed leaves no version.
+pub(in crate::agreement) fn close_change(
+    agreement: &mut Agreement,
+    today: Day,
+) -> Result<(), Rejection> {
+    let open = agreement.life.change.take().ok_or(Rejection::NoChange)?;
+    if content_hash(agreement) != open.before {
+        let OpenChange { kind, reason, .. } = open;
+        agreement.life.versions.push(Version { kind: Some(kind), reason, on: today });
+    }
+    Ok(())
+}
+
+/// Moves the last day; steps that would start after it go.
+pub(in crate::agreement) fn move_end(
+    agreement: &mut Agreement,
+    to: Day,
+    reason: &str,
+    today: Day,
+) -> Result<(), Rejection> {
+    runs(agreement)?;
+    let (Some(start), Some(end)) = (agreement.start.value(), agreement.end.value()) else {
+        return Err(Rejection::NoPeriod);
+    };
+    if to == *end || to < *start {
+        return Err(Rejection::EndStays);
+    }
+    let kind = if to > *end { ChangeKind::Extend } else { ChangeKind::Shorten };
+    agreement.steps.retain(|step| match &step.from {
+        StepStart::WithAgreement => true,
+        StepStart::On(from) => from.value().is_none_or(|from| *from <= to),
+    });
+    agreement.end = Typed::Read(to);
+    agreement.life.shared.clear();
+    agreement.life.wishes.clear();
+    let reason = reason.to_owned();
+    agreement.life.versions.push(Version { kind: Some(kind), reason, on: today });
+    Ok(())
+}
+
+pub(in crate::agreement) fn stop(
+    agreement: &mut Agreement,
+    stop: Stop,
+    on: Day,
+    reason: &str,
+) -> Result<(), Rejection> {
+    let life = &mut agreement.life;
+    if life.is_over() {
+        return Err(Rejection::Over);
+    }
+    if stop == Stop::Interrupted && !life.is_concluded() {
+        return Err(Rejection::NotConcluded);
+    }
+    life.stopped = Some(Stopped { stop, on, reason: reason.to_owned() });
+    Ok(())
+}
+
+/// Writes the closing status; an interrupted agreement has one too, a cancelled one has none.
+pub(in crate::agreement) fn close(
+    agreement: &mut Agreement,
+    outcome: Outcome,
+    today: Day,
+) -> Result<(), Rejection> {
+    let life = &mut agreement.life;
+    let cancelled = life.stopped.as_ref().is_some_and(|stopped| stopped.stop == Stop::Cancelled);
+    if cancelled || life.closed.is_some() {
+        return Err(Rejection::Over);
+    }
+    if !life.is_concluded() {
+        return Err(Rejection::NotConcluded);
+    }
+    life.closed = Some(Closed { outcome, on: today });
+    Ok(())
+}
+
+/// Takes back the closing status, or where there is none, that it was stopped.
+pub(in crate::agreement) fn reopen(agreement: &mut Agreement) -> Result<(), Rejection> {
+    let life = &mut agreement.life;
+    if life.closed.take().is_some() || life.stopped.take().is_some() {
+        return Ok(());
+    }
+    Err(Rejection::NotOver)
+}

@@ -1,0 +1,89 @@
+//! Summaries: pages of them, one row for many documents.
+
+use std::collections::BTreeMap;
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::IdbTransaction;
+
+use crate::browser::database::{Part, answer, part};
+use crate::browser::rows::disk;
+use crate::browser::rows::keys::{first_text, key_of, logs_of_page};
+use crate::codec::rows::{Stored, changed_page, lines_of, page_key};
+use crate::store::StoreError;
+
+/// Puts summaries in, and takes the mark away that they are stale.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn put_summaries<D: Stored>(
+    transaction: &IdbTransaction,
+    summaries: impl Iterator<Item = (D::Id, String)>,
+) -> Result<(), StoreError> {
+    let stale = part(transaction, Part::Stale)?;
+    let mut changes: BTreeMap<String, Vec<(D::Id, Option<String>)>> = BTreeMap::new();
+    for (document, line) in summaries {
+        changes.entry(page_key::<D>(document)).or_default().push((document, Some(line)));
+    }
+    for (key, changes) in changes {
+        change::<D>(transaction, &key, &changes).await?;
+        for (document, _) in changes {
+            stale.delete(&key_of::<D>(document))?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes the summary of a document out; how many there were.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn remove_summary<D: Stored>(
+    transaction: &IdbTransaction,
+    document: D::Id,
+) -> Result<u32, StoreError> {
+    let key = page_key::<D>(document);
+    let page = read(transaction, &key).await?;
+    let lines = lines_of::<D>(&page).unwrap_or_default();
+    let count = lines.iter().filter(|(id, _)| *id == document).count();
+    change::<D>(transaction, &key, &[(document, None)]).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+async fn change<D: Stored>(
+    transaction: &IdbTransaction,
+    key: &str,
+    changes: &[(D::Id, Option<String>)],
+) -> Result<(), StoreError> {
+    let before = read(transaction, key).await?;
+    if lines_of::<D>(&before).is_none() {
+        mark_all_stale(transaction, key).await?;
+    }
+    let page = changed_page::<D>(&before, changes);
+    if page.is_empty() {
+        part(transaction, Part::Pages)?.delete(&key.into())?;
+        return Ok(());
+    }
+    disk::put(&part(transaction, Part::Pages)?, Part::Pages, page, &key.into())?;
+    Ok(())
+}
+
+async fn read(transaction: &IdbTransaction, key: &str) -> Result<String, StoreError> {
+    let key = JsValue::from(key);
+    let row = answer(&part(transaction, Part::Pages)?.get(&key)?).await?;
+    Ok(disk::text_of(Part::Pages, &key, &row))
+}
+
+/// Marks every document of a damaged page, so that no list misses one whose summary was lost with it.
+async fn mark_all_stale(transaction: &IdbTransaction, page: &str) -> Result<(), StoreError> {
+    let range = logs_of_page(page)?;
+    let keys = part(transaction, Part::Entries)?.get_all_keys_with_key(&range)?;
+    let stale = part(transaction, Part::Stale)?;
+    let mut documents: Vec<String> =
+        Array::from(&answer(&keys).await?).iter().filter_map(|key| first_text(&key)).collect();
+    documents.dedup();
+    for document in documents {
+        stale.put_with_key(&JsValue::from(1), &document.into())?;
+    }
+    Ok(())
+}

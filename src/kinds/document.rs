@@ -1,0 +1,60 @@
+//! The agreement as a document of the log. It stands here since a log begins with the kind of its agreement.
+
+use crate::agreement::{
+    ActKind, Agreement, Command, Field, Rejection, Touch, apply, permit, touch,
+};
+use crate::base::{AgreementId, Day};
+use crate::kinds::new_agreement;
+use crate::log::{Document, UndoRole};
+
+impl Document for Agreement {
+    type Id = AgreementId;
+    type Command = Command;
+    type Place = Field;
+    type Rejection = Rejection;
+
+    fn begin(command: &Command) -> Option<Self> {
+        match command {
+            Command::Create(kind, origin) => Some(new_agreement(*kind, *origin)),
+            _ => None,
+        }
+    }
+
+    fn apply(&mut self, command: &Command, today: Day) -> Result<(), Rejection> {
+        apply(self, command, today)
+    }
+
+    fn permit(&self, command: &Command, today: Day) -> Result<(), Rejection> {
+        permit(self, command, today)
+    }
+
+    fn undo_role(command: &Command) -> UndoRole {
+        match command.act_kind() {
+            ActKind::Begin | ActKind::Exchange => UndoRole::Skipped,
+            ActKind::Edit => UndoRole::Step,
+            ActKind::Answer | ActKind::Decision => UndoRole::Barrier,
+        }
+    }
+
+    fn typed_into(command: &Command) -> Option<Field> {
+        command.sets()
+    }
+
+    fn decides(command: &Command) -> Option<Field> {
+        command.decides()
+    }
+
+    fn is_record(command: &Command) -> bool {
+        command.is_passing_on()
+    }
+
+    fn is_shown_to_others(command: &Command) -> bool {
+        matches!(command, Command::Share(..))
+    }
+
+    fn undone_or_redone(&mut self, command: &Command, shown_since: bool) {
+        if shown_since && touch(command) != Touch::Beside {
+            self.life.shared.clear();
+        }
+    }
+}
