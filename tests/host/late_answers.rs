@@ -185,7 +185,8 @@ impl<'a> Device<'a> {
             Act::Dismiss => self.late.tell(Event::Dismiss),
             Act::Wait(seconds) => self.late.wait(seconds * 1000),
             Act::Hear => self.hear(),
-            Act::Come(which) => self.come(which),
+            Act::Come(_) if self.late.held_answers().is_empty() => {}
+            Act::Come(which) => self.late.give_answer(which.index(self.late.held_answers().len())),
             Act::AllCome => {
                 self.late.release();
                 self.late.hold_answers();
@@ -302,13 +303,6 @@ impl<'a> Device<'a> {
     fn hear(&mut self) {
         self.late.hear(&mut self.beside);
         self.beside.hear(&mut self.late);
-    }
-
-    fn come(&mut self, which: Index) {
-        let count = self.late.held_answers().len();
-        if count > 0 {
-            self.late.give_answer(which.index(count));
-        }
     }
 
     /// Notes what was acknowledged, and says that what is told is true.
