@@ -31,6 +31,10 @@ impl Browser {
             let entry: Value = serde_json::from_str(&entry.message)?;
             let text = |place| entry.pointer(place).and_then(Value::as_str);
             match text("/message/method") {
+                // The browser's own start page is no part of the site.
+                Some("Network.requestWillBeSent")
+                    if text("/message/params/documentURL")
+                        .is_some_and(|page| page.starts_with("chrome")) => {}
                 Some("Network.requestWillBeSent") => {
                     requests.extend(text("/message/params/request/url").map(str::to_owned));
                 }
