@@ -1,7 +1,9 @@
-//! `apply`: the only function that changes an agreement.
+//! `apply`: the only function that changes an agreement; `permit`: what is asked of an act that is done now.
 
 use crate::agreement::choices::Work;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
+use crate::agreement::conditions;
+use crate::agreement::field::Part;
 use crate::agreement::follow_up::{follow_ups, keep};
 use crate::agreement::goals;
 use crate::agreement::goals::{Goal, Reached};
@@ -26,6 +28,81 @@ pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result
     carry_out(agreement, command, today)?;
     lifecycle::touched(agreement, command);
     Ok(())
+}
+
+/// Checks that a person may do this on the day `today`; `apply` checks more.
+///
+/// New conditions may be added: an older log still folds, since folding uses only `apply`.
+///
+/// # Errors
+/// The first [`Rejection`].
+pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
+    match command {
+        Command::Answer(answer) => answering::may_take(agreement, answer),
+        Command::AskToFill(_) => filling::may_ask(agreement),
+        Command::Fill(filled) => filling::may_take(agreement, filled),
+        Command::HandOver(to) => conditions::named(to),
+        Command::SignOff(sign_off) => {
+            conditions::sign(agreement, sign_off)?;
+            conditions::right(agreement)
+        }
+        Command::Unlock(reason) => {
+            conditions::not_over(agreement)?;
+            conditions::reasoned(reason)
+        }
+        Command::OpenChange(_, reason) | Command::Reopen(reason) | Command::MoveEnd(_, reason) => {
+            conditions::reasoned(reason)
+        }
+        Command::CloseChange => {
+            conditions::not_over(agreement)?;
+            conditions::whole_content(agreement)?;
+            conditions::right(agreement)
+        }
+        Command::Stop(stop, on, reason) => {
+            conditions::reasoned(reason)?;
+            conditions::stopping(agreement, *stop, *on, today)
+        }
+        Command::Close(outcome) => conditions::close(agreement, *outcome, today),
+        Command::AddFollowUp(_, on) => {
+            conditions::follow_up(agreement, *on)?;
+            conditions::not_ahead(*on, today)
+        }
+        Command::ChangeFollowUp(id, change) => {
+            conditions::not_closed(agreement)?;
+            conditions::change_follow_up(agreement, *id, change, today)
+        }
+        Command::RemoveFollowUp(_) => conditions::not_closed(agreement),
+        Command::Write(field, _) => match field.part() {
+            Part::Closing => conditions::not_closed(agreement),
+            Part::Parties | Part::Purpose | Part::Hours | Part::Content | Part::FollowUp => Ok(()),
+        },
+        Command::AddStep { from: day, .. } | Command::ChangeStep(_, StepChange::From(day)) => {
+            day.value().map_or(Ok(()), |day| conditions::within(agreement, *day))
+        }
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached) => {
+            conditions::not_over(agreement)
+        }
+        Command::RemoveGoal(id) => conditions::goal_not_in_follow_up(agreement, *id),
+        Command::RemoveTask(id) => conditions::task_not_in_follow_up(agreement, *id),
+        Command::Create(..)
+        | Command::SetDay(..)
+        | Command::SetNumber(..)
+        | Command::SetNextTime(_)
+        | Command::SetPaidTarget(_)
+        | Command::Choose(_)
+        | Command::SetConsent(_)
+        | Command::ChangeStep(_, StepChange::Hours(..) | StepChange::Meet(..))
+        | Command::RemoveStep(_)
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::Share(..)
+        | Command::Disclose(..)
+        | Command::Renew(..)
+        | Command::Tick(..) => Ok(()),
+    }
 }
 
 fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result<(), Rejection> {

@@ -5,8 +5,8 @@ mod apply;
 pub mod checks;
 mod choices;
 mod command;
-mod command_fields;
-mod command_touch;
+mod command_facts;
+mod conditions;
 mod document;
 mod field;
 pub mod follow_up;
@@ -15,7 +15,6 @@ pub mod guide;
 mod hours;
 mod kind;
 mod life;
-mod permit;
 mod plan;
 pub mod points;
 pub mod progress;
@@ -29,20 +28,20 @@ mod tasks;
 mod touch;
 
 pub use act_kind::ActKind;
-pub use apply::apply;
+pub use apply::{apply, permit};
 pub use choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
 pub use command::{Choice, Command, GoalChange, StepChange};
-pub use command_touch::touch;
+pub use command_facts::touch;
+pub use conditions::CLOSING_FROM;
 pub use document::AgreementEntry;
 pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
 pub use kind::KindDescription;
 pub use life::{Life, Renewed};
-pub use permit::{CLOSING_FROM, permit};
 pub use plan::{PAID_GOAL_MONTHLY, Stage};
 pub use points::{last_shared, points};
 pub use progress::{Learnt, Progress, Shown, progress};

@@ -14,10 +14,8 @@ impl Document for Agreement {
     type Rejection = Rejection;
 
     fn begin(command: &Command) -> Option<Self> {
-        match command {
-            Command::Create(kind, origin) => Some(new_agreement(*kind, *origin)),
-            _ => None,
-        }
+        let Command::Create(kind, origin) = command else { return None };
+        Some(new_agreement(*kind, *origin))
     }
 
     fn apply(&mut self, command: &Command, today: Day) -> Result<(), Rejection> {

@@ -14,7 +14,7 @@ use store_suite::note::Note;
 
 #[macro_use]
 #[path = "../store_suite/mod.rs"]
-mod store_suite;
+pub(crate) mod store_suite;
 
 impl<D: Sample> Place<D> for MemoryStore<D> {
     fn tab(&self) -> &impl LogStore<Document = D> {

@@ -73,6 +73,7 @@ pub(crate) fn run(sh: &Shell, options: &Bench) -> Result<(), Fault> {
     if part != Part::Phone {
         env.push(("KLAR_AFTALE_BENCH_STORE", store(sh)?));
         env.push(("KLAR_AFTALE_BENCH_FRONT", native(sh, "klar-aftale-bench-front")?));
+        env.push(("KLAR_AFTALE_BENCH_MERGE", native(sh, "klar-aftale-bench-merge")?));
     }
     if matches!(part, Part::All | Part::Phone) {
         env.push(("KLAR_AFTALE_BENCH_PHONE", phone_site(sh)?));

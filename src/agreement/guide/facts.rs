@@ -1,9 +1,9 @@
 //! Which checks of the guides are done according to the agreement or ticked by hand, and which is next (F3).
 
 use crate::agreement::choices::Work;
+use crate::agreement::conditions::CLOSING_FROM;
 use crate::agreement::follow_up::FollowUp;
 use crate::agreement::guide::check::{Check, Stretch};
-use crate::agreement::permit::CLOSING_FROM;
 use crate::agreement::plan::PAID_GOAL_MONTHLY;
 use crate::agreement::progress::mastered_by;
 use crate::agreement::signing::{ChangeKind, Outcome, Stop};

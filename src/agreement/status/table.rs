@@ -1,6 +1,6 @@
 //! The status of an agreement: a pure function of its course and a given day, one table (B1).
 
-use crate::agreement::permit::CLOSING_FROM;
+use crate::agreement::conditions::CLOSING_FROM;
 use crate::agreement::signing::{Party, Stop};
 use crate::agreement::status::course::Course;
 use crate::base::Day;

@@ -6,6 +6,7 @@ pub mod decode;
 pub mod documents;
 pub mod figure;
 pub mod front;
+pub mod merging;
 pub mod native;
 pub mod phone;
 pub mod probes;

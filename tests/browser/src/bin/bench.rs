@@ -2,7 +2,7 @@
 #![expect(clippy::print_stdout, reason = "its figures are what it is run for")]
 
 use klar_aftale_browser_tests::bench::figure::Figure;
-use klar_aftale_browser_tests::bench::{app, decode, front, phone, stores};
+use klar_aftale_browser_tests::bench::{app, decode, front, merging, phone, stores};
 use klar_aftale_browser_tests::fault::{Fault, Outcome};
 
 /// So many agreements, unless it is told otherwise.
@@ -32,6 +32,7 @@ fn main() -> Outcome {
     if matches!(part, "all" | "app" | "front") {
         println!("\n-- the app with few and with many agreements\n");
         figures.extend(front::measure(many)?);
+        figures.extend(merging::measure()?);
     }
     if matches!(part, "all" | "app") {
         figures.extend(app::measure(many, |line| println!("{line}"))?);

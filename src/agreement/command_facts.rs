@@ -1,8 +1,12 @@
-//! The field that a command sets or decides, where it shows, and what was written in it.
+//! What is known of each command: the field that it sets or decides, where it shows, what was written in it, what it
+//! touches, and how undo treats it.
 
+use crate::agreement::act_kind::ActKind;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
+use crate::agreement::signing::ChangeKind;
+use crate::agreement::touch::Touch;
 
 impl Choice {
     /// The field that is chosen.
@@ -234,5 +238,105 @@ impl Command {
             | Self::Renew(..)
             | Self::Tick(..) => None,
         }
+    }
+}
+
+impl Command {
+    /// How undo treats it.
+    #[must_use]
+    pub fn act_kind(&self) -> ActKind {
+        match self {
+            Self::Create(..) => ActKind::Begin,
+            Self::Write(..)
+            | Self::SetDay(..)
+            | Self::SetNumber(..)
+            | Self::SetNextTime(_)
+            | Self::SetPaidTarget(_)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::AddStep { .. }
+            | Self::ChangeStep(..)
+            | Self::RemoveStep(_)
+            | Self::AddTask(..)
+            | Self::WriteTask(..)
+            | Self::SetTaskWork(..)
+            | Self::RemoveTask(_)
+            | Self::AddGoal(..)
+            | Self::ChangeGoal(..)
+            | Self::RemoveGoal(_)
+            | Self::Disclose(..)
+            | Self::AddFollowUp(..)
+            | Self::ChangeFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => ActKind::Edit,
+            Self::Share(..) | Self::AskToFill(_) | Self::Fill(_) | Self::HandOver(_) => {
+                ActKind::Exchange
+            }
+            Self::Answer(_) => ActKind::Answer,
+            Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::MoveEnd(..)
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_) => ActKind::Decision,
+        }
+    }
+
+    /// True when it hands something out or takes something in, and changes nothing of what was written.
+    #[must_use]
+    pub fn is_passing_on(&self) -> bool {
+        matches!(self.act_kind(), ActKind::Exchange | ActKind::Answer)
+    }
+}
+
+/// What a command touches.
+#[must_use]
+pub fn touch(command: &Command) -> Touch {
+    match command {
+        Command::Write(field, _) => field.touch(),
+        Command::SetDay(field, _) => field.touch(),
+        Command::SetNumber(field, _) => field.touch(),
+        Command::Choose(Choice::Purpose(_) | Choice::Representation(_)) => Touch::Fixed,
+        Command::SetPaidTarget(_) | Command::Choose(Choice::Outlook(_) | Choice::Rhythm(_)) => {
+            Touch::Content(ChangeKind::FollowUp)
+        }
+        Command::Choose(Choice::AbsenceCall(_) | Choice::SickCall(_))
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::RemoveTask(_) => Touch::Content(ChangeKind::Tasks),
+        Command::AddStep { .. } | Command::ChangeStep(..) | Command::RemoveStep(_) => {
+            Touch::Content(ChangeKind::Hours)
+        }
+        Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::RemoveGoal(_) => Touch::Content(ChangeKind::Goals),
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+        | Command::SetNextTime(_)
+        | Command::SetConsent(_)
+        | Command::Choose(Choice::TargetGroup(_))
+        | Command::Create(..)
+        | Command::Share(..)
+        | Command::Disclose(..)
+        | Command::Answer(_)
+        | Command::AskToFill(_)
+        | Command::Fill(_)
+        | Command::HandOver(_)
+        | Command::SignOff(_)
+        | Command::Unlock(_)
+        | Command::OpenChange(..)
+        | Command::CloseChange
+        | Command::MoveEnd(..)
+        | Command::Stop(..)
+        | Command::Close(_)
+        | Command::Reopen(_)
+        | Command::AddFollowUp(..)
+        | Command::ChangeFollowUp(..)
+        | Command::RemoveFollowUp(_)
+        | Command::Renew(..)
+        | Command::Tick(..) => Touch::Beside,
     }
 }

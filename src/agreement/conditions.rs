@@ -1,17 +1,12 @@
-//! The rules for an act that is done now (B2–B6): completeness, what the signer was shown, the day.
-//!
-//! New rules may be added: an older log still folds, since folding uses only `apply`.
+//! What `permit` asks of an act that is done now (B2–B6): completeness, what the signer was shown, the day.
 
 use crate::agreement::checks::impossible;
 use crate::agreement::checks::missing;
 use crate::agreement::choices::Work;
-use crate::agreement::command::{Command, GoalChange, StepChange};
-use crate::agreement::field::{Field, Part, TextField};
+use crate::agreement::field::{Field, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::goals::Goal;
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::answering::may_take;
-use crate::agreement::sharing::filling;
 use crate::agreement::signing::content_hash;
 use crate::agreement::signing::{Outcome, Party, SignOff, Stop};
 use crate::agreement::state::Agreement;
@@ -21,92 +16,19 @@ use crate::base::{FollowUpId, GoalId, TaskId};
 /// Days before the last one from which the closing status may be written.
 pub const CLOSING_FROM: u32 = 21;
 
-/// Checks that a person may do this on the day `today`; `apply` checks more.
-///
-/// # Errors
-/// The first [`Rejection`].
-pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
-    match command {
-        Command::Answer(answer) => may_take(agreement, answer),
-        Command::AskToFill(_) => filling::may_ask(agreement),
-        Command::Fill(filled) => filling::may_take(agreement, filled),
-        Command::HandOver(to) => named(to),
-        Command::SignOff(sign_off) => {
-            sign(agreement, sign_off)?;
-            right(agreement)
-        }
-        Command::Unlock(reason) => {
-            not_over(agreement)?;
-            reasoned(reason)
-        }
-        Command::OpenChange(_, reason) | Command::Reopen(reason) | Command::MoveEnd(_, reason) => {
-            reasoned(reason)
-        }
-        Command::CloseChange => {
-            not_over(agreement)?;
-            whole_content(agreement)?;
-            right(agreement)
-        }
-        Command::Stop(stop, on, reason) => {
-            reasoned(reason)?;
-            stopping(agreement, *stop, *on, today)
-        }
-        Command::Close(outcome) => close(agreement, *outcome, today),
-        Command::AddFollowUp(_, on) => {
-            follow_up(agreement, *on)?;
-            not_ahead(*on, today)
-        }
-        Command::ChangeFollowUp(id, change) => {
-            not_closed(agreement)?;
-            change_follow_up(agreement, *id, change, today)
-        }
-        Command::RemoveFollowUp(_) => not_closed(agreement),
-        Command::Write(field, _) => match field.part() {
-            Part::Closing => not_closed(agreement),
-            Part::Parties | Part::Purpose | Part::Hours | Part::Content | Part::FollowUp => Ok(()),
-        },
-        Command::AddStep { from: day, .. } | Command::ChangeStep(_, StepChange::From(day)) => {
-            day.value().map_or(Ok(()), |day| within(agreement, *day))
-        }
-        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached) => {
-            not_over(agreement)
-        }
-        Command::RemoveGoal(id) => goal_not_in_follow_up(agreement, *id),
-        Command::RemoveTask(id) => task_not_in_follow_up(agreement, *id),
-        Command::Create(..)
-        | Command::SetDay(..)
-        | Command::SetNumber(..)
-        | Command::SetNextTime(_)
-        | Command::SetPaidTarget(_)
-        | Command::Choose(_)
-        | Command::SetConsent(_)
-        | Command::ChangeStep(_, StepChange::Hours(..) | StepChange::Meet(..))
-        | Command::RemoveStep(_)
-        | Command::AddTask(..)
-        | Command::WriteTask(..)
-        | Command::SetTaskWork(..)
-        | Command::AddGoal(..)
-        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
-        | Command::Share(..)
-        | Command::Disclose(..)
-        | Command::Renew(..)
-        | Command::Tick(..) => Ok(()),
-    }
-}
-
-fn named(name: &str) -> Result<(), Rejection> {
+pub(super) fn named(name: &str) -> Result<(), Rejection> {
     if name.trim().is_empty() { Err(Rejection::NoName) } else { Ok(()) }
 }
 
-fn not_over(agreement: &Agreement) -> Result<(), Rejection> {
+pub(super) fn not_over(agreement: &Agreement) -> Result<(), Rejection> {
     if agreement.life.is_over() { Err(Rejection::Over) } else { Ok(()) }
 }
 
-fn not_closed(agreement: &Agreement) -> Result<(), Rejection> {
+pub(super) fn not_closed(agreement: &Agreement) -> Result<(), Rejection> {
     if agreement.life.closed.is_some() { Err(Rejection::Over) } else { Ok(()) }
 }
 
-fn change_follow_up(
+pub(super) fn change_follow_up(
     agreement: &Agreement,
     id: FollowUpId,
     change: &FollowUpChange,
@@ -131,7 +53,7 @@ fn change_follow_up(
     }
 }
 
-fn reasoned(reason: &str) -> Result<(), Rejection> {
+pub(super) fn reasoned(reason: &str) -> Result<(), Rejection> {
     if reason.trim().is_empty() { Err(Rejection::NoReason) } else { Ok(()) }
 }
 
@@ -144,7 +66,7 @@ fn whole(agreement: &Agreement) -> Result<(), Rejection> {
 }
 
 /// Checks that nothing compulsory of the content is missing; the next appointment is not content.
-fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
+pub(super) fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
     match missing(agreement).iter().find(|one| one.field.is_content()) {
         Some(first) => Err(Rejection::Incomplete(first.field)),
         None => Ok(()),
@@ -152,14 +74,14 @@ fn whole_content(agreement: &Agreement) -> Result<(), Rejection> {
 }
 
 /// Checks that nothing in it is impossible (D1).
-fn right(agreement: &Agreement) -> Result<(), Rejection> {
+pub(super) fn right(agreement: &Agreement) -> Result<(), Rejection> {
     match impossible(agreement).first() {
         Some(fault) => Err(Rejection::Incomplete(fault.field())),
         None => Ok(()),
     }
 }
 
-fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
+pub(super) fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
     whole(agreement)?;
     let SignOff { party, way, name, reason, seen } = sign_off;
     if *seen != content_hash(agreement) {
@@ -181,7 +103,12 @@ fn sign(agreement: &Agreement, sign_off: &SignOff) -> Result<(), Rejection> {
     }
 }
 
-fn stopping(agreement: &Agreement, stop: Stop, on: Day, today: Day) -> Result<(), Rejection> {
+pub(super) fn stopping(
+    agreement: &Agreement,
+    stop: Stop,
+    on: Day,
+    today: Day,
+) -> Result<(), Rejection> {
     no_change_open(agreement)?;
     let begun = agreement.start.value().is_some_and(|start| *start <= today);
     match stop {
@@ -198,12 +125,12 @@ fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
 }
 
 /// Checks that a day lies within the period, once that is agreed.
-fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
+pub(super) fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
     let inside = agreement.period().is_none_or(|period| period.contains(day));
     if agreement.life.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
 }
 
-fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
+pub(super) fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
     not_closed(agreement)?;
     match agreement.start.value() {
         Some(start) if on >= *start => Ok(()),
@@ -212,11 +139,11 @@ fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
 }
 
 /// A note is about a meeting that was held; one that is to come is the next appointment.
-fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
+pub(super) fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
     if on > today { Err(Rejection::FollowUpAhead) } else { Ok(()) }
 }
 
-fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Rejection> {
+pub(super) fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Rejection> {
     let life = &agreement.life;
     let cancelled = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled);
     if cancelled || life.closed.is_some() {
@@ -248,7 +175,7 @@ fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Reje
 }
 
 /// A goal that was reached on the day of a follow-up is mentioned in it and cannot be removed.
-fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
+pub(super) fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
     let goal: Option<&Goal> = agreement.goals.iter().find(|goal| goal.id == id);
     let reached = goal.and_then(|goal| goal.reached.as_ref()).map(|reached| reached.on);
     let all = &agreement.life.follow_ups;
@@ -256,7 +183,7 @@ fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Reject
     if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
-fn task_not_in_follow_up(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
+pub(super) fn task_not_in_follow_up(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
     let mentioned = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
     if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
