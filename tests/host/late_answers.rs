@@ -364,7 +364,7 @@ impl<'a> Device<'a> {
 
 #[test]
 fn however_late_answers_come_nothing_acknowledged_is_lost_and_no_message_is_false() {
-    for_all(120, &vec(act(), 1..40), |acts| {
+    for_all(40, &vec(act(), 1..40), |acts| {
         let store = MemoryStore::default();
         let mut device = Device::new(&store);
         for act in acts {
