@@ -98,7 +98,11 @@ impl<D: Document> Merging<D> {
         let rest = log.get(common..).unwrap_or_default();
         let mut by_stamp: BTreeMap<Stamp, Vec<EntryId>> = BTreeMap::new();
         let mut decided = BTreeMap::new();
+        // Filled one by one: `collect` sorts first, and a sort of its own for each type is much code.
+        let (mut by_id, mut by_seq) = (BTreeMap::new(), BTreeMap::new());
         for entry in rest {
+            by_id.insert(entry.id, entry.clone());
+            by_seq.insert(entry.seq, entry.id);
             by_stamp.entry(entry.moment()).or_default().push(entry.id);
             if let Some(place) = decides::<D>(entry)
                 && !replay.undone().contains(&entry.id)
@@ -107,8 +111,8 @@ impl<D: Document> Merging<D> {
             }
         }
         Ok(Self {
-            by_id: rest.iter().map(|entry| (entry.id, entry.clone())).collect(),
-            by_seq: rest.iter().map(|entry| (entry.seq, entry.id)).collect(),
+            by_id,
+            by_seq,
             by_stamp,
             decided,
             met: BTreeSet::new(),
@@ -144,10 +148,13 @@ impl<D: Document> Merging<D> {
 
     /// For each device the place of its last entry that is here too.
     fn last_known_of_each_device(&self, more: &[EntryOf<D>]) -> BTreeMap<DeviceId, usize> {
-        let known = more.iter().enumerate().filter(|(_, entry)| {
-            self.here(entry).is_some_and(|here| is_same_act::<D>(&here, entry))
-        });
-        known.map(|(place, entry)| (entry.device, place)).collect()
+        let mut last = BTreeMap::new();
+        for (place, entry) in more.iter().enumerate() {
+            if self.here(entry).is_some_and(|here| is_same_act::<D>(&here, entry)) {
+                last.insert(entry.device, place);
+            }
+        }
+        last
     }
 
     fn put_behind(&mut self, entry: &EntryOf<D>) {

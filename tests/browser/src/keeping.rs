@@ -327,7 +327,7 @@ impl Browser {
         self.told(NEWER, vec![DATABASE.into()], "newer").await
     }
 
-    /// Puts a row that nobody can read behind the log of an agreement, which then has no summary either.
+    /// Puts a row that nobody can read behind the log of an agreement, whose summary is stale then.
     ///
     /// # Errors
     /// The browser refuses.
@@ -335,7 +335,6 @@ impl Browser {
         let id = id_of(route)?;
         self.leave_app().await?;
         self.change_rows("entries", json!([[[id, 1_000], row]])).await?;
-        self.change_rows("summaries", json!([[id, null]])).await?;
         self.change_rows("stale", json!([[id, 1]])).await
     }
 

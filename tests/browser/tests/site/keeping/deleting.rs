@@ -114,7 +114,7 @@ fn a_deleted_citizen_leaves_no_trace_but_where_the_receipt_says() -> Outcome {
         browser.open_app().await?;
         browser.restore(&file.path()).await?;
         write_on(&browser).await?;
-        for part in ["entries", "summaries", "set-aside"] {
+        for part in ["entries", "pages", "set-aside"] {
             let traces = browser.traces("zenobia").await?;
             let holds = traces.iter().any(|trace| trace.starts_with(part));
             ensure(holds, || format!("the name never stood in {part}: {traces:?}"))?;
