@@ -59,7 +59,6 @@ impl Runner {
     }
 
     /// Starts an effect; its answer, when it has one, comes as an event.
-    #[expect(clippy::too_many_lines, reason = "one arm for each effect")]
     pub fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::List => {

@@ -38,6 +38,18 @@ impl Document for Agreement {
         command.sets()
     }
 
+    /// A text goes on from another when something was put into it, or taken out of it, at one place. So two texts that
+    /// two windows wrote are two acts.
+    fn types_on(first: &Command, second: &Command) -> bool {
+        first.written().zip(second.written()).is_none_or(|(first, second)| {
+            let same = |(one, other): &(char, char)| one == other;
+            let (before, after) = (first.chars().count(), second.chars().count());
+            let start = first.chars().zip(second.chars()).take_while(same).count();
+            let end = first.chars().rev().zip(second.chars().rev()).take_while(same).count();
+            start + end >= before.min(after)
+        })
+    }
+
     fn decides(command: &Command) -> Option<Field> {
         command.decides()
     }

@@ -36,6 +36,9 @@ pub trait Document: Clone + Debug + Eq {
     /// The place that the command sets as a whole, so that typing in it joins into one entry.
     fn typed_into(command: &Self::Command) -> Option<Self::Place>;
 
+    /// Whether typing that led to the second command can have gone on from the first, both in the same place.
+    fn types_on(first: &Self::Command, second: &Self::Command) -> bool;
+
     /// The place whose value the command decides, so that two people who decide it differently are told.
     fn decides(command: &Self::Command) -> Option<Self::Place>;
 

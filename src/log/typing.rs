@@ -26,7 +26,9 @@ pub fn join<D: Document>(open: &EntryOf<D>, next: &EntryOf<D>) -> Option<EntryOf
 /// Whether the second entry goes on with the typing of the first, which stands right before it.
 #[must_use]
 pub fn is_one_stretch<D: Document>(first: &EntryOf<D>, second: &EntryOf<D>) -> bool {
-    same_hand::<D>(first, second) && within::<D>(first, second, STRETCH_WITHIN)
+    let types_on =
+        first.command().zip(second.command()).is_some_and(|(one, two)| D::types_on(one, two));
+    same_hand::<D>(first, second) && types_on && within::<D>(first, second, STRETCH_WITHIN)
 }
 
 /// Whether the second is the first after more typing.

@@ -79,6 +79,20 @@ fn typing_with_pauses_of_less_than_a_minute_is_one_stretch() {
 }
 
 #[test]
+fn a_text_that_takes_the_place_of_another_is_no_stretch_with_it() {
+    let is_one = |one: &str, other: &str| {
+        is_one_stretch::<Agreement>(&entry(5, 0, name(one)), &entry(6, 9_000, name(other)))
+    };
+    for (one, other) in [("", "Kok"), ("Kok", ""), ("Kok", "Kokke"), ("Kok i øst", "Kok")] {
+        assert!(is_one(one, other), "{one} {other}");
+    }
+    assert!(is_one("Kok i øst", "Kok i Aa øst") && is_one("aaa", "aa"));
+    for (one, other) in [("Kok", "Tjener"), ("Kok i øst", "Smed i øst"), ("øst", "æst")] {
+        assert!(!is_one(one, other), "{one} {other}");
+    }
+}
+
+#[test]
 fn two_tasks_or_goals_are_two_fields() {
     let joined = |one, other| join::<Agreement>(&entry(5, 0, one), &entry(6, 1, other)).is_some();
     let task = |id| Command::WriteTask(TaskId(id), "Kasse".to_owned());

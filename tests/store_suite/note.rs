@@ -82,6 +82,10 @@ impl Document for Note {
         matches!(command, NoteCommand::Write(_)).then_some(())
     }
 
+    fn types_on(_: &NoteCommand, _: &NoteCommand) -> bool {
+        true
+    }
+
     fn decides(command: &NoteCommand) -> Option<()> {
         Self::typed_into(command)
     }

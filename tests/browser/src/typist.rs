@@ -137,7 +137,9 @@ pub async fn content(browser: &Browser, agreement: &Agreement) -> Outcome {
         written.push(TaskId(id.await?));
         browser.keys(&*task.text).await?;
     }
-    texts(browser, agreement, Part::Content, &[TextField::Accommodations]).await?;
+    // What the example says of its pauses stands among the tasks.
+    let but = [TextField::Accommodations, TextField::BreakNote];
+    texts(browser, agreement, Part::Content, &but).await?;
     if agreement.consent == Consent::Given {
         browser.press("label[for='consent']").await?;
     }
