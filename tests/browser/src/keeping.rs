@@ -70,7 +70,11 @@ const BESIDE: &str = r"
 const TRACES: &str = r"
     const word = arguments[0].toLowerCase();
     const holds = (it) => JSON.stringify(it).toLowerCase().includes(word);
-    answer(async () => [...await allRows(), ...await allBeside()].filter(holds)
+    // A page of summaries holds a line for each agreement, with its id.
+    const lines = ([part, key, value]) => part === 'pages'
+        ? value.split('\n').slice(1).map((line) => [part, line.split('\t')[0], line])
+        : [[part, key, value]];
+    answer(async () => [...(await allRows()).flatMap(lines), ...await allBeside()].filter(holds)
         .map(([part, key]) => part + ' ' + JSON.stringify(key)));";
 
 /// Changes the rows of a part: each pair is a key and its new value; null takes the row away.
