@@ -9,10 +9,10 @@ use crate::app::features::backup::restoring::RestoreStep;
 use crate::app::features::handover::{HandoverStep, NoHandover};
 use crate::app::features::sharing::locking::LockStep;
 use crate::app::work::{Key, Work};
-use crate::codec::read_file;
 use crate::codec::share::{
     Envelope, Kind, LinkError, answer, file_of, handover, is_envelope, lock, unlock,
 };
+use crate::codec::{FileError, LARGEST, read_file};
 
 /// Does the work, and gives the event that answers it.
 #[must_use]
@@ -51,6 +51,9 @@ fn lock_cases(file: &str, key: &Key) -> Result<Envelope, NoHandover> {
 
 /// Reads a file: agreements, or something that was shared.
 fn read(text: &str) -> FileRead {
+    if text.len() > LARGEST {
+        return FileRead::Refused(FileError::TooLarge);
+    }
     // A file with an answer holds a whole link.
     let last = text.trim().rsplit('/').next().unwrap_or_default();
     if is_envelope(last) {

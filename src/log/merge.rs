@@ -1,8 +1,7 @@
 //! Two copies of one log made into one: every act of both stands in it once, and nothing is lost in silence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::base::{DeviceId, Timestamp};
 use crate::log::document::Document;
 use crate::log::entry::{Act, EntryId, EntryOf};
 use crate::log::fold::{FoldError, fold};
@@ -38,7 +37,8 @@ pub enum Ground<D: Document> {
     Gone(D::Rejection),
 }
 
-/// Puts behind a log what only another copy of it holds. Takes time linear in both, but for undoing what lies far back.
+/// Puts behind a log what only another copy of it holds. Takes time linear in both, as long as what one copy undoes in
+/// turn with writing does not lie further and further back.
 ///
 /// A copy that only goes on where the log ends is taken as it is; merging twice is merging once.
 ///
@@ -63,154 +63,205 @@ pub fn merge<D: Document>(
     let last_known = merging.last_known_of_each_device(more);
     for (place, entry) in more.iter().enumerate() {
         match merging.here(entry) {
-            Some(here) => merging.meet(entry, &here),
+            Some(here) => merging.meet(entry, here),
             // A step back or forward that was refused when what came after it on its device was taken in.
             None if entry.command().is_none()
-                && last_known.get(&entry.device).is_some_and(|last| *last > place) => {}
+                && last_known
+                    .get(&u128::from(entry.device.0))
+                    .is_some_and(|last| *last > place) => {}
             None => merging.put_behind(entry),
         }
     }
     Ok(merging.done())
 }
 
-/// Who did something when: the stamp by which an entry is known under another id.
-type Stamp = (Timestamp, DeviceId);
+/// Places of entries by keys of 128 bits; one type for every kind of key, since each type of map is code of its own.
+type Places = BTreeMap<u128, usize>;
 
 /// A merging half-way.
-struct Merging<D: Document> {
+struct Merging<'a, D: Document> {
     replay: Replay<D>,
-    /// What stands here behind what both began with, by id and by stamp.
-    by_id: BTreeMap<EntryId, EntryOf<D>>,
-    by_stamp: BTreeMap<Stamp, Vec<EntryId>>,
-    by_seq: BTreeMap<u32, EntryId>,
-    /// The last entry here that decides a place and stands.
-    decided: BTreeMap<D::Place, EntryId>,
-    /// Those that the other copy holds too, and held before what is put behind now.
-    met: BTreeSet<EntryId>,
+    /// What stands here behind what both began with, without holes.
+    rest: &'a [EntryOf<D>],
+    /// Places in `rest` by id.
+    by_id: Places,
+    /// The last place in `rest` of each stamp.
+    by_stamp: Places,
+    /// For each of `rest` the one before it with the same stamp.
+    same_stamp: Vec<Option<usize>>,
+    /// The last entry of `rest` that decides a place of the document, and stands.
+    decided: BTreeMap<D::Place, usize>,
+    /// Which of `rest` the other copy holds too, and held before what is put behind now.
+    met: Vec<bool>,
     /// The ids that entries of the other copy have here, where they differ.
     renamed: BTreeMap<EntryId, EntryId>,
+    /// Entries of the other copy that undo or redo others, and wait until something else comes behind them.
+    turns: Vec<&'a EntryOf<D>>,
     conflicts: Vec<Conflict<D>>,
 }
 
-impl<D: Document> Merging<D> {
-    fn new(log: &[EntryOf<D>], common: usize) -> Result<Self, FoldError<D>> {
+impl<'a, D: Document> Merging<'a, D> {
+    fn new(log: &'a [EntryOf<D>], common: usize) -> Result<Self, FoldError<D>> {
         let replay = Replay::of(log)?;
         let rest = log.get(common..).unwrap_or_default();
-        let mut by_stamp: BTreeMap<Stamp, Vec<EntryId>> = BTreeMap::new();
+        let (mut by_id, mut by_stamp) = (Places::new(), Places::new());
+        let mut same_stamp = Vec::new();
         let mut decided = BTreeMap::new();
-        // Filled one by one: `collect` sorts first, and a sort of its own for each type is much code.
-        let (mut by_id, mut by_seq) = (BTreeMap::new(), BTreeMap::new());
-        for entry in rest {
-            by_id.insert(entry.id, entry.clone());
-            by_seq.insert(entry.seq, entry.id);
-            by_stamp.entry(entry.moment()).or_default().push(entry.id);
-            if let Some(place) = decides::<D>(entry)
+        for (place, entry) in rest.iter().enumerate() {
+            by_id.insert(entry.id.0, place);
+            same_stamp.push(by_stamp.insert(stamp_of::<D>(entry), place));
+            if let Some(field) = decides::<D>(entry)
                 && !replay.undone().contains(&entry.id)
             {
-                decided.insert(place, entry.id);
+                decided.insert(field, place);
             }
         }
         Ok(Self {
+            met: vec![false; rest.len()],
+            rest,
             by_id,
-            by_seq,
             by_stamp,
+            same_stamp,
             decided,
-            met: BTreeSet::new(),
             renamed: BTreeMap::new(),
+            turns: Vec::new(),
             conflicts: Vec::new(),
             replay,
         })
     }
 
-    /// The entry here that an entry of the other copy is, in the same or a later state.
-    fn here(&self, entry: &EntryOf<D>) -> Option<EntryOf<D>> {
-        if let Some(here) = self.by_id.get(&entry.id) {
-            return (here.joins >= entry.joins).then(|| here.clone());
-        }
-        let of = |id: &EntryId| self.by_id.get(id);
-        let mut stamped = self.by_stamp.get(&entry.moment()).into_iter().flatten().filter_map(of);
-        let same = stamped.find(|here| is_same_act::<D>(here, entry));
-        let later = || {
-            let here = self.by_seq.get(&entry.seq).and_then(of);
-            here.filter(|here| is_later_state::<D>(entry, here))
+    /// The place in `rest` of what an entry of the other copy is there, in the same or a later state.
+    fn here(&self, entry: &EntryOf<D>) -> Option<usize> {
+        let is = |place: usize, holds: &dyn Fn(&EntryOf<D>) -> bool| {
+            self.rest.get(place).is_some_and(holds)
         };
-        same.or_else(later).cloned()
+        if let Some(place) = self.by_id.get(&entry.id.0) {
+            return Some(*place).filter(|place| is(*place, &|here| here.joins >= entry.joins));
+        }
+        let last = self.by_stamp.get(&stamp_of::<D>(entry)).copied();
+        let before = |place: &usize| self.same_stamp.get(*place).copied().flatten();
+        let same = |here: &EntryOf<D>| is_same_act::<D>(here, entry);
+        // The first of those with the same stamp.
+        let same = std::iter::successors(last, before).filter(|place| is(*place, &same)).last();
+        let first = self.rest.first().map_or(0, |first| first.seq);
+        let at_its_place = || {
+            let place = usize::try_from(entry.seq.checked_sub(first)?).ok()?;
+            Some(place).filter(|place| is(*place, &|here| is_later_state::<D>(entry, here)))
+        };
+        same.or_else(at_its_place)
     }
 
-    fn meet(&mut self, entry: &EntryOf<D>, here: &EntryOf<D>) {
+    fn meet(&mut self, entry: &EntryOf<D>, place: usize) {
+        let Some(here) = self.rest.get(place) else { return };
         if entry.id != here.id {
             self.renamed.insert(entry.id, here.id);
         }
-        if is_same_act::<D>(here, entry) {
-            self.met.insert(here.id);
+        if is_same_act::<D>(here, entry)
+            && let Some(met) = self.met.get_mut(place)
+        {
+            *met = true;
         }
     }
 
-    /// For each device the place of its last entry that is here too.
-    fn last_known_of_each_device(&self, more: &[EntryOf<D>]) -> BTreeMap<DeviceId, usize> {
-        let mut last = BTreeMap::new();
+    /// For each device the place of its last entry in the other copy that is here too.
+    fn last_known_of_each_device(&self, more: &[EntryOf<D>]) -> Places {
+        let mut last = Places::new();
         for (place, entry) in more.iter().enumerate() {
-            if self.here(entry).is_some_and(|here| is_same_act::<D>(&here, entry)) {
-                last.insert(entry.device, place);
+            let here = self.here(entry).and_then(|here| self.rest.get(here));
+            if here.is_some_and(|here| is_same_act::<D>(here, entry)) {
+                last.insert(entry.device.0.into(), place);
             }
         }
         last
     }
 
-    fn put_behind(&mut self, entry: &EntryOf<D>) {
-        match self.fitted(entry) {
-            Ok(()) => {
-                let theirs = decides::<D>(entry).and_then(|place| self.decided.get(&place));
-                let theirs = theirs.and_then(|id| self.by_id.get(id));
-                if let Some(theirs) = theirs
-                    && !self.met.contains(&theirs.id)
-                    && theirs.act != entry.act
-                    && !is_later_state::<D>(theirs, entry)
-                {
-                    let ground = Ground::Decided(Box::new(theirs.clone()));
-                    self.conflicts.push(Conflict { mine: entry.clone(), ground });
-                }
-            }
-            Err(rejection) => {
-                let ground = Ground::Gone(rejection);
-                self.conflicts.push(Conflict { mine: entry.clone(), ground });
+    fn put_behind(&mut self, entry: &'a EntryOf<D>) {
+        let Some(command) = entry.command() else { return self.turns.push(entry) };
+        self.take_turns();
+        match self.do_behind(command, entry) {
+            Ok(()) => self.compare_with_decided(entry),
+            Err(rejection) => self.refuse(entry, rejection),
+        }
+    }
+
+    /// Puts an entry with a command behind the log.
+    fn do_behind(&mut self, command: &D::Command, entry: &EntryOf<D>) -> Result<(), D::Rejection> {
+        if !D::is_record(command) {
+            self.replay.document.permit(command, entry.day)?;
+        }
+        let placed = self.placed(entry, self.replay.next_seq());
+        placed.map_or(Ok(()), |placed| self.replay.push(command, placed))
+    }
+
+    /// Puts what waits behind the log: all at once, or, when that does not fit, one by one.
+    fn take_turns(&mut self) {
+        let turns = std::mem::take(&mut self.turns);
+        if self.turn_behind(&turns).is_ok() {
+            return;
+        }
+        for entry in turns {
+            if let Err(rejection) = self.turn_behind(&[entry]) {
+                self.refuse(entry, rejection);
             }
         }
     }
 
-    /// Puts an entry behind the log under its new place.
-    fn fitted(&mut self, entry: &EntryOf<D>) -> Result<(), D::Rejection> {
-        let seq = self.replay.log.last().map_or(0, |last| last.seq + 1);
-        let act = match &entry.act {
-            Act::Undo(id) => Act::Undo(self.named(*id)),
-            Act::Redo(id) => Act::Redo(self.named(*id)),
-            Act::Do(command) => {
-                if !D::is_record(command) {
-                    self.replay.document.permit(command, entry.day)?;
-                }
-                Act::Do(command.clone())
+    fn turn_behind(&mut self, turns: &[&EntryOf<D>]) -> Result<(), D::Rejection> {
+        let mut placed = Vec::new();
+        let mut seq = self.replay.next_seq();
+        for entry in turns {
+            if let Some(entry) = self.placed(entry, seq) {
+                placed.push(entry);
+                seq += 1;
             }
+        }
+        if placed.is_empty() { Ok(()) } else { self.replay.push_turns(placed) }
+    }
+
+    /// The entry under its new place and the names that hold here; `None` when it stands here already.
+    fn placed(&mut self, entry: &EntryOf<D>, seq: u32) -> Option<EntryOf<D>> {
+        let named = |id: &EntryId| self.renamed.get(id).copied().unwrap_or(*id);
+        let act = match &entry.act {
+            Act::Undo(id) => Act::Undo(named(id)),
+            Act::Redo(id) => Act::Redo(named(id)),
+            Act::Do(command) => Act::Do(command.clone()),
         };
         let mut placed = EntryOf::<D> { seq, act, ..entry.clone() };
-        if self.by_id.contains_key(&entry.id) {
+        if self.by_id.contains_key(&entry.id.0) {
             // An earlier state of it is sealed here: what was typed since is an entry of its own.
             (placed.id, placed.joins) = (entry.id.continued(entry.joins), 0);
             self.renamed.insert(entry.id, placed.id);
-            if self.by_id.contains_key(&placed.id) {
-                return Ok(());
-            }
         }
-        self.replay.push(placed)
+        (!self.by_id.contains_key(&placed.id.0)).then_some(placed)
     }
 
-    fn named(&self, id: EntryId) -> EntryId {
-        self.renamed.get(&id).copied().unwrap_or(id)
+    fn compare_with_decided(&mut self, entry: &EntryOf<D>) {
+        let place = decides::<D>(entry).and_then(|field| self.decided.get(&field)).copied();
+        let theirs = place.and_then(|place| self.rest.get(place).zip(self.met.get(place)));
+        if let Some((theirs, false)) = theirs
+            && theirs.act != entry.act
+            && !is_later_state::<D>(theirs, entry)
+        {
+            let ground = Ground::Decided(Box::new(theirs.clone()));
+            self.conflicts.push(Conflict { mine: entry.clone(), ground });
+        }
     }
 
-    fn done(self) -> Merged<D> {
+    fn refuse(&mut self, entry: &EntryOf<D>, rejection: D::Rejection) {
+        let ground = Ground::Gone(rejection);
+        self.conflicts.push(Conflict { mine: entry.clone(), ground });
+    }
+
+    fn done(mut self) -> Merged<D> {
+        self.take_turns();
         let Replay { log, document, .. } = self.replay;
         Merged { log, document, conflicts: self.conflicts }
     }
+}
+
+/// Who did something when, by which an entry is known under another id: the time and the device.
+fn stamp_of<D: Document>(entry: &EntryOf<D>) -> u128 {
+    (u128::from(entry.at.0) << 64) | u128::from(entry.device.0)
 }
 
 /// True of one act in two copies, under whatever id.

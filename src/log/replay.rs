@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::log::document::Document;
-use crate::log::entry::{Act, EntryId, EntryOf};
+use crate::log::entry::{EntryId, EntryOf};
 use crate::log::fold::{FoldError, apply_one, begun};
-use crate::log::undo::UndoState;
+use crate::log::undo::{Moved, UndoState};
 
 /// Entries between two snapshots of the document.
 const SNAPSHOT_EVERY: usize = 64;
 
-/// A log and its document. Taking in an entry costs one command; undoing one costs those written since a snapshot
-/// before it.
+/// A log and its document. Taking in an entry costs one command; taking in some that undo others costs, once for all
+/// of them, what was written since a snapshot before the first that is undone.
 pub(in crate::log) struct Replay<D: Document> {
     pub(in crate::log) log: Vec<EntryOf<D>>,
     pub(in crate::log) document: D,
@@ -42,56 +42,82 @@ impl<D: Document> Replay<D> {
         &self.undone
     }
 
-    /// Takes in one more entry.
+    /// The place of the next entry.
+    pub(in crate::log) fn next_seq(&self) -> u32 {
+        self.log.last().map_or(0, |last| last.seq + 1)
+    }
+
+    /// Takes in one more entry, which carries out a command.
     ///
     /// # Errors
     /// Why it does not fit; nothing has changed then.
-    pub(in crate::log) fn push(&mut self, entry: EntryOf<D>) -> Result<(), D::Rejection> {
-        match &entry.act {
-            Act::Do(command) => {
-                let before = self.due_for_snapshot().then(|| self.document.clone());
-                self.document.apply(command, entry.day)?;
-                // An ordinary command is never refused by undo.
-                self.undo.push::<D>(&entry)?;
-                self.snapshots.extend(before.map(|before| (self.log.len(), before)));
-                self.log.push(entry);
-                Ok(())
+    pub(in crate::log) fn push(
+        &mut self,
+        command: &D::Command,
+        entry: EntryOf<D>,
+    ) -> Result<(), D::Rejection> {
+        let before = self.is_due_for_snapshot().then(|| self.document.clone());
+        self.document.apply(command, entry.day)?;
+        // An ordinary command is never refused by undo.
+        self.undo.push::<D>(&entry)?;
+        self.snapshots.extend(before.map(|before| (self.log.len(), before)));
+        self.log.push(entry);
+        Ok(())
+    }
+
+    /// Takes in entries that undo or redo others, all or none of them, and applies again what was written since the
+    /// first of those.
+    ///
+    /// # Errors
+    /// Why one of them does not fit; nothing has changed then.
+    pub(in crate::log) fn push_turns(
+        &mut self,
+        turns: Vec<EntryOf<D>>,
+    ) -> Result<(), D::Rejection> {
+        let (length, document) = (self.log.len(), self.document.clone());
+        let mut moved = Vec::new();
+        let turned = self.turn(turns, &mut moved);
+        let place_of = |moved: &Moved| self.log.iter().rposition(|entry| entry.id == moved.id);
+        let first = moved.iter().filter_map(place_of).min().unwrap_or(length);
+        let kept = self.snapshots.partition_point(|(at, _)| *at <= first).max(1);
+        let later = self.snapshots.split_off(kept);
+        let Err(rejection) = turned.and_then(|()| self.apply_again()) else { return Ok(()) };
+        self.log.truncate(length);
+        self.document = document;
+        self.snapshots.truncate(kept);
+        self.snapshots.extend(later);
+        for moved in moved.iter().rev() {
+            self.undo.reverse(moved);
+            self.toggle(moved.id);
+        }
+        Err(rejection)
+    }
+
+    /// Puts such entries into the log; `moved` gets what they have undone and redone, also when one is refused.
+    fn turn(&mut self, turns: Vec<EntryOf<D>>, moved: &mut Vec<Moved>) -> Result<(), D::Rejection> {
+        for entry in turns {
+            if let Some(one) = self.undo.push_reversibly::<D>(&entry)? {
+                self.toggle(one.id);
+                moved.push(one);
             }
-            Act::Undo(named) | Act::Redo(named) => {
-                let named = *named;
-                self.undo_or_redo(named, entry)
-            }
+            self.log.push(entry);
+        }
+        Ok(())
+    }
+
+    /// Makes an entry that stands one that does not, or the other way round.
+    fn toggle(&mut self, id: EntryId) {
+        if !self.undone.remove(&id) {
+            self.undone.insert(id);
         }
     }
 
-    /// Takes in an entry that undoes or redoes another one, and applies again what was written since that one.
-    fn undo_or_redo(&mut self, named: EntryId, entry: EntryOf<D>) -> Result<(), D::Rejection> {
-        let undo = self.undo.clone();
-        self.undo.push::<D>(&entry)?;
-        let place = self.log.iter().rposition(|other| other.id == named).unwrap_or_default();
-        let kept = self.snapshots.partition_point(|(at, _)| *at <= place).max(1);
-        let later = self.snapshots.split_off(kept);
-        let document = self.document.clone();
-        let undone = self.undone.clone();
-        if !self.undone.remove(&named) {
-            self.undone.insert(named);
-        }
-        self.log.push(entry);
-        let (from, before) = match self.snapshots.last() {
-            Some((from, before)) => (*from, before.clone()),
-            None => (self.log.len(), document.clone()),
-        };
-        self.document = before;
-        match self.apply_all(from) {
-            Ok(()) => Ok(()),
-            Err(error) => {
-                self.log.pop();
-                (self.undo, self.undone, self.document) = (undo, undone, document);
-                self.snapshots.truncate(kept);
-                self.snapshots.extend(later);
-                Err(error.rejection)
-            }
-        }
+    /// Applies what is behind the last snapshot to that snapshot.
+    fn apply_again(&mut self) -> Result<(), D::Rejection> {
+        let Some((from, before)) = self.snapshots.last() else { return Ok(()) };
+        let from = *from;
+        self.document = before.clone();
+        self.apply_all(from).map_err(|error| error.rejection)
     }
 
     /// Applies the log from a place on, and takes snapshots on the way.
@@ -109,7 +135,7 @@ impl<D: Document> Replay<D> {
         Ok(())
     }
 
-    fn due_for_snapshot(&self) -> bool {
+    fn is_due_for_snapshot(&self) -> bool {
         let last = self.snapshots.last().map_or(0, |(at, _)| *at);
         self.log.len() >= last + SNAPSHOT_EVERY
     }

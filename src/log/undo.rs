@@ -24,6 +24,13 @@ pub struct UndoState {
     is_begun: bool,
 }
 
+/// An entry that was undone or redone, and where it stood among those that could be.
+pub(in crate::log) struct Moved {
+    pub(in crate::log) id: EntryId,
+    place: usize,
+    by_undo: bool,
+}
+
 impl UndoState {
     /// The state at the end of a log.
     ///
@@ -44,25 +51,51 @@ impl UndoState {
     /// # Errors
     /// [`LogRejection::NothingToUndo`] when it undoes what does not stand, or redoes what does; nothing has changed then.
     pub fn push<D: Document>(&mut self, entry: &EntryOf<D>) -> Result<(), LogRejection> {
+        self.push_reversibly::<D>(entry).map(drop)
+    }
+
+    /// As [`UndoState::push`]; where an entry was undone or redone, gives how to reverse that.
+    pub(in crate::log) fn push_reversibly<D: Document>(
+        &mut self,
+        entry: &EntryOf<D>,
+    ) -> Result<Option<Moved>, LogRejection> {
         if !self.is_begun {
             if *self.beginning.get_or_insert(entry.moment()) == entry.moment() {
-                return Ok(());
+                return Ok(None);
             }
             self.is_begun = true;
         }
-        match &entry.act {
-            Act::Undo(id) => move_between(&mut self.undoable, &mut self.redoable, *id),
-            Act::Redo(id) => move_between(&mut self.redoable, &mut self.undoable, *id),
+        let (id, by_undo) = match &entry.act {
+            Act::Undo(id) => (*id, true),
+            Act::Redo(id) => (*id, false),
             Act::Do(command) => {
                 match D::undo_role(command) {
-                    UndoRole::Skipped => return Ok(()),
+                    UndoRole::Skipped => return Ok(None),
                     UndoRole::Barrier => self.undoable.clear(),
                     UndoRole::Step => self.undoable.push(entry.id),
                 }
                 self.dropped.append(&mut self.redoable);
-                Ok(())
+                return Ok(None);
             }
-        }
+        };
+        let (from, to) = self.lists(by_undo);
+        let place =
+            from.iter().rposition(|other| *other == id).ok_or(LogRejection::NothingToUndo)?;
+        to.push(from.remove(place));
+        Ok(Some(Moved { id, place, by_undo }))
+    }
+
+    /// Takes the last entry back out, which has moved another one.
+    pub(in crate::log) fn reverse(&mut self, moved: &Moved) {
+        let (from, to) = self.lists(moved.by_undo);
+        to.pop();
+        from.insert(moved.place, moved.id);
+    }
+
+    /// The list that an undo (or a redo) takes an entry from, and the one that it puts it into.
+    fn lists(&mut self, by_undo: bool) -> (&mut Vec<EntryId>, &mut Vec<EntryId>) {
+        let Self { undoable, redoable, .. } = self;
+        if by_undo { (undoable, redoable) } else { (redoable, undoable) }
     }
 
     /// The entries that do not stand.
@@ -83,16 +116,6 @@ impl UndoState {
     pub fn next_redo<D: Document>(&self, log: &[EntryOf<D>]) -> Vec<EntryId> {
         last_step::<D>(&self.redoable, log)
     }
-}
-
-fn move_between(
-    from: &mut Vec<EntryId>,
-    to: &mut Vec<EntryId>,
-    id: EntryId,
-) -> Result<(), LogRejection> {
-    let place = from.iter().rposition(|other| *other == id).ok_or(LogRejection::NothingToUndo)?;
-    to.push(from.remove(place));
-    Ok(())
 }
 
 /// Those at the end of a list that belong to one step, the last first.

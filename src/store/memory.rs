@@ -158,6 +158,9 @@ impl Content {
         document: D::Id,
         after: Option<Tail>,
     ) -> Result<(), WriteErrorOf<D>> {
+        if after.is_some() && self.last_tail::<D>(vault, document) == after {
+            return Ok(());
+        }
         let stored = self.log::<D>(vault, document);
         if let Some(damage) = stored.damage {
             return Err(StoreError::Damaged(damage).into());
@@ -166,6 +169,14 @@ impl Content {
             return Err(WriteError::Moved(unseen::<D>(&stored.entries, after)));
         }
         Ok(())
+    }
+
+    /// The tail of a log whose last row can be read.
+    fn last_tail<D: Stored>(&self, vault: &Vault, document: D::Id) -> Option<Tail> {
+        let key = key::<D>(document);
+        let rows = self.entries.range((key.clone(), 0)..=(key.clone(), u32::MAX));
+        let pack = opened(vault, "entries", &key, rows.last()?.1.clone());
+        decode_entry::<D>(document, split_last(&pack).1).ok().map(|last| last.tail())
     }
 
     /// Takes the last entry away when this one takes its place.

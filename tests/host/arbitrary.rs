@@ -1,5 +1,7 @@
 //! Random values for property tests; the seed is fixed, so that every run tries the same cases.
 
+use std::sync::OnceLock;
+
 use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::apply;
@@ -26,6 +28,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
+use proptest::string::{RegexGeneratorStrategy, string_regex};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use crate::builder::{TODAY, day, example};
@@ -47,10 +50,17 @@ pub(crate) fn for_all<S: Strategy>(cases: u32, values: &S, claim: impl Fn(S::Val
     }
 }
 
+/// A short text of letters that people type. Its pattern is read once: as a strategy of its own it would be read for
+/// each text.
+fn short_text() -> impl Strategy<Value = String> + Clone {
+    static READ: OnceLock<RegexGeneratorStrategy<String>> = OnceLock::new();
+    READ.get_or_init(|| string_regex("[a-zæøåA-ZÆØÅ0-9 .,»«\n]{0,30}").unwrap()).clone()
+}
+
 /// Any text at all, most often a short one.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![
-        4 => "[a-zæøåA-ZÆØÅ0-9 .,»«\n]{0,30}",
+        4 => short_text(),
         1 => vec(any::<char>(), 0..20).prop_map(String::from_iter),
     ]
 }

@@ -375,11 +375,12 @@ fn however_late_answers_come_nothing_acknowledged_is_lost_and_no_message_is_fals
         assert!(!session.is_dirty(), "something is on the screen only");
         assert!(device.late.model.waiting.is_empty(), "{:?}", device.late.model.waiting);
         assert!(session.reading.is_empty() && session.leaving.is_empty());
+        let stored = at_once(store.read_all()).unwrap();
         for (id, entry) in &device.acknowledged {
             if device.deleted.contains(id) {
                 continue;
             }
-            let log = at_once(store.read_log(*id)).unwrap().entries;
+            let log = &stored.iter().find(|log| log.document == *id).unwrap().entries;
             let there = usize::try_from(entry.seq).ok().and_then(|seq| log.get(seq));
             assert!(there.is_some_and(|there| stands(entry, there)), "{entry:?}\n{there:?}");
         }

@@ -264,10 +264,11 @@ fn with_reason(command: Command) -> Command {
 #[test]
 fn no_sequence_of_commands_leaves_the_table_and_folding_in_two_parts_is_folding_the_whole() {
     let reached = std::cell::RefCell::new(Vec::new());
+    let ready = Case::ready().case;
     for_all(400, &(fitting(), 0..40_usize, some_day()), |(commands, cut, today)| {
         let begin = Command::Create(Kind::Praktik, Origin::Own);
-        let mut made = Case::ready().case.agreement().clone();
-        let mut log: Vec<AgreementEntry> = Case::ready().case.log().to_vec();
+        let mut made = ready.agreement().clone();
+        let mut log: Vec<AgreementEntry> = ready.log().to_vec();
         assert_eq!(log[0].command(), Some(&begin));
         for (command, on) in commands {
             let command = with_reason(seen(command, &made));

@@ -69,6 +69,8 @@ fn in_the_browser(sh: &Shell, driver: &str, sum: &mut Sum) {
     let suite = || cmd!(sh, "cargo test --target {WASM} --test indexed_db");
     let lints = suite().arg("--no-run").envs(LINTED);
     let env = linted(sum.check("lints in the browser, everything compiled", lints));
+    let pages = cmd!(sh, "cargo build --target {WASM} --lib --package klar-aftale-bench");
+    sum.check("lints of the bench in the browser", pages.envs(LINTED));
     sum.tests("store suite in headless Chromium", suite().envs(env).env("CHROMEDRIVER", driver));
 }
 

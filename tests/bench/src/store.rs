@@ -14,14 +14,14 @@ use klar_aftale::base::AgreementId;
 use klar_aftale::base::{Day, Period, Timestamp};
 use klar_aftale::browser::indexed_db::IndexedDbStore;
 use klar_aftale::codec::read_file;
-use klar_aftale::log::fold;
+use klar_aftale::log::{Act, EntryId, fold};
 use klar_aftale::store::{Arrival, Listed, LogStore, Onto};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Our store, and the logs that it is given.
 #[wasm_bindgen]
 pub struct Ours {
-    store: IndexedDbStore,
+    store: IndexedDbStore<Agreement>,
     logs: RefCell<Vec<(AgreementId, Vec<AgreementEntry>)>>,
 }
 
@@ -41,7 +41,7 @@ impl Ours {
     pub fn take(&self, file: &str, most: usize) -> Result<usize, String> {
         let read = read_file::<Agreement>(file).map_err(told)?;
         let mut logs = self.logs.borrow_mut();
-        logs.extend(read.into_iter().map(|log| (log.agreement, log.entries)));
+        logs.extend(read.into_iter().map(|log| (log.document, log.entries)));
         logs.truncate(most);
         Ok(logs.len())
     }
@@ -51,7 +51,7 @@ impl Ours {
     /// # Errors
     /// The store refuses, or a log does not add up.
     pub async fn store(&self) -> Result<(), String> {
-        let arrivals: Result<Vec<Arrival>, String> =
+        let arrivals: Result<Vec<Arrival<Agreement>>, String> =
             self.logs.borrow().iter().map(|(agreement, log)| arrival(*agreement, log)).collect();
         self.store.restore(&arrivals?).await.map_err(told)
     }
@@ -64,11 +64,13 @@ impl Ours {
         let agreement = self.logs.borrow().get(number).ok_or("there is no such agreement")?.0;
         let log = self.store.read_log(agreement).await.map_err(told)?.entries;
         let last = log.last().ok_or("its log is empty")?;
+        let (seq, at) = (last.seq + 1, Timestamp(last.at.0 + 1));
         let entry = AgreementEntry {
-            seq: last.seq + 1,
+            id: EntryId::new(at.0.into(), agreement.0, seq),
+            seq,
             joins: 0,
-            at: Timestamp(last.at.0 + 1),
-            command: Command::Write(TextField::TasksText, text),
+            at,
+            act: Act::Do(Command::Write(TextField::TasksText, text)),
             ..last.clone()
         };
         self.store.append(agreement, Some(last.tail()), &[entry]).await.map_err(told)
@@ -102,9 +104,9 @@ impl Ours {
     }
 }
 
-fn arrival(agreement: AgreementId, log: &[AgreementEntry]) -> Result<Arrival, String> {
+fn arrival(agreement: AgreementId, log: &[AgreementEntry]) -> Result<Arrival<Agreement>, String> {
     let summary = summary_of(log)?;
-    Ok(Arrival { agreement, onto: Onto::Nothing, entries: log.to_vec(), summary })
+    Ok(Arrival { document: agreement, onto: Onto::Nothing, entries: log.to_vec(), summary })
 }
 
 fn summary_of(log: &[AgreementEntry]) -> Result<Summary, String> {
