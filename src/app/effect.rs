@@ -24,6 +24,59 @@ pub enum ReadFor {
     Compare,
 }
 
+/// What a file was chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChosenFor {
+    /// To be taken in.
+    Restore,
+    /// As an answer that came back.
+    Answer,
+}
+
+/// A file for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub kind: FileKind,
+    /// Its content.
+    pub content: String,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A view as a page: HTML.
+    Page,
+    /// Locked cases: base64url.
+    Cases,
+    /// Dates for the calendar: RFC 5545.
+    Calendar,
+}
+
+impl FileKind {
+    /// How its name ends.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Page => "html",
+            Self::Cases => "txt",
+            Self::Calendar => "ics",
+        }
+    }
+
+    /// Its MIME type.
+    #[must_use]
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Page => "text/html",
+            Self::Cases => "text/plain",
+            Self::Calendar => "text/calendar",
+        }
+    }
+}
+
 /// Something to do; each that can fail answers with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -80,27 +133,8 @@ pub enum Effect {
         /// Its content, JSON.
         content: String,
     },
-    /// Give the person a view as a page; answers only when it fails, with `Event::DownloadFailed`.
-    SaveSheet {
-        /// Its name.
-        name: String,
-        /// Its content, HTML.
-        content: String,
-    },
-    /// Give the person a locked file of cases; answers only when it fails, with `Event::DownloadFailed`.
-    SaveText {
-        /// Its name.
-        name: String,
-        /// Its content, base64url.
-        content: String,
-    },
-    /// Give the person dates for the calendar; answers only when it fails, with `Event::DownloadFailed`.
-    SaveCalendar {
-        /// Its name.
-        name: String,
-        /// Its content, RFC 5545.
-        content: String,
-    },
+    /// Give the person another file; answers only when it fails, with `Event::DownloadFailed`.
+    Give(File),
     /// Ask for the folder that files are kept in; answers with `Event::Folder`.
     AskFolder,
     /// Let the person choose one; answers with `Event::Folder`, unless the person changes nothing.
@@ -128,6 +162,8 @@ pub enum Effect {
         /// The link.
         link: String,
     },
+    /// Read the file that the person has chosen as text; answers with `Event::Restoring` or `Event::Answering`.
+    ReadChosen(ChosenFor),
     /// Do slow work; the work says how it answers.
     Work(Work),
     /// Take the new version that waits into use; answers with `Event::NewVersionTaken`.

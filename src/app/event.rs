@@ -7,7 +7,7 @@ use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::sharing::CompanyField;
 use crate::agreement::{Audience, Work};
-use crate::app::effect::ReadFor;
+use crate::app::effect::{File, ReadFor};
 use crate::app::features::answers::AnswerStep;
 use crate::app::features::backup::folder::FolderStep;
 use crate::app::features::backup::restoring::RestoreStep;
@@ -16,6 +16,7 @@ use crate::app::features::going_on::Onward;
 use crate::app::features::handover::HandoverStep;
 use crate::app::features::overview::view::{Narrow, View};
 use crate::app::features::sharing::content::{HandOut, LinkContent};
+use crate::app::features::sharing::files::FileContent;
 use crate::app::features::sharing::locking::LockStep;
 use crate::app::paper::{NoLink, Paper};
 use crate::app::route::Route;
@@ -127,6 +128,8 @@ pub enum Event {
     SaveCalendar(AgreementId),
     /// The next follow-up alone is wanted for the calendar.
     SaveNextDate(AgreementId),
+    /// A file of this content was made; none when there is nothing for it.
+    FileMade(Arc<FileContent>, Option<File>),
     /// The link of this content was made, or cannot be.
     LinkMade(Arc<LinkContent>, Result<HandOut, NoLink>),
     /// A link was taken by hand, or its page opened.

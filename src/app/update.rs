@@ -151,8 +151,9 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
             ways::link(session, sharing, (id, paper), WayOut::ShareSheet, moment)
         }
         Event::SaveSheet(id, audience) => ways::sheet(session, id, audience, moment),
-        Event::SaveCalendar(id) => ways::dates(session, id, moment),
-        Event::SaveNextDate(id) => ways::next(session, id, moment),
+        Event::SaveCalendar(id) => ways::dates(session, id, false, moment),
+        Event::SaveNextDate(id) => ways::dates(session, id, true, moment),
+        Event::FileMade(content, file) => ways::file_made(session, &content, file, moment),
         Event::Copied(paper) => session.tell(Notice::Copied(paper)),
         Event::ShareFailed => session.tell(Notice::ShareFailed),
         Event::FieldLeft => quietly(|| session.seal()),

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::app::features::backup::comparing::Comparison;
 use crate::app::features::sharing::content::LinkContent;
+use crate::app::features::sharing::files::FileContent;
 use crate::codec::share::{Chance, Envelope};
 
 /// Slow work; only the file that is loaded after the first screen holds what it takes.
@@ -14,6 +16,10 @@ pub enum Work {
     LockLink(Arc<LinkContent>, Key),
     /// Lock a file of cases with words; answers with `Event::HandingOver`.
     LockCases(String, Key),
+    /// Make a file of an agreement; answers with `Event::FileMade`.
+    File(Arc<FileContent>),
+    /// Compare a file with what is stored; answers with `Event::Restoring`.
+    Compare(Comparison),
     /// Read what came as an answer; answers with `Event::Answering`.
     ReadAnswer(Arc<str>),
     /// Read a file that was chosen; answers with `Event::Restoring`.
@@ -27,8 +33,9 @@ impl Work {
     #[must_use]
     pub fn is_long(&self) -> bool {
         match self {
-            Self::Link(_) => false,
+            Self::Link(_) | Self::File(_) => false,
             Self::LockLink(..)
+            | Self::Compare(_)
             | Self::LockCases(..)
             | Self::ReadAnswer(_)
             | Self::ReadFile(_)

@@ -1,6 +1,8 @@
 //! Does slow work. Only the later file of the program may reach this: whatever else names it takes all that the work
 //! needs into the first file.
 
+use std::sync::Arc;
+
 use crate::agreement::Agreement;
 use crate::app::event::Event;
 use crate::app::features::answers::AnswerStep;
@@ -28,6 +30,14 @@ pub fn done(work: Work) -> Event {
         Work::LockCases(file, key) => {
             let made = lock_cases(&file, &key);
             Event::HandingOver(HandoverStep::Locked(key.chance, made))
+        }
+        Work::File(content) => {
+            let made = content.made();
+            Event::FileMade(content, made)
+        }
+        Work::Compare(comparison) => {
+            let preview = comparison.preview();
+            Event::Restoring(RestoreStep::Compared(Arc::new(preview)))
         }
         Work::ReadAnswer(text) => {
             let read = answer::decode(&text);

@@ -1,26 +1,39 @@
 //! Files that a person chose: read as text, as long as they are no larger than any that this program writes.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::codec::{FileError, LARGEST};
 
-/// The file that was chosen in the field of an event; the field is emptied, so that the same file can be chosen again.
-#[must_use]
-pub fn chosen_file(event: &Event) -> Option<File> {
-    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = field.files()?.get(0)?;
-    field.set_value("");
-    Some(file)
+thread_local! {
+    /// The file that was chosen last, until it is read: a browser's file cannot be part of an event.
+    static CHOSEN: RefCell<Option<File>> = const { RefCell::new(None) };
 }
 
-/// The text of a file.
+/// Keeps the file that was chosen in the field of an event, for [`read`]; false when there is none.
+/// The field is emptied, so that the same file can be chosen again.
+#[must_use]
+pub fn choose(event: &Event) -> bool {
+    let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
+        return false;
+    };
+    let file = field.files().and_then(|files| files.get(0));
+    field.set_value("");
+    let is_chosen = file.is_some();
+    CHOSEN.set(file);
+    is_chosen
+}
+
+/// The text of the file that was chosen last.
 ///
 /// # Errors
 /// [`FileError::TooLarge`] before anything is read; [`FileError::Unreadable`] when the browser cannot read it;
 /// [`FileError::Foreign`] when it is no text.
-pub async fn read(file: File) -> Result<String, FileError> {
+pub async fn read() -> Result<String, FileError> {
+    let file = CHOSEN.take().ok_or(FileError::Unreadable)?;
     #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
     let largest = LARGEST as f64;
     if file.size() > largest {

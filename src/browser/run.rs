@@ -7,8 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
 use crate::app::anchor::anchor;
-use crate::app::effect::Effect;
+use crate::app::effect::{ChosenFor, Effect, File};
 use crate::app::event::Event;
+use crate::app::features::answers::AnswerStep;
 use crate::app::features::backup::folder::FolderStep;
 use crate::app::features::backup::restoring::RestoreStep;
 use crate::app::paper::Paper;
@@ -20,7 +21,7 @@ use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
 use crate::browser::{
-    clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
+    chosen, clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
 };
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
@@ -109,9 +110,7 @@ impl Runner {
                 let event = given.map_or(Event::DownloadFailed, |()| Event::FileSaved);
                 (self.answer)(event);
             }
-            Effect::SaveSheet { name, content } => self.give(&name, "text/html", &content),
-            Effect::SaveText { name, content } => self.give(&name, "text/plain", &content),
-            Effect::SaveCalendar { name, content } => self.give(&name, "text/calendar", &content),
+            Effect::Give(file) => self.give(&file),
             Effect::AskFolder => self.later(async |store| {
                 Some(Event::Folder(FolderStep::Is(folder::known(store.connection()).await)))
             }),
@@ -138,10 +137,25 @@ impl Runner {
             }),
             Effect::Copy { paper, link } => self.copy(paper, link),
             Effect::ShareSheet { link } => self.share(link),
+            Effect::ReadChosen(purpose) => self.read_chosen(purpose),
             Effect::Work(work) => (self.work)(work, Rc::clone(&self.answer)),
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
             Effect::Reload => location::reload(),
         }
+    }
+
+    fn read_chosen(&self, purpose: ChosenFor) {
+        let answer = Rc::clone(&self.answer);
+        spawn_local(async move {
+            let read = chosen::read().await;
+            answer(match purpose {
+                ChosenFor::Restore => Event::Restoring(RestoreStep::Chosen(read)),
+                // A file that is no text is as unreadable as an empty one, and is told the same way.
+                ChosenFor::Answer => {
+                    Event::Answering(AnswerStep::Came(read.unwrap_or_default()))
+                }
+            });
+        });
     }
 
     fn save_prefs(&self, prefs: &Prefs) {
@@ -161,8 +175,8 @@ impl Runner {
     }
 
     /// Gives the person a file; only that it could not be given is told.
-    fn give(&self, name: &str, kind: &str, content: &str) {
-        if download::download(name, kind, content).is_err() {
+    fn give(&self, file: &File) {
+        if download::download(&file.name, file.kind.mime(), &file.content).is_err() {
             (self.answer)(Event::DownloadFailed);
         }
     }

@@ -54,7 +54,7 @@ pub(crate) fn for_all<S: Strategy>(cases: u32, values: &S, claim: impl Fn(S::Val
 /// each text.
 fn short_text() -> impl Strategy<Value = String> + Clone {
     static READ: OnceLock<RegexGeneratorStrategy<String>> = OnceLock::new();
-    READ.get_or_init(|| string_regex("[a-zæøåA-ZÆØÅ0-9 .,»«\n]{0,30}").unwrap()).clone()
+    READ.get_or_init(|| string_regex("[a-zæøåA-ZÆØÅ0-9 .,»«\n]{0,30}").unwrap())
 }
 
 /// Any text at all, most often a short one.

@@ -7,7 +7,7 @@ use crate::agreement::Command;
 use crate::agreement::sharing::{Answer, Decision, Ticket};
 use crate::agreement::signing::content_hash;
 use crate::agreement::{SignOff, Way};
-use crate::app::effect::Effect;
+use crate::app::effect::{ChosenFor, Effect};
 use crate::app::features::filling;
 use crate::app::moment::Moment;
 use crate::app::route::Route;
@@ -68,6 +68,8 @@ pub enum AnswerStanding {
 pub enum AnswerStep {
     /// It came: as a link, a file, or a text that was put in.
     Came(String),
+    /// A file was chosen that holds it.
+    FileChosen,
     /// The text was read, or cannot be.
     Read(Arc<str>, Result<Arrived, LinkError>),
     /// It is to be taken in.
@@ -85,6 +87,7 @@ pub(in crate::app) fn step(
             *arriving = Arriving::Came(text.into());
             look(session, arriving, moment)
         }
+        AnswerStep::FileChosen => vec![Effect::ReadChosen(ChosenFor::Answer)],
         AnswerStep::Read(text, read) => {
             // Another text was put in meanwhile, or the page was left; what came is still where it came from.
             if *arriving != Arriving::Reading(text) {

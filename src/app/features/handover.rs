@@ -2,7 +2,7 @@
 
 use crate::agreement::Command;
 use crate::agreement::{Agreement, AgreementEntry};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, File, FileKind};
 use crate::app::moment::Moment;
 use crate::app::paper::NoLink;
 use crate::app::session::notice::Notice;
@@ -130,6 +130,7 @@ fn locked(
 /// The file, once it is made.
 fn give(handover: Option<&Handover>, moment: Moment) -> Option<Effect> {
     let envelope = handover?.made.as_ref()?;
-    let name = format!("overdragelse-{}.txt", moment.day.iso());
-    Some(Effect::SaveText { name, content: envelope.text() })
+    let kind = FileKind::Cases;
+    let name = format!("overdragelse-{}.{}", moment.day.iso(), kind.ending());
+    Some(Effect::Give(File { name, kind, content: envelope.text() }))
 }

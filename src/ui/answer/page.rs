@@ -63,12 +63,9 @@ fn PutIn() -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let text = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
-        let Some(file) = chosen::chosen_file(&event) else { return };
-        leptos::task::spawn_local(async move {
-            // A file that is no text is as unreadable as an empty one, and is told the same way.
-            let read = chosen::read(file).await.unwrap_or_default();
-            dispatch.send(Event::Answering(AnswerStep::Came(read)));
-        });
+        if chosen::choose(&event) {
+            dispatch.send(Event::Answering(AnswerStep::FileChosen));
+        }
     };
     view! {
         <p>{words.answer_put_in()}</p>

@@ -32,11 +32,9 @@ pub fn RestoreFile() -> impl IntoView {
     // What was typed stays there when it did not fit.
     let typed = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
-        let Some(file) = chosen::chosen_file(&event) else { return };
-        dispatch.send(Event::Restoring(RestoreStep::Reading));
-        leptos::task::spawn_local(async move {
-            dispatch.send(Event::Restoring(RestoreStep::Chosen(chosen::read(file).await)));
-        });
+        if chosen::choose(&event) {
+            dispatch.send(Event::Restoring(RestoreStep::Reading));
+        }
     };
     view! {
         <div class="form-group">

@@ -70,9 +70,7 @@ impl Tab<'_> {
             Effect::SaveFile { content, .. } => {
                 note(|| self.downloads.push(content)).or(Some(Event::FileSaved))
             }
-            Effect::SaveSheet { content, .. }
-            | Effect::SaveText { content, .. }
-            | Effect::SaveCalendar { content, .. } => note(|| self.downloads.push(content)),
+            Effect::Give(file) => note(|| self.downloads.push(file.content)),
             Effect::AskFolder => Some(Event::Folder(FolderStep::Is(self.folder.clone()))),
             Effect::ChooseFolder | Effect::AllowFolder => {
                 self.folder = Folder::Ready(FOLDER.to_owned());
@@ -93,6 +91,8 @@ impl Tab<'_> {
                 note(|| self.links.push(link)).or(Some(Event::Copied(paper)))
             }
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
+            // A test tells itself what stands in a file that it chooses.
+            Effect::ReadChosen(_) => None,
             Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
             Effect::Reload => note(|| self.reloads += 1),

@@ -70,20 +70,28 @@ impl Preview {
     }
 }
 
-/// Compares each log of a file with the log that is stored.
-pub(super) fn preview(
-    file: &Arc<Vec<FileLog<Agreement>>>,
-    stored: Vec<StoredLog<Agreement>>,
-    stamp: &Stamp,
-) -> Preview {
-    let mut here: BTreeMap<AgreementId, StoredLog<Agreement>> = BTreeMap::new();
-    here.extend(stored.into_iter().map(|log| (log.document, log)));
-    let items = file.iter().map(|log| {
-        // Each log is met once: a second one of the same agreement would not know of the first.
-        let met = here.insert(log.document, met_already(log.document));
-        item(log, met, stamp)
-    });
-    Preview { items: items.collect(), file: Arc::clone(file) }
+/// A file that is to be compared with what is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    pub(super) file: Arc<Vec<FileLog<Agreement>>>,
+    pub(super) stored: Vec<StoredLog<Agreement>>,
+    /// What is put into a log to settle what both have decided.
+    pub(super) stamp: Stamp,
+}
+
+impl Comparison {
+    /// Compares each log of the file with the log that is stored. Slow work: see [`crate::app::working`].
+    pub(in crate::app) fn preview(self) -> Preview {
+        let Self { file, stored, stamp } = self;
+        let mut here: BTreeMap<AgreementId, StoredLog<Agreement>> = BTreeMap::new();
+        here.extend(stored.into_iter().map(|log| (log.document, log)));
+        let items = file.iter().map(|log| {
+            // Each log is met once: a second one of the same agreement would not know of the first.
+            let met = here.insert(log.document, met_already(log.document));
+            item(log, met, &stamp)
+        });
+        Preview { items: items.collect(), file }
+    }
 }
 
 /// Stands for a log that the file has held once before.

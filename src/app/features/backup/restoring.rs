@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::agreement::Agreement;
-use crate::app::effect::{Effect, ReadFor};
-use crate::app::features::backup::comparing::{Preview, preview};
+use crate::app::effect::{ChosenFor, Effect, ReadFor};
+use crate::app::features::backup::comparing::{Comparison, Preview};
 use crate::app::features::backup::file_read::FileRead;
 use crate::app::moment::Moment;
 use crate::app::session::notice::Notice;
@@ -17,7 +17,7 @@ use crate::store::{StoreError, StoredLog, WriteError, WriteErrorOf};
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RestoreStep {
-    /// A file was chosen, and is being read.
+    /// A file was chosen, and is to be read.
     Reading,
     /// Its text is here, or could not be had.
     Chosen(Result<String, FileError>),
@@ -27,6 +27,8 @@ pub enum RestoreStep {
     Open(String),
     /// Words were tried on these cases: what is in them, or what is wrong.
     Opened(Arc<Envelope>, Result<FileRead, LinkError>),
+    /// It was compared with what is here.
+    Compared(Arc<Preview>),
     /// It is to be taken in.
     TakeIn,
     /// The store has taken it in.
@@ -78,7 +80,7 @@ pub(in crate::app) fn step(
     match step {
         RestoreStep::Reading => {
             *state = Restoring::Reading;
-            Vec::new()
+            vec![Effect::ReadChosen(ChosenFor::Restore)]
         }
         RestoreStep::Chosen(Ok(text)) => {
             let text: Arc<str> = text.into();
@@ -94,6 +96,7 @@ pub(in crate::app) fn step(
         RestoreStep::Read(_, read) => file_read(state, read),
         RestoreStep::Open(words) => open(state, words),
         RestoreStep::Opened(envelope, opened) => opened_with(state, &envelope, opened),
+        RestoreStep::Compared(preview) => shown(state, preview),
         RestoreStep::TakeIn => take_in(state),
         RestoreStep::Taken => taken(session, state, moment),
         RestoreStep::Failed(error) => failed(state, error),
@@ -174,10 +177,22 @@ pub(in crate::app) fn compared(
         *state = Restoring::Idle;
         return session.tell(Notice::NoRandomness);
     };
-    *state = match answer {
-        Ok(stored) => Restoring::Preview(Arc::new(preview(file, stored, &stamp))),
-        Err(error) => Restoring::Failed(error),
-    };
+    let file = Arc::clone(file);
+    match answer {
+        Ok(stored) => vec![Effect::Work(Work::Compare(Comparison { file, stored, stamp }))],
+        Err(error) => {
+            *state = Restoring::Failed(error);
+            Vec::new()
+        }
+    }
+}
+
+/// What a file would do is known; one that was put away meanwhile is not shown.
+fn shown(state: &mut Restoring, preview: Arc<Preview>) -> Vec<Effect> {
+    let waits = |file: &Arc<Vec<FileLog<Agreement>>>| Arc::ptr_eq(file, &preview.file);
+    if matches!(state, Restoring::Comparing(file) if waits(file)) {
+        *state = Restoring::Preview(preview);
+    }
     Vec::new()
 }
 

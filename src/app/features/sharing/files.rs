@@ -1,75 +1,99 @@
 //! Files that hold what a link would: a view as a page, dates for the calendar.
 
-use crate::agreement::Audience;
-use crate::app::effect::Effect;
+use crate::agreement::{Agreement, Audience};
+use crate::app::effect::{File, FileKind};
 use crate::app::features::sharing::links::open_to_share;
 use crate::app::moment::Moment;
 use crate::app::paper::NoLink;
-use crate::app::session::case::Case;
 use crate::app::session::language::words;
 use crate::app::session::state::Session;
-use crate::base::Day;
-use crate::base::{AgreementId, low_half};
+use crate::base::{AgreementId, Day, Timestamp, low_half};
 use crate::codec::share::Shared;
-use crate::pages::company_sheet;
-use crate::pages::html_file;
-use crate::pages::plan_sheet;
-use crate::pages::{self, dates};
-use crate::pages::{CalendarEvent, calendar_file};
+use crate::pages::{calendar_file, company_sheet, dates, html_file, next_date, plan_sheet};
 use crate::views::Edition;
+use crate::words::Words;
 
-/// A download of one view as a page that needs neither program nor network.
-///
-/// # Errors
-/// [`NoLink`] for the same reasons as a link, but for its length: a file carries any text.
-pub fn sheet_file(
-    session: &Session,
-    id: AgreementId,
-    audience: Audience,
-    today: Day,
-) -> Result<Effect, NoLink> {
-    let words = words(Some(&session.prefs));
-    let (name, sheet) = match open_to_share(session, id, audience, today)? {
-        Shared::Company(view) => ("aftale", company_sheet(&view, today, words)),
-        Shared::Plan(view) => ("min-plan", plan_sheet(&view, today, words)),
-    };
-    Ok(Effect::SaveSheet {
-        name: format!("{name}-{}.html", today.iso()),
-        content: html_file(&sheet, today, words),
-    })
+/// What a file is made of: an agreement as it stood when the file was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileContent {
+    pub(in crate::app) of: AgreementId,
+    pub(in crate::app) held: Held,
+    words: Words,
+    at: Timestamp,
+    day: Day,
 }
 
-/// A download of every date of an agreement for the calendar; nothing when it has none.
-#[must_use]
-pub fn all_dates(session: &Session, id: AgreementId, moment: Moment) -> Option<Effect> {
-    let case = session.cases.get(&id)?;
-    let words = words(Some(&session.prefs));
-    let events = dates(case.agreement(), edition(case, moment), moment.at, words);
-    calendar("datoer", &events, session, moment)
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Held {
+    /// A view, as a page that needs neither program nor network.
+    View(Audience, Shared),
+    /// Every date of an agreement, or the next follow-up alone, for the calendar.
+    Dates { agreement: Box<Agreement>, edition: Edition, only_next: bool },
 }
 
-/// A download of the next follow-up for the calendar; nothing when none is agreed.
-#[must_use]
-pub fn next_date(session: &Session, id: AgreementId, moment: Moment) -> Option<Effect> {
-    let case = session.cases.get(&id)?;
-    let words = words(Some(&session.prefs));
-    let next = pages::next_date(case.agreement(), edition(case, moment), moment.at, words)?;
-    calendar("opfoelgning", &[next], session, moment)
-}
+impl FileContent {
+    /// A view as a file.
+    ///
+    /// # Errors
+    /// [`NoLink`] for the same reasons as a link, but for its length: a file carries any text.
+    pub(in crate::app) fn of_view(
+        session: &Session,
+        id: AgreementId,
+        audience: Audience,
+        moment: Moment,
+    ) -> Result<Self, NoLink> {
+        let shared = open_to_share(session, id, audience, moment.day)?;
+        Ok(Self::new(session, id, Held::View(audience, shared), moment))
+    }
 
-fn edition(case: &Case, moment: Moment) -> Edition {
-    Edition { reference: low_half(case.id.0), version: case.version(), made: moment.day }
-}
+    /// Dates for the calendar; `None` when the agreement is gone.
+    pub(in crate::app) fn of_dates(
+        session: &Session,
+        id: AgreementId,
+        only_next: bool,
+        moment: Moment,
+    ) -> Option<Self> {
+        let case = session.cases.get(&id)?;
+        let (reference, version) = (low_half(id.0), case.version());
+        let held = Held::Dates {
+            agreement: Box::new(case.agreement().clone()),
+            edition: Edition { reference, version, made: moment.day },
+            only_next,
+        };
+        Some(Self::new(session, id, held, moment))
+    }
 
-fn calendar(
-    name: &str,
-    events: &[CalendarEvent],
-    session: &Session,
-    moment: Moment,
-) -> Option<Effect> {
-    let words = words(Some(&session.prefs));
-    (!events.is_empty()).then(|| Effect::SaveCalendar {
-        name: format!("{name}-{}.ics", moment.day.iso()),
-        content: calendar_file(events, words),
-    })
+    fn new(session: &Session, of: AgreementId, held: Held, moment: Moment) -> Self {
+        let words = words(Some(&session.prefs));
+        Self { of, held, words, at: moment.at, day: moment.day }
+    }
+
+    /// The file; `None` when there is no date for it. Slow work: see [`crate::app::working`].
+    pub(in crate::app) fn made(&self) -> Option<File> {
+        let Self { words, at, day, .. } = *self;
+        let file = |name: &str, kind: FileKind, content: String| {
+            let name = format!("{name}-{}.{}", day.iso(), kind.ending());
+            File { name, kind, content }
+        };
+        match &self.held {
+            Held::View(_, shared) => {
+                let (name, sheet) = match shared {
+                    Shared::Company(view) => ("aftale", company_sheet(view, day, words)),
+                    Shared::Plan(view) => ("min-plan", plan_sheet(view, day, words)),
+                };
+                Some(file(name, FileKind::Page, html_file(&sheet, day, words)))
+            }
+            Held::Dates { agreement, edition, only_next } => {
+                let (name, events) = if *only_next {
+                    let next = next_date(agreement, *edition, at, words);
+                    ("opfoelgning", next.into_iter().collect())
+                } else {
+                    ("datoer", dates(agreement, *edition, at, words))
+                };
+                let content = (!events.is_empty()).then(|| calendar_file(&events, words))?;
+                Some(file(name, FileKind::Calendar, content))
+            }
+        }
+    }
 }

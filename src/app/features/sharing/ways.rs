@@ -1,14 +1,17 @@
 //! The ways out. What is handed out is written into the log first: what is typed from then on is another version.
 
+use std::sync::Arc;
+
 use crate::agreement::{Audience, Command};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, File};
 use crate::app::features::sharing::content::{HandOut, LinkContent};
-use crate::app::features::sharing::files::{all_dates, next_date, sheet_file};
+use crate::app::features::sharing::files::{FileContent, Held};
 use crate::app::features::sharing::state::{Sharing, WayOut};
 use crate::app::moment::Moment;
 use crate::app::paper::{NoLink, Paper};
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
+use crate::app::work::Work;
 use crate::base::AgreementId;
 
 /// Hands a link out; while it is being made, that waits.
@@ -55,16 +58,53 @@ pub(in crate::app) fn link_made(
     }
 }
 
-/// Gives a view as a file.
+/// Has a file made of a view.
 pub(in crate::app) fn sheet(
     session: &mut Session,
     id: AgreementId,
     audience: Audience,
     moment: Moment,
 ) -> Vec<Effect> {
-    let file = sheet_file(session, id, audience, moment.day);
-    let made = file.map(|file| (Command::Share(audience, None), Some(file)));
-    give(session, id, moment, made)
+    match FileContent::of_view(session, id, audience, moment) {
+        Ok(content) => vec![Effect::Work(Work::File(Arc::new(content)))],
+        Err(why) => session.tell(Notice::NoLink(why)),
+    }
+}
+
+/// Has a file made of every date of an agreement, or of the next follow-up only.
+pub(in crate::app) fn dates(
+    session: &mut Session,
+    id: AgreementId,
+    only_next: bool,
+    moment: Moment,
+) -> Vec<Effect> {
+    match FileContent::of_dates(session, id, only_next, moment) {
+        Some(content) => vec![Effect::Work(Work::File(Arc::new(content)))],
+        None => session.tell(Notice::NoDates),
+    }
+}
+
+/// A file was made. A view that has changed meanwhile is made anew, so that what is written into the log is true.
+pub(in crate::app) fn file_made(
+    session: &mut Session,
+    content: &FileContent,
+    file: Option<File>,
+    moment: Moment,
+) -> Vec<Effect> {
+    let Some(file) = file else { return session.tell(Notice::NoDates) };
+    let way = Some(Effect::Give(file));
+    match content.held {
+        Held::Dates { .. } => way.into_iter().collect(),
+        Held::View(audience, _) => {
+            match FileContent::of_view(session, content.of, audience, moment) {
+                Ok(now) if now.held == content.held => {
+                    give(session, content.of, moment, Ok((Command::Share(audience, None), way)))
+                }
+                Ok(now) => vec![Effect::Work(Work::File(Arc::new(now)))],
+                Err(why) => session.tell(Notice::NoLink(why)),
+            }
+        }
+    }
 }
 
 fn give(
@@ -80,24 +120,5 @@ fn give(
             effects
         }
         Err(why) => session.tell(Notice::NoLink(why)),
-    }
-}
-
-/// Gives every date of an agreement for the calendar.
-pub(in crate::app) fn dates(session: &mut Session, id: AgreementId, moment: Moment) -> Vec<Effect> {
-    let file = all_dates(session, id, moment);
-    calendar(session, file)
-}
-
-/// Gives the next follow-up for the calendar.
-pub(in crate::app) fn next(session: &mut Session, id: AgreementId, moment: Moment) -> Vec<Effect> {
-    let file = next_date(session, id, moment);
-    calendar(session, file)
-}
-
-fn calendar(session: &mut Session, file: Option<Effect>) -> Vec<Effect> {
-    match file {
-        Some(effect) => vec![effect],
-        None => session.tell(Notice::NoDates),
     }
 }
