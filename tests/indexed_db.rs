@@ -23,6 +23,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use database::{BLOCK_NEXT_OPENING, DELETE, Database, OPEN_NEWER, at_next_transactions, do_now};
 use store_suite::logs::{append, assert_stored, log_of, own, whole};
 use store_suite::note::Note;
+use store_suite::scramble::scrambling;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -33,6 +34,16 @@ macro_rules! on_indexed_db {
             $($(#[wasm_bindgen_test]
             async fn $claim() {
                 let database = Database::<Agreement>::fresh(stringify!($claim)).await;
+                store_suite::$part::$claim(&database).await;
+            })+)+
+        }
+
+        mod scrambled {
+            use super::*;
+            $($(#[wasm_bindgen_test]
+            async fn $claim() {
+                let name = concat!("scrambled_", stringify!($claim));
+                let database = Database::<Agreement>::fresh_through(scrambling(), name).await;
                 store_suite::$part::$claim(&database).await;
             })+)+
         }
@@ -49,6 +60,14 @@ macro_rules! on_indexed_db {
 }
 
 every_claim!(on_indexed_db);
+
+#[wasm_bindgen_test]
+async fn no_word_lies_in_a_database_whose_vault_scrambles() {
+    let database = Database::<Agreement>::fresh_through(scrambling(), "scrambled_words").await;
+    append(&database.tab, &[], &log_of::<Agreement>(3)).await;
+    let rows = database.entries().await;
+    assert!(!rows.contains("text") && !rows.contains("1970"), "{rows}");
+}
 
 #[wasm_bindgen_test]
 async fn documents_of_two_types_are_kept_apart() {

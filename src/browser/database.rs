@@ -7,8 +7,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbRequestReadyState,
-    IdbTransaction,
+    Event, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbRequestReadyState, IdbTransaction,
 };
 
 use crate::store::StoreError;
@@ -132,14 +131,6 @@ pub fn begin(
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
     let names: Array = parts.iter().map(|part| JsValue::from(part.name())).collect();
     begin.call3(database, &names, &mode.into(), &options)?.dyn_into()
-}
-
-/// A part inside a transaction.
-///
-/// # Errors
-/// What the browser throws when the transaction does not hold it.
-pub fn part(transaction: &IdbTransaction, part: Part) -> Result<IdbObjectStore, JsValue> {
-    transaction.object_store(part.name())
 }
 
 /// Waits for the answer of a request; nothing else may be waited for inside a transaction.

@@ -8,17 +8,20 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, IdbDatabase};
 
 use crate::browser::database::open_database;
+use crate::browser::rows::disk::Disk;
 use crate::browser::rows::{facts, reading, writing};
 use crate::codec::rows::Stored;
 use crate::log::{EntryOf, Tail};
 use crate::store::{
-    Arrival, Listed, LogStore, Removed, StoreError, StoredLog, SummaryOf, WriteError, WriteErrorOf,
+    Arrival, Listed, LogStore, Removed, StoreError, StoredLog, SummaryOf, Vault, WriteError,
+    WriteErrorOf,
 };
 
 /// The connection of a browser profile to its database, for the stores of all types of documents.
 #[derive(Debug)]
 pub struct Connection {
     name: String,
+    vault: Vault,
     open: RefCell<Option<IdbDatabase>>,
     /// Set when another tab wants the database in a newer shape, or gone.
     outdated: Rc<Cell<bool>>,
@@ -38,7 +41,13 @@ impl<D> IndexedDbStore<D> {
     /// The store in the database of this name; it is opened when first used, and closed with the last store on it.
     #[must_use]
     pub fn open(name: &str) -> Self {
-        Self { connection: Rc::new(Connection::to(name)), of: PhantomData }
+        Self::open_through(Vault::default(), name)
+    }
+
+    /// As [`IndexedDbStore::open`]; every text that is stored passes the vault.
+    #[must_use]
+    pub fn open_through(vault: Vault, name: &str) -> Self {
+        Self { connection: Rc::new(Connection::to(name, vault)), of: PhantomData }
     }
 
     /// The store of another type of document in the same database.
@@ -72,11 +81,12 @@ impl<C> MayBeLost for WriteError<C> {
 }
 
 impl Connection {
-    fn to(name: &str) -> Self {
+    fn to(name: &str, vault: Vault) -> Self {
         let outdated = Rc::new(Cell::new(false));
         let seen = Rc::clone(&outdated);
         Self {
             name: name.to_owned(),
+            vault,
             open: RefCell::new(None),
             outdated,
             blocked: Rc::new(Cell::new(false)),
@@ -94,7 +104,7 @@ impl Connection {
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub async fn fact(&self, name: &str) -> Result<JsValue, StoreError> {
-        self.twice(async |database| facts::fact(&database, name).await).await
+        self.twice(async |disk| facts::fact(&disk, name).await).await
     }
 
     /// Keeps a fact of the database.
@@ -102,13 +112,13 @@ impl Connection {
     /// # Errors
     /// [`StoreError`] when it cannot be written.
     pub async fn keep_fact(&self, name: &str, value: &JsValue) -> Result<(), StoreError> {
-        self.twice(async |database| facts::keep_fact(&database, name, value).await).await
+        self.twice(async |disk| facts::keep_fact(&disk, name, value).await).await
     }
 
     /// Does the work, and once more on a new connection when this one is lost.
     async fn twice<T, E: MayBeLost>(
         &self,
-        work: impl AsyncFn(IdbDatabase) -> Result<T, E>,
+        work: impl AsyncFn(Disk) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut again = true;
         loop {
@@ -123,12 +133,13 @@ impl Connection {
 
     async fn once<T, E: MayBeLost>(
         &self,
-        work: &impl AsyncFn(IdbDatabase) -> Result<T, E>,
+        work: &impl AsyncFn(Disk) -> Result<T, E>,
     ) -> Result<T, E> {
         if self.outdated.get() {
             return Err(StoreError::Outdated.into());
         }
-        work(self.database().await?).await
+        let database = self.database().await?;
+        work(Disk { database, vault: self.vault.clone() }).await
     }
 
     async fn database(&self) -> Result<IdbDatabase, StoreError> {
@@ -160,15 +171,15 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
     type Document = D;
 
     async fn list(&self) -> Result<Vec<Listed<D>>, StoreError> {
-        self.connection.twice(async |database| reading::list(&database).await).await
+        self.connection.twice(async |disk| reading::list(&disk).await).await
     }
 
     async fn read_log(&self, document: D::Id) -> Result<StoredLog<D>, StoreError> {
-        self.connection.twice(async |database| reading::log(&database, document).await).await
+        self.connection.twice(async |disk| reading::log(&disk, document).await).await
     }
 
     async fn read_all(&self) -> Result<Vec<StoredLog<D>>, StoreError> {
-        self.connection.twice(async |database| reading::all(&database).await).await
+        self.connection.twice(async |disk| reading::all(&disk).await).await
     }
 
     async fn append(
@@ -178,9 +189,9 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
         entries: &[EntryOf<D>],
     ) -> Result<(), WriteErrorOf<D>> {
         let tries = Cell::new(0);
-        let answer = self.connection.twice(async |database| {
+        let answer = self.connection.twice(async |disk| {
             tries.set(tries.get() + 1);
-            writing::append::<D>(&database, document, after, entries).await
+            writing::append::<D>(&disk, document, after, entries).await
         });
         match answer.await {
             // The first try had committed before its connection was lost.
@@ -190,12 +201,12 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
     }
 
     async fn keep_summaries(&self, summaries: &[SummaryOf<D>]) -> Result<(), StoreError> {
-        let work = async |database| writing::keep_summaries::<D>(&database, summaries).await;
+        let work = async |disk| writing::keep_summaries::<D>(&disk, summaries).await;
         self.connection.twice(work).await
     }
 
     async fn restore(&self, arrivals: &[Arrival<D>]) -> Result<(), WriteErrorOf<D>> {
-        let work = async |database| writing::restore(&database, arrivals).await;
+        let work = async |disk| writing::restore(&disk, arrivals).await;
         // Not tried again on a lost connection: the first try may have committed, and would be refused.
         self.connection.once(&work).await
     }
@@ -205,11 +216,11 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
         document: D::Id,
         seen: Option<Tail>,
     ) -> Result<Removed, WriteErrorOf<D>> {
-        let work = async |database| writing::remove::<D>(&database, document, seen).await;
+        let work = async |disk| writing::remove::<D>(&disk, document, seen).await;
         self.connection.twice(work).await
     }
 
     async fn mentions(&self, text: &str) -> Result<Vec<D::Id>, StoreError> {
-        self.connection.twice(async |database| reading::mentions::<D>(&database, text).await).await
+        self.connection.twice(async |disk| reading::mentions::<D>(&disk, text).await).await
     }
 }

@@ -13,7 +13,7 @@ const KEY: &str = "klar-aftale.fill.";
 pub fn load(reference: u64) -> Option<Form> {
     let key = key(reference);
     let stored = storage().ok()?.get_item(&key).ok()??;
-    half_written_of(&Vault.open(shelf(&key), stored).ok()?)
+    half_written_of(&Vault::default().open(shelf(&key), stored).ok()?)
 }
 
 /// Keeps what is written so far.
@@ -23,7 +23,7 @@ pub fn load(reference: u64) -> Option<Form> {
 pub fn keep(reference: u64, form: &Form) -> Result<(), StoreError> {
     let text = half_written(form).ok_or(StoreError::Full)?;
     let key = key(reference);
-    Ok(storage()?.set_item(&key, &Vault.lock(shelf(&key), text))?)
+    Ok(storage()?.set_item(&key, &Vault::default().lock(shelf(&key), text))?)
 }
 
 /// Forgets it.

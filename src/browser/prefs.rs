@@ -24,7 +24,7 @@ pub fn load() -> Result<Option<Prefs>, StoreError> {
     let Some(stored) = storage.get_item(KEY)? else {
         return Ok(None);
     };
-    let opened = Vault.open(shelf(KEY), stored.clone()).ok();
+    let opened = Vault::default().open(shelf(KEY), stored.clone()).ok();
     let prefs = opened.and_then(|json| prefs_from_json(&json));
     if prefs.is_none() {
         storage.set_item(DAMAGED, &stored)?;
@@ -37,7 +37,7 @@ pub fn load() -> Result<Option<Prefs>, StoreError> {
 /// # Errors
 /// [`StoreError`] when the browser gives no storage, or no more of it.
 pub fn save(prefs: &Prefs) -> Result<(), StoreError> {
-    Ok(storage()?.set_item(KEY, &Vault.lock(shelf(KEY), prefs_json(prefs)))?)
+    Ok(storage()?.set_item(KEY, &Vault::default().lock(shelf(KEY), prefs_json(prefs)))?)
 }
 
 /// Calls back with the preferences that another tab has kept.

@@ -151,9 +151,7 @@ impl Runner {
             answer(match purpose {
                 ChosenFor::Restore => Event::Restoring(RestoreStep::Chosen(read)),
                 // A file that is no text is as unreadable as an empty one, and is told the same way.
-                ChosenFor::Answer => {
-                    Event::Answering(AnswerStep::Came(read.unwrap_or_default()))
-                }
+                ChosenFor::Answer => Event::Answering(AnswerStep::Came(read.unwrap_or_default())),
             });
         });
     }

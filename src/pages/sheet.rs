@@ -172,14 +172,14 @@ pub fn message_with(phone: &str, text: &str) -> Option<String> {
 /// is no digit.
 fn dialled(phone: &str) -> Option<String> {
     let first = phone.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
-    let written = |c: &char| c.is_ascii_digit() || " -.)\u{a0}+".contains(*c);
+    let written = |c: &char| matches!(c, '0'..='9' | ' ' | '-' | '.' | ')' | '\u{a0}' | '+');
     let number: String =
         first.chars().take_while(written).filter(|c| c.is_ascii_digit() || *c == '+').collect();
     number.contains(|c: char| c.is_ascii_digit()).then_some(number)
 }
 
 fn is_plain(address: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+');
     let halves: Vec<&str> = address.split('@').collect();
     let both = matches!(halves.as_slice(), [name, host] if !name.is_empty() && !host.is_empty());
     both && address.chars().all(plain)

@@ -40,6 +40,12 @@ pub struct MemoryRows {
 }
 
 impl MemoryRows {
+    /// Rows that pass a vault.
+    #[must_use]
+    pub fn through(vault: Vault) -> Self {
+        Self { vault, ..Self::default() }
+    }
+
     /// The stored form of every row, as one would find them on the disk.
     #[must_use]
     pub fn raw(&self) -> Vec<String> {

@@ -10,4 +10,4 @@ pub use log_store::{
     Arrival, Listed, LogStore, Onto, Removed, StoredLog, SummaryOf, WriteErrorOf, unseen,
 };
 pub use memory::{MemoryRows, MemoryStore};
-pub use vault::{Shelf, Vault};
+pub use vault::{Cipher, Shelf, Vault};

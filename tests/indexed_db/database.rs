@@ -5,16 +5,18 @@ use klar_aftale::agreement::Agreement;
 use klar_aftale::browser::indexed_db::IndexedDbStore;
 use klar_aftale::browser::rows::keys::key_of;
 use klar_aftale::codec::rows::page_key;
-use klar_aftale::store::LogStore;
+use klar_aftale::store::{LogStore, Vault};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::store_suite::Place;
 use crate::store_suite::logs::Sample;
+use crate::store_suite::scramble::{page_on_disk, row_on_disk};
 
 /// A database of its own, with two stores on it.
 pub(crate) struct Database<D = Agreement> {
     name: String,
+    vault: Vault,
     pub(crate) tab: IndexedDbStore<D>,
     pub(crate) other_tab: IndexedDbStore<D>,
 }
@@ -22,15 +24,25 @@ pub(crate) struct Database<D = Agreement> {
 impl<D: Sample> Database<D> {
     /// The database of this name without anything in it.
     pub(crate) async fn fresh(name: &str) -> Self {
-        let database = Self::again(name);
+        Self::fresh_through(Vault::default(), name).await
+    }
+
+    /// The same, behind a vault.
+    pub(crate) async fn fresh_through(vault: Vault, name: &str) -> Self {
+        let database = Self::again_through(vault, name);
         database.raw(DELETE).await;
         database
     }
 
     /// The database of this name as it is, with two stores of its own, as after a page was loaded again.
     pub(crate) fn again(name: &str) -> Self {
-        let store = || IndexedDbStore::open(name);
-        Self { name: name.to_owned(), tab: store(), other_tab: store() }
+        Self::again_through(Vault::default(), name)
+    }
+
+    fn again_through(vault: Vault, name: &str) -> Self {
+        let store = || IndexedDbStore::open_through(vault.clone(), name);
+        let (tab, other_tab) = (store(), store());
+        Self { name: name.to_owned(), vault, tab, other_tab }
     }
 
     /// Runs a script on the database that resolves when it has succeeded; `name` is its name.
@@ -65,13 +77,14 @@ impl<D: Sample> Place<D> for Database<D> {
             &self.name.as_str().into(),
             &key_of::<D>(document),
             &seq.into(),
-            &row.into(),
+            &row_on_disk::<D>(&self.vault, document, row).into(),
         );
         run("[name, id, seq, row]", &arguments, PUT).await;
     }
 
     async fn put_raw_page(&self, document: D::Id, page: &str) {
         let key = page_key::<D>(document);
+        let page = page_on_disk::<D>(&self.vault, document, page);
         let arguments = Array::of3(&self.name.as_str().into(), &key.into(), &page.into());
         run("[name, key, page]", &arguments, PUT_PAGE).await;
     }

@@ -7,6 +7,7 @@ pub(crate) mod arriving;
 pub(crate) mod listing;
 pub(crate) mod logs;
 pub(crate) mod note;
+pub(crate) mod scramble;
 
 use klar_aftale::log::Document;
 use klar_aftale::store::LogStore;

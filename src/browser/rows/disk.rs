@@ -1,37 +1,103 @@
 //! The door between rows and the disk: every stored text passes the vault here.
 
-use wasm_bindgen::JsValue;
-use web_sys::IdbObjectStore;
+use std::ops::Deref;
 
-use crate::browser::database::Part;
+use wasm_bindgen::JsValue;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction};
+
+use crate::browser::database::{self, Part};
 use crate::browser::rows::keys::first_text;
 use crate::store::{Shelf, Vault};
 
-/// Puts a text into a part of the database.
-///
-/// # Errors
-/// What the browser throws.
-pub fn put(rows: &IdbObjectStore, part: Part, text: String, key: &JsValue) -> Result<(), JsValue> {
-    rows.put_with_key(&JsValue::from(locked(part, text, key)), key).map(drop)
+/// An open database, and the vault that its texts pass.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    /// The database.
+    pub database: IdbDatabase,
+    /// The vault.
+    pub vault: Vault,
 }
 
-/// Puts a text into a part of the database in which that key must be free.
-///
-/// # Errors
-/// What the browser throws.
-pub fn add(rows: &IdbObjectStore, part: Part, text: String, key: &JsValue) -> Result<(), JsValue> {
-    rows.add_with_key(&JsValue::from(locked(part, text, key)), key).map(drop)
+impl Disk {
+    /// A transaction on some parts, as [`database::begin`].
+    ///
+    /// # Errors
+    /// What the browser throws, above all when the connection is closed.
+    pub fn begin(&self, mode: &str, parts: &[Part]) -> Result<Transaction, JsValue> {
+        let inner = database::begin(&self.database, mode, parts)?;
+        Ok(Transaction { inner, vault: self.vault.clone() })
+    }
 }
 
-/// The text of a row; a value that cannot be opened has none, and so does not decode.
-#[must_use]
-pub fn text_of(part: Part, key: &JsValue, row: &JsValue) -> String {
-    let key = first_text(key).unwrap_or_default();
-    let stored = row.as_string().unwrap_or_default();
-    Vault.open(Shelf { part: part.name(), key: &key }, stored).unwrap_or_default()
+/// A transaction on a disk.
+#[derive(Debug)]
+pub struct Transaction {
+    inner: IdbTransaction,
+    vault: Vault,
 }
 
-fn locked(part: Part, text: String, key: &JsValue) -> String {
-    let key = first_text(key).unwrap_or_default();
-    Vault.lock(Shelf { part: part.name(), key: &key }, text)
+impl Deref for Transaction {
+    type Target = IdbTransaction;
+
+    fn deref(&self) -> &IdbTransaction {
+        &self.inner
+    }
+}
+
+impl Transaction {
+    /// A part inside the transaction.
+    ///
+    /// # Errors
+    /// What the browser throws when the transaction does not hold it.
+    pub fn part(&self, part: Part) -> Result<Rows, JsValue> {
+        let store = self.inner.object_store(part.name())?;
+        Ok(Rows { store, part, vault: self.vault.clone() })
+    }
+}
+
+/// The rows of a part inside a transaction.
+#[derive(Debug)]
+pub struct Rows {
+    store: IdbObjectStore,
+    part: Part,
+    vault: Vault,
+}
+
+impl Deref for Rows {
+    type Target = IdbObjectStore;
+
+    fn deref(&self) -> &IdbObjectStore {
+        &self.store
+    }
+}
+
+impl Rows {
+    /// Puts a text in.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn put_text(&self, text: String, key: &JsValue) -> Result<(), JsValue> {
+        self.store.put_with_key(&self.locked(text, key), key).map(drop)
+    }
+
+    /// Puts a text in where that key must be free.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn add_text(&self, text: String, key: &JsValue) -> Result<(), JsValue> {
+        self.store.add_with_key(&self.locked(text, key), key).map(drop)
+    }
+
+    /// The text of a row; a value that cannot be opened has none, and so does not decode.
+    #[must_use]
+    pub fn text_of(&self, key: &JsValue, row: &JsValue) -> String {
+        let key = first_text(key).unwrap_or_default();
+        let stored = row.as_string().unwrap_or_default();
+        self.vault.open(Shelf { part: self.part.name(), key: &key }, stored).unwrap_or_default()
+    }
+
+    fn locked(&self, text: String, key: &JsValue) -> JsValue {
+        let key = first_text(key).unwrap_or_default();
+        self.vault.lock(Shelf { part: self.part.name(), key: &key }, text).into()
+    }
 }

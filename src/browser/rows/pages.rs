@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::IdbTransaction;
 
-use crate::browser::database::{Part, answer, part};
-use crate::browser::rows::disk;
+use crate::browser::database::{Part, answer};
+use crate::browser::rows::disk::Transaction;
 use crate::browser::rows::keys::{first_text, key_of, logs_of_page};
 use crate::codec::rows::{Stored, changed_page, lines_of, page_key};
 use crate::log::Document;
@@ -21,10 +20,10 @@ type Change<D> = (<D as Document>::Id, Option<String>);
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
 pub async fn put_summaries<D: Stored>(
-    transaction: &IdbTransaction,
+    transaction: &Transaction,
     summaries: impl Iterator<Item = (D::Id, String)>,
 ) -> Result<(), StoreError> {
-    let stale = part(transaction, Part::Stale)?;
+    let stale = transaction.part(Part::Stale)?;
     let mut changes: BTreeMap<String, Vec<Change<D>>> = BTreeMap::new();
     for (document, line) in summaries {
         changes.entry(page_key::<D>(document)).or_default().push((document, Some(line)));
@@ -43,7 +42,7 @@ pub async fn put_summaries<D: Stored>(
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
 pub async fn remove_summary<D: Stored>(
-    transaction: &IdbTransaction,
+    transaction: &Transaction,
     document: D::Id,
 ) -> Result<u32, StoreError> {
     let key = page_key::<D>(document);
@@ -55,7 +54,7 @@ pub async fn remove_summary<D: Stored>(
 }
 
 async fn change<D: Stored>(
-    transaction: &IdbTransaction,
+    transaction: &Transaction,
     key: &str,
     changes: &[Change<D>],
 ) -> Result<(), StoreError> {
@@ -65,24 +64,24 @@ async fn change<D: Stored>(
     }
     let page = changed_page::<D>(&before, changes);
     if page.is_empty() {
-        part(transaction, Part::Pages)?.delete(&key.into())?;
+        transaction.part(Part::Pages)?.delete(&key.into())?;
         return Ok(());
     }
-    disk::put(&part(transaction, Part::Pages)?, Part::Pages, page, &key.into())?;
-    Ok(())
+    Ok(transaction.part(Part::Pages)?.put_text(page, &key.into())?)
 }
 
-async fn read(transaction: &IdbTransaction, key: &str) -> Result<String, StoreError> {
+async fn read(transaction: &Transaction, key: &str) -> Result<String, StoreError> {
     let key = JsValue::from(key);
-    let row = answer(&part(transaction, Part::Pages)?.get(&key)?).await?;
-    Ok(disk::text_of(Part::Pages, &key, &row))
+    let pages = transaction.part(Part::Pages)?;
+    let row = answer(&pages.get(&key)?).await?;
+    Ok(pages.text_of(&key, &row))
 }
 
 /// Marks every document of a damaged page, so that no list misses one whose summary was lost with it.
-async fn mark_all_stale(transaction: &IdbTransaction, page: &str) -> Result<(), StoreError> {
+async fn mark_all_stale(transaction: &Transaction, page: &str) -> Result<(), StoreError> {
     let range = logs_of_page(page)?;
-    let keys = part(transaction, Part::Entries)?.get_all_keys_with_key(&range)?;
-    let stale = part(transaction, Part::Stale)?;
+    let keys = transaction.part(Part::Entries)?.get_all_keys_with_key(&range)?;
+    let stale = transaction.part(Part::Stale)?;
     let mut documents: Vec<String> =
         Array::from(&answer(&keys).await?).iter().filter_map(|key| first_text(&key)).collect();
     documents.dedup();

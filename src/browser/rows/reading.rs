@@ -2,10 +2,10 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::IdbRequest;
 
-use crate::browser::database::{Part, answer, begin, committed, part};
-use crate::browser::rows::disk::text_of;
+use crate::browser::database::{Part, answer, committed};
+use crate::browser::rows::disk::{Disk, Rows, Transaction};
 use crate::browser::rows::keys::{
     document_of, first_text, key_of, logs_of_page, rows_of, slices, texts,
 };
@@ -18,11 +18,11 @@ use crate::store::{Listed, StoredLog};
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn list<D: Stored>(database: &IdbDatabase) -> Result<Vec<Listed<D>>, StoreError> {
+pub async fn list<D: Stored>(disk: &Disk) -> Result<Vec<Listed<D>>, StoreError> {
     let parts = [Part::Entries, Part::Pages, Part::Stale, Part::Facts];
-    let transaction = begin(database, "readonly", &parts)?;
-    let stale = part(&transaction, Part::Stale)?.get_all_keys_with_key(&texts::<D>()?.into())?;
-    let whole = part(&transaction, Part::Facts)?.get(&listed_fact::<D>())?;
+    let transaction = disk.begin("readonly", &parts)?;
+    let stale = transaction.part(Part::Stale)?.get_all_keys_with_key(&texts::<D>()?.into())?;
+    let whole = transaction.part(Part::Facts)?.get(&listed_fact::<D>())?;
     let pages = Pages::ask::<D>(&transaction)?;
     if answer(&whole).await?.is_undefined() {
         // The summaries were never made as a whole: a database of an older shape, or one that was cut short.
@@ -30,7 +30,7 @@ pub async fn list<D: Stored>(database: &IdbDatabase) -> Result<Vec<Listed<D>>, S
         return Ok(logs.into_iter().map(Listed::Log).collect());
     }
     let stale = documents_of::<D>(&stale).await?;
-    let rows = part(&transaction, Part::Entries)?;
+    let rows = transaction.part(Part::Entries)?;
     let mut listed = Vec::new();
     let mut unread = stale.clone();
     let mut damaged = Vec::new();
@@ -56,7 +56,7 @@ pub async fn list<D: Stored>(database: &IdbDatabase) -> Result<Vec<Listed<D>>, S
     unread.sort_unstable();
     unread.dedup();
     // All are asked for before the first is waited for.
-    let logs: Result<Vec<Asked<D>>, JsValue> =
+    let logs: Result<Vec<Asked<'_, D>>, JsValue> =
         unread.into_iter().map(|document| Asked::of(&rows, document)).collect();
     for log in logs? {
         let log = log.log().await?;
@@ -71,41 +71,36 @@ pub async fn list<D: Stored>(database: &IdbDatabase) -> Result<Vec<Listed<D>>, S
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn log<D: Stored>(
-    database: &IdbDatabase,
-    document: D::Id,
-) -> Result<StoredLog<D>, StoreError> {
-    let transaction = begin(database, "readonly", &[Part::Entries])?;
-    log_in(&part(&transaction, Part::Entries)?, document).await
+pub async fn log<D: Stored>(disk: &Disk, document: D::Id) -> Result<StoredLog<D>, StoreError> {
+    let transaction = disk.begin("readonly", &[Part::Entries])?;
+    log_in(&transaction.part(Part::Entries)?, document).await
 }
 
 /// One log inside a transaction.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn log_in<D: Stored>(
-    rows: &IdbObjectStore,
-    document: D::Id,
-) -> Result<StoredLog<D>, StoreError> {
+pub async fn log_in<D: Stored>(rows: &Rows, document: D::Id) -> Result<StoredLog<D>, StoreError> {
     Asked::of(rows, document)?.log().await
 }
 
 /// A log that was asked for.
-struct Asked<D: Stored> {
+struct Asked<'a, D: Stored> {
     document: D::Id,
-    rows: IdbRequest,
+    rows: &'a Rows,
+    request: IdbRequest,
 }
 
-impl<D: Stored> Asked<D> {
-    fn of(rows: &IdbObjectStore, document: D::Id) -> Result<Self, JsValue> {
-        Ok(Self { document, rows: rows.get_all_with_key(&rows_of::<D>(document)?)? })
+impl<'a, D: Stored> Asked<'a, D> {
+    fn of(rows: &'a Rows, document: D::Id) -> Result<Self, JsValue> {
+        Ok(Self { document, rows, request: rows.get_all_with_key(&rows_of::<D>(document)?)? })
     }
 
     async fn log(self) -> Result<StoredLog<D>, StoreError> {
-        let values = answer(&self.rows).await?;
+        let values = answer(&self.request).await?;
         let key = key_of::<D>(self.document);
         let values = Array::from(&values);
-        let texts = values.iter().map(|row| text_of(Part::Entries, &key, &row));
+        let texts = values.iter().map(|row| self.rows.text_of(&key, &row));
         Ok(log_of(self.document, &texts.collect::<Vec<_>>()))
     }
 }
@@ -114,14 +109,14 @@ impl<D: Stored> Asked<D> {
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn all<D: Stored>(database: &IdbDatabase) -> Result<Vec<StoredLog<D>>, StoreError> {
-    let transaction = begin(database, "readonly", &[Part::Entries])?;
+pub async fn all<D: Stored>(disk: &Disk) -> Result<Vec<StoredLog<D>>, StoreError> {
+    let transaction = disk.begin("readonly", &[Part::Entries])?;
     let logs = all_in(&transaction).await?;
     committed(&transaction).await?;
     Ok(logs)
 }
 
-async fn all_in<D: Stored>(transaction: &IdbTransaction) -> Result<Vec<StoredLog<D>>, StoreError> {
+async fn all_in<D: Stored>(transaction: &Transaction) -> Result<Vec<StoredLog<D>>, StoreError> {
     let mut logs = Vec::new();
     let mut rows: Vec<String> = Vec::new();
     let mut last = None;
@@ -132,7 +127,7 @@ async fn all_in<D: Stored>(transaction: &IdbTransaction) -> Result<Vec<StoredLog
         }
         rows.push(row);
     };
-    Rows::ask::<D>(transaction, Part::Entries)?.each::<D>(&mut each).await?;
+    AllRows::ask::<D>(transaction, Part::Entries)?.each::<D>(&mut each).await?;
     logs.extend(last.map(|document| log_of(document, &rows)));
     Ok(logs)
 }
@@ -141,12 +136,9 @@ async fn all_in<D: Stored>(transaction: &IdbTransaction) -> Result<Vec<StoredLog
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
-pub async fn mentions<D: Stored>(
-    database: &IdbDatabase,
-    text: &str,
-) -> Result<Vec<D::Id>, StoreError> {
+pub async fn mentions<D: Stored>(disk: &Disk, text: &str) -> Result<Vec<D::Id>, StoreError> {
     let parts = [Part::Entries, Part::Pages, Part::SetAside];
-    let transaction = begin(database, "readonly", &parts)?;
+    let transaction = disk.begin("readonly", &parts)?;
     let mut found: Vec<D::Id> = Vec::new();
     for searched in [Part::Entries, Part::SetAside] {
         let mut each = |document, row: String| {
@@ -154,7 +146,7 @@ pub async fn mentions<D: Stored>(
                 found.push(document);
             }
         };
-        Rows::ask::<D>(&transaction, searched)?.each::<D>(&mut each).await?;
+        AllRows::ask::<D>(&transaction, searched)?.each::<D>(&mut each).await?;
     }
     Pages::ask::<D>(&transaction)?
         .each(&mut |_, page| {
@@ -184,19 +176,19 @@ pub async fn documents_of<D: Stored>(keys: &IdbRequest) -> Result<Vec<D::Id>, St
 
 /// Every row of logs in a part, asked for at once, slice by slice: while this program takes one in, the browser fetches
 /// the next.
-struct Rows {
-    part: Part,
+struct AllRows {
+    rows: Rows,
     asked: Vec<(IdbRequest, IdbRequest)>,
 }
 
-impl Rows {
-    fn ask<D: Stored>(transaction: &IdbTransaction, of: Part) -> Result<Self, JsValue> {
-        let rows = part(transaction, of)?;
+impl AllRows {
+    fn ask<D: Stored>(transaction: &Transaction, of: Part) -> Result<Self, JsValue> {
+        let rows = transaction.part(of)?;
         let mut asked = Vec::new();
         for range in slices::<D>()? {
             asked.push((rows.get_all_keys_with_key(&range)?, rows.get_all_with_key(&range)?));
         }
-        Ok(Self { part: of, asked })
+        Ok(Self { rows, asked })
     }
 
     /// Calls back with each row and its document; a key in another form is not this program's, and belongs to none.
@@ -206,7 +198,7 @@ impl Rows {
             let values = Array::from(&answer(&values).await?);
             for (key, row) in keys.iter().zip(values.iter()) {
                 if let Some(document) = document_of::<D>(&key) {
-                    call(document, text_of(self.part, &key, &row));
+                    call(document, self.rows.text_of(&key, &row));
                 }
             }
         }
@@ -216,25 +208,24 @@ impl Rows {
 
 /// Every page of summaries of a type.
 struct Pages {
+    rows: Rows,
     keys: IdbRequest,
-    pages: IdbRequest,
+    texts: IdbRequest,
 }
 
 impl Pages {
-    fn ask<D: Stored>(transaction: &IdbTransaction) -> Result<Self, JsValue> {
-        let (pages, range) = (part(transaction, Part::Pages)?, texts::<D>()?);
-        Ok(Self {
-            keys: pages.get_all_keys_with_key(&range)?,
-            pages: pages.get_all_with_key(&range)?,
-        })
+    fn ask<D: Stored>(transaction: &Transaction) -> Result<Self, JsValue> {
+        let (rows, range) = (transaction.part(Part::Pages)?, texts::<D>()?);
+        let (keys, texts) = (rows.get_all_keys_with_key(&range)?, rows.get_all_with_key(&range)?);
+        Ok(Self { rows, keys, texts })
     }
 
     /// Calls back with the key and the text of each page.
     async fn each(self, call: &mut dyn FnMut(String, String)) -> Result<(), StoreError> {
         let keys = Array::from(&answer(&self.keys).await?);
-        let pages = Array::from(&answer(&self.pages).await?);
-        for (key, page) in keys.iter().zip(pages.iter()) {
-            call(first_text(&key).unwrap_or_default(), text_of(Part::Pages, &key, &page));
+        let texts = Array::from(&answer(&self.texts).await?);
+        for (key, page) in keys.iter().zip(texts.iter()) {
+            call(first_text(&key).unwrap_or_default(), self.rows.text_of(&key, &page));
         }
         Ok(())
     }

@@ -2,12 +2,10 @@
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbTransaction,
-};
+use web_sys::{IdbCursorDirection, IdbCursorWithValue};
 
-use crate::browser::database::{Part, answer, begin, committed, part};
-use crate::browser::rows::disk::{add, put, text_of};
+use crate::browser::database::{Part, answer, committed};
+use crate::browser::rows::disk::{Disk, Rows, Transaction};
 use crate::browser::rows::keys::{key_of, number_of, row_key, rows_of, texts};
 use crate::browser::rows::pages::{put_summaries, remove_summary};
 use crate::browser::rows::reading::{documents_of, log_in};
@@ -25,8 +23,8 @@ pub fn listed_fact<D: Stored>() -> JsValue {
 
 /// Does the work of a transaction and waits until it is complete; undoes all of it when one thing fails.
 async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
-    transaction: IdbTransaction,
-    work: impl AsyncFnOnce(&IdbTransaction) -> Result<T, E>,
+    transaction: Transaction,
+    work: impl AsyncFnOnce(&Transaction) -> Result<T, E>,
 ) -> Result<T, E> {
     match work(&transaction).await {
         Ok(done) => {
@@ -47,21 +45,21 @@ async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
 /// # Errors
 /// As [`crate::store::LogStore::append`].
 pub async fn append<D: Stored>(
-    database: &IdbDatabase,
+    disk: &Disk,
     document: D::Id,
     after: Option<Tail>,
     entries: &[EntryOf<D>],
 ) -> Result<(), WriteErrorOf<D>> {
-    let transaction = begin(database, "readwrite", &[Part::Entries, Part::Stale])?;
+    let transaction = disk.begin("readwrite", &[Part::Entries, Part::Stale])?;
     all_or_nothing(transaction, async |transaction| {
-        let (rows, stale) = (part(transaction, Part::Entries)?, part(transaction, Part::Stale)?);
+        let (rows, stale) = (transaction.part(Part::Entries)?, transaction.part(Part::Stale)?);
         let marked = stale.get_key(&key_of::<D>(document))?;
         let last = LastRow::<D>::of(&rows, document).await?;
         last.check(&rows, after).await?;
         last.give_way(&rows, entries)?;
         for entry in entries {
             let key = row_key::<D>(document, entry.seq);
-            put(&rows, Part::Entries, encode_entry::<D>(entry), &key)?;
+            rows.put_text(encode_entry::<D>(entry), &key)?;
         }
         if answer(&marked).await?.is_undefined() {
             stale.put_with_key(&JsValue::from(1), &key_of::<D>(document))?;
@@ -76,13 +74,13 @@ pub async fn append<D: Stored>(
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
 pub async fn keep_summaries<D: Stored>(
-    database: &IdbDatabase,
+    disk: &Disk,
     summaries: &[SummaryOf<D>],
 ) -> Result<(), StoreError> {
     let parts = [Part::Entries, Part::Pages, Part::Stale, Part::Facts];
-    let transaction = begin(database, "readwrite", &parts)?;
+    let transaction = disk.begin("readwrite", &parts)?;
     all_or_nothing(transaction, async |transaction| {
-        let rows = part(transaction, Part::Entries)?;
+        let rows = transaction.part(Part::Entries)?;
         let mut kept = Vec::new();
         for (document, summary) in summaries {
             let last = LastRow::<D>::of(&rows, *document).await?;
@@ -97,13 +95,13 @@ pub async fn keep_summaries<D: Stored>(
 }
 
 /// Once every document has a summary or a mark, the list is whole from then on.
-async fn list_whole<D: Stored>(transaction: &IdbTransaction) -> Result<(), StoreError> {
-    let (facts, name) = (part(transaction, Part::Facts)?, listed_fact::<D>());
+async fn list_whole<D: Stored>(transaction: &Transaction) -> Result<(), StoreError> {
+    let (facts, name) = (transaction.part(Part::Facts)?, listed_fact::<D>());
     if !answer(&facts.get(&name)?).await?.is_undefined() {
         return Ok(());
     }
-    let entries = part(transaction, Part::Entries)?.get_all_keys()?;
-    let pages = part(transaction, Part::Pages)?;
+    let entries = transaction.part(Part::Entries)?.get_all_keys()?;
+    let pages = transaction.part(Part::Pages)?;
     let range = texts::<D>()?;
     let (keys, values) = (pages.get_all_keys_with_key(&range)?, pages.get_all_with_key(&range)?);
     let entries = documents_of::<D>(&entries).await?;
@@ -111,12 +109,12 @@ async fn list_whole<D: Stored>(transaction: &IdbTransaction) -> Result<(), Store
     let values = Array::from(&answer(&values).await?);
     let mut summed: Vec<D::Id> = Vec::new();
     for (key, page) in keys.iter().zip(values.iter()) {
-        let page = text_of(Part::Pages, &key, &page);
+        let page = pages.text_of(&key, &page);
         let lines = lines_of::<D>(&page).unwrap_or_default();
         summed.extend(lines.into_iter().map(|(document, _)| document));
     }
     summed.sort_unstable();
-    let stale = part(transaction, Part::Stale)?;
+    let stale = transaction.part(Part::Stale)?;
     for document in entries {
         if summed.binary_search(&document).is_err() {
             stale.put_with_key(&JsValue::from(1), &key_of::<D>(document))?;
@@ -131,29 +129,29 @@ async fn list_whole<D: Stored>(transaction: &IdbTransaction) -> Result<(), Store
 /// # Errors
 /// As [`crate::store::LogStore::restore`].
 pub async fn restore<D: Stored>(
-    database: &IdbDatabase,
+    disk: &Disk,
     arrivals: &[Arrival<D>],
 ) -> Result<(), WriteErrorOf<D>> {
-    let transaction = begin(database, "readwrite", &Part::ALL)?;
+    let transaction = disk.begin("readwrite", &Part::ALL)?;
     all_or_nothing(transaction, async |transaction| {
-        let rows = part(transaction, Part::Entries)?;
+        let rows = transaction.part(Part::Entries)?;
         let mut summaries = Vec::new();
         for Arrival { document, onto, entries, summary } in arrivals {
             let Some(first) = entries.first() else { continue };
             let (row, key) = (encode_pack::<D>(entries), row_key::<D>(*document, first.seq));
             match onto {
                 // Where there is a row after all, this fails, and with it the whole transaction.
-                Onto::Nothing => add(&rows, Part::Entries, row, &key)?,
+                Onto::Nothing => rows.add_text(row, &key)?,
                 Onto::Log(tail) => {
                     let last = LastRow::<D>::of(&rows, *document).await?;
                     last.check(&rows, Some(*tail)).await?;
                     last.give_way(&rows, entries)?;
-                    put(&rows, Part::Entries, row, &key)?;
+                    rows.put_text(row, &key)?;
                 }
                 Onto::Damage => {
                     log_in::<D>(&rows, *document).await?.gives_way()?;
                     set_aside::<D>(transaction, *document).await?;
-                    put(&rows, Part::Entries, row, &key)?;
+                    rows.put_text(row, &key)?;
                 }
             }
             summaries.push((*document, D::encode_summary(summary)));
@@ -166,19 +164,19 @@ pub async fn restore<D: Stored>(
 
 /// Moves the rows of a log to those that are kept as they are.
 async fn set_aside<D: Stored>(
-    transaction: &IdbTransaction,
+    transaction: &Transaction,
     document: D::Id,
 ) -> Result<(), StoreError> {
-    let (rows, aside) = (part(transaction, Part::Entries)?, part(transaction, Part::SetAside)?);
+    let (rows, aside) = (transaction.part(Part::Entries)?, transaction.part(Part::SetAside)?);
     let range = rows_of::<D>(document)?;
     let (keys, values) = (rows.get_all_keys_with_key(&range)?, rows.get_all_with_key(&range)?);
     let keys = Array::from(&answer(&keys).await?);
     let already = answer(&aside.count_with_key(&rows_of::<D>(document)?)?).await?;
     for (key, row) in keys.iter().zip(Array::from(&answer(&values).await?).iter()) {
-        let text = text_of(Part::Entries, &key, &row);
+        let text = rows.text_of(&key, &row);
         // The third part keeps a second damage of the same log apart from the first.
         let key = Array::of3(&key_of::<D>(document), &number_of(&key).into(), &already);
-        put(&aside, Part::SetAside, text, &key)?;
+        aside.put_text(text, &key)?;
     }
     rows.delete(&range)?;
     Ok(())
@@ -189,14 +187,14 @@ async fn set_aside<D: Stored>(
 /// # Errors
 /// As [`crate::store::LogStore::remove`].
 pub async fn remove<D: Stored>(
-    database: &IdbDatabase,
+    disk: &Disk,
     document: D::Id,
     seen: Option<Tail>,
 ) -> Result<Removed, WriteErrorOf<D>> {
     let parts = [Part::Entries, Part::Pages, Part::Stale, Part::SetAside];
-    let transaction = begin(database, "readwrite", &parts)?;
+    let transaction = disk.begin("readwrite", &parts)?;
     all_or_nothing(transaction, async |transaction| {
-        let rows = part(transaction, Part::Entries)?;
+        let rows = transaction.part(Part::Entries)?;
         if seen.is_some() {
             let last = LastRow::<D>::of(&rows, document).await?;
             // What is gone already needs no removing.
@@ -206,12 +204,12 @@ pub async fn remove<D: Stored>(
         }
         let range = rows_of::<D>(document)?;
         let summaries = remove_summary::<D>(transaction, document).await?;
-        let stale = part(transaction, Part::Stale)?;
+        let stale = transaction.part(Part::Stale)?;
         let marks = take_away(&stale, &key_of::<D>(document)).await?;
         Ok(Removed {
             rows: take_away(&rows, &range).await?,
             summaries: summaries + marks,
-            set_aside: take_away(&part(transaction, Part::SetAside)?, &range).await?,
+            set_aside: take_away(&transaction.part(Part::SetAside)?, &range).await?,
         })
     })
     .await
@@ -223,7 +221,7 @@ pub async fn remove<D: Stored>(
     clippy::cast_sign_loss,
     reason = "a count is whole and not negative"
 )]
-async fn take_away(rows: &IdbObjectStore, which: &JsValue) -> Result<u32, StoreError> {
+async fn take_away(rows: &Rows, which: &JsValue) -> Result<u32, StoreError> {
     let count = answer(&rows.count_with_key(which)?).await?;
     rows.delete(which)?;
     Ok(count.as_f64().unwrap_or_default() as u32)
@@ -236,7 +234,7 @@ struct LastRow<D: Stored> {
 }
 
 impl<D: Stored> LastRow<D> {
-    async fn of(rows: &IdbObjectStore, document: D::Id) -> Result<Self, StoreError> {
+    async fn of(rows: &Rows, document: D::Id) -> Result<Self, StoreError> {
         let range = rows_of::<D>(document)?;
         let request =
             rows.open_cursor_with_range_and_direction(&range, IdbCursorDirection::Prev)?;
@@ -244,7 +242,7 @@ impl<D: Stored> LastRow<D> {
         let row = match cursor {
             Some(cursor) => {
                 let key = cursor.key()?;
-                let text = text_of(Part::Entries, &key, &cursor.value()?);
+                let text = rows.text_of(&key, &cursor.value()?);
                 Some((key, text))
             }
             None => None,
@@ -260,11 +258,7 @@ impl<D: Stored> LastRow<D> {
     }
 
     /// That the log ends as it was seen.
-    async fn check(
-        &self,
-        rows: &IdbObjectStore,
-        after: Option<Tail>,
-    ) -> Result<(), WriteErrorOf<D>> {
+    async fn check(&self, rows: &Rows, after: Option<Tail>) -> Result<(), WriteErrorOf<D>> {
         if self.tail()? == after {
             return Ok(());
         }
@@ -276,13 +270,13 @@ impl<D: Stored> LastRow<D> {
     }
 
     /// Takes the last entry out of a row of several, when the first of these takes its place.
-    fn give_way(&self, rows: &IdbObjectStore, entries: &[EntryOf<D>]) -> Result<(), StoreError> {
+    fn give_way(&self, rows: &Rows, entries: &[EntryOf<D>]) -> Result<(), StoreError> {
         let (Some((key, row)), Some(first)) = (&self.row, entries.first()) else {
             return Ok(());
         };
         let replaced = self.tail()?.is_some_and(|tail| tail.seq == first.seq);
         if let (true, Some(before)) = (replaced, split_last(row).0) {
-            put(rows, Part::Entries, before.to_owned(), key)?;
+            rows.put_text(before.to_owned(), key)?;
         }
         Ok(())
     }

@@ -33,7 +33,7 @@ async function reads(act) {
     [time, answer] = await timed(act);
     times.push(time);
   }
-  return [median(times), answer];
+  return [median(times), answer, times[0]];
 }
 
 async function edits(store, count, of) {
@@ -57,7 +57,7 @@ async function measure(name, plan) {
   const store = await stores[name](name, documents);
   const [stored] = await timed(() => store.store());
   const edited = await edits(store, editCount, documents);
-  const [listed, rows] = await reads(() => store.list());
+  const [listed, rows, first] = await reads(() => store.list());
   const searched = [];
   const found = [];
   for (const word of words) {
@@ -71,6 +71,7 @@ async function measure(name, plan) {
     stored,
     edited: sum,
     edit: median(edited),
+    first,
     listed,
     rows: rows.split("\n").length - 1,
     searched: median(searched),

@@ -93,14 +93,25 @@ impl Ours {
         Ok(summaries.iter().filter(|summary| summary.holds(&[&word])).count())
     }
 
-    /// Every summary; one that an edit has made old is made anew from its log.
+    /// Every summary; one that an edit has made old is made anew from its log, and kept, as the program does at its
+    /// start.
     async fn summaries(&self) -> Result<Vec<Summary>, String> {
         let listed = self.store.list().await.map_err(told)?;
-        let summary = |listed| match listed {
-            Listed::Summary(_, summary) => Ok(summary),
-            Listed::Log(log) => summary_of(&log.entries),
-        };
-        listed.into_iter().map(summary).collect()
+        let (mut summaries, mut made) = (Vec::new(), Vec::new());
+        for one in listed {
+            match one {
+                Listed::Summary(_, summary) => summaries.push(summary),
+                Listed::Log(log) => {
+                    let summary = summary_of(&log.entries)?;
+                    summaries.push(summary.clone());
+                    made.push((log.document, summary));
+                }
+            }
+        }
+        if !made.is_empty() {
+            self.store.keep_summaries(&made).await.map_err(told)?;
+        }
+        Ok(summaries)
     }
 }
 

@@ -131,12 +131,13 @@ fn is_there(answer: &Value) -> bool {
 
 fn heading(agreements: u32) -> String {
     format!(
-        "{:<26}{:>14}{:>14}{:>12}{:>12}{:>14}{:>14}",
+        "{:<26}{:>14}{:>14}{:>12}{:>12}{:>12}{:>14}{:>14}",
         "milliseconds",
         format!("store {agreements}"),
         format!("{EDITS} edits"),
         "one edit",
-        "list all",
+        "first list",
+        "list again",
         "search",
         "slowest word"
     )
@@ -145,10 +146,11 @@ fn heading(agreements: u32) -> String {
 fn line(told: &str, figures: &Value) -> Outcome<String> {
     let get = |name: &str| some(figures.get(name).and_then(Value::as_f64), name);
     Ok(format!(
-        "{told:<26}{:>14.0}{:>14.0}{:>12.2}{:>12.0}{:>14.0}{:>14.0}",
+        "{told:<26}{:>14.0}{:>14.0}{:>12.2}{:>12.0}{:>12.0}{:>14.0}{:>14.0}",
         get("stored")?,
         get("edited")?,
         get("edit")?,
+        get("first")?,
         get("listed")?,
         get("searched")?,
         get("slowest")?
