@@ -17,51 +17,21 @@ mod tree;
 
 /// The rooms of `src`, each with the rooms that it may name. A room names only rooms above it in this table,
 /// so that no circle is possible.
-const ROOMS: [(&str, &[&str]); 14] = [
-    ("base", &[]),
-    ("log", &["base"]),
-    ("agreement", &["base", "log"]),
-    ("kinds", &["base", "log", "agreement"]),
-    ("views", &["base", "agreement", "kinds"]),
-    ("rules", &["base", "agreement", "kinds"]),
-    ("codec", &["base", "log", "agreement", "views"]),
-    ("store", &["base", "log", "agreement", "codec"]),
-    ("words", &["base", "log", "agreement", "kinds", "views", "rules", "codec", "store"]),
-    ("pages", &["base", "log", "agreement", "kinds", "views", "rules", "words"]),
-    (
-        "app",
-        &[
-            "base",
-            "log",
-            "agreement",
-            "kinds",
-            "views",
-            "rules",
-            "codec",
-            "store",
-            "words",
-            "pages",
-        ],
-    ),
-    ("reader", &["base", "log", "agreement", "codec", "store", "words"]),
-    ("browser", &["base", "log", "agreement", "views", "rules", "codec", "store", "pages", "app"]),
-    (
-        "ui",
-        &[
-            "base",
-            "log",
-            "agreement",
-            "kinds",
-            "views",
-            "rules",
-            "codec",
-            "store",
-            "words",
-            "pages",
-            "app",
-            "browser",
-        ],
-    ),
+const ROOMS: [(&str, &str); 14] = [
+    ("base", ""),
+    ("log", "base"),
+    ("agreement", "base log"),
+    ("kinds", "base log agreement"),
+    ("views", "base agreement kinds"),
+    ("rules", "base agreement kinds"),
+    ("codec", "base log agreement views"),
+    ("store", "base log agreement codec"),
+    ("words", "base log agreement kinds views rules codec store"),
+    ("pages", "base log agreement kinds views rules words"),
+    ("app", "base log agreement kinds views rules codec store words pages"),
+    ("reader", "base log agreement codec store words"),
+    ("browser", "base log agreement views rules codec store pages app"),
+    ("ui", "base log agreement kinds views rules codec store words pages app browser"),
 ];
 
 #[test]
@@ -82,7 +52,7 @@ fn every_folder_of_the_source_is_a_room_of_the_table() {
 fn the_rooms_are_in_an_order_without_circles() {
     for (place, (room, may_name)) in ROOMS.iter().enumerate() {
         let above: Vec<&str> = ROOMS[..place].iter().map(|(name, _)| *name).collect();
-        assert!(may_name.iter().all(|name| above.contains(name)), "{room}: {may_name:?}");
+        assert!(may_name.split(' ').all(|name| name.is_empty() || above.contains(&name)), "{room}");
     }
 }
 
@@ -92,7 +62,7 @@ fn a_room_names_only_the_rooms_it_may() {
     for (room, may_name) in &ROOMS {
         for file in files(&format!("src/{room}"), "rs") {
             for name in file.code().flat_map(named) {
-                if name != *room && !may_name.contains(&name) {
+                if name != *room && !may_name.split(' ').any(|known| known == name) {
                     faults.push(file.says(&format!("names `{name}`")));
                 }
             }

@@ -7,8 +7,9 @@ pub enum ActKind {
     Begin,
     /// Changes what is written or chosen; can be undone.
     Edit,
-    /// Hands something out or takes something in: it has happened and is never undone; what was done before it still can
-    /// be.
+    /// Others are shown the agreement as it is: it has happened and is never undone; what was done before it still can be.
+    Showing,
+    /// Something else is asked for, handed out or taken in; undone as little as a showing.
     Exchange,
     /// An answer that was taken in: an exchange before which nothing can be undone any more.
     Answer,

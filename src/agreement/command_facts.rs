@@ -7,6 +7,18 @@ use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::signing::ChangeKind;
 use crate::agreement::touch::Touch;
+use crate::base::{GoalId, StepId, TaskId};
+
+/// Something that an agreement has several of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A step of the plan.
+    Step(StepId),
+    /// A task.
+    Task(TaskId),
+    /// A goal.
+    Goal(GoalId),
+}
 
 impl Choice {
     /// The field that is chosen.
@@ -142,6 +154,50 @@ impl Command {
         }
     }
 
+    /// The step, task or goal that it adds, changes or removes.
+    #[must_use]
+    pub fn item(&self) -> Option<Item> {
+        match self {
+            Self::AddStep { id, .. } | Self::ChangeStep(id, _) | Self::RemoveStep(id) => {
+                Some(Item::Step(*id))
+            }
+            Self::AddTask(id, _)
+            | Self::WriteTask(id, _)
+            | Self::SetTaskWork(id, _)
+            | Self::RemoveTask(id) => Some(Item::Task(*id)),
+            Self::AddGoal(id, _) | Self::ChangeGoal(id, _) | Self::RemoveGoal(id) => {
+                Some(Item::Goal(*id))
+            }
+            Self::Create(..)
+            | Self::Write(..)
+            | Self::SetDay(..)
+            | Self::SetNumber(..)
+            | Self::SetNextTime(_)
+            | Self::SetPaidTarget(_)
+            | Self::Choose(_)
+            | Self::SetConsent(_)
+            | Self::Share(..)
+            | Self::Disclose(..)
+            | Self::Answer(_)
+            | Self::AskToFill(_)
+            | Self::Fill(_)
+            | Self::HandOver(_)
+            | Self::SignOff(_)
+            | Self::Unlock(_)
+            | Self::OpenChange(..)
+            | Self::CloseChange
+            | Self::MoveEnd(..)
+            | Self::Stop(..)
+            | Self::Close(_)
+            | Self::Reopen(_)
+            | Self::AddFollowUp(..)
+            | Self::ChangeFollowUp(..)
+            | Self::RemoveFollowUp(_)
+            | Self::Renew(..)
+            | Self::Tick(..) => None,
+        }
+    }
+
     /// Where the cursor goes after it: to what it added, or near where something that it removed stood.
     #[must_use]
     pub fn focus_after(&self) -> Option<Field> {
@@ -270,9 +326,8 @@ impl Command {
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
             | Self::Tick(..) => ActKind::Edit,
-            Self::Share(..) | Self::AskToFill(_) | Self::Fill(_) | Self::HandOver(_) => {
-                ActKind::Exchange
-            }
+            Self::Share(..) => ActKind::Showing,
+            Self::AskToFill(_) | Self::Fill(_) | Self::HandOver(_) => ActKind::Exchange,
             Self::Answer(_) => ActKind::Answer,
             Self::SignOff(_)
             | Self::Unlock(_)
@@ -288,7 +343,10 @@ impl Command {
     /// True when it hands something out or takes something in, and changes nothing of what was written.
     #[must_use]
     pub fn is_passing_on(&self) -> bool {
-        matches!(self.act_kind(), ActKind::Exchange | ActKind::Answer)
+        match self.act_kind() {
+            ActKind::Showing | ActKind::Exchange | ActKind::Answer => true,
+            ActKind::Begin | ActKind::Edit | ActKind::Decision => false,
+        }
     }
 }
 

@@ -34,8 +34,19 @@ impl Part {
         [Self::Parties, Self::Purpose, Self::Hours, Self::Content, Self::FollowUp];
 }
 
-/// Defines a kind of field in a table with one line a field: its stable code, its part, what writing it touches, the
-/// version of stored rows since which it exists, and where the agreement keeps it. The order of the lines is the order
+/// Where what stands in a field is carried to, when a new agreement goes on from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// Into any: it is the citizen's own or the caseworker's.
+    Anywhere,
+    /// Only into one at the same company.
+    SamePlace,
+    /// Into none: each agreement has its own.
+    Nowhere,
+}
+
+/// Defines a kind of field in a table with one line a field: its stable code, its part, what writing it touches, where
+/// it is carried to, the version of stored rows since which it exists, and where the agreement keeps it. The order of the lines is the order
 /// of the content that is signed, and of the screen within a part.
 macro_rules! fields {
     (
@@ -44,7 +55,7 @@ macro_rules! fields {
             $(
                 $(#[$doc:meta])*
                 $field:ident = $code:literal, $part:ident, $touch:ident $(($change:ident))?,
-                since $since:literal, $($path:ident).+;
+                carried $carried:ident, since $since:literal, $($path:ident).+;
             )+
         }
     ) => {
@@ -73,6 +84,14 @@ macro_rules! fields {
             pub fn touch(self) -> Touch {
                 match self {
                     $(Self::$field => Touch::$touch $((ChangeKind::$change))?,)+
+                }
+            }
+
+            /// Whether what stands in it is carried into an agreement that goes on from this one.
+            #[must_use]
+            pub fn carried(self) -> Carried {
+                match self {
+                    $(Self::$field => Carried::$carried,)+
                 }
             }
 
@@ -108,79 +127,79 @@ fields! {
     /// A field of free text.
     TextField holds String as str, text, text_mut {
         /// The citizen's full name.
-        CitizenName = "citizen_name", Parties, Content(Contact), since 1, citizen.name;
+        CitizenName = "citizen_name", Parties, Content(Contact), carried Anywhere, since 1, citizen.name;
         /// The citizen's phone number.
-        CitizenPhone = "citizen_phone", Parties, Content(Contact), since 1, citizen.phone;
+        CitizenPhone = "citizen_phone", Parties, Content(Contact), carried Anywhere, since 1, citizen.phone;
         /// The citizen's mail address.
-        CitizenMail = "citizen_mail", Parties, Content(Contact), since 1, citizen.mail;
+        CitizenMail = "citizen_mail", Parties, Content(Contact), carried Anywhere, since 1, citizen.mail;
         /// *Jobmål*: the job that the citizen aims at.
-        JobGoal = "job_goal", Purpose, Content(Goals), since 1, job_goal;
+        JobGoal = "job_goal", Purpose, Content(Goals), carried Anywhere, since 1, job_goal;
         /// The company's name.
-        CompanyName = "company_name", Parties, Fixed, since 1, company.name;
+        CompanyName = "company_name", Parties, Fixed, carried SamePlace, since 1, company.name;
         /// The company's address.
-        CompanyAddress = "company_address", Parties, Content(Contact), since 1, company.address;
+        CompanyAddress = "company_address", Parties, Content(Contact), carried SamePlace, since 1, company.address;
         /// Where the citizen meets, when that is not the company's address.
-        MeetingAddress = "meeting_address", Parties, Content(Contact), since 1, company.meeting_address;
+        MeetingAddress = "meeting_address", Parties, Content(Contact), carried SamePlace, since 1, company.meeting_address;
         /// The contact person's name.
-        ContactName = "contact_name", Parties, Content(Contact), since 1, contact.name;
+        ContactName = "contact_name", Parties, Content(Contact), carried SamePlace, since 1, contact.name;
         /// The contact person's role at the company.
-        ContactRole = "contact_role", Parties, Content(Contact), since 1, contact.role;
+        ContactRole = "contact_role", Parties, Content(Contact), carried SamePlace, since 1, contact.role;
         /// The contact person's phone number.
-        ContactPhone = "contact_phone", Parties, Content(Contact), since 1, contact.phone;
+        ContactPhone = "contact_phone", Parties, Content(Contact), carried SamePlace, since 1, contact.phone;
         /// The contact person's mail address.
-        ContactMail = "contact_mail", Parties, Content(Contact), since 1, contact.mail;
+        ContactMail = "contact_mail", Parties, Content(Contact), carried SamePlace, since 1, contact.mail;
         /// The employee representative's name.
-        RepresentativeName = "representative_name", Parties, Content(Contact), since 1, representative.name;
+        RepresentativeName = "representative_name", Parties, Content(Contact), carried SamePlace, since 1, representative.name;
         /// The employee representative's phone number.
-        RepresentativePhone = "representative_phone", Parties, Content(Contact), since 1, representative.phone;
+        RepresentativePhone = "representative_phone", Parties, Content(Contact), carried SamePlace, since 1, representative.phone;
         /// The employee representative's mail address.
-        RepresentativeMail = "representative_mail", Parties, Content(Contact), since 1, representative.mail;
+        RepresentativeMail = "representative_mail", Parties, Content(Contact), carried SamePlace, since 1, representative.mail;
         /// The caseworker's name.
-        CaseworkerName = "caseworker_name", Parties, Content(Contact), since 1, caseworker.name;
+        CaseworkerName = "caseworker_name", Parties, Content(Contact), carried Anywhere, since 1, caseworker.name;
         /// The caseworker's role: *sagsbehandler*, *jobformidler*.
-        CaseworkerRole = "caseworker_role", Parties, Content(Contact), since 1, caseworker.role;
+        CaseworkerRole = "caseworker_role", Parties, Content(Contact), carried Anywhere, since 1, caseworker.role;
         /// The caseworker's phone number.
-        CaseworkerPhone = "caseworker_phone", Parties, Content(Contact), since 1, caseworker.phone;
+        CaseworkerPhone = "caseworker_phone", Parties, Content(Contact), carried Anywhere, since 1, caseworker.phone;
         /// The caseworker's mail address.
-        CaseworkerMail = "caseworker_mail", Parties, Content(Contact), since 1, caseworker.mail;
+        CaseworkerMail = "caseworker_mail", Parties, Content(Contact), carried Anywhere, since 1, caseworker.mail;
         /// The municipality.
-        Municipality = "municipality", Parties, Content(Contact), since 1, municipality;
+        Municipality = "municipality", Parties, Content(Contact), carried Anywhere, since 1, municipality;
         /// *Stillingsbetegnelse*
-        JobTitle = "job_title", Hours, Content(Tasks), since 1, job_title;
+        JobTitle = "job_title", Hours, Content(Tasks), carried SamePlace, since 1, job_title;
         /// Days and hours that the company can offer.
-        HoursOffered = "hours_offered", Hours, Beside, since 5, hours_offered;
+        HoursOffered = "hours_offered", Hours, Beside, carried SamePlace, since 5, hours_offered;
         /// Why it leads towards the job goal, in the citizen's words.
-        PurposeReason = "purpose_reason", Purpose, Content(Goals), since 1, purpose_reason;
+        PurposeReason = "purpose_reason", Purpose, Content(Goals), carried SamePlace, since 1, purpose_reason;
         /// *Opgaver/funktioner*: what the list of tasks leaves out.
-        TasksText = "tasks_text", Content, Content(Tasks), since 1, tasks_text;
+        TasksText = "tasks_text", Content, Content(Tasks), carried SamePlace, since 1, tasks_text;
         /// The breaks (*pauser*) on a working day, in words; in no link of format 1.
-        BreakNote = "break_note", Content, Content(Tasks), since 6, break_note;
+        BreakNote = "break_note", Content, Content(Tasks), carried SamePlace, since 6, break_note;
         /// *Hensyn/rammer*
-        Accommodations = "accommodations", Content, Content(Accommodations), since 1, accommodations;
+        Accommodations = "accommodations", Content, Content(Accommodations), carried SamePlace, since 1, accommodations;
         /// *Kontaktpersonens opgaver*
-        ContactDuties = "contact_duties", Content, Content(Tasks), since 1, contact_duties;
+        ContactDuties = "contact_duties", Content, Content(Tasks), carried SamePlace, since 1, contact_duties;
         /// *Kontakt ved fravær*
-        AbsenceText = "absence_text", Content, Content(Tasks), since 1, absence_text;
+        AbsenceText = "absence_text", Content, Content(Tasks), carried SamePlace, since 1, absence_text;
         /// What is agreed or thought about paid hours.
-        PaidNote = "paid_note", FollowUp, Content(FollowUp), since 1, paid.note;
+        PaidNote = "paid_note", FollowUp, Content(FollowUp), carried SamePlace, since 1, paid.note;
         /// Where the next follow-up is held.
-        NextPlace = "next_place", FollowUp, Beside, since 1, next.place;
+        NextPlace = "next_place", FollowUp, Beside, carried SamePlace, since 1, next.place;
         /// A mentor for the citizen.
-        Mentor = "mentor", FollowUp, Content(FollowUp), since 1, support.mentor;
+        Mentor = "mentor", FollowUp, Content(FollowUp), carried Anywhere, since 1, support.mentor;
         /// A mentor among the colleagues.
-        CompanyMentor = "company_mentor", FollowUp, Content(FollowUp), since 1, support.company_mentor;
+        CompanyMentor = "company_mentor", FollowUp, Content(FollowUp), carried SamePlace, since 1, support.company_mentor;
         /// *Hjælpemidler*
-        Aids = "aids", FollowUp, Content(FollowUp), since 1, support.aids;
+        Aids = "aids", FollowUp, Content(FollowUp), carried Anywhere, since 1, support.aids;
         /// Social and health efforts that run beside it.
-        ParallelEfforts = "parallel_efforts", FollowUp, Content(FollowUp), since 1, support.parallel_efforts;
+        ParallelEfforts = "parallel_efforts", FollowUp, Content(FollowUp), carried Anywhere, since 1, support.parallel_efforts;
         /// Who coordinates the parallel efforts.
-        Coordinator = "coordinator", FollowUp, Content(FollowUp), since 1, support.coordinator;
+        Coordinator = "coordinator", FollowUp, Content(FollowUp), carried Anywhere, since 1, support.coordinator;
         /// What came of it.
-        ClosingStatus = "closing_status", Closing, Beside, since 3, closing.status;
+        ClosingStatus = "closing_status", Closing, Beside, carried Nowhere, since 3, closing.status;
         /// What comes next for the citizen.
-        ClosingNext = "closing_next", Closing, Beside, since 3, closing.next;
+        ClosingNext = "closing_next", Closing, Beside, carried Nowhere, since 3, closing.next;
         /// Why no paid hours came.
-        NoPaidReason = "no_paid_reason", Closing, Beside, since 3, closing.no_paid_reason;
+        NoPaidReason = "no_paid_reason", Closing, Beside, carried Nowhere, since 3, closing.no_paid_reason;
     }
 }
 
@@ -188,13 +207,13 @@ fields! {
     /// A field that holds a day.
     DayField holds Typed<Day> as Typed<Day>, day, day_mut {
         /// First day of the agreement.
-        Start = "start", Hours, Fixed, since 1, start;
+        Start = "start", Hours, Fixed, carried Nowhere, since 1, start;
         /// Last day of the agreement.
-        End = "end", Hours, Fixed, since 1, end;
+        End = "end", Hours, Fixed, carried Nowhere, since 1, end;
         /// When paid hours are expected.
-        PaidFrom = "paid_from", FollowUp, Content(FollowUp), since 1, paid.from;
+        PaidFrom = "paid_from", FollowUp, Content(FollowUp), carried Nowhere, since 1, paid.from;
         /// The day of the next follow-up.
-        NextDay = "next_day", FollowUp, Beside, since 1, next.day;
+        NextDay = "next_day", FollowUp, Beside, carried Nowhere, since 1, next.day;
     }
 }
 
@@ -202,11 +221,11 @@ fields! {
     /// A field that holds a number.
     NumberField holds Typed<u64> as Typed<u64>, number, number_mut {
         /// CVR: eight digits.
-        Cvr = "cvr", Parties, Fixed, since 1, company.cvr;
+        Cvr = "cvr", Parties, Fixed, carried SamePlace, since 1, company.cvr;
         /// P-number: ten digits.
-        PNumber = "p_number", Parties, Fixed, since 1, company.p_number;
+        PNumber = "p_number", Parties, Fixed, carried SamePlace, since 1, company.p_number;
         /// Full-time employees at the P-number, in tenths.
-        Employees = "employees", Parties, Fixed, since 1, company.employees;
+        Employees = "employees", Parties, Fixed, carried SamePlace, since 1, company.employees;
     }
 }
 

@@ -34,10 +34,10 @@ pub use choices::{
     SickCall, TargetGroup, Track, Work,
 };
 pub use command::{Choice, Command, GoalChange, StepChange};
-pub use command_facts::touch;
+pub use command_facts::{Item, touch};
 pub use conditions::CLOSING_FROM;
 pub use document::AgreementEntry;
-pub use field::{DayField, Field, LifeFact, NumberField, Part, TextField};
+pub use field::{Carried, DayField, Field, LifeFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
 pub use kind::KindDescription;

@@ -5,6 +5,7 @@ use crate::agreement::AgreementEntry;
 use crate::agreement::Field;
 use crate::agreement::Summary;
 use crate::app::features::overview::view::View;
+use crate::app::file::File;
 use crate::app::paper::Paper;
 use crate::app::route::Route;
 use crate::app::work::Work;
@@ -31,50 +32,6 @@ pub enum ChosenFor {
     Restore,
     /// As an answer that came back.
     Answer,
-}
-
-/// A file for the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its name.
-    pub name: String,
-    /// What it holds.
-    pub kind: FileKind,
-    /// Its content.
-    pub content: String,
-}
-
-/// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A view as a page: HTML.
-    Page,
-    /// Locked cases: base64url.
-    Cases,
-    /// Dates for the calendar: RFC 5545.
-    Calendar,
-}
-
-impl FileKind {
-    /// How its name ends.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Page => "html",
-            Self::Cases => "txt",
-            Self::Calendar => "ics",
-        }
-    }
-
-    /// Its MIME type.
-    #[must_use]
-    pub fn mime(self) -> &'static str {
-        match self {
-            Self::Page => "text/html",
-            Self::Cases => "text/plain",
-            Self::Calendar => "text/calendar",
-        }
-    }
 }
 
 /// Something to do; each that can fail answers with an event.

@@ -4,6 +4,7 @@ pub mod anchor;
 pub mod effect;
 pub mod event;
 pub mod features;
+pub mod file;
 pub mod model;
 pub mod moment;
 pub mod paper;

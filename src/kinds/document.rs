@@ -28,7 +28,7 @@ impl Document for Agreement {
 
     fn undo_role(command: &Command) -> UndoRole {
         match command.act_kind() {
-            ActKind::Begin | ActKind::Exchange => UndoRole::Skipped,
+            ActKind::Begin | ActKind::Showing | ActKind::Exchange => UndoRole::Skipped,
             ActKind::Edit => UndoRole::Step,
             ActKind::Answer | ActKind::Decision => UndoRole::Barrier,
         }
@@ -59,7 +59,14 @@ impl Document for Agreement {
     }
 
     fn is_shown_to_others(command: &Command) -> bool {
-        matches!(command, Command::Share(..))
+        match command.act_kind() {
+            ActKind::Showing => true,
+            ActKind::Begin
+            | ActKind::Edit
+            | ActKind::Exchange
+            | ActKind::Answer
+            | ActKind::Decision => false,
+        }
     }
 
     fn undone_or_redone(&mut self, command: &Command, shown_since: bool) {

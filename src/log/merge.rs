@@ -190,7 +190,7 @@ impl<'a, D: Document> Merging<'a, D> {
             self.replay.document.permit(command, entry.day)?;
         }
         let placed = self.placed(entry, self.replay.next_seq());
-        placed.map_or(Ok(()), |placed| self.replay.push(command, placed))
+        placed.map_or(Ok(()), |placed| self.replay.push(placed))
     }
 
     /// Puts what waits behind the log: all at once, or, when that does not fit, one by one.

@@ -12,5 +12,6 @@ pub use document::{Document, DocumentId, LogRejection, UndoRole};
 pub use entry::{Act, Entry, EntryId, EntryOf, Tail};
 pub use fold::{FoldError, fold, fold_to};
 pub use merge::{Conflict, Ground, Merged, merge};
+pub use replay::Replay;
 pub use typing::{is_later_state, is_one_stretch, join};
 pub use undo::UndoState;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::log::document::Document;
-use crate::log::entry::{EntryId, EntryOf};
+use crate::log::entry::{Act, EntryId, EntryOf};
 use crate::log::fold::{FoldError, apply_one, begun};
 use crate::log::undo::{Moved, UndoState};
 
@@ -12,7 +12,7 @@ const SNAPSHOT_EVERY: usize = 64;
 
 /// A log and its document. Taking in an entry costs one command; taking in some that undo others costs, once for all
 /// of them, what was written since a snapshot before the first that is undone.
-pub(in crate::log) struct Replay<D: Document> {
+pub struct Replay<D: Document> {
     pub(in crate::log) log: Vec<EntryOf<D>>,
     pub(in crate::log) document: D,
     undo: UndoState,
@@ -23,7 +23,10 @@ pub(in crate::log) struct Replay<D: Document> {
 
 impl<D: Document> Replay<D> {
     /// The replay of a whole log.
-    pub(in crate::log) fn of(log: &[EntryOf<D>]) -> Result<Self, FoldError<D>> {
+    ///
+    /// # Errors
+    /// A [`FoldError`] when it does not add up to a document.
+    pub fn of(log: &[EntryOf<D>]) -> Result<Self, FoldError<D>> {
         let document = begun::<D>(log)?;
         let undo = UndoState::of::<D>(log)?;
         let mut replay = Self {
@@ -37,6 +40,12 @@ impl<D: Document> Replay<D> {
         Ok(replay)
     }
 
+    /// What the log adds up to.
+    #[must_use]
+    pub fn document(&self) -> &D {
+        &self.document
+    }
+
     /// The entries that do not stand.
     pub(in crate::log) fn undone(&self) -> &BTreeSet<EntryId> {
         &self.undone
@@ -47,15 +56,12 @@ impl<D: Document> Replay<D> {
         self.log.last().map_or(0, |last| last.seq + 1)
     }
 
-    /// Takes in one more entry, which carries out a command.
+    /// Takes in one more entry.
     ///
     /// # Errors
     /// Why it does not fit; nothing has changed then.
-    pub(in crate::log) fn push(
-        &mut self,
-        command: &D::Command,
-        entry: EntryOf<D>,
-    ) -> Result<(), D::Rejection> {
+    pub fn push(&mut self, entry: EntryOf<D>) -> Result<(), D::Rejection> {
+        let Act::Do(command) = &entry.act else { return self.push_turns(vec![entry]) };
         let before = self.is_due_for_snapshot().then(|| self.document.clone());
         self.document.apply(command, entry.day)?;
         // An ordinary command is never refused by undo.

@@ -11,7 +11,7 @@ use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
 use crate::kinds::new_agreement;
 use crate::log::is_one_stretch;
-use crate::log::{self, Document as _, EntryId, UndoState, fold};
+use crate::log::{self, EntryId, Replay, UndoState};
 use crate::words::language::Words;
 use crate::words::named::short;
 
@@ -66,9 +66,11 @@ pub(in crate::words) struct Sentence {
 #[must_use]
 pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
-    let mut before = new_agreement(Kind::Praktik, Origin::Own);
+    let empty = new_agreement(Kind::Praktik, Origin::Own);
+    let first = log.get(..1).unwrap_or_default();
+    let mut replay = Replay::<Agreement>::of(first).ok();
     // The agreement as it was before the last act of `all`.
-    let mut before_last = before.clone();
+    let mut before_last = empty.clone();
     let mut all: Vec<Act> = Vec::with_capacity(log.len());
     for (place, entry) in log.iter().enumerate() {
         let previous = place.checked_sub(1).and_then(|place| log.get(place));
@@ -76,7 +78,7 @@ pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
         let goes_on = previous.is_some_and(|previous| goes_on(&all, previous, entry))
             && all.last().is_some_and(|last| last.undone == is_undone);
         if !goes_on {
-            before_last.clone_from(&before);
+            before_last.clone_from(replay.as_ref().map_or(&empty, Replay::document));
         }
         let Sentence { text, quote } = match &entry.act {
             log::Act::Undo(id) => again(&all, *id, |act| words.act_undid(act)),
@@ -101,12 +103,9 @@ pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
                 undone: is_undone,
             }),
         }
-        if let Some(command) = entry.command() {
+        if let Some(replay) = replay.as_mut().filter(|_| place > 0) {
             // An entry that does not fit has its sentence too, and changes nothing.
-            before.apply(command, entry.day).ok();
-        } else {
-            let so_far = log.iter().take(place + 1).cloned().collect::<Vec<_>>();
-            before = fold(&so_far).unwrap_or(before);
+            replay.push(entry.clone()).ok();
         }
     }
     all

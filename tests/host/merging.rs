@@ -279,3 +279,48 @@ fn entries_of_old_rows_are_states_of_one_only_as_fast_as_they_join() {
         }
     }
 }
+
+/// The last entries of a log undone by a device, the last one first.
+fn undone(log: &[AgreementEntry], ids: &[EntryId], device: u64, start: u64) -> Vec<AgreementEntry> {
+    let mut case = Case::from_store(AgreementId(1), log.to_vec()).unwrap();
+    for (now, id) in (start..).step_by(60_000).zip(ids) {
+        let (at, device) = (Timestamp(now), DeviceId(device));
+        let who = "Lene".to_owned();
+        let stamp = Stamp { at, day: day(TODAY), who, device, seed: u128::from(now) };
+        case.undo(*id, &stamp).unwrap();
+    }
+    case.log().to_vec()
+}
+
+#[test]
+fn of_undos_that_follow_each_other_only_those_are_refused_that_do_not_fit() {
+    let (goal, sub) = (GoalId(1), GoalId(2));
+    let add = |id, parent| Command::AddGoal(id, parent);
+    let common = done(&common(), 1, LATER, &[add(goal, None), named("B"), named("C")]);
+    let ids: Vec<EntryId> = common.iter().rev().take(3).map(|entry| entry.id).collect();
+    // The other copy takes all three back; meanwhile a goal was put below the first one here.
+    let other = undone(&common, &ids, 2, 2 * LATER);
+    let here = done(&common, 1, 2 * LATER, &[add(sub, Some(goal))]);
+    let merged = merge::<Agreement>(&here, &other).unwrap();
+    let refused: Vec<&log::Act<Command>> =
+        merged.conflicts.iter().map(|conflict| &conflict.mine.act).collect();
+    assert_eq!(refused, [&log::Act::Undo(ids[2])], "the goal is built upon");
+    assert_eq!(merged.document.citizen.name, "A");
+    assert_eq!(merged.document.goals.len(), 3);
+    assert_eq!(fold(&merged.log), Ok(merged.document));
+    assert!((0..).zip(&merged.log).all(|(seq, entry)| entry.seq == seq));
+}
+
+#[test]
+fn many_undos_in_a_row_are_merged_as_they_were() {
+    let names: Vec<Command> = (0..200).map(|number| named(&format!("Navn {number}"))).collect();
+    let common = common();
+    let other = done(&common, 2, 2 * LATER, &names);
+    let ids: Vec<EntryId> = other.iter().rev().take(200).map(|entry| entry.id).collect();
+    let other = undone(&other, &ids, 2, 4 * LATER);
+    let here = done(&common, 1, LATER, &[named("B")]);
+    let merged = merge::<Agreement>(&here, &other).unwrap();
+    assert_eq!(merged.document.citizen.name, "B");
+    assert_eq!(merged.log.len(), here.len() + 400);
+    assert_eq!(fold(&merged.log), Ok(merged.document));
+}

@@ -364,3 +364,26 @@ fn what_is_on_the_screen_only_goes_on_after_a_file_was_taken_in() {
     assert!(holds(&log(&second, id), &["Bo", "Kok"]));
     two.assert_all_stored();
 }
+
+#[test]
+fn a_file_made_in_the_middle_of_typing_is_an_earlier_part_of_the_log_on_every_device() {
+    let (here, there) = (MemoryStore::default(), MemoryStore::default());
+    let mut one = Tab::open(&here);
+    let id = one.new_case();
+    one.write(id, TextField::CitizenName, "An");
+    let early = file_of(&mut one);
+    // Typed on at once: without the file this would be one entry.
+    one.write(id, TextField::CitizenName, "Anna");
+    let late = file_of(&mut one);
+    let mut two = other_device(&there);
+    restore(&mut two, &early, FileStanding::New);
+    assert_eq!(two.model.session.rows[&id].citizen, "An");
+    assert_eq!(log(&there, id), log(&here, id)[..2]);
+    restore(&mut two, &late, FileStanding::Differs);
+    assert_eq!(log(&there, id), log(&here, id));
+    for file in [&early, &late] {
+        restore(&mut two, file, FileStanding::Same);
+        restore(&mut one, file, FileStanding::Same);
+    }
+    assert_eq!(log(&here, id).len(), 3, "the beginning and two stretches");
+}

@@ -261,3 +261,15 @@ fn effects_of_a_step_name_the_store_first() {
     let effects = update(&mut tab.model, Event::StepBack(id), moment);
     assert!(matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_)]), "{effects:?}");
 }
+
+#[test]
+fn a_quote_that_ends_a_sentence_ends_the_message_too() {
+    for (typed, end) in [("Kok.", "»Kok.«"), ("Kok?", "»Kok?«"), ("Kok", "»Kok«."), ("7", "»7«.")]
+    {
+        let store = MemoryStore::default();
+        let (mut tab, id) = titles(&store, &[typed]);
+        tab.tell(Event::StepBack(id));
+        let told = told(&tab);
+        assert!(told.ends_with(end), "{told}");
+    }
+}

@@ -10,7 +10,6 @@ mod host;
 mod html;
 mod notices;
 pub mod offline;
-pub mod options;
 mod programs;
 mod report;
 mod setup;

@@ -144,7 +144,15 @@ fn on_job_track(agreement: &Agreement) -> bool {
 
 fn adjusted(agreement: &Agreement) -> bool {
     let kinds = agreement.life.versions.iter().filter_map(|version| version.kind);
-    kinds.into_iter().any(|kind| matches!(kind, ChangeKind::Hours | ChangeKind::Tasks))
+    kinds.into_iter().any(|kind| match kind {
+        ChangeKind::Hours | ChangeKind::Tasks => true,
+        ChangeKind::Goals
+        | ChangeKind::Accommodations
+        | ChangeKind::FollowUp
+        | ChangeKind::Contact
+        | ChangeKind::Extend
+        | ChangeKind::Shorten => false,
+    })
 }
 
 /// Whether a new period was agreed with more paid hours than the one before it ended with.

@@ -2,8 +2,8 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::HoursStep;
+use crate::agreement::{Carried, DayField, NumberField, Part, TextField};
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
-use crate::agreement::{DayField, NumberField, Part, TextField};
 use crate::agreement::{Origin, Outlook, Work};
 use crate::app::effect::Effect;
 use crate::app::features::beginning::begin;
@@ -49,9 +49,13 @@ pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Comm
         // Hours at another company are not the measure of new ones.
         all.push(Command::Renew(id, paid));
     }
-    let kept = TextField::ALL.iter().filter(|field| is_taken(**field, onward));
-    let written = kept.filter(|field| !old.text(**field).is_empty());
+    let texts = TextField::ALL.iter().filter(|field| is_taken(field.carried(), onward));
+    let written = texts.filter(|field| !old.text(**field).is_empty());
     all.extend(written.map(|field| Command::Write(*field, old.text(*field).to_owned())));
+    let days = DayField::ALL.iter().filter(|field| is_taken(field.carried(), onward));
+    all.extend(days.map(|field| Command::SetDay(*field, old.day(*field).clone())));
+    let numbers = NumberField::ALL.iter().filter(|field| is_taken(field.carried(), onward));
+    all.extend(numbers.map(|field| Command::SetNumber(*field, old.number(*field).clone())));
     all.extend(goals(old));
     let chosen = [
         Choice::Purpose(old.purpose),
@@ -66,24 +70,12 @@ pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Comm
     all
 }
 
-/// What is the citizen's own and the caseworker's comes along anywhere; what is the company's only there.
-fn is_taken(field: TextField, onward: Onward) -> bool {
-    match field {
-        TextField::CitizenName
-        | TextField::CitizenPhone
-        | TextField::CitizenMail
-        | TextField::CaseworkerName
-        | TextField::CaseworkerRole
-        | TextField::CaseworkerPhone
-        | TextField::CaseworkerMail
-        | TextField::Municipality
-        | TextField::JobGoal
-        | TextField::Mentor
-        | TextField::Aids
-        | TextField::ParallelEfforts
-        | TextField::Coordinator => true,
-        TextField::ClosingStatus | TextField::ClosingNext | TextField::NoPaidReason => false,
-        _ => onward == Onward::SamePlace,
+/// Whether what stands in a field comes along.
+fn is_taken(carried: Carried, onward: Onward) -> bool {
+    match carried {
+        Carried::Anywhere => true,
+        Carried::SamePlace => onward == Onward::SamePlace,
+        Carried::Nowhere => false,
     }
 }
 
@@ -104,11 +96,7 @@ fn goals(old: &Agreement) -> impl Iterator<Item = Command> + '_ {
 
 /// What belongs to the company, and the day after the old period.
 fn same_place(old: &Agreement) -> Vec<Command> {
-    let company = &old.company;
     let mut all = vec![
-        Command::SetNumber(NumberField::Cvr, company.cvr.clone()),
-        Command::SetNumber(NumberField::PNumber, company.p_number.clone()),
-        Command::SetNumber(NumberField::Employees, company.employees.clone()),
         Command::Choose(Choice::Representation(old.representation)),
         Command::Choose(Choice::AbsenceCall(old.absence_call)),
         Command::Choose(Choice::SickCall(old.sick_call)),

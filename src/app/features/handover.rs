@@ -2,7 +2,8 @@
 
 use crate::agreement::Command;
 use crate::agreement::{Agreement, AgreementEntry};
-use crate::app::effect::{Effect, File, FileKind};
+use crate::app::effect::Effect;
+use crate::app::file::{File, FileKind};
 use crate::app::moment::Moment;
 use crate::app::paper::NoLink;
 use crate::app::session::notice::Notice;

@@ -2,8 +2,8 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
-use crate::agreement::Command;
 use crate::agreement::Field;
+use crate::agreement::Item;
 use crate::agreement::Rejection;
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
@@ -112,17 +112,12 @@ fn sentence(log: &[AgreementEntry], turned: &[EntryId], words: Words) -> String 
 fn place(log: &[AgreementEntry], turned: &[EntryId], after: &Agreement) -> Option<Field> {
     let first = log.iter().find(|entry| turned.contains(&entry.id))?;
     let command = first.command()?;
-    match command {
-        Command::AddStep { id, .. } | Command::RemoveStep(id) | Command::ChangeStep(id, _) => {
-            Some(of_step(after, *id, command.decides()))
-        }
-        Command::AddTask(id, _)
-        | Command::WriteTask(id, _)
-        | Command::SetTaskWork(id, _)
-        | Command::RemoveTask(id) => Some(of_task(after, *id)),
-        Command::AddGoal(id, _) | Command::RemoveGoal(id) => Some(of_goal(after, *id, None)),
-        Command::ChangeGoal(id, _) => Some(of_goal(after, *id, command.decides())),
-        other => other.decides(),
+    let field = command.decides();
+    match command.item() {
+        Some(Item::Step(id)) => Some(of_step(after, id, field)),
+        Some(Item::Task(id)) => Some(of_task(after, id)),
+        Some(Item::Goal(id)) => Some(of_goal(after, id, field)),
+        None => field,
     }
 }
 

@@ -29,10 +29,10 @@ impl Words {
             }
             Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
             Notice::Turned(Turned { way, told, .. }) => {
-                return match way {
+                return ended_once(match way {
                     Way::Back => self.notice_undone(told),
                     Way::Forward => self.notice_redone(told),
-                };
+                });
             }
             Notice::NoRandomness => self.no_randomness(),
             Notice::NotRead => self.notice_not_read(),
@@ -103,4 +103,13 @@ impl Words {
             (Saving::Saved(_) | Saving::Unchanged, _) => self.hand_back(whose),
         }
     }
+}
+
+/// A sentence without its full stop, where a quote that ends a sentence stands before that.
+fn ended_once(mut sentence: String) -> String {
+    let quoted = sentence.strip_suffix("«.");
+    if quoted.is_some_and(|quoted| quoted.ends_with(['.', '!', '?'])) {
+        sentence.pop();
+    }
+    sentence
 }

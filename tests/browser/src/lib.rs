@@ -31,6 +31,7 @@ pub mod sharing;
 pub mod stage;
 pub mod tour;
 pub mod typist;
+pub mod upgrade;
 pub mod wanted;
 
 use klar_aftale::words::{Lang, Words};

@@ -68,24 +68,47 @@ pub fn due(rows: &Rows, today: Day) -> [Vec<AgreementId>; 3] {
 fn clock_of(todo: &Todo) -> Option<ClockTime> {
     match todo.what {
         What::HoldFollowUp(time) => time,
-        _ => None,
+        What::WriteClosing
+        | What::SignLate
+        | What::FinishNote
+        | What::FinishChange
+        | What::PlanFollowUp
+        | What::Approve
+        | What::Remind(_)
+        | What::Complete(_)
+        | What::AwaitPart
+        | What::RemindPart
+        | What::MeetWish(_)
+        | What::AskToSign
+        | What::Await(_)
+        | What::Starts
+        | What::Ends => None,
     }
 }
 
 /// Whether a day that was set for it has passed.
 #[must_use]
 pub fn is_late(todo: &Todo, today: Day) -> bool {
-    let since = matches!(
-        todo.what,
+    let is_set = match todo.what {
+        // Its day is the one since which somebody is waited for.
         What::Await(_)
-            | What::Remind(_)
-            | What::Approve
-            | What::AwaitPart
-            | What::RemindPart
-            | What::MeetWish(_)
-    );
-    let set = !since;
-    set && todo.day.is_some_and(|day| day < today)
+        | What::Remind(_)
+        | What::Approve
+        | What::AwaitPart
+        | What::RemindPart
+        | What::MeetWish(_) => false,
+        What::WriteClosing
+        | What::SignLate
+        | What::HoldFollowUp(_)
+        | What::FinishNote
+        | What::FinishChange
+        | What::PlanFollowUp
+        | What::Complete(_)
+        | What::AskToSign
+        | What::Starts
+        | What::Ends => true,
+    };
+    is_set && todo.day.is_some_and(|day| day < today)
 }
 
 /// What a line of the three lists leads to.

@@ -1,13 +1,8 @@
 //! Files that hold what a link would: a view as a page, dates for the calendar.
 
 use crate::agreement::{Agreement, Audience};
-use crate::app::effect::{File, FileKind};
-use crate::app::features::sharing::links::open_to_share;
-use crate::app::moment::Moment;
-use crate::app::paper::NoLink;
-use crate::app::session::language::words;
-use crate::app::session::state::Session;
-use crate::base::{AgreementId, Day, Timestamp, low_half};
+use crate::app::file::{File, FileKind};
+use crate::base::{AgreementId, Day, Timestamp};
 use crate::codec::share::Shared;
 use crate::pages::{calendar_file, company_sheet, dates, html_file, next_date, plan_sheet};
 use crate::views::Edition;
@@ -18,9 +13,9 @@ use crate::words::Words;
 pub struct FileContent {
     pub(in crate::app) of: AgreementId,
     pub(in crate::app) held: Held,
-    words: Words,
-    at: Timestamp,
-    day: Day,
+    pub(in crate::app) words: Words,
+    pub(in crate::app) at: Timestamp,
+    pub(in crate::app) day: Day,
 }
 
 /// What a file holds.
@@ -33,42 +28,6 @@ pub(in crate::app) enum Held {
 }
 
 impl FileContent {
-    /// A view as a file.
-    ///
-    /// # Errors
-    /// [`NoLink`] for the same reasons as a link, but for its length: a file carries any text.
-    pub(in crate::app) fn of_view(
-        session: &Session,
-        id: AgreementId,
-        audience: Audience,
-        moment: Moment,
-    ) -> Result<Self, NoLink> {
-        let shared = open_to_share(session, id, audience, moment.day)?;
-        Ok(Self::new(session, id, Held::View(audience, shared), moment))
-    }
-
-    /// Dates for the calendar; `None` when the agreement is gone.
-    pub(in crate::app) fn of_dates(
-        session: &Session,
-        id: AgreementId,
-        only_next: bool,
-        moment: Moment,
-    ) -> Option<Self> {
-        let case = session.cases.get(&id)?;
-        let (reference, version) = (low_half(id.0), case.version());
-        let held = Held::Dates {
-            agreement: Box::new(case.agreement().clone()),
-            edition: Edition { reference, version, made: moment.day },
-            only_next,
-        };
-        Some(Self::new(session, id, held, moment))
-    }
-
-    fn new(session: &Session, of: AgreementId, held: Held, moment: Moment) -> Self {
-        let words = words(Some(&session.prefs));
-        Self { of, held, words, at: moment.at, day: moment.day }
-    }
-
     /// The file; `None` when there is no date for it. Slow work: see [`crate::app::working`].
     pub(in crate::app) fn made(&self) -> Option<File> {
         let Self { words, at, day, .. } = *self;

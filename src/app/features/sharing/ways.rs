@@ -3,16 +3,20 @@
 use std::sync::Arc;
 
 use crate::agreement::{Audience, Command};
-use crate::app::effect::{Effect, File};
+use crate::app::effect::Effect;
 use crate::app::features::sharing::content::{HandOut, LinkContent};
 use crate::app::features::sharing::files::{FileContent, Held};
+use crate::app::features::sharing::links::open_to_share;
 use crate::app::features::sharing::state::{Sharing, WayOut};
+use crate::app::file::File;
 use crate::app::moment::Moment;
 use crate::app::paper::{NoLink, Paper};
+use crate::app::session::language::words;
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::app::work::Work;
-use crate::base::AgreementId;
+use crate::base::{AgreementId, low_half};
+use crate::views::Edition;
 
 /// Hands a link out; while it is being made, that waits.
 pub(in crate::app) fn link(
@@ -65,10 +69,24 @@ pub(in crate::app) fn sheet(
     audience: Audience,
     moment: Moment,
 ) -> Vec<Effect> {
-    match FileContent::of_view(session, id, audience, moment) {
+    match of_view(session, id, audience, moment) {
         Ok(content) => vec![Effect::Work(Work::File(Arc::new(content)))],
         Err(why) => session.tell(Notice::NoLink(why)),
     }
+}
+
+fn of_view(
+    session: &Session,
+    id: AgreementId,
+    audience: Audience,
+    moment: Moment,
+) -> Result<FileContent, NoLink> {
+    let shared = open_to_share(session, id, audience, moment.day)?;
+    Ok(file_content(session, id, Held::View(audience, shared), moment))
+}
+
+fn file_content(session: &Session, of: AgreementId, held: Held, moment: Moment) -> FileContent {
+    FileContent { of, held, words: words(Some(&session.prefs)), at: moment.at, day: moment.day }
 }
 
 /// Has a file made of every date of an agreement, or of the next follow-up only.
@@ -78,10 +96,15 @@ pub(in crate::app) fn dates(
     only_next: bool,
     moment: Moment,
 ) -> Vec<Effect> {
-    match FileContent::of_dates(session, id, only_next, moment) {
-        Some(content) => vec![Effect::Work(Work::File(Arc::new(content)))],
-        None => session.tell(Notice::NoDates),
-    }
+    let Some(case) = session.cases.get(&id) else { return session.tell(Notice::NoDates) };
+    let (reference, version) = (low_half(id.0), case.version());
+    let held = Held::Dates {
+        agreement: Box::new(case.agreement().clone()),
+        edition: Edition { reference, version, made: moment.day },
+        only_next,
+    };
+    let content = file_content(session, id, held, moment);
+    vec![Effect::Work(Work::File(Arc::new(content)))]
 }
 
 /// A file was made. A view that has changed meanwhile is made anew, so that what is written into the log is true.
@@ -95,15 +118,13 @@ pub(in crate::app) fn file_made(
     let way = Some(Effect::Give(file));
     match content.held {
         Held::Dates { .. } => way.into_iter().collect(),
-        Held::View(audience, _) => {
-            match FileContent::of_view(session, content.of, audience, moment) {
-                Ok(now) if now.held == content.held => {
-                    give(session, content.of, moment, Ok((Command::Share(audience, None), way)))
-                }
-                Ok(now) => vec![Effect::Work(Work::File(Arc::new(now)))],
-                Err(why) => session.tell(Notice::NoLink(why)),
+        Held::View(audience, _) => match of_view(session, content.of, audience, moment) {
+            Ok(now) if now.held == content.held => {
+                give(session, content.of, moment, Ok((Command::Share(audience, None), way)))
             }
-        }
+            Ok(now) => vec![Effect::Work(Work::File(Arc::new(now)))],
+            Err(why) => session.tell(Notice::NoLink(why)),
+        },
     }
 }
 

@@ -7,9 +7,7 @@ use klar_aftale_browser_tests::caseload::order::Order;
 use klar_aftale_browser_tests::fault::Outcome;
 
 fn main() -> Outcome {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let Order { caseload, out } = Order::read(&words)?;
+    let Order { caseload, out } = Order::read(std::env::args_os().skip(1).collect())?;
     if let Some(folder) = out.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -1,13 +1,31 @@
 //! What the program `caseload` is asked for: `--agreements N --seed S --day D --out FILE`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use klar_aftale::base::Day;
 use xtask::Fault;
-use xtask::options::Options;
 
 use crate::caseload::Caseload;
 use crate::stage::workspace;
+
+mod flags {
+    use std::path::PathBuf;
+
+    xflags::xflags! {
+        /// A caseload to make.
+        cmd order {
+            /// How many agreements.
+            optional --agreements n: u32
+            /// The start of the random numbers.
+            optional --seed n: u64
+            /// The day it is today in the file.
+            optional --day day: String
+            /// Where the file goes.
+            optional --out file: PathBuf
+        }
+    }
+}
 
 /// A caseload, and where its file is to lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,17 +44,22 @@ impl Order {
     ///
     /// # Errors
     /// An option is not known, or its value cannot be read.
-    pub fn read(words: &[&str]) -> Result<Self, Fault> {
-        let options = Options::read(words)?;
-        options.only(&["--agreements", "--seed", "--day", "--out"])?;
+    pub fn read(words: Vec<OsString>) -> Result<Self, Fault> {
+        let remedy = "Run `cargo xtask caseload --help` to see the options.";
+        let told = |error: xflags::Error| Fault::new(format!("{error}."), remedy);
+        let flags = flags::Order::from_vec(words).map_err(told)?;
         let usual = Caseload::of(AGREEMENTS);
-        let day = options.read_as("--day", "a day such as 2026-03-02", Day::from_iso)?;
+        let day = flags.day.map_or(Ok(usual.day), |day| {
+            Day::from_iso(&day).ok_or_else(|| {
+                Fault::new(format!("`{day}` is no day."), "Give --day a day such as 2026-03-02.")
+            })
+        });
         let caseload = Caseload {
-            agreements: options.value("--agreements")?.unwrap_or(usual.agreements),
-            seed: options.value("--seed")?.unwrap_or(usual.seed),
-            day: day.unwrap_or(usual.day),
+            agreements: flags.agreements.unwrap_or(usual.agreements),
+            seed: flags.seed.unwrap_or(usual.seed),
+            day: day?,
         };
-        let out = options.text("--out").map_or_else(|| usual_place(caseload), PathBuf::from);
+        let out = flags.out.unwrap_or_else(|| usual_place(caseload));
         Ok(Self { caseload, out })
     }
 }
@@ -52,7 +75,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Result<Order, Fault> {
-        Order::read(&line.split_whitespace().collect::<Vec<_>>())
+        Order::read(line.split_whitespace().map(OsString::from).collect())
     }
 
     #[test]
@@ -70,8 +93,8 @@ mod tests {
     fn what_cannot_be_read_is_refused_with_what_to_do() {
         let refused = |line: &str| read(line).unwrap_err().to_string();
         assert!(refused("--day today").contains("2026-03-02"));
-        assert!(refused("--agreements many").contains("a whole number"));
-        assert!(refused("--agreements").contains("with its value"));
-        assert!(refused("--times 3").contains("--agreements, --seed, --day, --out"));
+        assert!(refused("--agreements many").contains("many"));
+        assert!(refused("--agreements").contains("agreements"));
+        assert!(refused("--times 3").contains("--times"));
     }
 }
