@@ -8,7 +8,7 @@ use crate::agreement::follow_up::{follow_ups, keep};
 use crate::agreement::goals;
 use crate::agreement::goals::{Goal, Reached};
 use crate::agreement::hours::{HoursStep, StepStart};
-use crate::agreement::life::Renewed;
+use crate::agreement::lifecycle::Renewed;
 use crate::agreement::rejection::Rejection;
 use crate::agreement::sharing::answering;
 use crate::agreement::sharing::filling;
@@ -132,18 +132,18 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             goals::remove(&mut agreement.goals, *id);
         }
         Command::Disclose(matter, shown) => {
-            let disclosed = &mut agreement.life.disclosed;
+            let disclosed = &mut agreement.lifecycle.disclosed;
             disclosed.retain(|(of, _)| of != matter);
             disclosed.push((*matter, *shown));
         }
-        Command::Tick(check, done) => keep(&mut agreement.life.ticked, *check, *done),
+        Command::Tick(check, done) => keep(&mut agreement.lifecycle.ticked, *check, *done),
         Command::Share(audience, ticket) => {
             lifecycle::share(agreement, *audience, *ticket, today);
         }
         Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
-        Command::HandOver(to) => agreement.life.handed_over.push((to.clone(), today)),
+        Command::HandOver(to) => agreement.lifecycle.handed_over.push((to.clone(), today)),
         Command::SignOff(sign_off) => lifecycle::sign(agreement, sign_off, today)?,
         Command::Unlock(_) => lifecycle::unlock(agreement)?,
         Command::OpenChange(kind, reason) => lifecycle::open_change(agreement, *kind, reason)?,
@@ -157,7 +157,7 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             follow_ups::change(agreement, *id, change, today)?;
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
-        Command::Renew(of, paid) => agreement.life.renews = Some(Renewed { of: *of, paid: *paid }),
+        Command::Renew(of, paid) => agreement.lifecycle.renews = Some(Renewed { of: *of, paid: *paid }),
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::guide::Check;
 use crate::agreement::sharing::Filled;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::sharing::{Answer, Ticket};
 use crate::agreement::signing::{ChangeKind, Outcome, SignOff, Stop};
 use crate::base::Typed;
@@ -64,7 +64,7 @@ pub enum Command {
     /// A read-only view was handed out; without a ticket no answer can come back to it (a page as a file).
     Share(Audience, Option<Ticket>),
     /// Says whether the company sees something (C2).
-    Disclose(Matter, bool),
+    Disclose(Disclosable, bool),
     /// An answer came back (C6).
     Answer(Answer),
     /// The company was asked to fill in its part (C7).

@@ -21,11 +21,11 @@ pub(super) fn named(name: &str) -> Result<(), Rejection> {
 }
 
 pub(super) fn not_over(agreement: &Agreement) -> Result<(), Rejection> {
-    if agreement.life.is_over() { Err(Rejection::Over) } else { Ok(()) }
+    if agreement.lifecycle.is_over() { Err(Rejection::Over) } else { Ok(()) }
 }
 
 pub(super) fn not_closed(agreement: &Agreement) -> Result<(), Rejection> {
-    if agreement.life.closed.is_some() { Err(Rejection::Over) } else { Ok(()) }
+    if agreement.lifecycle.closed.is_some() { Err(Rejection::Over) } else { Ok(()) }
 }
 
 pub(super) fn change_follow_up(
@@ -112,7 +112,7 @@ pub(super) fn stopping(
     no_change_open(agreement)?;
     let begun = agreement.start.value().is_some_and(|start| *start <= today);
     match stop {
-        Stop::Cancelled if begun && agreement.life.is_concluded() => Err(Rejection::HasBegun),
+        Stop::Cancelled if begun && agreement.lifecycle.is_concluded() => Err(Rejection::HasBegun),
         Stop::Cancelled => Ok(()),
         Stop::Interrupted if !begun => Err(Rejection::NotBegunYet),
         Stop::Interrupted => within(agreement, on),
@@ -121,13 +121,13 @@ pub(super) fn stopping(
 
 /// A change that is open when the agreement ends could never be finished.
 fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
-    if agreement.life.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
+    if agreement.lifecycle.change.is_some() { Err(Rejection::ChangeOpen) } else { Ok(()) }
 }
 
 /// Checks that a day lies within the period, once that is agreed.
 pub(super) fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
     let inside = agreement.period().is_none_or(|period| period.contains(day));
-    if agreement.life.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
+    if agreement.lifecycle.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
 }
 
 pub(super) fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {
@@ -144,24 +144,24 @@ pub(super) fn not_ahead(on: Day, today: Day) -> Result<(), Rejection> {
 }
 
 pub(super) fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Result<(), Rejection> {
-    let life = &agreement.life;
-    let cancelled = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled);
-    if cancelled || life.closed.is_some() {
+    let lifecycle = &agreement.lifecycle;
+    let cancelled = lifecycle.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled);
+    if cancelled || lifecycle.closed.is_some() {
         return Err(Rejection::Over);
     }
-    if !life.is_concluded() {
+    if !lifecycle.is_concluded() {
         return Err(Rejection::NotConcluded);
     }
     no_change_open(agreement)?;
-    if life.follow_ups.iter().any(|one| one.done.is_none()) {
+    if lifecycle.follow_ups.iter().any(|one| one.done.is_none()) {
         return Err(Rejection::NoteOpen);
     }
-    if life.stopped.is_none() && agreement.start.value().is_none_or(|start| *start > today) {
+    if lifecycle.stopped.is_none() && agreement.start.value().is_none_or(|start| *start > today) {
         return Err(Rejection::NotBegunYet);
     }
     let last = agreement.end.value().copied();
     let near = last.is_some_and(|last| today.plus(CLOSING_FROM) >= last);
-    if life.stopped.is_none() && !near {
+    if lifecycle.stopped.is_none() && !near {
         return Err(Rejection::TooEarlyToClose);
     }
     let why = TextField::NoPaidReason;
@@ -178,13 +178,13 @@ pub(super) fn close(agreement: &Agreement, outcome: Outcome, today: Day) -> Resu
 pub(super) fn goal_not_in_follow_up(agreement: &Agreement, id: GoalId) -> Result<(), Rejection> {
     let goal: Option<&Goal> = agreement.goals.iter().find(|goal| goal.id == id);
     let reached = goal.and_then(|goal| goal.reached.as_ref()).map(|reached| reached.on);
-    let all = &agreement.life.follow_ups;
+    let all = &agreement.lifecycle.follow_ups;
     let mentioned = reached.is_some_and(|on| all.iter().any(|one| one.on.value() == Some(&on)));
     if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
 pub(super) fn task_not_in_follow_up(agreement: &Agreement, id: TaskId) -> Result<(), Rejection> {
-    let mentioned = agreement.life.follow_ups.iter().any(|one| one.mastered.contains(&id));
+    let mentioned = agreement.lifecycle.follow_ups.iter().any(|one| one.mastered.contains(&id));
     if mentioned { Err(Rejection::InFollowUp) } else { Ok(()) }
 }
 
@@ -206,7 +206,7 @@ impl Agreement {
     /// Who has not signed yet.
     #[must_use]
     pub fn unsigned(&self) -> Vec<Party> {
-        let open = |party: &Party| self.life.signed(*party).is_none();
+        let open = |party: &Party| self.lifecycle.signed(*party).is_none();
         self.signers().into_iter().filter(open).collect()
     }
 
@@ -214,7 +214,7 @@ impl Agreement {
     /// the days on which it really ran.
     #[must_use]
     pub fn paid_hours_came(&self, outcome: Option<Outcome>) -> bool {
-        let notes = self.life.follow_ups.iter();
+        let notes = self.lifecycle.follow_ups.iter();
         let mut seen = notes.filter_map(|one| one.held(Work::Paid).value()).peekable();
         let came = if seen.peek().is_some() {
             seen.any(|minutes| !minutes.is_zero())

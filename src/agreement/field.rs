@@ -293,12 +293,12 @@ pub enum Field {
     /// The tasks that a follow-up has seen done alone.
     FollowUpMastered(FollowUpId),
     /// A fact of the lifecycle.
-    Life(LifeFact),
+    Lifecycle(LifecycleFact),
 }
 
 /// A fact of the lifecycle of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LifeFact {
+pub enum LifecycleFact {
     /// Who has signed.
     SignOffs,
     /// Its versions.
@@ -345,7 +345,7 @@ impl Field {
             | Self::FollowUpEffect(_)
             | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_) => Part::FollowUp,
-            Self::Life(_) => Part::Closing,
+            Self::Lifecycle(_) => Part::Closing,
             Self::Purpose
             | Self::Goals
             | Self::GoalText(_)
@@ -375,7 +375,7 @@ impl Field {
             | Self::FollowUpEffect(_)
             | Self::FollowUpParticipants(_)
             | Self::FollowUpMastered(_)
-            | Self::Life(_) => false,
+            | Self::Lifecycle(_) => false,
             Self::PaidTarget
             | Self::Purpose
             | Self::Outlook

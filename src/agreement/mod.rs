@@ -14,7 +14,7 @@ mod goals;
 pub mod guide;
 mod hours;
 mod kind;
-mod life;
+mod lifecycle;
 mod plan;
 pub mod points;
 pub mod progress;
@@ -37,17 +37,17 @@ pub use command::{Choice, Command, GoalChange, StepChange};
 pub use command_facts::{Item, touch};
 pub use conditions::CLOSING_FROM;
 pub use document::AgreementEntry;
-pub use field::{Carried, DayField, Field, LifeFact, NumberField, Part, TextField};
+pub use field::{Carried, DayField, Field, LifecycleFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
 pub use kind::KindDescription;
-pub use life::{Life, Renewed};
+pub use lifecycle::{Lifecycle, Renewed};
 pub use plan::{PAID_GOAL_MONTHLY, Stage};
 pub use points::{last_shared, points};
 pub use progress::{Learnt, Progress, Shown, progress};
 pub use rejection::Rejection;
 pub use signing::{
-    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version, Way,
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version, SignOffMethod,
 };
 pub use state::{
     Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,

@@ -65,7 +65,7 @@ impl Agreement {
     #[must_use]
     pub fn actual_period(&self) -> Option<Period> {
         let period = self.period()?;
-        match &self.life.stopped {
+        match &self.lifecycle.stopped {
             None => Some(period),
             Some(stopped) => match stopped.stop {
                 Stop::Cancelled => None,

@@ -70,7 +70,7 @@ fn version_of(log: &[AgreementEntry], entry: &AgreementEntry) -> Option<Point> {
         return None;
     }
     let versions =
-        |seq: u32| fold_to::<Agreement>(log, seq).map_or(0, |made| made.life.versions.len());
+        |seq: u32| fold_to::<Agreement>(log, seq).map_or(0, |made| made.lifecycle.versions.len());
     let (before, after) = (versions(entry.seq.checked_sub(1)?), versions(entry.seq));
     let number = u32::try_from(after).unwrap_or(u32::MAX);
     (after > before).then_some(Point::Version(entry.seq, number))

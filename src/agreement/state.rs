@@ -6,7 +6,7 @@ use crate::agreement::choices::{
 use crate::agreement::goals::Goal;
 use crate::agreement::hours::HoursStep;
 use crate::agreement::kind::KindDescription;
-use crate::agreement::life::Life;
+use crate::agreement::lifecycle::Lifecycle;
 use crate::agreement::tasks::Task;
 use crate::base::StepId;
 use crate::base::Typed;
@@ -82,7 +82,7 @@ pub struct Agreement {
     /// The words of the closing status.
     pub closing: ClosingWords,
     /// Its lifecycle: everything that is not content.
-    pub life: Life,
+    pub lifecycle: Lifecycle,
 }
 
 /// The citizen (*borger*).
@@ -217,7 +217,7 @@ impl Agreement {
             next: NextFollowUp::default(),
             support: Support::default(),
             closing: ClosingWords::default(),
-            life: Life::default(),
+            lifecycle: Lifecycle::default(),
         }
     }
 

@@ -90,7 +90,7 @@ fn words_of(agreement: &Agreement) -> String {
     let texts = TextField::ALL.iter().map(|field| agreement.text(*field));
     let tasks = agreement.tasks.iter().map(|task| task.text.as_str());
     let goals = agreement.goals.iter().map(|goal| goal.text.as_str());
-    let notes = agreement.life.follow_ups.iter();
+    let notes = agreement.lifecycle.follow_ups.iter();
     let notes = notes.flat_map(|one| Topic::QUESTIONS.map(|topic| one.text(topic)));
     let written = texts.chain(tasks).chain(goals).chain(notes).flat_map(str::split_whitespace);
     let mut words = String::new();

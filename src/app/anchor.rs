@@ -1,6 +1,6 @@
 //! The element id of each field, so that gaps, errors and labels can point at it.
 
-use crate::agreement::{DayField, Field, LifeFact, NumberField};
+use crate::agreement::{DayField, Field, LifecycleFact, NumberField};
 use crate::base::Coded as _;
 use crate::base::Weekday;
 
@@ -41,8 +41,8 @@ pub fn anchor(field: Field) -> String {
         Field::FollowUpEffect(id) => format!("follow-up-{:x}-effect", id.0),
         Field::FollowUpParticipants(id) => format!("follow-up-{:x}-guests", id.0),
         Field::FollowUpMastered(id) => format!("follow-up-{:x}-mastered", id.0),
-        Field::Life(LifeFact::Stopped) => "stopped-on".to_owned(),
-        Field::Life(_) => "heading".to_owned(),
+        Field::Lifecycle(LifecycleFact::Stopped) => "stopped-on".to_owned(),
+        Field::Lifecycle(_) => "heading".to_owned(),
         Field::GoalHow(goal) => format!("goal-{:x}-how", goal.0),
     }
 }

@@ -17,7 +17,7 @@ use crate::app::features::{
 use crate::app::model::Model;
 use crate::app::moment::Moment;
 use crate::app::route::Route;
-use crate::app::session::notice::{Notice, Way};
+use crate::app::session::notice::{Notice, UndoDirection};
 use crate::base::AgreementId;
 use crate::store::{Listed, StoreError, StoredLog};
 
@@ -105,8 +105,8 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::AddStep(id, copy_of) => writing::add_step(session, id, copy_of, moment),
         Event::AddTask(id, work) => writing::add_task(session, id, work, moment),
         Event::AddGoal(id, parent) => writing::add_goal(session, id, parent, moment),
-        Event::StepBack(id) => turn(session, id, Way::Back, moment),
-        Event::StepForward(id) => turn(session, id, Way::Forward, moment),
+        Event::StepBack(id) => turn(session, id, UndoDirection::Back, moment),
+        Event::StepForward(id) => turn(session, id, UndoDirection::Forward, moment),
         Event::BeginFollowUp(id) => following_up::begin(session, id, moment),
         Event::FinishFollowUp(id, one) => following_up::finish(session, id, one, moment),
         Event::GoOn(id, onward) => going_on::go_on(session, id, onward, moment),

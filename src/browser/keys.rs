@@ -8,7 +8,7 @@ use web_sys::{
     AddEventListenerOptions, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
-use crate::app::session::notice::Way;
+use crate::app::session::notice::UndoDirection;
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 
@@ -22,7 +22,7 @@ type Untouched = Rc<RefCell<Option<String>>>;
 ///
 /// # Errors
 /// A [`BrowserError`].
-pub fn on_turn(take: impl Fn(Way) -> bool + 'static) -> Result<(), BrowserError> {
+pub fn on_turn(take: impl Fn(UndoDirection) -> bool + 'static) -> Result<(), BrowserError> {
     let untouched = Untouched::default();
     let left = Rc::clone(&untouched);
     listen("focusin", move |_: Event| *left.borrow_mut() = None)?;
@@ -44,26 +44,26 @@ pub fn on_turn(take: impl Fn(Way) -> bool + 'static) -> Result<(), BrowserError>
     })
 }
 
-fn way_of(event: &KeyboardEvent) -> Option<Way> {
+fn way_of(event: &KeyboardEvent) -> Option<UndoDirection> {
     let command = event.ctrl_key() != event.meta_key() && !event.alt_key();
     if !command || event.default_prevented() || event.is_composing() {
         return None;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => Some(Way::Back),
-        ("z", true) => Some(Way::Forward),
+        ("z", false) => Some(UndoDirection::Back),
+        ("z", true) => Some(UndoDirection::Forward),
         // With Cmd it is a key of the browser itself.
-        ("y", false) if event.ctrl_key() => Some(Way::Forward),
+        ("y", false) if event.ctrl_key() => Some(UndoDirection::Forward),
         _ => None,
     }
 }
 
 /// True while the browser has something to take back in the field, or to do again.
-fn is_browsers_own(way: Way, untouched: Option<&str>) -> bool {
+fn is_browsers_own(way: UndoDirection, untouched: Option<&str>) -> bool {
     let (Some(before), Some(now)) = (untouched, text_of_field()) else {
         return false;
     };
-    way == Way::Forward || before != now
+    way == UndoDirection::Forward || before != now
 }
 
 /// What stands in the text field that has the focus.

@@ -71,7 +71,7 @@ impl Document for Agreement {
 
     fn undone_or_redone(&mut self, command: &Command, shown_since: bool) {
         if shown_since && touch(command) != Touch::Beside {
-            self.life.shared.clear();
+            self.lifecycle.shared.clear();
         }
     }
 }

@@ -164,7 +164,7 @@ impl Page<'_> {
     fn tasks(&self, blocks: &mut Vec<Block>) {
         let (tasks, words) = (&self.shown.tasks, self.words);
         let facts: Vec<Fact> =
-            [(words.view_tasks_praktik(), &tasks.unpaid), (words.view_tasks_paid(), &tasks.paid)]
+            [(words.view_tasks_unpaid(), &tasks.unpaid), (words.view_tasks_paid(), &tasks.paid)]
                 .into_iter()
                 .filter(|(_, tasks)| !tasks.is_empty())
                 .map(|(label, tasks)| Fact {
@@ -203,9 +203,9 @@ impl Page<'_> {
             .map(|(before, after)| {
                 let from = words.day_of_year(after.period.first());
                 let weekly = after.weekly();
-                let same_praktik = weekly.unpaid == before.weekly().unpaid;
+                let same_unpaid = weekly.unpaid == before.weekly().unpaid;
                 match weekly.paid.0.checked_sub(before.weekly().paid.0) {
-                    Some(more) if more > 0 && same_praktik => {
+                    Some(more) if more > 0 && same_unpaid => {
                         words.view_aim_more_paid(&from, &words.hours_long(Minutes(more)))
                     }
                     Some(_) | None => words.view_aim_hours(

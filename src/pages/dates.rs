@@ -67,13 +67,13 @@ pub fn next_date(
 /// The number of the next follow-up, from 1: those that were begun count, but for one that came before the day that
 /// was agreed, which keeps its name.
 fn next_number(agreement: &Agreement) -> usize {
-    agreement.life.follow_ups.iter().filter(|one| !one.extra).count() + 1
+    agreement.lifecycle.follow_ups.iter().filter(|one| !one.extra).count() + 1
 }
 
 /// The appointment that is agreed, also where the course was over before it; none once its note was begun.
 fn agreed(agreement: &Agreement) -> Option<Meeting> {
     let meeting = agreement.agreed_meeting()?;
-    let mut begun = agreement.life.follow_ups.iter().filter_map(|one| one.on.value());
+    let mut begun = agreement.lifecycle.follow_ups.iter().filter_map(|one| one.on.value());
     begun.all(|on| *on < meeting.day).then_some(meeting)
 }
 
@@ -84,7 +84,7 @@ impl Dates<'_> {
 
     /// Before the municipality has signed, the period may still move.
     fn period_firmness(&self) -> Firmness {
-        if self.agreement.life.is_concluded() { Firmness::Agreed } else { Firmness::Tentative }
+        if self.agreement.lifecycle.is_concluded() { Firmness::Agreed } else { Firmness::Tentative }
     }
 
     /// The first working day, with the time to meet.
@@ -107,7 +107,7 @@ impl Dates<'_> {
     /// The last day: where it was interrupted, that one.
     fn end(&self) -> Option<CalendarEvent> {
         let agreed = self.agreement.end.value().copied();
-        let day = self.agreement.life.stopped.as_ref().map(|it| it.on).or(agreed)?;
+        let day = self.agreement.lifecycle.stopped.as_ref().map(|it| it.on).or(agreed)?;
         let title = self.words.calendar_last_day(self.citizen, self.company);
         let firmness = self.period_firmness();
         Some(CalendarEvent { firmness, ..self.event(day, Occasion::End, title) })
@@ -132,7 +132,7 @@ impl Dates<'_> {
         let today = self.edition.made;
         let next = agreed(self.agreement).map(|meeting| meeting.day);
         // With its closing status it needs none any more.
-        let closed = self.agreement.life.closed.is_some();
+        let closed = self.agreement.lifecycle.closed.is_some();
         let firmness = if closed { Firmness::CalledOff } else { Firmness::Tentative };
         let apart = self.agreement.rhythm_or_proposed().days().div_ceil(2);
         let first = next_number(self.agreement) + usize::from(next.is_some());
@@ -166,7 +166,7 @@ impl Dates<'_> {
 
     /// Whether a day falls away, since the agreement was stopped before it or never began.
     fn is_called_off(&self, day: Day) -> bool {
-        self.agreement.life.stopped.as_ref().is_some_and(|stopped| match stopped.stop {
+        self.agreement.lifecycle.stopped.as_ref().is_some_and(|stopped| match stopped.stop {
             Stop::Cancelled => true,
             Stop::Interrupted => day > stopped.on,
         })

@@ -342,7 +342,7 @@ fn hours_sentence(Totals { unpaid, paid }: Totals, words: Words) -> String {
     match (unpaid.is_zero(), paid.is_zero()) {
         (false, false) => words.plan_what_both(&words.hours_long(paid), &words.hours_long(unpaid)),
         (true, false) => words.plan_what_paid(&words.hours_long(paid)),
-        (_, true) => words.plan_what_praktik(&words.hours_long(unpaid)),
+        (_, true) => words.plan_what_unpaid(&words.hours_long(unpaid)),
     }
 }
 

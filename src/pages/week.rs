@@ -48,7 +48,7 @@ pub enum DayWork {
 fn work_of(day: DayView) -> DayWork {
     match (day.unpaid.is_zero(), day.paid.is_zero()) {
         (true, true) => DayWork::Free,
-        (false, true) => DayWork::Praktik,
+        (false, true) => DayWork::Unpaid,
         (true, false) => DayWork::Paid,
         (false, false) => DayWork::Both,
     }
@@ -78,7 +78,7 @@ fn sheet_of(week: &Week<DayView>, words: Words) -> WeekSheet {
     let unless_zero = |zero: bool, text: String| if zero { String::new() } else { text };
     WeekSheet {
         days: week.days().map(|(weekday, day)| day_sheet(weekday, *day, words)).collect(),
-        unpaid: unless_zero(unpaid.is_zero(), words.view_praktik_sum(&words.hours_long(unpaid))),
+        unpaid: unless_zero(unpaid.is_zero(), words.view_unpaid_sum(&words.hours_long(unpaid))),
         paid: unless_zero(paid.is_zero(), words.view_paid_sum(&words.hours_long(paid))),
     }
 }
@@ -87,10 +87,10 @@ fn day_sheet(weekday: Weekday, day: DayView, words: Words) -> DaySheet {
     let work = work_of(day);
     let hours = match work {
         DayWork::Free => words.view_day_off().to_owned(),
-        DayWork::Praktik | DayWork::Paid | DayWork::Both => words.working_hours(day),
+        DayWork::Unpaid | DayWork::Paid | DayWork::Both => words.working_hours(day),
     };
     let mark = match work {
-        DayWork::Free | DayWork::Praktik => String::new(),
+        DayWork::Free | DayWork::Unpaid => String::new(),
         DayWork::Paid => words.view_paid_mark().to_owned(),
         DayWork::Both => words.view_paid_both(&words.hours_short(day.paid)),
     };
@@ -128,7 +128,7 @@ fn sentence(day: DayView, days: &[Weekday], words: Words) -> String {
         [&names, ": ", &hours].concat()
     };
     match work_of(day) {
-        DayWork::Free | DayWork::Praktik => when,
+        DayWork::Free | DayWork::Unpaid => when,
         DayWork::Paid => words.plan_when_paid(&when),
         DayWork::Both => words.plan_when_both(&when, &words.hours_long(day.paid)),
     }

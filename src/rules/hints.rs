@@ -50,7 +50,7 @@ pub fn hints(agreement: &Agreement) -> Vec<Hint> {
 
 /// A new period at the same company goes after more paid hours than the last one ended with.
 fn no_more_paid(agreement: &Agreement) -> Option<Hint> {
-    let before = agreement.life.renews?.paid;
+    let before = agreement.lifecycle.renews?.paid;
     let most = agreement.steps.iter().map(|step| step.weekly().paid).max()?;
     (most <= before && !agreement.company.name.trim().is_empty())
         .then_some(Hint::NoMorePaid { weekly: before })

@@ -7,7 +7,7 @@ use crate::app::event::Event;
 use crate::app::features::turning::open_ways;
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
-use crate::app::session::notice::Way;
+use crate::app::session::notice::UndoDirection;
 use crate::base::AgreementId;
 use crate::browser::error::BrowserError;
 use crate::browser::keys;
@@ -25,16 +25,16 @@ pub fn TurnButtons() -> impl IntoView {
     let can = move |way| {
         let (back, forward) = ways.get().unwrap_or_default();
         match way {
-            Way::Back => back,
-            Way::Forward => forward,
+            UndoDirection::Back => back,
+            UndoDirection::Forward => forward,
         }
     };
     live(move || {
         open.get().map(|id| {
             view! {
                 <div class="turns" role="group" aria-label=words.turn_group()>
-                    <TurnButton id way=Way::Back can=Signal::derive(move || can(Way::Back))/>
-                    <TurnButton id way=Way::Forward can=Signal::derive(move || can(Way::Forward))/>
+                    <TurnButton id way=UndoDirection::Back can=Signal::derive(move || can(UndoDirection::Back))/>
+                    <TurnButton id way=UndoDirection::Forward can=Signal::derive(move || can(UndoDirection::Forward))/>
                 </div>
             }
         })
@@ -44,11 +44,11 @@ pub fn TurnButtons() -> impl IntoView {
 /// One of them. Where there is nothing to do it stays in reach, and says so when it is pressed:
 /// a button that takes the focus away with itself leaves the keyboard nowhere.
 #[component]
-fn TurnButton(id: AgreementId, way: Way, can: Signal<bool>) -> impl IntoView {
+fn TurnButton(id: AgreementId, way: UndoDirection, can: Signal<bool>) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let (element, arrow, label, title) = match way {
-        Way::Back => ("undo", "↶", words.undo(), words.undo_keys()),
-        Way::Forward => ("redo", "↷", words.redo(), words.redo_keys()),
+        UndoDirection::Back => ("undo", "↶", words.undo(), words.undo_keys()),
+        UndoDirection::Forward => ("redo", "↷", words.redo(), words.redo_keys()),
     };
     view! {
         <button
@@ -64,10 +64,10 @@ fn TurnButton(id: AgreementId, way: Way, can: Signal<bool>) -> impl IntoView {
     }
 }
 
-fn event(id: AgreementId, way: Way) -> Event {
+fn event(id: AgreementId, way: UndoDirection) -> Event {
     match way {
-        Way::Back => Event::StepBack(id),
-        Way::Forward => Event::StepForward(id),
+        UndoDirection::Back => Event::StepBack(id),
+        UndoDirection::Forward => Event::StepForward(id),
     }
 }
 

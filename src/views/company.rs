@@ -3,7 +3,7 @@
 use crate::agreement::Totals;
 use crate::agreement::follow_up::Meeting;
 use crate::agreement::in_order;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::{Agreement, first_name};
 use crate::agreement::{Audience, Kind, Work};
 use crate::base::{ClockTime, Day, Minutes, Period, Week};
@@ -175,34 +175,34 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
         contact: first_name(&agreement.contact.name).to_owned(),
         period: agreement.actual_period(),
         stages: stage_views(agreement),
-        tasks: if agreement.shows(Matter::Tasks) {
+        tasks: if agreement.shows(Disclosable::Tasks) {
             task_lists(agreement)
         } else {
             TaskLists::default()
         },
-        tasks_text: shown(Matter::Tasks, &agreement.tasks_text),
-        contact_duties: shown(Matter::Duties, &agreement.contact_duties),
-        accommodations: shown(Matter::Accommodations, &agreement.accommodations),
-        aids: shown(Matter::Aids, &support.aids),
+        tasks_text: shown(Disclosable::Tasks, &agreement.tasks_text),
+        contact_duties: shown(Disclosable::Duties, &agreement.contact_duties),
+        accommodations: shown(Disclosable::Accommodations, &agreement.accommodations),
+        aids: shown(Disclosable::Aids, &support.aids),
         parallel: ParallelView {
-            efforts: shown(Matter::ParallelEfforts, &support.parallel_efforts),
-            coordinator: shown(Matter::ParallelEfforts, &support.coordinator),
+            efforts: shown(Disclosable::ParallelEfforts, &support.parallel_efforts),
+            coordinator: shown(Disclosable::ParallelEfforts, &support.coordinator),
         },
-        company_mentor: shown(Matter::CompanyMentor, &support.company_mentor),
+        company_mentor: shown(Disclosable::CompanyMentor, &support.company_mentor),
         absence: absence(agreement),
         goals: goals(agreement),
-        next: appointment(agreement).filter(|_| agreement.shows(Matter::FollowUp)),
+        next: appointment(agreement).filter(|_| agreement.shows(Disclosable::FollowUp)),
         caseworker: caseworker(agreement),
     }
 }
 
 /// The text of a matter, when the company sees it.
-fn shown(agreement: &Agreement, matter: Matter, text: &str) -> String {
+fn shown(agreement: &Agreement, matter: Disclosable, text: &str) -> String {
     if agreement.shows(matter) { trimmed(text) } else { String::new() }
 }
 
 fn goals(agreement: &Agreement) -> Vec<(String, Option<Day>)> {
-    if !agreement.shows(Matter::Goals) {
+    if !agreement.shows(Disclosable::Goals) {
         return Vec::new();
     }
     in_order(&agreement.goals)
@@ -213,9 +213,9 @@ fn goals(agreement: &Agreement) -> Vec<(String, Option<Day>)> {
 }
 
 fn absence(agreement: &Agreement) -> AbsenceView {
-    let phone = shown(agreement, Matter::Phone, &agreement.citizen.phone);
+    let phone = shown(agreement, Disclosable::Phone, &agreement.citizen.phone);
     AbsenceView {
-        text: shown(agreement, Matter::Absence, &agreement.absence_text),
+        text: shown(agreement, Disclosable::Absence, &agreement.absence_text),
         citizen_phone: (!phone.is_empty()).then_some(phone),
     }
 }

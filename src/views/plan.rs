@@ -130,7 +130,7 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
 
 /// The closing status, else what was written about how it goes at the last follow-up.
 fn status(agreement: &Agreement) -> Option<StatusView> {
-    if let Some(closed) = agreement.life.closed {
+    if let Some(closed) = agreement.lifecycle.closed {
         let text = trimmed(&agreement.closing.status);
         return Some(StatusView { on: closed.on, text, closing: true });
     }

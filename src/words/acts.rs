@@ -176,13 +176,13 @@ impl Words {
             }
             Command::ChangeStep(id, change) => self.changed_step(*id, change, before),
             Command::RemoveStep(id) => plain(self.act_removed(&self.named_step(*id, before))),
-            Command::AddTask(_, Work::Unpaid) => plain(self.act_added_praktik_task()),
+            Command::AddTask(_, Work::Unpaid) => plain(self.act_added_unpaid_task()),
             Command::AddTask(_, Work::Paid) => plain(self.act_added_paid_task()),
             Command::WriteTask(id, text) => self.wrote_task(*id, text, before),
             Command::SetTaskWork(id, work) => {
                 let task = self.named_task(*id, before);
                 plain(match work {
-                    Work::Unpaid => self.act_moved_praktik(&task),
+                    Work::Unpaid => self.act_moved_unpaid(&task),
                     Work::Paid => self.act_moved_paid(&task),
                 })
             }

@@ -1,12 +1,12 @@
 //! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
 
-use crate::agreement::LifeFact;
+use crate::agreement::LifecycleFact;
 use crate::agreement::Representation;
 use crate::agreement::follow_up::{Participant, Tenths, Topic};
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::agreement::status::{Todo, What};
-use crate::agreement::{ChangeKind, Outcome, Party, Stop, Version, Way};
+use crate::agreement::{ChangeKind, Outcome, Party, Stop, Version, SignOffMethod};
 use crate::base::{ClockTime, Day};
 use crate::words::format::capital;
 use crate::words::language::Words;
@@ -51,7 +51,7 @@ impl Words {
             }
             // A wish is told above.
             Status::ChangeWanted => String::new(),
-            Status::Draft => self.banner_draft(course.lacks),
+            Status::Draft => self.banner_draft(course.missing),
             Status::ReadyToSign => self.banner_ready_to_sign().to_owned(),
             Status::AwaitingCompany => self.banner_awaiting_company().to_owned(),
             Status::AwaitingRepresentative => self.banner_awaiting_representative().to_owned(),
@@ -192,23 +192,23 @@ impl Words {
 
     /// How somebody signed.
     #[must_use]
-    pub fn way(self, way: Way) -> &'static str {
+    pub fn way(self, way: SignOffMethod) -> &'static str {
         match way {
-            Way::Link => self.way_link(),
-            Way::Screen => self.way_screen(),
-            Way::Phone => self.way_phone(),
-            Way::Paper => self.way_paper(),
+            SignOffMethod::Link => self.way_link(),
+            SignOffMethod::Screen => self.way_screen(),
+            SignOffMethod::Phone => self.way_phone(),
+            SignOffMethod::Paper => self.way_paper(),
         }
     }
 
     /// How a party can sign, as the caseworker chooses it.
     #[must_use]
-    pub fn way_to_sign(self, way: Way) -> &'static str {
+    pub fn way_to_sign(self, way: SignOffMethod) -> &'static str {
         match way {
-            Way::Link => self.way_to_sign_link(),
-            Way::Screen => self.way_to_sign_screen(),
-            Way::Phone => self.way_to_sign_phone(),
-            Way::Paper => self.way_to_sign_paper(),
+            SignOffMethod::Link => self.way_to_sign_link(),
+            SignOffMethod::Screen => self.way_to_sign_screen(),
+            SignOffMethod::Phone => self.way_to_sign_phone(),
+            SignOffMethod::Paper => self.way_to_sign_paper(),
         }
     }
 
@@ -288,20 +288,20 @@ impl Words {
 
     /// What can become of an agreement, by name.
     #[must_use]
-    pub fn life_fact(self, fact: LifeFact) -> &'static str {
+    pub fn life_fact(self, fact: LifecycleFact) -> &'static str {
         match fact {
-            LifeFact::SignOffs => self.sign_offs(),
-            LifeFact::Versions => self.versions(),
-            LifeFact::Change => self.change_open(),
-            LifeFact::Stopped => self.stopped_label(),
-            LifeFact::Outcome => self.outcome_label(),
-            LifeFact::Renews => self.renews_label(),
-            LifeFact::Ticked => self.ticked_label(),
-            LifeFact::Answers => self.answers_label(),
-            LifeFact::Wishes => self.wishes_label(),
-            LifeFact::Filled => self.filled_label(),
-            LifeFact::HandedOver => self.handed_over_label(),
-            LifeFact::Disclosed => self.disclosed_label(),
+            LifecycleFact::SignOffs => self.sign_offs(),
+            LifecycleFact::Versions => self.versions(),
+            LifecycleFact::Change => self.change_open(),
+            LifecycleFact::Stopped => self.stopped_label(),
+            LifecycleFact::Outcome => self.outcome_label(),
+            LifecycleFact::Renews => self.renews_label(),
+            LifecycleFact::Ticked => self.ticked_label(),
+            LifecycleFact::Answers => self.answers_label(),
+            LifecycleFact::Wishes => self.wishes_label(),
+            LifecycleFact::Filled => self.filled_label(),
+            LifecycleFact::HandedOver => self.handed_over_label(),
+            LifecycleFact::Disclosed => self.disclosed_label(),
         }
     }
 

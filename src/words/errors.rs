@@ -61,7 +61,7 @@ impl Words {
             | Field::FollowUpEffect(_)
             | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
-            | Field::Life(_) => self.invalid_other(text),
+            | Field::Lifecycle(_) => self.invalid_other(text),
         }
     }
 

@@ -30,7 +30,7 @@ pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
     let mut list = List { words, facts: Vec::new() };
     for part in Part::EVERY {
         match part {
-            Part::Closing => list.life(agreement),
+            Part::Closing => list.lifecycle(agreement),
             Part::Parties => {
                 list.texts(agreement, part);
                 list.numbers(agreement);
@@ -187,7 +187,7 @@ impl List {
             if text.is_empty() { None } else { Some(say(&text)) }
         };
         let parts: Vec<String> = [
-            say(worked(Work::Unpaid), &|hours| words.fact_day_praktik(hours)),
+            say(worked(Work::Unpaid), &|hours| words.fact_day_unpaid(hours)),
             say(worked(Work::Paid), &|hours| words.fact_day_paid(hours)),
             say(meet, &|time| words.fact_day_meet(time)),
         ]
@@ -202,7 +202,7 @@ impl List {
         for task in &agreement.tasks {
             let Task { id, text, work } = task;
             let kind = match work {
-                Work::Unpaid => self.words.fact_praktik(),
+                Work::Unpaid => self.words.fact_unpaid(),
                 Work::Paid => self.words.fact_paid(),
             };
             let text = self.words.fact_of(kind, &self.text_or_none(text));

@@ -111,7 +111,7 @@ impl Words {
             Field::Consent => self.consent().to_owned(),
             Field::Plan => self.listed_plan().to_owned(),
             Field::StepFrom(_) => self.listed_step_from().to_owned(),
-            Field::Hours(_, Work::Unpaid, day) => self.listed_praktik(&capital(self.weekday(day))),
+            Field::Hours(_, Work::Unpaid, day) => self.listed_unpaid(&capital(self.weekday(day))),
             Field::Hours(_, Work::Paid, day) => self.listed_paid(&capital(self.weekday(day))),
             Field::Meet(_, day) => self.listed_meet(&capital(self.weekday(day))),
             Field::Tasks => self.tasks().to_owned(),
@@ -125,12 +125,12 @@ impl Words {
             Field::TargetGroup => self.target_group().to_owned(),
             Field::FollowUpDay(_) => self.in_follow_up(self.held_on()),
             Field::FollowUpText(_, topic) => self.in_follow_up(self.topic(topic)),
-            Field::FollowUpHours(_, Work::Unpaid) => self.in_follow_up(self.held_praktik()),
+            Field::FollowUpHours(_, Work::Unpaid) => self.in_follow_up(self.held_unpaid()),
             Field::FollowUpHours(_, Work::Paid) => self.in_follow_up(self.held_paid()),
             Field::FollowUpEffect(_) => self.in_follow_up(self.held_effect()),
             Field::FollowUpParticipants(_) => self.in_follow_up(self.participants()),
             Field::FollowUpMastered(_) => self.in_follow_up(self.mastered()),
-            Field::Life(fact) => self.life_fact(fact).to_owned(),
+            Field::Lifecycle(fact) => self.life_fact(fact).to_owned(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::agreement::follow_up::Contact;
 use crate::agreement::guide::Proof;
-use crate::agreement::guide::{Check, Stretch};
+use crate::agreement::guide::{Check, Section};
 use crate::words::language::Words;
 
 /// Below two weeks days are counted, from there on weeks.
@@ -53,28 +53,28 @@ impl Words {
         }
     }
 
-    /// The name of a stretch of a guide.
+    /// The name of a section of a guide.
     #[must_use]
-    pub fn stretch(self, stretch: Stretch) -> &'static str {
-        match stretch {
-            Stretch::Before => self.stretch_before(),
-            Stretch::During => self.stretch_during(),
-            Stretch::TowardsEnd => self.stretch_towards_end(),
-            Stretch::Clarify => self.stretch_clarify(),
-            Stretch::OnTheWay => self.stretch_on_the_way(),
-            Stretch::AtWork => self.stretch_at_work(),
-            Stretch::Fleksjob => self.stretch_fleksjob(),
+    pub fn section(self, section: Section) -> &'static str {
+        match section {
+            Section::Before => self.stretch_before(),
+            Section::During => self.stretch_during(),
+            Section::TowardsEnd => self.stretch_towards_end(),
+            Section::Clarify => self.stretch_clarify(),
+            Section::OnTheWay => self.stretch_on_the_way(),
+            Section::AtWork => self.stretch_at_work(),
+            Section::Fleksjob => self.stretch_fleksjob(),
         }
     }
 
     /// What ends a step of the model; nothing for the other stretches.
     #[must_use]
-    pub fn stretch_ends(self, stretch: Stretch) -> Option<&'static str> {
-        match stretch {
-            Stretch::Clarify => Some(self.guide_ends_clarify()),
-            Stretch::OnTheWay => Some(self.guide_ends_on_the_way()),
-            Stretch::AtWork => Some(self.guide_ends_at_work()),
-            Stretch::Before | Stretch::During | Stretch::TowardsEnd | Stretch::Fleksjob => None,
+    pub fn stretch_ends(self, section: Section) -> Option<&'static str> {
+        match section {
+            Section::Clarify => Some(self.guide_ends_clarify()),
+            Section::OnTheWay => Some(self.guide_ends_on_the_way()),
+            Section::AtWork => Some(self.guide_ends_at_work()),
+            Section::Before | Section::During | Section::TowardsEnd | Section::Fleksjob => None,
         }
     }
 

@@ -3,71 +3,71 @@
 use crate::agreement::Agreement;
 use crate::agreement::Work;
 use crate::agreement::follow_up::{FollowUp, Topic};
-use crate::agreement::sharing::Matter;
-use crate::agreement::{Field, LifeFact};
+use crate::agreement::sharing::Disclosable;
+use crate::agreement::{Field, LifecycleFact};
 use crate::base::Typed;
 use crate::words::facts::List;
 
 impl List {
     /// The facts on the life of an agreement.
-    pub(in crate::words) fn life(&mut self, agreement: &Agreement) {
+    pub(in crate::words) fn lifecycle(&mut self, agreement: &Agreement) {
         self.follow_ups(agreement);
-        let (words, life) = (self.words, &agreement.life);
-        let signed = life.sign_offs.iter().map(|one| {
+        let (words, lifecycle) = (self.words, &agreement.lifecycle);
+        let signed = lifecycle.sign_offs.iter().map(|one| {
             words.signed_by(&words.day(one.on), one.by.name.trim(), words.party(one.by.party))
         });
-        self.listed(LifeFact::SignOffs, &signed.collect::<Vec<_>>());
-        let versions = (1..).zip(&life.versions);
+        self.listed(LifecycleFact::SignOffs, &signed.collect::<Vec<_>>());
+        let versions = (1..).zip(&lifecycle.versions);
         let versions = versions.map(|(number, version)| words.version_of(number, version));
-        self.listed(LifeFact::Versions, &versions.collect::<Vec<_>>());
-        let open = life
+        self.listed(LifecycleFact::Versions, &versions.collect::<Vec<_>>());
+        let open = lifecycle
             .change
             .iter()
             .map(|open| words.reasoned(open.reason.trim(), words.change_name(open.kind)));
-        self.listed(LifeFact::Change, &open.collect::<Vec<_>>());
-        let stopped = life.stopped.iter().map(|stopped| {
+        self.listed(LifecycleFact::Change, &open.collect::<Vec<_>>());
+        let stopped = lifecycle.stopped.iter().map(|stopped| {
             let what = [words.stopped(stopped.stop), " ", &words.day(stopped.on)].concat();
             words.reasoned(stopped.reason.trim(), &what)
         });
-        self.listed(LifeFact::Stopped, &stopped.collect::<Vec<_>>());
-        let outcome = life.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
-        self.listed(LifeFact::Outcome, &outcome.collect::<Vec<_>>());
-        let renews = life.renews.iter().map(|of| {
+        self.listed(LifecycleFact::Stopped, &stopped.collect::<Vec<_>>());
+        let outcome = lifecycle.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
+        self.listed(LifecycleFact::Outcome, &outcome.collect::<Vec<_>>());
+        let renews = lifecycle.renews.iter().map(|of| {
             words.renews_another(&words.hours_long(of.paid), &format!("{:032x}", of.of.0))
         });
-        self.listed(LifeFact::Renews, &renews.collect::<Vec<_>>());
-        let ticked = life.ticked.iter().map(|check| words.check(*check).to_owned());
-        self.listed(LifeFact::Ticked, &ticked.collect::<Vec<_>>());
-        let answers = life.answers.iter().map(|one| words.answer_line(one));
-        self.listed(LifeFact::Answers, &answers.collect::<Vec<_>>());
+        self.listed(LifecycleFact::Renews, &renews.collect::<Vec<_>>());
+        let ticked = lifecycle.ticked.iter().map(|check| words.check(*check).to_owned());
+        self.listed(LifecycleFact::Ticked, &ticked.collect::<Vec<_>>());
+        let answers = lifecycle.answers.iter().map(|one| words.answer_line(one));
+        self.listed(LifecycleFact::Answers, &answers.collect::<Vec<_>>());
         let wishes =
-            life.wishes.iter().map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
-        self.listed(LifeFact::Wishes, &wishes.collect::<Vec<_>>());
-        let filled = life.filled.iter().map(|one| words.filled_line(one));
-        self.listed(LifeFact::Filled, &filled.collect::<Vec<_>>());
-        let handed = life
+            lifecycle.wishes.iter().map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
+        self.listed(LifecycleFact::Wishes, &wishes.collect::<Vec<_>>());
+        let filled = lifecycle.filled.iter().map(|one| words.filled_line(one));
+        self.listed(LifecycleFact::Filled, &filled.collect::<Vec<_>>());
+        let handed = lifecycle
             .handed_over
             .iter()
             .map(|(to, on)| words.handed_over_to(&words.day(*on), to.trim()));
-        self.listed(LifeFact::HandedOver, &handed.collect::<Vec<_>>());
-        let chosen = |matter: &Matter| life.disclosed.iter().find(|(of, _)| of == matter).copied();
-        let disclosed = Matter::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
+        self.listed(LifecycleFact::HandedOver, &handed.collect::<Vec<_>>());
+        let chosen = |matter: &Disclosable| lifecycle.disclosed.iter().find(|(of, _)| of == matter).copied();
+        let disclosed = Disclosable::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
             if shown {
                 words.disclosed(words.matter(matter))
             } else {
                 words.withheld(words.matter(matter))
             }
         });
-        self.listed(LifeFact::Disclosed, &disclosed.collect::<Vec<_>>());
+        self.listed(LifecycleFact::Disclosed, &disclosed.collect::<Vec<_>>());
         self.texts(agreement, crate::agreement::Part::Closing);
     }
 
-    fn listed(&mut self, fact: LifeFact, lines: &[String]) {
-        self.value(Field::Life(fact), lines.join("\n"));
+    fn listed(&mut self, fact: LifecycleFact, lines: &[String]) {
+        self.value(Field::Lifecycle(fact), lines.join("\n"));
     }
 
     fn follow_ups(&mut self, agreement: &Agreement) {
-        for one in &agreement.life.follow_ups {
+        for one in &agreement.lifecycle.follow_ups {
             self.follow_up_note(one, agreement);
         }
     }

@@ -19,7 +19,7 @@ impl Words {
             Field::NextTime => self.name_next_time().to_owned(),
             Field::StepFrom(step) => self.name_step_from(&self.named_step(step, of)),
             Field::Hours(step, Work::Unpaid, day) => {
-                self.name_praktik(self.weekday(day), &self.named_step(step, of))
+                self.name_unpaid(self.weekday(day), &self.named_step(step, of))
             }
             Field::Hours(step, Work::Paid, day) => {
                 self.name_paid(self.weekday(day), &self.named_step(step, of))
@@ -52,7 +52,7 @@ impl Words {
             | Field::FollowUpEffect(_)
             | Field::FollowUpParticipants(_)
             | Field::FollowUpMastered(_)
-            | Field::Life(_) => self.named_label(&self.field(field)),
+            | Field::Lifecycle(_) => self.named_label(&self.field(field)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Sharing in words: what the company sees, and what came back (C2, C6).
 
 use crate::agreement::Audience;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::sharing::{Answer, Answered, Decision};
 use crate::words::acts::{Sentence, quoting};
 use crate::words::language::Words;
@@ -9,18 +9,18 @@ use crate::words::language::Words;
 impl Words {
     /// A matter, inside a sentence.
     #[must_use]
-    pub fn matter(self, matter: Matter) -> &'static str {
+    pub fn matter(self, matter: Disclosable) -> &'static str {
         match matter {
-            Matter::Tasks => self.matter_tasks(),
-            Matter::Duties => self.matter_duties(),
-            Matter::Accommodations => self.matter_accommodations(),
-            Matter::Aids => self.matter_aids(),
-            Matter::ParallelEfforts => self.matter_parallel_efforts(),
-            Matter::CompanyMentor => self.matter_company_mentor(),
-            Matter::Goals => self.matter_goals(),
-            Matter::FollowUp => self.matter_follow_up(),
-            Matter::Absence => self.matter_absence(),
-            Matter::Phone => self.matter_phone(),
+            Disclosable::Tasks => self.matter_tasks(),
+            Disclosable::Duties => self.matter_duties(),
+            Disclosable::Accommodations => self.matter_accommodations(),
+            Disclosable::Aids => self.matter_aids(),
+            Disclosable::ParallelEfforts => self.matter_parallel_efforts(),
+            Disclosable::CompanyMentor => self.matter_company_mentor(),
+            Disclosable::Goals => self.matter_goals(),
+            Disclosable::FollowUp => self.matter_follow_up(),
+            Disclosable::Absence => self.matter_absence(),
+            Disclosable::Phone => self.matter_phone(),
         }
     }
 

@@ -91,7 +91,7 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
 }
 
 fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
-    for (label, work) in [(words.praktik_tasks(), Work::Unpaid), (words.paid_tasks(), Work::Paid)] {
+    for (label, work) in [(words.unpaid_tasks(), Work::Unpaid), (words.paid_tasks(), Work::Paid)] {
         let tasks: Vec<&str> = agreement
             .tasks
             .iter()

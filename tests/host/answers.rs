@@ -7,7 +7,7 @@ use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::sharing::{Answer, Decision, LONGEST_NOTE, Ticket};
 use klar_aftale::agreement::status::{List, What};
 use klar_aftale::agreement::status::{Status, Turn};
-use klar_aftale::agreement::{Party, Way};
+use klar_aftale::agreement::{Party, SignOffMethod};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
 use klar_aftale::app::paper::Paper;
@@ -76,10 +76,10 @@ fn a_yes_to_what_is_agreed_now_becomes_a_signature_through_the_link() {
         came(&mut tab, &text);
         assert_eq!(standing(&tab), AnswerStanding::Fits);
         tab.tell(Event::Answering(AnswerStep::Take));
-        let life = &tab.case(id).agreement().life;
-        let signed = life.signed(party).unwrap();
-        assert_eq!((signed.by.way, signed.by.name.as_str()), (Way::Link, "Mads Holm"));
-        assert_eq!(life.answers.len(), 1);
+        let lifecycle = &tab.case(id).agreement().lifecycle;
+        let signed = lifecycle.signed(party).unwrap();
+        assert_eq!((signed.by.way, signed.by.name.as_str()), (SignOffMethod::Link, "Mads Holm"));
+        assert_eq!(lifecycle.answers.len(), 1);
         assert_eq!(tab.model.session.route, Route::Course(id));
         assert_eq!(tab.notice(), Some(Notice::AnswerTaken));
         tab.assert_all_stored();
@@ -97,8 +97,8 @@ fn an_answer_counts_once_however_often_it_comes() {
     }
     came(&mut tab, &text);
     assert_eq!(standing(&tab), AnswerStanding::Taken);
-    let life = &tab.case(id).agreement().life;
-    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 1));
+    let lifecycle = &tab.case(id).agreement().lifecycle;
+    assert_eq!((lifecycle.answers.len(), lifecycle.sign_offs.len()), (1, 1));
 }
 
 #[test]
@@ -108,9 +108,9 @@ fn a_wish_is_kept_and_signs_nothing() {
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::ChangeWanted);
     came(&mut tab, &text);
     tab.tell(Event::Answering(AnswerStep::Take));
-    let life = &tab.case(id).agreement().life;
-    assert_eq!(life.answers[0].answer.note, "Kan vi begynde kl. 10?");
-    assert!(life.sign_offs.is_empty() && !life.is_locked());
+    let lifecycle = &tab.case(id).agreement().lifecycle;
+    assert_eq!(lifecycle.answers[0].answer.note, "Kan vi begynde kl. 10?");
+    assert!(lifecycle.sign_offs.is_empty() && !lifecycle.is_locked());
     // It is the caseworker's turn now, until the agreement is changed.
     let course = |tab: &Tab| tab.case(id).summary().unwrap().course;
     assert_eq!(course(&tab).status(day(TODAY)), (Status::ChangeWanted, Turn::Caseworker));
@@ -162,8 +162,8 @@ fn an_answer_to_an_older_version_says_so_is_kept_and_signs_nothing() {
     came(&mut tab, &text);
     assert!(matches!(standing(&tab), AnswerStanding::Older(_)));
     tab.tell(Event::Answering(AnswerStep::Take));
-    let life = &tab.case(id).agreement().life;
-    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
+    let lifecycle = &tab.case(id).agreement().lifecycle;
+    assert_eq!((lifecycle.answers.len(), lifecycle.sign_offs.len()), (1, 0));
     // What is beside the content makes no version older.
     let (id, text) = handed_out(&mut tab, Audience::Company, Decision::Agreed);
     tab.write(id, TextField::NextPlace, "Kantinen");
@@ -196,7 +196,7 @@ fn an_answer_to_nothing_that_was_handed_out_here_is_a_strangers() {
         assert_eq!(tab.model.arriving, Arriving::Stranger);
         tab.tell(Event::Answering(AnswerStep::Take));
     }
-    assert!(tab.case(id).agreement().life.answers.is_empty());
+    assert!(tab.case(id).agreement().lifecycle.answers.is_empty());
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn an_answer_to_what_was_deleted_or_to_another_agreement_is_a_strangers() {
         assert_eq!(tab.model.arriving, Arriving::Stranger);
         tab.tell(Event::Answering(AnswerStep::Take));
     }
-    assert!(tab.case(other).agreement().life.answers.is_empty());
+    assert!(tab.case(other).agreement().lifecycle.answers.is_empty());
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn what_is_no_answer_is_told_and_takes_nothing_in() {
     assert!(matches!(tab.model.arriving, Arriving::Unreadable(LinkError::Elsewhere(_))));
     came(&mut tab, "<script>alert(1)</script>");
     assert!(matches!(tab.model.arriving, Arriving::Unreadable(_)));
-    assert!(tab.case(id).agreement().life.answers.is_empty());
+    assert!(tab.case(id).agreement().lifecycle.answers.is_empty());
 }
 
 #[test]
@@ -268,8 +268,8 @@ fn a_yes_that_comes_too_late_to_sign_is_kept_and_told() {
     came(&mut tab, &text_of(id, &again));
     tab.tell(Event::Answering(AnswerStep::Take));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AlreadySigned)));
-    let life = &tab.case(id).agreement().life;
-    assert_eq!((life.answers.len(), life.sign_offs.len()), (2, 1));
+    let lifecycle = &tab.case(id).agreement().lifecycle;
+    assert_eq!((lifecycle.answers.len(), lifecycle.sign_offs.len()), (2, 1));
 }
 
 #[test]
@@ -313,8 +313,8 @@ fn what_changes_while_an_answer_is_looked_at_is_not_signed_by_it() {
     assert_eq!(standing(&tab), AnswerStanding::Fits);
     tab.write(id, TextField::JobTitle, "Lagermedarbejder");
     tab.tell(Event::Answering(AnswerStep::Take));
-    let life = &tab.case(id).agreement().life;
-    assert_eq!((life.answers.len(), life.sign_offs.len()), (1, 0));
+    let lifecycle = &tab.case(id).agreement().lifecycle;
+    assert_eq!((lifecycle.answers.len(), lifecycle.sign_offs.len()), (1, 0));
 }
 
 #[test]
@@ -326,7 +326,7 @@ fn an_answer_without_a_name_is_refused_and_told() {
     came(&mut tab, &text_of(id, &Answer { name: "  ".to_owned(), ..wish }));
     tab.tell(Event::Answering(AnswerStep::Take));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NoName)));
-    assert!(tab.case(id).agreement().life.answers.is_empty());
+    assert!(tab.case(id).agreement().lifecycle.answers.is_empty());
 }
 
 #[test]

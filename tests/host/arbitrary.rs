@@ -7,7 +7,7 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
 use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled};
 use klar_aftale::agreement::signing::ContentHash;
@@ -15,7 +15,7 @@ use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, SignOffMethod};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, NumberField, TextField};
 use klar_aftale::base::Token;
@@ -118,7 +118,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         6 => goals(),
         1 => (select(&Audience::ALL[..]), option::of(ticket()))
             .prop_map(|(to, ticket)| Command::Share(to, ticket)),
-        1 => (select(&Matter::ALL[..]), any::<bool>())
+        1 => (select(&Disclosable::ALL[..]), any::<bool>())
             .prop_map(|(matter, shown)| Command::Disclose(matter, shown)),
         1 => answer().prop_map(Command::Answer),
         1 => passing_on(),
@@ -130,7 +130,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
 /// Commands on the life of an agreement.
 pub(crate) fn living() -> impl Strategy<Value = Command> {
     let hash = any::<[u8; 32]>().prop_map(ContentHash);
-    let sign = (select(&Party::ALL[..]), select(&Way::ALL[..]), text(), text(), hash).prop_map(
+    let sign = (select(&Party::ALL[..]), select(&SignOffMethod::ALL[..]), text(), text(), hash).prop_map(
         |(party, way, name, reason, seen)| {
             Command::SignOff(SignOff { party, way, name, reason, seen })
         },

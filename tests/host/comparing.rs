@@ -125,10 +125,10 @@ fn content(mut made: Agreement) -> Agreement {
     made.tasks.sort_by_key(|task| task.id);
     made.steps.sort_by_key(|step| step.id);
     // With whom it lies is no content either.
-    made.life.shared.clear();
-    made.life.tickets.clear();
-    made.life.asked.clear();
-    made.life.disclosed.sort_unstable();
+    made.lifecycle.shared.clear();
+    made.lifecycle.tickets.clear();
+    made.lifecycle.asked.clear();
+    made.lifecycle.disclosed.sort_unstable();
     made
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::content_hash;
-use klar_aftale::agreement::{ChangeKind, Party, SignOff, Way};
+use klar_aftale::agreement::{ChangeKind, Party, SignOff, SignOffMethod};
 use klar_aftale::agreement::{Choice, Command, StepChange};
 use klar_aftale::agreement::{DayField, NumberField, TextField};
 use klar_aftale::agreement::{Kind, Origin, Work};
@@ -81,7 +81,7 @@ impl Course {
         for party in course.case.agreement().unsigned() {
             course.sign(party);
         }
-        assert!(course.case.agreement().life.is_concluded());
+        assert!(course.case.agreement().lifecycle.is_concluded());
         course
     }
 
@@ -131,7 +131,7 @@ impl Course {
     pub(crate) fn sign_off(&self, party: Party) -> SignOff {
         SignOff {
             party,
-            way: Way::Screen,
+            way: SignOffMethod::Screen,
             name: named(party).to_owned(),
             reason: String::new(),
             seen: content_hash(self.case.agreement()),

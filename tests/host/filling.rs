@@ -7,7 +7,7 @@ use klar_aftale::agreement::first_name;
 use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled, Form, LONGEST_FIELD};
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::{List, What};
-use klar_aftale::agreement::{Party, SignOff, Way};
+use klar_aftale::agreement::{Party, SignOff, SignOffMethod};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::answers::Arriving;
 use klar_aftale::app::features::backup::restoring::RestoreStep as Restore;
@@ -162,11 +162,11 @@ fn what_came_in_one_copy_is_not_lost_when_the_other_was_signed_meanwhile() {
     let (name, reason) = ("Amal".to_owned(), String::new());
     other.act(
         id,
-        Command::SignOff(SignOff { party: Party::Citizen, way: Way::Screen, name, reason, seen }),
+        Command::SignOff(SignOff { party: Party::Citizen, way: SignOffMethod::Screen, name, reason, seen }),
     );
     taken_in(&mut tab, &mut other);
-    assert_eq!(other.agreement(id).life.filled.len(), 1);
-    assert!(other.agreement(id).life.is_locked());
+    assert_eq!(other.agreement(id).lifecycle.filled.len(), 1);
+    assert!(other.agreement(id).lifecycle.is_locked());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn what_answers_no_draft_from_here_is_a_stranger() {
     };
     came(&mut tab, &encode_filled(low_half(id.0), &stolen).unwrap().text());
     assert_eq!(tab.model.arriving, Arriving::Stranger);
-    assert!(tab.agreement(id).life.filled.is_empty());
+    assert!(tab.agreement(id).lifecycle.filled.is_empty());
     // A draft is no answer, and a filled-in one is no view.
     let sent = filled_in(&draft, &WRITTEN);
     assert!(matches!(decode(&sent), Err(LinkError::Elsewhere(_))));
@@ -207,7 +207,7 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
     tab.tell(Event::HandedOut(id, Paper::Draft));
     let sign_off = SignOff {
         party: Party::Citizen,
-        way: Way::Screen,
+        way: SignOffMethod::Screen,
         name: "Amal".to_owned(),
         reason: String::new(),
         seen: content_hash(tab.agreement(id)),
@@ -217,7 +217,7 @@ fn nobody_is_asked_to_fill_in_what_somebody_has_signed() {
     assert_eq!(refused.map(|made| made.link), Err(NoLink::Signed));
     // What was on its way comes all the same, and cannot change what is locked.
     came(&mut tab, &filled_in(&draft, &WRITTEN));
-    assert_eq!(tab.agreement(id).life.filled.len(), 1);
+    assert_eq!(tab.agreement(id).lifecycle.filled.len(), 1);
     let came = returned(tab.case(id), DANISH).remove(0);
     assert!(
         came.fields.iter().any(|one| one.differs)

@@ -2,7 +2,7 @@
 
 use klar_aftale::agreement::follow_up::{Contact, contact};
 use klar_aftale::agreement::follow_up::{FollowUpChange, Tenths, Topic};
-use klar_aftale::agreement::guide::{Check, Stretch};
+use klar_aftale::agreement::guide::{Check, Section};
 use klar_aftale::agreement::guide::{Proof, State, known, next, phase, standing, state};
 use klar_aftale::agreement::{ChangeKind, Outcome, Stop};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
@@ -210,7 +210,7 @@ fn what_only_people_know_is_ticked_by_hand_and_unticked_again() {
 fn the_first_open_thing_of_a_stretch_is_next() {
     let ticked = |made: crate::builder::Builder, check| made.after(Command::Tick(check, true));
     let of = |made: &crate::builder::Builder| {
-        next(&standing(&made.clone().build(), Stretch::Clarify, day(TODAY)))
+        next(&standing(&made.clone().build(), Section::Clarify, day(TODAY)))
     };
     let mut made = example();
     assert_eq!(of(&made), Some(Check::Belongs));
@@ -223,16 +223,16 @@ fn the_first_open_thing_of_a_stretch_is_next() {
 #[test]
 fn every_stretch_asks_for_something_and_nothing_stands_in_two() {
     let all = [
-        Stretch::Before,
-        Stretch::During,
-        Stretch::TowardsEnd,
-        Stretch::Clarify,
-        Stretch::OnTheWay,
-        Stretch::AtWork,
-        Stretch::Fleksjob,
+        Section::Before,
+        Section::During,
+        Section::TowardsEnd,
+        Section::Clarify,
+        Section::OnTheWay,
+        Section::AtWork,
+        Section::Fleksjob,
     ];
     let empty = case().build();
-    let counts = all.map(|stretch| standing(&empty, stretch, day(TODAY)).len());
+    let counts = all.map(|section| standing(&empty, section, day(TODAY)).len());
     assert_eq!(counts, [7, 7, 4, 4, 5, 4, 6]);
     assert_eq!(counts.iter().sum::<usize>(), Check::ALL.len());
 }
@@ -243,18 +243,18 @@ fn the_phase_follows_the_days_of_the_praktik() {
     let (start, end) = (course.start(), course.end());
     let made = course.case.agreement();
     let before = |day: Day, days| Day::from_number(day.number() - days).unwrap();
-    assert_eq!(phase(&case().build(), day(TODAY)), Stretch::Before);
-    assert_eq!(phase(made, before(start, 1)), Stretch::Before);
-    assert_eq!(phase(made, start), Stretch::During);
-    assert_eq!(phase(made, before(end, 22)), Stretch::During);
-    assert_eq!(phase(made, before(end, 21)), Stretch::TowardsEnd);
-    assert_eq!(phase(made, end.plus(100)), Stretch::TowardsEnd);
+    assert_eq!(phase(&case().build(), day(TODAY)), Section::Before);
+    assert_eq!(phase(made, before(start, 1)), Section::Before);
+    assert_eq!(phase(made, start), Section::During);
+    assert_eq!(phase(made, before(end, 22)), Section::During);
+    assert_eq!(phase(made, before(end, 21)), Section::TowardsEnd);
+    assert_eq!(phase(made, end.plus(100)), Section::TowardsEnd);
     let short = case().with_dates("2026-03-02", "2026-03-15").build();
-    assert_eq!(phase(&short, day("2026-03-02")), Stretch::During);
-    assert_eq!(phase(&short, day("2026-03-08")), Stretch::TowardsEnd);
+    assert_eq!(phase(&short, day("2026-03-02")), Section::During);
+    assert_eq!(phase(&short, day("2026-03-08")), Section::TowardsEnd);
     let mut stopped = Course::running();
     stopped.must(Command::Stop(Stop::Interrupted, start, reason()));
-    assert_eq!(phase(stopped.case.agreement(), start), Stretch::TowardsEnd);
+    assert_eq!(phase(stopped.case.agreement(), start), Section::TowardsEnd);
 }
 
 #[test]
@@ -295,9 +295,9 @@ fn who_left_for_a_job_or_an_education_is_placed() {
         let made = course.case.agreement();
         let found = !matches!(outcome, Outcome::NewPraktik | Outcome::Other);
         let (stands, step) = if found {
-            (Contact::Over, Stretch::AtWork)
+            (Contact::Over, Section::AtWork)
         } else {
-            (Contact::Unplaced, Stretch::OnTheWay)
+            (Contact::Unplaced, Section::OnTheWay)
         };
         assert_eq!((contact(made, course.today), made.model_step()), (stands, step), "{outcome:?}");
     }
@@ -356,11 +356,11 @@ fn every_agreement_has_a_phase_a_contact_and_a_standing_of_everything() {
     for_all(128, &(agreement(), some_day()), |(made, today)| {
         assert!(matches!(
             phase(&made, today),
-            Stretch::Before | Stretch::During | Stretch::TowardsEnd
+            Section::Before | Section::During | Section::TowardsEnd
         ));
         assert!(DANISH.contact_stands(contact(&made, today)).is_none_or(|said| !said.is_empty()));
         for check in Check::ALL {
-            let ticked = made.life.ticked.contains(check);
+            let ticked = made.lifecycle.ticked.contains(check);
             let open = state(&made, *check, today) == State::Open;
             assert_eq!(open, !ticked && known(&made, *check, today).is_none());
         }

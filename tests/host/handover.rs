@@ -83,16 +83,16 @@ fn only_what_was_chosen_is_in_the_file_and_remembers_who_got_it() {
     let envelope = read(&file).unwrap();
     let inside = file_of(&unlock(&envelope, &words).unwrap()).unwrap();
     assert!(inside.contains("Nadim Holm") && !inside.contains("Amal Hansen"));
-    assert_eq!(tab.agreement(second).life.handed_over[0].0, "Lene Dam");
+    assert_eq!(tab.agreement(second).lifecycle.handed_over[0].0, "Lene Dam");
     tab.show(first);
-    assert!(tab.agreement(first).life.handed_over.is_empty());
+    assert!(tab.agreement(first).lifecycle.handed_over.is_empty());
     tab.assert_all_stored();
     let before = tab.downloads.len();
     hand_over(&mut tab, &[first]);
     tab.tell(Event::HandingOver(HandoverStep::Again));
     assert_eq!(tab.downloads.len(), before + 2);
     assert_eq!(tab.downloads[before], tab.downloads[before + 1]);
-    assert_eq!(tab.agreement(first).life.handed_over.len(), 1, "it is one handing over");
+    assert_eq!(tab.agreement(first).lifecycle.handed_over.len(), 1, "it is one handing over");
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn a_file_that_was_locked_too_late_for_its_page_is_dropped() {
     tab.tell(Event::Routed(Route::Overview));
     tab.release();
     assert_eq!((tab.model.handover.clone(), tab.downloads.len()), (None, 0));
-    assert!(tab.agreement(first).life.handed_over.is_empty());
+    assert!(tab.agreement(first).lifecycle.handed_over.is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::{Audience, Consent};
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
@@ -59,8 +59,8 @@ fn written_everywhere(text: &str) -> Builder {
         note(FollowUpChange::Text(Topic::Going, text())),
         note(FollowUpChange::Done),
         Command::SetConsent(Consent::Given),
-        Command::Disclose(Matter::Aids, true),
-        Command::Disclose(Matter::ParallelEfforts, true),
+        Command::Disclose(Disclosable::Aids, true),
+        Command::Disclose(Disclosable::ParallelEfforts, true),
     ];
     fields.chain(others).fold(example(), Builder::after)
 }

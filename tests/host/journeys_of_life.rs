@@ -3,12 +3,12 @@
 use klar_aftale::agreement::Company;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
-use klar_aftale::agreement::guide::Stretch;
+use klar_aftale::agreement::guide::Section;
 use klar_aftale::agreement::points;
 use klar_aftale::agreement::points::Point;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::Status;
-use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, Stop, Way};
+use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, Stop, SignOffMethod};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Part, TextField};
 use klar_aftale::agreement::{TargetGroup, Work};
@@ -50,7 +50,7 @@ impl Courses for Tab<'_> {
     fn sign_all(&mut self, id: AgreementId) {
         for party in self.agreement(id).unsigned() {
             let seen = content_hash(self.agreement(id));
-            let (way, name, reason) = (Way::Screen, format!("{party:?}"), String::new());
+            let (way, name, reason) = (SignOffMethod::Screen, format!("{party:?}"), String::new());
             self.act(id, Command::SignOff(SignOff { party, way, name, reason, seen }));
             assert_eq!(self.notice(), None, "{party:?}");
         }
@@ -134,7 +134,7 @@ fn a_praktik_with_growing_hours_becomes_a_paid_job() {
     let more = StepChange::Hours(Weekday::Thursday, Work::Paid, Typed::Read(hours("3")));
     tab.act(id, change(more));
     tab.act(id, Command::CloseChange);
-    assert_eq!(tab.agreement(id).life.versions.len(), 2);
+    assert_eq!(tab.agreement(id).lifecycle.versions.len(), 2);
 
     tab.on(end);
     assert_eq!(tab.status(id), Status::EndingSoon);
@@ -161,11 +161,11 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     let start = *tab.agreement(id).start.value().unwrap();
     tab.on(start.plus(7));
     tab.follow_up(id, "Der er for travlt");
-    assert_eq!(tab.agreement(id).model_step(), Stretch::AtWork);
+    assert_eq!(tab.agreement(id).model_step(), Section::AtWork);
     tab.on(start.plus(15));
     let today = tab.today;
     tab.act(id, Command::Stop(Stop::Interrupted, today, "Opgaverne passede ikke".to_owned()));
-    assert_eq!(tab.agreement(id).model_step(), Stretch::OnTheWay);
+    assert_eq!(tab.agreement(id).model_step(), Section::OnTheWay);
     assert_eq!(tab.status(id), Status::MissingClosing);
     assert_eq!(tab.agreement(id).held().len(), 1, "everything is kept");
     tab.close(id, Outcome::NewPraktik);
@@ -179,10 +179,10 @@ fn a_course_that_is_interrupted_in_its_third_week_finds_a_new_match() {
     let (old, new) = (tab.agreement(id).clone(), tab.agreement(next).clone());
     assert_eq!((&new.citizen, &new.job_goal), (&old.citizen, &old.job_goal));
     assert_eq!(new.company, Company::default(), "the company is another");
-    assert_eq!(new.life.renews, None, "its paid hours are no measure of these");
+    assert_eq!(new.lifecycle.renews, None, "its paid hours are no measure of these");
     assert_eq!(new.target_group, Some(TargetGroup::Far));
     assert_eq!(tab.status(next), Status::Draft);
-    assert_eq!(tab.agreement(next).model_step(), Stretch::OnTheWay);
+    assert_eq!(tab.agreement(next).model_step(), Section::OnTheWay);
     tab.assert_all_stored();
 }
 
@@ -248,7 +248,7 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
     let before = tab.case(id).log().last().unwrap().seq;
     tab.tell(Event::BeginFollowUp(id));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotBegunYet)));
-    assert!(tab.agreement(id).life.follow_ups.is_empty());
+    assert!(tab.agreement(id).lifecycle.follow_ups.is_empty());
     assert!(matches!(tab.model.session.route, Route::Editor(..)));
     assert_eq!(tab.case(id).log().last().map(|last| last.seq), Some(before), "nothing was written");
 }
@@ -296,8 +296,8 @@ fn a_note_that_is_not_done_is_gone_on_with() {
     tab.tell(Event::Routed(Route::Overview));
     tab.tell(Event::BeginFollowUp(id));
     assert_eq!(tab.model.session.route, open);
-    assert_eq!(tab.agreement(id).life.follow_ups.len(), 1);
-    let note = &tab.agreement(id).life.follow_ups[0];
+    assert_eq!(tab.agreement(id).lifecycle.follow_ups.len(), 1);
+    let note = &tab.agreement(id).lifecycle.follow_ups[0];
     assert_eq!((note.on.value(), note.participants.len()), (Some(&start), 3));
     assert!(!note.place.is_empty());
     assert_eq!(day("2026-03-16"), start);

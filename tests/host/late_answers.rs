@@ -271,7 +271,7 @@ impl<'a> Device<'a> {
                 let Some(id) = self.shared else { return };
                 let log = at_once(self.store.read_log(id)).unwrap().entries;
                 let Ok(shared) = fold::<Agreement>(&log) else { return };
-                let Some((_, ticket)) = shared.life.tickets.first().copied() else { return };
+                let Some((_, ticket)) = shared.lifecycle.tickets.first().copied() else { return };
                 let (name, note) = ("Mads Holm".to_owned(), String::new());
                 let (from, at) = (Audience::Company, Timestamp(5));
                 let answer = Answer { from, ticket, decision: Decision::Agreed, name, note, at };
@@ -318,7 +318,7 @@ impl<'a> Device<'a> {
         match &session.notice {
             Some(Notice::AnswerTaken) => {
                 let shown = session.route.agreement().unwrap();
-                assert!(!self.late.agreement(shown).life.answers.is_empty());
+                assert!(!self.late.agreement(shown).lifecycle.answers.is_empty());
             }
             Some(Notice::Merged) => {
                 let shown = session.route.agreement().unwrap();

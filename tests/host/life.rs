@@ -49,7 +49,7 @@ fn a_change_is_a_numbered_version_with_its_reason_and_an_empty_one_is_none() {
     course.must(Command::OpenChange(ChangeKind::Contact, reason()));
     course.refuses(Command::OpenChange(ChangeKind::Goals, reason()), Rejection::ChangeOpen);
     course.must(Command::CloseChange);
-    assert_eq!(course.case.agreement().life.versions.len(), 1, "nothing was changed");
+    assert_eq!(course.case.agreement().lifecycle.versions.len(), 1, "nothing was changed");
     course.refuses(Command::CloseChange, Rejection::NoChange);
 
     course.must(Command::OpenChange(ChangeKind::Contact, reason()));
@@ -58,11 +58,11 @@ fn a_change_is_a_numbered_version_with_its_reason_and_an_empty_one_is_none() {
     course.refuses(Command::CloseChange, Rejection::Incomplete(phone));
     course.must(write(TextField::ContactPhone));
     course.must(Command::CloseChange);
-    let life = &course.case.agreement().life;
+    let lifecycle = &course.case.agreement().lifecycle;
     let versions: Vec<_> =
-        life.versions.iter().map(|one| (one.kind, one.reason.as_str())).collect();
+        lifecycle.versions.iter().map(|one| (one.kind, one.reason.as_str())).collect();
     assert_eq!(versions, [(None, ""), (Some(ChangeKind::Contact), reason().as_str())]);
-    assert!(life.is_concluded() && life.change.is_none());
+    assert!(lifecycle.is_concluded() && lifecycle.change.is_none());
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_last_day_moves_forward_or_back_with_a_reason_and_steps_after_it_go() {
     course.must(Command::MoveEnd(start.plus(7), reason()));
     let made = course.case.agreement();
     assert_eq!((made.end.value(), made.steps.len()), (Some(&start.plus(7)), 1));
-    let kinds: Vec<_> = made.life.versions.iter().map(|one| one.kind).collect();
+    let kinds: Vec<_> = made.lifecycle.versions.iter().map(|one| one.kind).collect();
     assert_eq!(kinds, [None, Some(ChangeKind::Extend), Some(ChangeKind::Shorten)]);
     Course::ready().refuses(Command::MoveEnd(end.plus(1), reason()), Rejection::NotConcluded);
 }
@@ -136,7 +136,7 @@ fn a_closing_status_owes_words_and_where_no_paid_hours_came_the_reason() {
     let mut course = Course::running();
     for step in course.case.agreement().steps.clone() {
         for weekday in Weekday::ALL {
-            if course.case.agreement().life.change.is_none() {
+            if course.case.agreement().lifecycle.change.is_none() {
                 course.must(Command::OpenChange(ChangeKind::Hours, reason()));
             }
             let none = StepChange::Hours(weekday, Work::Paid, Typed::Blank);
@@ -178,7 +178,7 @@ fn a_follow_up_is_held_from_the_start_on_and_one_that_is_deleted_leaves_the_othe
     let early = FollowUpChange::On(Typed::Read(before));
     course.refuses(Command::ChangeFollowUp(ids[1], early), Rejection::NotBegunYet);
     course.must(Command::RemoveFollowUp(ids[1]));
-    let left: Vec<_> = course.case.agreement().life.follow_ups.iter().map(|one| one.id).collect();
+    let left: Vec<_> = course.case.agreement().lifecycle.follow_ups.iter().map(|one| one.id).collect();
     assert_eq!(left, [ids[0], ids[2]]);
     let gone = Command::ChangeFollowUp(ids[1], FollowUpChange::Done);
     course.refuses(gone, Rejection::UnknownFollowUp(ids[1]));
@@ -309,7 +309,7 @@ fn two_tabs_together_do_not_end_a_change_with_what_cannot_be_right() {
     two.must(Command::CloseChange);
     let merged = merge::<Agreement>(one.case.log(), two.case.log()).unwrap();
     assert!(!impossible(&merged.document).is_empty(), "each alone is right, and both are too much");
-    assert!(merged.document.life.change.is_some());
+    assert!(merged.document.lifecycle.change.is_some());
     let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
     assert_eq!(conflict.mine.command(), Some(&Command::CloseChange));
     assert!(matches!(conflict.ground, Ground::Gone(Rejection::Incomplete(_))));

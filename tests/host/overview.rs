@@ -9,7 +9,7 @@ use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::{Course, Parties};
 use klar_aftale::agreement::status::{List, Todo, What};
 use klar_aftale::agreement::status::{Status, TABLE};
-use klar_aftale::agreement::{Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{Outcome, Party, SignOff, Stop, SignOffMethod};
 use klar_aftale::agreement::{Part, TextField};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::overview::front_page::{
@@ -71,7 +71,7 @@ fn numbers(ids: &[AgreementId]) -> Vec<u128> {
 fn one_of_each() -> [Course; 8] {
     let outcome = Some(Outcome::PaidHours);
     [
-        Course { lacks: 3, ..Course::default() },
+        Course { missing: 3, ..Course::default() },
         Course {
             with_company: Some(off(-2)),
             unsigned: Party::ALL.into_iter().collect(),
@@ -94,7 +94,7 @@ fn what_is_to_be_done_stands_in_three_lists_the_most_urgent_first() {
         ..whole()
     };
     let rows = rows(&[
-        Course { lacks: 2, ..Course::default() },
+        Course { missing: 2, ..Course::default() },
         with_next(0, Some("10")),
         with_next(0, Some("9.30")),
         signed(-90, -2),
@@ -148,9 +148,9 @@ fn sign_all(tab: &mut Tab<'_>, id: AgreementId) {
     for party in tab.agreement(id).unsigned() {
         let seen = content_hash(tab.agreement(id));
         let (name, reason) = ("Lene Dam".to_owned(), String::new());
-        tab.act(id, Command::SignOff(SignOff { party, way: Way::Screen, name, reason, seen }));
+        tab.act(id, Command::SignOff(SignOff { party, way: SignOffMethod::Screen, name, reason, seen }));
     }
-    assert!(tab.agreement(id).life.is_concluded(), "{:?}", tab.notice());
+    assert!(tab.agreement(id).lifecycle.is_concluded(), "{:?}", tab.notice());
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_follow_up_is_begun_from_the_front_page_though_its_log_was_not_read() {
     later.tell(Event::BeginFollowUp(id));
     assert!(matches!(later.model.session.route, Route::FollowUp(of, _) if of == id));
     assert_eq!(later.went.last(), Some(&later.model.session.route));
-    assert_eq!(later.agreement(id).life.follow_ups.len(), 1);
+    assert_eq!(later.agreement(id).lifecycle.follow_ups.len(), 1);
 }
 
 #[test]
@@ -218,10 +218,10 @@ fn only_what_had_a_day_set_for_it_is_late() {
 #[test]
 fn the_table_opens_a_draft_where_it_is_written_and_a_signed_agreement_where_it_is_followed() {
     let id = AgreementId(1);
-    let draft = Course { lacks: 3, ..Course::default() };
+    let draft = Course { missing: 3, ..Course::default() };
     assert_eq!(page_of(id, &draft), Route::Editor(id, Place::Part(Part::Parties)));
     assert_eq!(page_of(id, &whole()), Route::Editor(id, Place::Review));
-    for course in [signed(5, 90), Course { lacks: 1, ..signed(-5, 90) }] {
+    for course in [signed(5, 90), Course { missing: 1, ..signed(-5, 90) }] {
         assert_eq!(page_of(id, &course), Route::Course(id));
     }
 }

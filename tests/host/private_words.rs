@@ -10,11 +10,11 @@ use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Topic};
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::signing::ContentHash;
 use klar_aftale::agreement::{AbsenceCall, Audience, Consent, Kind, Origin};
 use klar_aftale::agreement::{Choice, Command, GoalChange};
-use klar_aftale::agreement::{Outcome, Party, SignOff, Way};
+use klar_aftale::agreement::{Outcome, Party, SignOff, SignOffMethod};
 use klar_aftale::app::features::example;
 use klar_aftale::app::features::sharing::links::link_content;
 use klar_aftale::app::model::Model;
@@ -47,7 +47,7 @@ pub(crate) enum Rule {
     Never,
     Always,
     /// When the company sees this.
-    When(Matter),
+    When(Disclosable),
     /// Only where no other meeting place is written.
     NoOtherPlace,
     /// Once there is a closing status.
@@ -64,7 +64,7 @@ pub(crate) fn rules(field: TextField) -> (Rule, Rule, Rule) {
     use TextField as T;
     match field {
         T::CitizenName => (Always, Always, Always),
-        T::CitizenPhone => (When(Matter::Phone), Never, Never),
+        T::CitizenPhone => (When(Disclosable::Phone), Never, Never),
         T::CitizenMail => (Never, Never, Never),
         T::JobGoal => (Never, Always, Never),
         T::CompanyName => (Always, Always, Always),
@@ -85,18 +85,18 @@ pub(crate) fn rules(field: TextField) -> (Rule, Rule, Rule) {
         T::JobTitle => (Always, Never, Always),
         T::HoursOffered => (Never, Never, Always),
         T::PurposeReason => (Never, Always, Never),
-        T::TasksText => (When(Matter::Tasks), Never, Never),
+        T::TasksText => (When(Disclosable::Tasks), Never, Never),
         T::BreakNote => (Never, Never, Never),
-        T::Accommodations => (When(Matter::Accommodations), Always, Never),
-        T::ContactDuties => (When(Matter::Duties), Never, Never),
-        T::AbsenceText => (When(Matter::Absence), Always, Never),
+        T::Accommodations => (When(Disclosable::Accommodations), Always, Never),
+        T::ContactDuties => (When(Disclosable::Duties), Never, Never),
+        T::AbsenceText => (When(Disclosable::Absence), Always, Never),
         T::PaidNote => (Never, Never, Never),
-        T::NextPlace => (When(Matter::FollowUp), Always, Never),
+        T::NextPlace => (When(Disclosable::FollowUp), Always, Never),
         T::Mentor => (Never, Never, Never),
-        T::CompanyMentor => (When(Matter::CompanyMentor), Never, Never),
-        T::Aids => (When(Matter::Aids), Never, Never),
-        T::ParallelEfforts => (When(Matter::ParallelEfforts), Never, Never),
-        T::Coordinator => (When(Matter::ParallelEfforts), Never, Never),
+        T::CompanyMentor => (When(Disclosable::CompanyMentor), Never, Never),
+        T::Aids => (When(Disclosable::Aids), Never, Never),
+        T::ParallelEfforts => (When(Disclosable::ParallelEfforts), Never, Never),
+        T::Coordinator => (When(Disclosable::ParallelEfforts), Never, Never),
         T::ClosingStatus => (Never, Closed, Never),
         T::ClosingNext => (Never, Never, Never),
         T::NoPaidReason => (Never, Never, Never),
@@ -110,8 +110,8 @@ fn rule(place: Place, to: Audience) -> Rule {
             let (company, citizen, _) = rules(field);
             (company, citizen)
         }
-        Place::Task => (Rule::When(Matter::Tasks), Rule::Always),
-        Place::Goal => (Rule::When(Matter::Goals), Rule::Always),
+        Place::Task => (Rule::When(Disclosable::Tasks), Rule::Always),
+        Place::Goal => (Rule::When(Disclosable::Goals), Rule::Always),
         Place::GoalHow => (Rule::Never, Rule::Always),
         Place::FollowUp(Topic::Going) => (Rule::Never, Rule::NotClosed),
         Place::FamilyName
@@ -141,7 +141,7 @@ struct Chosen {
     consent: bool,
     calls_citizen: bool,
     closed: bool,
-    disclosed: BTreeMap<Matter, bool>,
+    disclosed: BTreeMap<Disclosable, bool>,
 }
 
 impl Chosen {
@@ -165,17 +165,17 @@ impl Chosen {
     }
 
     /// Whether the company sees something: as was chosen, else as is usual; what is private only with a yes.
-    fn shows(&self, matter: Matter) -> bool {
+    fn shows(&self, matter: Disclosable) -> bool {
         let (private, usual) = match matter {
-            Matter::Tasks
-            | Matter::Duties
-            | Matter::Goals
-            | Matter::FollowUp
-            | Matter::Absence
-            | Matter::CompanyMentor => (false, true),
-            Matter::Phone => (false, self.calls_citizen),
-            Matter::Accommodations => (true, true),
-            Matter::Aids | Matter::ParallelEfforts => (true, false),
+            Disclosable::Tasks
+            | Disclosable::Duties
+            | Disclosable::Goals
+            | Disclosable::FollowUp
+            | Disclosable::Absence
+            | Disclosable::CompanyMentor => (false, true),
+            Disclosable::Phone => (false, self.calls_citizen),
+            Disclosable::Accommodations => (true, true),
+            Disclosable::Aids | Disclosable::ParallelEfforts => (true, false),
         };
         (self.consent || !private) && self.disclosed.get(&matter).copied().unwrap_or(usual)
     }
@@ -233,7 +233,7 @@ impl Written {
                 reached.any(|reached| reached.how == word)
             }
             Place::FollowUp(topic) => {
-                let mut done = made.life.follow_ups.iter().filter(|note| note.done.is_some());
+                let mut done = made.lifecycle.follow_ups.iter().filter(|note| note.done.is_some());
                 done.any(|note| note.text(topic) == word)
             }
             _ => false,
@@ -311,7 +311,7 @@ fn disturbs(command: &Command) -> bool {
 /// Every field written, then anything at all, then a course that goes on for a while.
 fn acts() -> impl Strategy<Value = Vec<Command>> {
     let anything = vec(prop_oneof![4 => command(), 1 => living()], 0..40);
-    let disclosed = vec((select(&Matter::ALL[..]), any::<bool>()), 0..8);
+    let disclosed = vec((select(&Disclosable::ALL[..]), any::<bool>()), 0..8);
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (flags, disclosed, anything).prop_map(|((yes, elsewhere, calm, ends), disclosed, mut any)| {
         if calm {
@@ -341,7 +341,7 @@ fn course(ends: bool) -> Vec<Command> {
     let sign = |party| {
         let (name, reason) = ("noget".to_owned(), "noget".to_owned());
         let seen = ContentHash([0; 32]);
-        Command::SignOff(SignOff { party, way: Way::Phone, name, reason, seen })
+        Command::SignOff(SignOff { party, way: SignOffMethod::Phone, name, reason, seen })
     };
     let begins = [Command::AddFollowUp(id, day(TODAY))].into_iter();
     let held = begins.chain(note).chain([of(FollowUpChange::Done)]);

@@ -32,10 +32,10 @@ fn the_last_changed_stands_first_with_what_it_lacks() {
     let shown = row(example);
     assert_eq!((shown.citizen.as_str(), shown.company.as_str()), ("Amal Hansen", "Nordkøb"));
     assert_eq!(shown.period(), tab.agreement(example).period());
-    assert_eq!(shown.course.lacks, 0);
+    assert_eq!(shown.course.missing, 0);
     assert_eq!(
-        (row(own).citizen.as_str(), row(own).course.lacks),
-        ("Bo", row(blank).course.lacks - 1)
+        (row(own).citizen.as_str(), row(own).course.missing),
+        ("Bo", row(blank).course.missing - 1)
     );
 }
 

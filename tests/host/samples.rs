@@ -3,7 +3,7 @@
 use klar_aftale::agreement::AgreementEntry;
 use klar_aftale::agreement::follow_up::{FollowUpChange, Participant, Tenths, Topic};
 use klar_aftale::agreement::guide::Check;
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::sharing::{Answer, Decision, Ticket, ViewHash};
 use klar_aftale::agreement::sharing::{CompanyPart, Filled};
 use klar_aftale::agreement::signing::ContentHash;
@@ -11,9 +11,9 @@ use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, Way};
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, SignOffMethod};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
-use klar_aftale::agreement::{DayField, Field, LifeFact, NumberField, TextField};
+use klar_aftale::agreement::{DayField, Field, LifecycleFact, NumberField, TextField};
 use klar_aftale::base::Coded as _;
 use klar_aftale::base::Token;
 use klar_aftale::base::Typed;
@@ -58,7 +58,7 @@ pub(crate) fn every_field() -> Vec<Field> {
         FollowUpEffect(follow_up),
         FollowUpParticipants(follow_up),
         FollowUpMastered(follow_up),
-        Life(LifeFact::Stopped),
+        Lifecycle(LifecycleFact::Stopped),
     );
     fields.extend(Topic::ALL.map(|topic| Field::FollowUpText(follow_up, topic)));
     fields.extend(Work::ALL.map(|work| Field::FollowUpHours(follow_up, work)));
@@ -172,7 +172,7 @@ fn sharing() -> Vec<Command> {
     let ticket = Ticket { token: Token(u128::MAX - 1), view: ViewHash([0x3C; 32]) };
     let mut all: Vec<Command> = vec![Command::Share(Audience::Representative, None)];
     all.extend(Audience::ALL.map(|one| Command::Share(one, Some(ticket))));
-    all.extend(Matter::ALL.map(|matter| Command::Disclose(matter, matter.is_sensitive())));
+    all.extend(Disclosable::ALL.map(|matter| Command::Disclose(matter, matter.is_sensitive())));
     let answers = Audience::ALL.into_iter().zip(Decision::ALL.into_iter().cycle());
     all.extend(answers.map(|(from, decision)| {
         let (name, note) = ("Mads »Æ« Holm".to_owned(), TEXT.to_owned());
@@ -187,7 +187,7 @@ fn living() -> Vec<Command> {
     let reason = || TEXT.to_owned();
     let mut all = vec![Command::Choose(Choice::Representation(None))];
     all.extend(Representation::ALL.map(|one| Command::Choose(Choice::Representation(Some(one)))));
-    for (party, way) in Party::ALL.into_iter().zip(Way::ALL) {
+    for (party, way) in Party::ALL.into_iter().zip(SignOffMethod::ALL) {
         let (name, seen) = ("Mads »Æ« Holm".to_owned(), ContentHash([0xA5; 32]));
         all.push(Command::SignOff(SignOff { party, way, name, reason: reason(), seen }));
     }

@@ -2,7 +2,7 @@
 
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::sharing::{Answer, Decision};
 use klar_aftale::agreement::sharing::{CompanyPart, Filled};
 use klar_aftale::agreement::{Audience, Consent};
@@ -69,8 +69,8 @@ fn a_view_with_everything_that_a_representative_may_see_opens() {
         .text(TextField::CompanyMentor, "Tove")
         .text(TextField::Accommodations, "Ingen tunge løft")
         .after(Command::SetConsent(Consent::Given))
-        .after(Command::Disclose(Matter::Aids, true))
-        .after(Command::Disclose(Matter::ParallelEfforts, true))
+        .after(Command::Disclose(Disclosable::Aids, true))
+        .after(Command::Disclose(Disclosable::ParallelEfforts, true))
         .build();
     let view = company_view(&full, Reader::Representative, edition(3, day(TODAY)));
     check("share-1/representative.txt", &Shared::Company(Box::new(view)));

@@ -6,7 +6,7 @@ use klar_aftale::agreement::checks::missing;
 use klar_aftale::agreement::signing::ContentHash;
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Field, NumberField, TextField};
-use klar_aftale::agreement::{Party, SignOff, Way};
+use klar_aftale::agreement::{Party, SignOff, SignOffMethod};
 use klar_aftale::base::Typed;
 
 use crate::builder::{TODAY, day, example};
@@ -29,12 +29,12 @@ fn everybody_signs_in_any_order_and_the_municipality_last() {
             course.refuses(Command::SignOff(early), Rejection::MunicipalityLast);
             course.sign(party);
         }
-        assert!(!course.case.agreement().life.is_concluded());
+        assert!(!course.case.agreement().lifecycle.is_concluded());
         course.sign(Party::Municipality);
-        let life = &course.case.agreement().life;
-        assert!(life.is_concluded());
-        assert_eq!(life.versions.len(), 1);
-        let signed: Vec<_> = life.sign_offs.iter().map(|one| (one.by.party, one.on)).collect();
+        let lifecycle = &course.case.agreement().lifecycle;
+        assert!(lifecycle.is_concluded());
+        assert_eq!(lifecycle.versions.len(), 1);
+        let signed: Vec<_> = lifecycle.sign_offs.iter().map(|one| (one.by.party, one.on)).collect();
         assert_eq!(signed[..3], order.map(|party| (party, day(TODAY))));
     }
 }
@@ -77,7 +77,7 @@ fn a_sign_off_has_a_name_and_one_that_somebody_else_wrote_down_a_reason() {
     let mut course = Course::ready();
     let nameless = SignOff { name: "  ".to_owned(), ..course.sign_off(Party::Citizen) };
     course.refuses(Command::SignOff(nameless), Rejection::NoName);
-    for way in [Way::Phone, Way::Paper] {
+    for way in [SignOffMethod::Phone, SignOffMethod::Paper] {
         let silent = SignOff { way, ..course.sign_off(Party::Citizen) };
         course.refuses(Command::SignOff(silent.clone()), Rejection::NoReason);
         let told = SignOff { reason: "Har ingen telefon med skærm".to_owned(), ..silent };
@@ -179,7 +179,7 @@ fn unlocking_takes_every_sign_off_back_with_a_reason() {
     course.sign(Party::Citizen);
     course.refuses(Command::Unlock("  ".to_owned()), Rejection::NoReason);
     course.must(Command::Unlock(reason()));
-    assert!(!course.case.agreement().life.is_locked());
+    assert!(!course.case.agreement().lifecycle.is_locked());
     course.must(write(TextField::ContactDuties));
     assert_eq!(course.case.agreement().unsigned(), Party::ALL);
     Course::concluded().refuses(Command::Unlock(reason()), Rejection::Fixed);

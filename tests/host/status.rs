@@ -316,11 +316,11 @@ fn a_sign_off_that_meets_other_content_in_another_tab_is_shown_and_not_taken() {
     one.must(Command::Write(TextField::Mentor, "Bo".to_owned()));
     two.sign(Party::Company);
     let merged = merge::<Agreement>(one.case.log(), two.case.log()).unwrap();
-    assert_eq!(merged.document.life.sign_offs, []);
+    assert_eq!(merged.document.lifecycle.sign_offs, []);
     let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
     assert_eq!(grounds, [Ground::Gone(Rejection::ContentChanged)]);
     let merged = merge::<Agreement>(two.case.log(), one.case.log()).unwrap();
-    assert!(merged.document.life.is_locked());
+    assert!(merged.document.lifecycle.is_locked());
     let grounds: Vec<_> = merged.conflicts.iter().map(|it| it.ground.clone()).collect();
     assert_eq!(grounds, [Ground::Gone(Rejection::Locked)]);
 }

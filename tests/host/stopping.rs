@@ -46,7 +46,7 @@ fn what_was_interrupted_is_shown_to_the_day_of_the_stop() {
     let shown = progress(made);
     assert_eq!((shown.period, shown.planned.len()), (Some(lived), 1));
     let mut whole = made.clone();
-    whole.life.stopped = None;
+    whole.lifecycle.stopped = None;
     assert!(made.total().all() < whole.total().all());
     assert_eq!(made.paid_goal_reached(), None);
 }
@@ -57,7 +57,7 @@ fn a_meeting_up_to_the_stop_still_comes_and_none_after_the_end_of_it_all() {
     let mut made = course.case.agreement().clone();
     made.next.day = Typed::Read(last);
     assert_eq!(made.next_meeting().map(|meeting| meeting.day), Some(last));
-    made.life.stopped.as_mut().unwrap().stop = Stop::Cancelled;
+    made.lifecycle.stopped.as_mut().unwrap().stop = Stop::Cancelled;
     assert_eq!(made.next_meeting(), None);
     assert_eq!((made.actual_period(), made.actual_stages().len()), (None, 0));
     assert_eq!(progress(&made).period, None);

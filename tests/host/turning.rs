@@ -9,7 +9,7 @@ use klar_aftale::app::event::Event;
 use klar_aftale::app::features::turning::open_ways;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::session::notice::Notice;
-use klar_aftale::app::session::notice::{Turned, Way};
+use klar_aftale::app::session::notice::{Turned, UndoDirection};
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, TaskId};
 use klar_aftale::store::MemoryStore;
@@ -72,13 +72,13 @@ fn when_nothing_is_left_that_is_said_and_nothing_is_written() {
     let (mut tab, id) = titles(&store, &[]);
     let writes = store.writes();
     tab.tell(Event::StepBack(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(Way::Back)));
+    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Back)));
     tab.tell(Event::StepForward(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(Way::Forward)));
+    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)));
     assert_eq!(open_ways(tab.case(id)), (false, false));
     assert_eq!(store.writes(), writes);
     tab.tell(Event::StepBack(AgreementId(99)));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(Way::Forward)), "there is no such agreement");
+    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)), "there is no such agreement");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn typing_that_came_to_nothing_is_passed_over() {
     tab.tell(Event::StepForward(id));
     assert_eq!(title(&tab, id), "Kok");
     tab.tell(Event::StepForward(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(Way::Forward)));
+    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)));
     assert_eq!(open_ways(tab.case(id)), (true, false));
     tab.assert_all_stored();
 }

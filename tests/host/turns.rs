@@ -131,7 +131,7 @@ fn a_removed_task_comes_back_in_its_place_with_its_words() {
 /// With whoever the content is said to lie was handed the content as it is now.
 #[track_caller]
 fn lies_where_it_is_said(case: &Case) {
-    for (audience, _) in &case.agreement().life.shared {
+    for (audience, _) in &case.agreement().lifecycle.shared {
         let to = |entry: &&AgreementEntry| matches!(entry.command(), Some(Command::Share(to, ..)) if to == audience);
         let seq = case.log().iter().rev().find(to).unwrap().seq;
         let then: Agreement = fold_to(case.log(), seq).unwrap();
@@ -141,7 +141,7 @@ fn lies_where_it_is_said(case: &Case) {
 
 #[test]
 fn what_was_handed_out_before_a_step_back_or_forward_is_not_what_it_is_now() {
-    let handed_out = |case: &Case| case.agreement().life.shared.len();
+    let handed_out = |case: &Case| case.agreement().lifecycle.shared.len();
     let mut case = after(&[write("Medhjælper"), Command::Share(Audience::Company, None)]);
     assert_eq!(handed_out(&case), 1);
     act(&mut case, Deed::Undo(1), &stamp(5)).unwrap();
@@ -176,12 +176,12 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
         // Handing out stays; with whom it lies is told by what was written and turned since.
         let plain = |case: &Case| {
             let mut agreement = case.agreement().clone();
-            agreement.life.shared.clear();
-            agreement.life.tickets.clear();
-            agreement.life.asked.clear();
-            agreement.life.filled.clear();
-            agreement.life.handed_over.clear();
-            agreement.life.disclosed.sort_unstable();
+            agreement.lifecycle.shared.clear();
+            agreement.lifecycle.tickets.clear();
+            agreement.lifecycle.asked.clear();
+            agreement.lifecycle.filled.clear();
+            agreement.lifecycle.handed_over.clear();
+            agreement.lifecycle.disclosed.sort_unstable();
             agreement
         };
         let (beginning, end) = (plain(&begun()), plain(&case));

@@ -4,7 +4,7 @@ use klar_aftale::agreement::Command;
 use klar_aftale::agreement::Rejection;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::Work;
-use klar_aftale::agreement::sharing::Matter;
+use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::paper::Paper;
@@ -80,7 +80,7 @@ fn the_same_counts_once_and_of_two_that_came_both_can_be_used() {
     came(&mut tab, &first);
     came(&mut tab, &first);
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::AnsweredAlready)));
-    assert_eq!(tab.agreement(id).life.filled.len(), 1);
+    assert_eq!(tab.agreement(id).lifecycle.filled.len(), 1);
     // The second window says nothing of the contact person, and takes nothing from the first.
     let part = CompanyPart::by(|field| match field {
         CompanyField::RepresentativeName => "Tove Lund".to_owned(),
@@ -156,7 +156,7 @@ fn tasks_that_the_company_is_not_to_see_are_not_in_the_draft_and_are_not_struck_
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let (id, _) = asked(&mut tab);
-    tab.act(id, Command::Disclose(Matter::Tasks, false));
+    tab.act(id, Command::Disclose(Disclosable::Tasks, false));
     tab.tell(Event::CopyLink(id, Paper::Draft));
     let draft = opened(&tab, id);
     assert_eq!(draft.view.part.text(CompanyField::Tasks), "");

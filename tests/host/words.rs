@@ -14,7 +14,7 @@ use klar_aftale::app::features::sharing::links::Reach;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::notice::Notice;
-use klar_aftale::app::session::notice::{Turned, Way};
+use klar_aftale::app::session::notice::{Turned, UndoDirection};
 use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
@@ -196,8 +196,8 @@ fn every_refusal_and_message_has_a_sentence() {
         RemovedElsewhere(String::new()),
         NotRead,
         NoRandomness,
-        Turned(turned(Way::Back)),
-        NoTurn(Way::Back),
+        Turned(turned(UndoDirection::Back)),
+        NoTurn(UndoDirection::Back),
         Merged,
         PrefsFailed,
         RemoveFailed,
@@ -211,14 +211,14 @@ fn every_refusal_and_message_has_a_sentence() {
     notices.extend(Paper::ALL.map(Notice::Copied));
     notices.extend(no_links().into_iter().map(Notice::NoLink));
     notices.extend([
-        Notice::NoTurn(Way::Forward),
-        Notice::Turned(turned(Way::Forward)),
+        Notice::NoTurn(UndoDirection::Forward),
+        Notice::Turned(turned(UndoDirection::Forward)),
         Notice::RemovedElsewhere("ord".to_owned()),
     ]);
     check_sentences(notices, Words::notice);
 }
 
-fn turned(way: Way) -> Turned {
+fn turned(way: UndoDirection) -> Turned {
     let told = "Lene skrev jobmål: »Kok«".to_owned();
     Turned { way, told, agreement: AgreementId(1), field: None }
 }

@@ -31,14 +31,14 @@ pub enum Contact {
 /// Whether contact is kept on a day.
 #[must_use]
 pub fn contact(agreement: &Agreement, today: Day) -> Contact {
-    let life = &agreement.life;
-    if life.is_back_to_match() {
+    let lifecycle = &agreement.lifecycle;
+    if lifecycle.is_back_to_match() {
         return Contact::Unplaced;
     }
-    if life.is_over() {
+    if lifecycle.is_over() {
         return Contact::Over;
     }
-    let Some(period) = agreement.period().filter(|_| life.is_concluded()) else {
+    let Some(period) = agreement.period().filter(|_| lifecycle.is_concluded()) else {
         return Contact::Unplaced;
     };
     if today < period.first() {

@@ -12,7 +12,7 @@ pub(in crate::agreement) fn add(
     on: Day,
 ) -> Result<(), Rejection> {
     let extra = agreement.next.day.value().is_some_and(|agreed| on < *agreed);
-    let all = &mut agreement.life.follow_ups;
+    let all = &mut agreement.lifecycle.follow_ups;
     if all.iter().any(|one| one.id == id) {
         return Err(Rejection::IdTaken);
     }
@@ -27,12 +27,12 @@ pub(in crate::agreement) fn change(
     change: &FollowUpChange,
     today: Day,
 ) -> Result<(), Rejection> {
-    let mut all = agreement.life.follow_ups.iter_mut();
+    let mut all = agreement.lifecycle.follow_ups.iter_mut();
     let one = all.find(|one| one.id == id).ok_or(Rejection::UnknownFollowUp(id))?;
     one.change(change, today);
     if *change == FollowUpChange::Done {
         // The parties have met: open wishes are dealt with.
-        agreement.life.wishes.clear();
+        agreement.lifecycle.wishes.clear();
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ pub(in crate::agreement) fn remove(
     agreement: &mut Agreement,
     id: FollowUpId,
 ) -> Result<(), Rejection> {
-    let all = &mut agreement.life.follow_ups;
+    let all = &mut agreement.lifecycle.follow_ups;
     let place = all.iter().position(|one| one.id == id).ok_or(Rejection::UnknownFollowUp(id))?;
     all.remove(place);
     Ok(())
@@ -52,13 +52,13 @@ impl Agreement {
     /// A follow-up by its id.
     #[must_use]
     pub fn follow_up(&self, id: FollowUpId) -> Option<&FollowUp> {
-        self.life.follow_ups.iter().find(|one| one.id == id)
+        self.lifecycle.follow_ups.iter().find(|one| one.id == id)
     }
 
     /// The follow-ups whose notes are done, with their days, the latest last.
     #[must_use]
     pub fn held(&self) -> Vec<(Day, &FollowUp)> {
-        let done = self.life.follow_ups.iter().filter(|one| one.done.is_some());
+        let done = self.lifecycle.follow_ups.iter().filter(|one| one.done.is_some());
         let mut held: Vec<(Day, &FollowUp)> =
             done.filter_map(|one| Some((*one.on.value()?, one))).collect();
         held.sort_by_key(|(on, _)| *on);
@@ -69,7 +69,7 @@ impl Agreement {
     /// or of the same and written first. Of one without a day all that were written first are before it.
     #[must_use]
     pub fn held_before(&self, id: FollowUpId) -> Option<&FollowUp> {
-        let all = || self.life.follow_ups.iter().enumerate();
+        let all = || self.lifecycle.follow_ups.iter().enumerate();
         let (place, own) = all().find(|(_, one)| one.id == id)?;
         let day = own.on.value();
         let before = all().filter(|(other, one)| {

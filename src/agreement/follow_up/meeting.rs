@@ -30,12 +30,12 @@ impl Agreement {
     /// The meeting that comes next: what is agreed, unless the course is over by then.
     #[must_use]
     pub fn next_meeting(&self) -> Option<Meeting> {
-        let life = &self.life;
-        let reached = |day: Day| match &life.stopped {
+        let lifecycle = &self.lifecycle;
+        let reached = |day: Day| match &lifecycle.stopped {
             Some(stopped) => stopped.stop == Stop::Interrupted && day <= stopped.on,
             None => true,
         };
-        let comes = |day: Day| life.closed.is_none() && reached(day);
+        let comes = |day: Day| lifecycle.closed.is_none() && reached(day);
         self.agreed_meeting().filter(|meeting| comes(meeting.day))
     }
 }

@@ -4,7 +4,7 @@ use crate::base::Coded;
 
 /// A guide beside the case, and which part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stretch {
+pub enum Section {
     /// *Før*
     Before,
     /// *Under*
@@ -23,7 +23,7 @@ pub enum Stretch {
 
 /// Defines [`Check`]: its stable code and where it belongs, one line each.
 macro_rules! checks {
-    ($($(#[$doc:meta])* $check:ident = $code:literal, $stretch:ident;)+) => {
+    ($($(#[$doc:meta])* $check:ident = $code:literal, $section:ident;)+) => {
         /// Something that a guide asks for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Check {
@@ -36,9 +36,9 @@ macro_rules! checks {
 
             /// Where it belongs.
             #[must_use]
-            pub fn stretch(self) -> Stretch {
+            pub fn section(self) -> Section {
                 match self {
-                    $(Self::$check => Stretch::$stretch,)+
+                    $(Self::$check => Section::$section,)+
                 }
             }
         }

@@ -3,7 +3,7 @@
 use crate::agreement::choices::Work;
 use crate::agreement::conditions::CLOSING_FROM;
 use crate::agreement::follow_up::FollowUp;
-use crate::agreement::guide::check::{Check, Stretch};
+use crate::agreement::guide::check::{Check, Section};
 use crate::agreement::plan::PAID_GOAL_MONTHLY;
 use crate::agreement::progress::mastered_by;
 use crate::agreement::signing::{ChangeKind, Outcome, Stop};
@@ -59,7 +59,7 @@ pub fn known(agreement: &Agreement, check: Check, today: Day) -> Option<Proof> {
             let reached = any_written([&person.phone, &person.mail]);
             (Proof::Agreement, reached && any_written([&person.name]))
         }
-        Check::ClearAgreement => (Proof::Signatures, agreement.life.is_concluded()),
+        Check::ClearAgreement => (Proof::Signatures, agreement.lifecycle.is_concluded()),
         Check::FollowUpPlan => {
             let next = agreement.next.day.value().is_some();
             (Proof::Agreement, next && agreement.rhythm.is_some())
@@ -138,12 +138,12 @@ fn competences_kept(agreement: &Agreement) -> bool {
 }
 
 fn on_job_track(agreement: &Agreement) -> bool {
-    let outcome = agreement.life.closed.map(|closed| closed.outcome);
+    let outcome = agreement.lifecycle.closed.map(|closed| closed.outcome);
     outcome.is_some_and(|outcome| outcome != Outcome::Other)
 }
 
 fn adjusted(agreement: &Agreement) -> bool {
-    let kinds = agreement.life.versions.iter().filter_map(|version| version.kind);
+    let kinds = agreement.lifecycle.versions.iter().filter_map(|version| version.kind);
     kinds.into_iter().any(|kind| match kind {
         ChangeKind::Hours | ChangeKind::Tasks => true,
         ChangeKind::Goals
@@ -157,7 +157,7 @@ fn adjusted(agreement: &Agreement) -> bool {
 
 /// Whether a new period was agreed with more paid hours than the one before it ended with.
 fn renegotiated(agreement: &Agreement) -> bool {
-    let before = agreement.life.renews.map(|renewed| renewed.paid);
+    let before = agreement.lifecycle.renews.map(|renewed| renewed.paid);
     let most = agreement.steps.iter().map(|step| step.weekly().paid).max();
     before.zip(most).is_some_and(|(before, most)| before < most)
 }
@@ -170,15 +170,15 @@ fn thirty_hours(agreement: &Agreement, today: Day) -> Option<Proof> {
     if let Some(paid) = paid {
         return if enough(*paid) { Some(Proof::FollowUps) } else { lives_by_job(agreement) };
     }
-    let runs = agreement.life.is_concluded()
+    let runs = agreement.lifecycle.is_concluded()
         && agreement.start.value().is_some_and(|start| *start <= today)
-        && agreement.life.stopped.is_none();
+        && agreement.lifecycle.stopped.is_none();
     let planned = agreement.stage_on(today).filter(|stage| runs && enough(stage.weekly.paid));
     planned.map(|_| Proof::Agreement).or_else(|| lives_by_job(agreement))
 }
 
 fn lives_by_job(agreement: &Agreement) -> Option<Proof> {
-    let closed = agreement.life.closed.filter(|closed| closed.outcome == Outcome::FullTimeJob);
+    let closed = agreement.lifecycle.closed.filter(|closed| closed.outcome == Outcome::FullTimeJob);
     closed.map(|_| Proof::Closing)
 }
 
@@ -187,19 +187,19 @@ fn lives_by_job(agreement: &Agreement) -> Option<Proof> {
 pub fn state(agreement: &Agreement, check: Check, today: Day) -> State {
     match known(agreement, check, today) {
         Some(proof) => State::Known(proof),
-        None if agreement.life.ticked.contains(&check) => State::Ticked,
+        None if agreement.lifecycle.ticked.contains(&check) => State::Ticked,
         None => State::Open,
     }
 }
 
-/// What a stretch asks for, in its order, and how far each is.
+/// What a section asks for, in its order, and how far each is.
 #[must_use]
-pub fn standing(agreement: &Agreement, stretch: Stretch, today: Day) -> Vec<(Check, State)> {
-    let own = Check::ALL.iter().copied().filter(|check| check.stretch() == stretch);
+pub fn standing(agreement: &Agreement, section: Section, today: Day) -> Vec<(Check, State)> {
+    let own = Check::ALL.iter().copied().filter(|check| check.section() == section);
     own.map(|check| (check, state(agreement, check, today))).collect()
 }
 
-/// What is next in a stretch: the first that is open.
+/// What is next in a section: the first that is open.
 #[must_use]
 pub fn next(standing: &[(Check, State)]) -> Option<Check> {
     standing.iter().find(|(_, state)| *state == State::Open).map(|(check, _)| *check)
@@ -207,32 +207,32 @@ pub fn next(standing: &[(Check, State)]) -> Option<Check> {
 
 /// The phase of the agreement on a day (B8): its last three weeks, or its second half where that is shorter, are its end.
 #[must_use]
-pub fn phase(agreement: &Agreement, today: Day) -> Stretch {
-    let life = &agreement.life;
-    let interrupted = life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Interrupted);
-    if interrupted || life.closed.is_some() {
-        return Stretch::TowardsEnd;
+pub fn phase(agreement: &Agreement, today: Day) -> Section {
+    let lifecycle = &agreement.lifecycle;
+    let interrupted = lifecycle.stopped.as_ref().is_some_and(|it| it.stop == Stop::Interrupted);
+    if interrupted || lifecycle.closed.is_some() {
+        return Section::TowardsEnd;
     }
     if agreement.start.value().is_none_or(|start| today < *start) {
-        return Stretch::Before;
+        return Section::Before;
     }
     let nearly_over = agreement
         .period()
         .is_some_and(|period| today.plus(CLOSING_FROM.min(period.days() / 2)) >= period.last());
-    if nearly_over { Stretch::TowardsEnd } else { Stretch::During }
+    if nearly_over { Section::TowardsEnd } else { Section::During }
 }
 
 impl Agreement {
     /// The step of the housing-area model in which the citizen is (F3): one who was stopped without a place goes back to
     /// the second.
     #[must_use]
-    pub fn model_step(&self) -> Stretch {
+    pub fn model_step(&self) -> Section {
         if self.job_goal.trim().is_empty() {
-            Stretch::Clarify
-        } else if self.life.is_concluded() && !self.life.is_back_to_match() {
-            Stretch::AtWork
+            Section::Clarify
+        } else if self.lifecycle.is_concluded() && !self.lifecycle.is_back_to_match() {
+            Section::AtWork
         } else {
-            Stretch::OnTheWay
+            Section::OnTheWay
         }
     }
 }

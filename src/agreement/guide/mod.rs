@@ -3,5 +3,5 @@
 mod check;
 mod facts;
 
-pub use check::{Check, Stretch};
+pub use check::{Check, Section};
 pub use facts::{Proof, State, known, next, phase, standing, state};

@@ -10,7 +10,7 @@ pub(in crate::agreement) fn may_take(
     agreement: &Agreement,
     answer: &Answer,
 ) -> Result<(), Rejection> {
-    let handed_out = &agreement.life.tickets;
+    let handed_out = &agreement.lifecycle.tickets;
     if !handed_out.iter().any(|(to, ticket)| *to == answer.from && *ticket == answer.ticket) {
         return Err(Rejection::UnknownTicket);
     }
@@ -26,7 +26,7 @@ pub(in crate::agreement) fn take(
     answer: &Answer,
     today: Day,
 ) -> Result<(), Rejection> {
-    let answers = &mut agreement.life.answers;
+    let answers = &mut agreement.lifecycle.answers;
     if answers.iter().any(|one| one.answer == *answer) {
         return Err(Rejection::AnsweredAlready);
     }
@@ -34,14 +34,14 @@ pub(in crate::agreement) fn take(
     // A late answer does not override what was answered or signed after it.
     let party = answer.from.party();
     let newest = agreement
-        .life
+        .lifecycle
         .answers
         .iter()
         .rev()
         .skip(1)
         .all(|one| one.answer.from != answer.from || one.answer.at <= answer.at);
-    if newest && agreement.life.signed(party).is_none() {
-        let wishes = &mut agreement.life.wishes;
+    if newest && agreement.lifecycle.signed(party).is_none() {
+        let wishes = &mut agreement.lifecycle.wishes;
         wishes.retain(|(of, _)| *of != answer.from);
         if answer.decision == Decision::ChangeWanted {
             wishes.push((answer.from, today));

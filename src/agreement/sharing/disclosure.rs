@@ -1,10 +1,10 @@
 //! What the company sees of an agreement, matter by matter (C2): health and social matters only with the citizen's consent.
 
 use crate::agreement::choices::{AbsenceCall, Consent};
-use crate::agreement::sharing::matter::Matter;
+use crate::agreement::sharing::disclosable::Disclosable;
 use crate::agreement::state::Agreement;
 
-impl Matter {
+impl Disclosable {
     /// Whether the company sees it while nobody has chosen.
     fn is_shown_at_first(self, agreement: &Agreement) -> bool {
         match self {
@@ -24,11 +24,11 @@ impl Matter {
 impl Agreement {
     /// Whether the company sees a matter: as chosen, else as is usual; never a sensitive one without the citizen's consent.
     #[must_use]
-    pub fn shows(&self, matter: Matter) -> bool {
+    pub fn shows(&self, matter: Disclosable) -> bool {
         if matter.is_sensitive() && self.consent != Consent::Given {
             return false;
         }
-        let chosen = self.life.disclosed.iter().find(|(of, _)| *of == matter);
+        let chosen = self.lifecycle.disclosed.iter().find(|(of, _)| *of == matter);
         chosen.map_or_else(|| matter.is_shown_at_first(self), |(_, shown)| *shown)
     }
 }

@@ -43,8 +43,8 @@ impl CompanyField {
 /// [`Rejection::Over`] or [`Rejection::Locked`].
 pub fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
     match () {
-        () if agreement.life.is_over() => Err(Rejection::Over),
-        () if agreement.life.is_locked() => Err(Rejection::Locked),
+        () if agreement.lifecycle.is_over() => Err(Rejection::Over),
+        () if agreement.lifecycle.is_locked() => Err(Rejection::Locked),
         () => Ok(()),
     }
 }
@@ -53,7 +53,7 @@ pub fn may_ask(agreement: &Agreement) -> Result<(), Rejection> {
 /// that part is being written.
 #[must_use]
 pub fn is_open(agreement: &Agreement, field: CompanyField) -> bool {
-    !agreement.life.is_over() && may_touch(agreement, &field.change()).is_ok()
+    !agreement.lifecycle.is_over() && may_touch(agreement, &field.change()).is_ok()
 }
 
 /// Checks that it answers a draft that was shared, and names who filled it in.
@@ -62,7 +62,7 @@ pub(in crate::agreement) fn may_take(
     filled: &Filled,
 ) -> Result<(), Rejection> {
     match () {
-        () if !agreement.life.asked.iter().any(|asked| asked.ticket == filled.ticket) => {
+        () if !agreement.lifecycle.asked.iter().any(|asked| asked.ticket == filled.ticket) => {
             Err(Rejection::UnknownTicket)
         }
         () if filled.by.trim().is_empty() => Err(Rejection::NoName),
@@ -72,7 +72,7 @@ pub(in crate::agreement) fn may_take(
 
 /// Records that the company was asked; the same draft shared again replaces the earlier request.
 pub(in crate::agreement) fn ask(agreement: &mut Agreement, ticket: Ticket, today: Day) {
-    let asked = &mut agreement.life.asked;
+    let asked = &mut agreement.lifecycle.asked;
     asked.retain(|known| known.ticket != ticket);
     asked.push(Asked { ticket, on: today, came: false });
 }
@@ -83,13 +83,13 @@ pub(in crate::agreement) fn take(
     filled: &Filled,
     today: Day,
 ) -> Result<(), Rejection> {
-    let all = &mut agreement.life.filled;
+    let all = &mut agreement.lifecycle.filled;
     if all.iter().any(|one| one.filled == *filled) {
         return Err(Rejection::AnsweredAlready);
     }
     all.push(FilledIn { filled: filled.clone(), on: today });
     // Whichever draft it was, the company has answered.
-    agreement.life.asked.iter_mut().for_each(|asked| asked.came = true);
+    agreement.lifecycle.asked.iter_mut().for_each(|asked| asked.came = true);
     Ok(())
 }
 
@@ -97,8 +97,8 @@ impl Agreement {
     /// Since when the company has a draft to fill in and has not sent it back; none once somebody has signed.
     #[must_use]
     pub fn waits_for_part(&self) -> Option<Day> {
-        let life = &self.life;
-        let asked = life.asked.last()?;
-        (!asked.came && !life.is_locked() && !life.is_over()).then_some(asked.on)
+        let lifecycle = &self.lifecycle;
+        let asked = lifecycle.asked.last()?;
+        (!asked.came && !lifecycle.is_locked() && !lifecycle.is_over()).then_some(asked.on)
     }
 }

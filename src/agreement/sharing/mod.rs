@@ -5,11 +5,11 @@ pub(in crate::agreement) mod answering;
 mod company_part;
 mod disclosure;
 pub(in crate::agreement) mod filling;
-mod matter;
+mod disclosable;
 mod ticket;
 
 pub use answer::{Answer, Answered, Decision, LONGEST_NOTE};
 pub use company_part::{Asked, CompanyField, CompanyPart, Filled, FilledIn, Form, LONGEST_FIELD};
 pub use filling::{is_open, may_ask};
-pub use matter::Matter;
+pub use disclosable::Disclosable;
 pub use ticket::{Ticket, ViewHash};

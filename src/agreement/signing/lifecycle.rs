@@ -26,28 +26,28 @@ pub(in crate::agreement) fn may_touch(
     agreement: &Agreement,
     command: &Command,
 ) -> Result<(), Rejection> {
-    let life = &agreement.life;
+    let lifecycle = &agreement.lifecycle;
     let kind = match touch(command) {
         Touch::Beside => return Ok(()),
         Touch::Content(kind) => Some(kind),
         Touch::Fixed => None,
     };
-    if life.is_over() {
+    if lifecycle.is_over() {
         return Err(Rejection::Over);
     }
-    if life.is_concluded() {
+    if lifecycle.is_concluded() {
         let kind = kind.ok_or(Rejection::Fixed)?;
-        let open = life.change.as_ref().is_some_and(|open| open.kind == kind);
+        let open = lifecycle.change.as_ref().is_some_and(|open| open.kind == kind);
         return if open { Ok(()) } else { Err(Rejection::NeedsChange(kind)) };
     }
-    if life.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
+    if lifecycle.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
 }
 
 /// After a change of the content nobody has the current version any more.
 pub(in crate::agreement) fn touched(agreement: &mut Agreement, command: &Command) {
     if touch(command) != Touch::Beside {
-        agreement.life.shared.clear();
-        agreement.life.wishes.clear();
+        agreement.lifecycle.shared.clear();
+        agreement.lifecycle.wishes.clear();
     }
 }
 
@@ -57,12 +57,12 @@ pub(in crate::agreement) fn share(
     ticket: Option<Ticket>,
     today: Day,
 ) {
-    let life = &mut agreement.life;
-    life.shared.retain(|(with, _)| *with != audience);
-    life.shared.push((audience, today));
+    let lifecycle = &mut agreement.lifecycle;
+    lifecycle.shared.retain(|(with, _)| *with != audience);
+    lifecycle.shared.push((audience, today));
     // The same view handed out again keeps its ticket.
-    life.tickets.retain(|(_, known)| Some(*known) != ticket);
-    life.tickets.extend(ticket.map(|ticket| (audience, ticket)));
+    lifecycle.tickets.retain(|(_, known)| Some(*known) != ticket);
+    lifecycle.tickets.extend(ticket.map(|ticket| (audience, ticket)));
 }
 
 pub(in crate::agreement) fn sign(
@@ -70,41 +70,41 @@ pub(in crate::agreement) fn sign(
     sign_off: &SignOff,
     today: Day,
 ) -> Result<(), Rejection> {
-    let life = &mut agreement.life;
-    if life.is_over() {
+    let lifecycle = &mut agreement.lifecycle;
+    if lifecycle.is_over() {
         return Err(Rejection::Over);
     }
     // Once the municipality has signed, everybody has.
-    if life.signed(sign_off.party).is_some() || life.is_concluded() {
+    if lifecycle.signed(sign_off.party).is_some() || lifecycle.is_concluded() {
         return Err(Rejection::AlreadySigned);
     }
     if sign_off.party == Party::Municipality {
-        life.versions = vec![Version { kind: None, reason: String::new(), on: today }];
+        lifecycle.versions = vec![Version { kind: None, reason: String::new(), on: today }];
     }
-    life.wishes.retain(|(of, _)| of.party() != sign_off.party);
-    life.sign_offs.push(Signed { by: sign_off.clone(), on: today });
+    lifecycle.wishes.retain(|(of, _)| of.party() != sign_off.party);
+    lifecycle.sign_offs.push(Signed { by: sign_off.clone(), on: today });
     Ok(())
 }
 
 pub(in crate::agreement) fn unlock(agreement: &mut Agreement) -> Result<(), Rejection> {
-    let life = &mut agreement.life;
-    if life.is_concluded() {
+    let lifecycle = &mut agreement.lifecycle;
+    if lifecycle.is_concluded() {
         return Err(Rejection::Fixed);
     }
-    if !life.is_locked() {
+    if !lifecycle.is_locked() {
         return Err(Rejection::NotLocked);
     }
-    life.sign_offs.clear();
+    lifecycle.sign_offs.clear();
     Ok(())
 }
 
 /// Checks that an agreement is concluded, has not ended, and has no open change.
 fn runs(agreement: &Agreement) -> Result<(), Rejection> {
-    let life = &agreement.life;
+    let lifecycle = &agreement.lifecycle;
     match () {
-        () if !life.is_concluded() => Err(Rejection::NotConcluded),
-        () if life.is_over() => Err(Rejection::Over),
-        () if life.change.is_some() => Err(Rejection::ChangeOpen),
+        () if !lifecycle.is_concluded() => Err(Rejection::NotConcluded),
+        () if lifecycle.is_over() => Err(Rejection::Over),
+        () if lifecycle.change.is_some() => Err(Rejection::ChangeOpen),
         () => Ok(()),
     }
 }
@@ -116,7 +116,7 @@ pub(in crate::agreement) fn open_change(
 ) -> Result<(), Rejection> {
     runs(agreement)?;
     let before = content_hash(agreement);
-    agreement.life.change = Some(OpenChange { kind, reason: reason.to_owned(), before });
+    agreement.lifecycle.change = Some(OpenChange { kind, reason: reason.to_owned(), before });
     Ok(())
 }
 
@@ -125,10 +125,10 @@ pub(in crate::agreement) fn close_change(
     agreement: &mut Agreement,
     today: Day,
 ) -> Result<(), Rejection> {
-    let open = agreement.life.change.take().ok_or(Rejection::NoChange)?;
+    let open = agreement.lifecycle.change.take().ok_or(Rejection::NoChange)?;
     if content_hash(agreement) != open.before {
         let OpenChange { kind, reason, .. } = open;
-        agreement.life.versions.push(Version { kind: Some(kind), reason, on: today });
+        agreement.lifecycle.versions.push(Version { kind: Some(kind), reason, on: today });
     }
     Ok(())
 }
@@ -153,10 +153,10 @@ pub(in crate::agreement) fn move_end(
         StepStart::On(from) => from.value().is_none_or(|from| *from <= to),
     });
     agreement.end = Typed::Read(to);
-    agreement.life.shared.clear();
-    agreement.life.wishes.clear();
+    agreement.lifecycle.shared.clear();
+    agreement.lifecycle.wishes.clear();
     let reason = reason.to_owned();
-    agreement.life.versions.push(Version { kind: Some(kind), reason, on: today });
+    agreement.lifecycle.versions.push(Version { kind: Some(kind), reason, on: today });
     Ok(())
 }
 
@@ -166,14 +166,14 @@ pub(in crate::agreement) fn stop(
     on: Day,
     reason: &str,
 ) -> Result<(), Rejection> {
-    let life = &mut agreement.life;
-    if life.is_over() {
+    let lifecycle = &mut agreement.lifecycle;
+    if lifecycle.is_over() {
         return Err(Rejection::Over);
     }
-    if stop == Stop::Interrupted && !life.is_concluded() {
+    if stop == Stop::Interrupted && !lifecycle.is_concluded() {
         return Err(Rejection::NotConcluded);
     }
-    life.stopped = Some(Stopped { stop, on, reason: reason.to_owned() });
+    lifecycle.stopped = Some(Stopped { stop, on, reason: reason.to_owned() });
     Ok(())
 }
 
@@ -183,22 +183,22 @@ pub(in crate::agreement) fn close(
     outcome: Outcome,
     today: Day,
 ) -> Result<(), Rejection> {
-    let life = &mut agreement.life;
-    let cancelled = life.stopped.as_ref().is_some_and(|stopped| stopped.stop == Stop::Cancelled);
-    if cancelled || life.closed.is_some() {
+    let lifecycle = &mut agreement.lifecycle;
+    let cancelled = lifecycle.stopped.as_ref().is_some_and(|stopped| stopped.stop == Stop::Cancelled);
+    if cancelled || lifecycle.closed.is_some() {
         return Err(Rejection::Over);
     }
-    if !life.is_concluded() {
+    if !lifecycle.is_concluded() {
         return Err(Rejection::NotConcluded);
     }
-    life.closed = Some(Closed { outcome, on: today });
+    lifecycle.closed = Some(Closed { outcome, on: today });
     Ok(())
 }
 
 /// Takes back the closing status, or where there is none, that it was stopped.
 pub(in crate::agreement) fn reopen(agreement: &mut Agreement) -> Result<(), Rejection> {
-    let life = &mut agreement.life;
-    if life.closed.take().is_some() || life.stopped.take().is_some() {
+    let lifecycle = &mut agreement.lifecycle;
+    if lifecycle.closed.take().is_some() || lifecycle.stopped.take().is_some() {
         return Ok(());
     }
     Err(Rejection::NotOver)

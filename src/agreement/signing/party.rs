@@ -34,7 +34,7 @@ impl Audience {
 coded! {
     /// How somebody signed.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Way {
+    pub enum SignOffMethod {
         /// On this screen.
         Screen = "screen",
         /// By phone; somebody else recorded it.
@@ -46,7 +46,7 @@ coded! {
     }
 }
 
-impl Way {
+impl SignOffMethod {
     /// Whether somebody else records the sign-off, so that a reason is required.
     #[must_use]
     pub fn is_on_behalf(self) -> bool {
@@ -63,7 +63,7 @@ pub struct SignOff {
     /// Who is bound by it.
     pub party: Party,
     /// How it was given.
-    pub way: Way,
+    pub way: SignOffMethod,
     /// The name of the person who gave it.
     pub name: String,
     /// Why somebody else recorded it; empty when the person signed.

@@ -12,7 +12,7 @@ use crate::base::{ClockTime, Day};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Course {
     /// How many fields are missing or impossible.
-    pub lacks: u32,
+    pub missing: u32,
     /// Who has signed.
     pub signed: Parties,
     /// Who is still to sign.
@@ -95,26 +95,26 @@ impl FromIterator<Party> for Parties {
 impl Course {
     /// The course of an agreement of which so many fields are missing or impossible.
     #[must_use]
-    pub fn of(agreement: &Agreement, lacks: u32) -> Self {
-        let life = &agreement.life;
+    pub fn of(agreement: &Agreement, missing: u32) -> Self {
+        let lifecycle = &agreement.lifecycle;
         Self {
-            lacks,
-            signed: life.sign_offs.iter().map(|one| one.by.party).collect(),
+            missing,
+            signed: lifecycle.sign_offs.iter().map(|one| one.by.party).collect(),
             unsigned: agreement.unsigned().into_iter().collect(),
-            signed_on: life.sign_offs.last().map(|one| one.on),
+            signed_on: lifecycle.sign_offs.last().map(|one| one.on),
             start: agreement.start.value().copied(),
             end: agreement.end.value().copied(),
-            stopped: life.stopped.as_ref().map(|stopped| (stopped.stop, stopped.on)),
-            outcome: life.closed.map(|closed| closed.outcome),
+            stopped: lifecycle.stopped.as_ref().map(|stopped| (stopped.stop, stopped.on)),
+            outcome: lifecycle.closed.map(|closed| closed.outcome),
             next: agreement.next_meeting().map(|meeting| (meeting.day, meeting.time)),
             held: agreement.held().last().map(|(on, _)| *on),
             rhythm: agreement.rhythm,
-            with_company: life.shared_with(Audience::Company),
-            with_citizen: life.shared_with(Audience::Citizen),
-            wished: life.wishes.last().copied(),
+            with_company: lifecycle.shared_with(Audience::Company),
+            with_citizen: lifecycle.shared_with(Audience::Citizen),
+            wished: lifecycle.wishes.last().copied(),
             draft_out: agreement.waits_for_part(),
-            change_open: life.change.is_some(),
-            note_open: life.follow_ups.iter().any(|one| one.done.is_none()),
+            change_open: lifecycle.change.is_some(),
+            note_open: lifecycle.follow_ups.iter().any(|one| one.done.is_none()),
         }
     }
 

@@ -105,7 +105,7 @@ pub const TABLE: [Line; 14] = [
     },
     Line {
         status: Status::Draft,
-        holds: |course, _| course.signed.is_empty() && course.lacks > 0,
+        holds: |course, _| course.signed.is_empty() && course.missing > 0,
         turn: Turn::Caseworker,
     },
     Line {

@@ -130,7 +130,7 @@ impl Course {
             }
             Status::Draft => match self.draft_out {
                 Some(since) => Some(waiting(since, today, What::AwaitPart, What::RemindPart)),
-                None => Some(mine(What::Complete(self.lacks), self.start)),
+                None => Some(mine(What::Complete(self.missing), self.start)),
             },
             Status::ReadyToSign => late().or_else(|| Some(mine(What::AskToSign, self.start))),
             Status::AwaitingMunicipality => {

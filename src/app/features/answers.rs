@@ -6,7 +6,7 @@ use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::sharing::{Answer, Decision, Ticket};
 use crate::agreement::signing::content_hash;
-use crate::agreement::{SignOff, Way};
+use crate::agreement::{SignOff, SignOffMethod};
 use crate::app::effect::{ChosenFor, Effect};
 use crate::app::features::filling;
 use crate::app::moment::Moment;
@@ -145,11 +145,11 @@ fn found(
     moment: Moment,
 ) -> Vec<Effect> {
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
-    let life = &case.agreement().life;
-    if let Some(filled) = life.asked.iter().find_map(|asked| arrived.filled(asked.ticket)) {
+    let lifecycle = &case.agreement().lifecycle;
+    if let Some(filled) = lifecycle.asked.iter().find_map(|asked| arrived.filled(asked.ticket)) {
         return filling::came(session, id, filled, moment);
     }
-    let mut answers = life
+    let mut answers = lifecycle
         .tickets
         .iter()
         .filter_map(|(to, ticket)| arrived.to(*ticket).filter(|answer| answer.from == *to));
@@ -164,7 +164,7 @@ fn found(
 
 fn standing(case: &Case, answer: &Answer) -> AnswerStanding {
     let made = case.agreement();
-    if made.life.answers.iter().any(|one| one.answer == *answer) {
+    if made.lifecycle.answers.iter().any(|one| one.answer == *answer) {
         return AnswerStanding::Taken;
     }
     match handed_out(case, answer.ticket) {
@@ -193,7 +193,7 @@ fn take(session: &mut Session, arriving: &mut Arriving, moment: Moment) -> Vec<E
     let sign_off = signs.then(|| {
         Command::SignOff(SignOff {
             party: answer.from.party(),
-            way: Way::Link,
+            way: SignOffMethod::Link,
             name: answer.name.clone(),
             reason: String::new(),
             seen,

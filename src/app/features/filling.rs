@@ -6,7 +6,7 @@ use crate::agreement::Command;
 use crate::agreement::Field;
 use crate::agreement::Task;
 use crate::agreement::Work;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::sharing::{CompanyField, CompanyPart, Filled, FilledIn, is_open, may_ask};
 use crate::app::effect::Effect;
@@ -58,7 +58,7 @@ pub fn part_of(agreement: &Agreement, words: Words) -> CompanyPart {
 /// back.
 fn handed_out(agreement: &Agreement, words: Words) -> CompanyPart {
     let part = part_of(agreement, words);
-    let tasks = agreement.shows(Matter::Tasks);
+    let tasks = agreement.shows(Disclosable::Tasks);
     CompanyPart::by(|field| match field {
         CompanyField::Tasks if !tasks => String::new(),
         long if part.is_too_long(long) => String::new(),
@@ -98,7 +98,7 @@ pub fn returned(case: &Case, words: Words) -> Vec<Returned> {
     let agreement = case.agreement();
     let here = part_of(agreement, words);
     let mut all: Vec<Returned> = agreement
-        .life
+        .lifecycle
         .filled
         .iter()
         .enumerate()

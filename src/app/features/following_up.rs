@@ -17,7 +17,7 @@ use crate::base::{AgreementId, FollowUpId, low_half};
 pub(in crate::app) fn begin(session: &mut Session, id: AgreementId, moment: Moment) -> Vec<Effect> {
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let made = case.agreement();
-    let open = made.life.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
+    let open = made.lifecycle.follow_ups.iter().find(|one| one.done.is_none()).map(|one| one.id);
     let mut effects = Vec::new();
     let one = if let Some(one) = open {
         one
@@ -64,7 +64,7 @@ pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
         Typed::Read(next) => *next <= held,
         Typed::Unread(_) => false,
     };
-    let due = due && !made.life.is_over();
+    let due = due && !made.lifecycle.is_over();
     let end = made.end.value().copied().filter(|end| due && *end > held)?;
     Some(held.plus(made.rhythm_or_proposed().days()).min(end))
 }

@@ -9,14 +9,14 @@ use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::session::case::{Case, Stamp};
 use crate::app::session::language::words;
-use crate::app::session::notice::{Notice, Turned, Way};
+use crate::app::session::notice::{Notice, Turned, UndoDirection};
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId};
 use crate::log::{EntryId, UndoState};
 use crate::words::Words;
 use crate::words::{Act, acts};
 
-impl Way {
+impl UndoDirection {
     /// The entries of the next step this way.
     fn next(self, log: &[AgreementEntry]) -> Vec<EntryId> {
         // A log that does not add up has no next step; the case that holds it was refused before.
@@ -38,14 +38,14 @@ impl Way {
 /// Whether there is anything to take back, and anything to do again.
 #[must_use]
 pub fn open_ways(case: &Case) -> (bool, bool) {
-    let open = |way: Way| !way.next(case.log()).is_empty();
-    (open(Way::Back), open(Way::Forward))
+    let open = |way: UndoDirection| !way.next(case.log()).is_empty();
+    (open(UndoDirection::Back), open(UndoDirection::Forward))
 }
 
 pub(in crate::app) fn turn(
     session: &mut Session,
     id: AgreementId,
-    way: Way,
+    way: UndoDirection,
     moment: Moment,
 ) -> Vec<Effect> {
     let Some(stamp) = session.stamp(moment) else {
@@ -80,7 +80,7 @@ pub(in crate::app) fn turn(
 }
 
 /// The case after the next act that changes anything was turned, with its entries.
-fn steps(case: &Case, way: Way, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), Rejection> {
+fn steps(case: &Case, way: UndoDirection, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), Rejection> {
     let mut after = case.clone();
     let mut turned = Vec::new();
     while after.agreement() == case.agreement() {

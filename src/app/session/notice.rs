@@ -24,7 +24,7 @@ pub enum Notice {
     /// An act was taken back or done again.
     Turned(Turned),
     /// There is nothing to take back, or to do again.
-    NoTurn(Way),
+    NoTurn(UndoDirection),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
@@ -47,7 +47,7 @@ pub enum Notice {
 
 /// The two ways to turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum UndoDirection {
     /// *Fortryd*
     Back,
     /// *Gentag*
@@ -58,7 +58,7 @@ pub enum Way {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turned {
     /// Which of the two.
-    pub way: Way,
+    pub way: UndoDirection,
     /// What it was, in words.
     pub told: String,
     /// Of which agreement.

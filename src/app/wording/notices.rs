@@ -4,7 +4,7 @@ use crate::agreement::{Audience, Party};
 use crate::app::features::renewal::Renewal;
 use crate::app::paper::Paper;
 use crate::app::session::notice::Notice;
-use crate::app::session::notice::{Turned, Way};
+use crate::app::session::notice::{Turned, UndoDirection};
 use crate::app::session::saving::Saving;
 use crate::base::ClockTime;
 use crate::store::StoreError;
@@ -30,14 +30,14 @@ impl Words {
             Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
             Notice::Turned(Turned { way, told, .. }) => {
                 return ended_once(match way {
-                    Way::Back => self.notice_undone(told),
-                    Way::Forward => self.notice_redone(told),
+                    UndoDirection::Back => self.notice_undone(told),
+                    UndoDirection::Forward => self.notice_redone(told),
                 });
             }
             Notice::NoRandomness => self.no_randomness(),
             Notice::NotRead => self.notice_not_read(),
-            Notice::NoTurn(Way::Back) => self.refused_nothing_to_undo(),
-            Notice::NoTurn(Way::Forward) => self.notice_nothing_to_redo(),
+            Notice::NoTurn(UndoDirection::Back) => self.refused_nothing_to_undo(),
+            Notice::NoTurn(UndoDirection::Forward) => self.notice_nothing_to_redo(),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),

@@ -74,7 +74,7 @@ pub fn decode_summary(line: &str) -> Option<Summary> {
 }
 
 fn course(course: &Course, line: &mut Line) {
-    line.add(course.lacks);
+    line.add(course.missing);
     line.add(course.signed.bits());
     line.add(course.unsigned.bits());
     line.day(course.signed_on);
@@ -214,7 +214,7 @@ impl<'a> Fields<'a> {
 
     fn course(&mut self) -> Option<Course> {
         Some(Course {
-            lacks: self.number()?,
+            missing: self.number()?,
             signed: Parties::from_bits(self.number()?)?,
             unsigned: Parties::from_bits(self.number()?)?,
             signed_on: self.day()?,

@@ -20,9 +20,9 @@ use crate::ui::parts::radios::{Answer, Radios};
 #[component]
 pub fn Changes() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let concluded = case.read(|agreement| agreement.life.is_concluded());
-    let runs = case.read(|agreement| !agreement.life.is_over());
-    let open = case.read(|agreement| agreement.life.change.clone());
+    let concluded = case.read(|agreement| agreement.lifecycle.is_concluded());
+    let runs = case.read(|agreement| !agreement.lifecycle.is_over());
+    let open = case.read(|agreement| agreement.lifecycle.change.clone());
     live(move || {
         concluded.get().then(|| {
             let what = live(move || match (open.get(), runs.get()) {
@@ -163,7 +163,7 @@ fn MoveEnd() -> impl IntoView {
 #[component]
 fn Versions() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let versions = case.read(|agreement| agreement.life.versions.clone());
+    let versions = case.read(|agreement| agreement.lifecycle.versions.clone());
     let lines = live(move || {
         let line = |(number, version)| view! { <li>{words.version_of(number, &version)}</li> };
         (1..).zip(versions.get()).map(line).collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use crate::agreement::Command;
 use crate::agreement::Stop;
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
-use crate::agreement::{Field, LifeFact, Part};
+use crate::agreement::{Field, LifecycleFact, Part};
 use crate::app::event::Event;
 use crate::app::features::going_on::Onward;
 use crate::app::route::{Place, Route};
@@ -77,7 +77,7 @@ fn Interrupt() -> impl IntoView {
             on_done=stop
         >
             <DayInput
-                field=Field::Life(LifeFact::Stopped)
+                field=Field::Lifecycle(LifecycleFact::Stopped)
                 label=words.last_day_held()
                 typed
                 on_day=move |day| on.set(day)
@@ -111,7 +111,7 @@ fn Cancel() -> impl IntoView {
 #[component]
 fn Reopen() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let over = case.read(|agreement| agreement.life.is_over());
+    let over = case.read(|agreement| agreement.lifecycle.is_over());
     live(move || {
         over.get().then(|| {
             view! {

@@ -62,7 +62,7 @@ pub fn FollowUpPage(id: AgreementId, one: FollowUpId) -> impl IntoView {
 #[component]
 fn Note(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let closed = case.read(|agreement| agreement.life.closed.is_some());
+    let closed = case.read(|agreement| agreement.lifecycle.closed.is_some());
     view! {
         // With the closing status the notes are read, and not written any more.
         {live(move || closed.get().then(|| view! { <p>{words.locked_over()}</p> }))}
@@ -215,7 +215,7 @@ fn Question(one: FollowUpId, topic: Topic) -> impl IntoView {
 /// The name of a kind of work beside its hours.
 pub(in crate::ui::course) fn held_label(words: crate::words::Words, work: Work) -> &'static str {
     match work {
-        Work::Unpaid => words.held_praktik(),
+        Work::Unpaid => words.held_unpaid(),
         Work::Paid => words.held_paid(),
     }
 }

@@ -26,7 +26,7 @@ pub fn FollowUps() -> impl IntoView {
         Some(if place.is_empty() { when } else { [&when, ", ", &place].concat() })
     });
     let notes = case.read(|agreement| {
-        let mut all = agreement.life.follow_ups.clone();
+        let mut all = agreement.lifecycle.follow_ups.clone();
         all.sort_by_key(|one| std::cmp::Reverse(one.on.value().copied()));
         all
     });

@@ -75,8 +75,8 @@ fn Tasks(one: FollowUpId) -> impl IntoView {
 #[component]
 fn NewHours(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let open = case.read(|agreement| agreement.life.change.clone());
-    let concluded = case.read(|agreement| agreement.life.is_concluded());
+    let open = case.read(|agreement| agreement.lifecycle.change.clone());
+    let concluded = case.read(|agreement| agreement.lifecycle.is_concluded());
     let day = of_note(case, one, |note| note.on.value().copied());
     live(move || match open.get() {
         Some(open) if open.kind == ChangeKind::Hours => {

@@ -47,7 +47,7 @@ fn Numbers(shown: Shown) -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{words.held_on()}</th>
-                            <th scope="col">{words.row_praktik()}</th>
+                            <th scope="col">{words.row_unpaid()}</th>
                             <th scope="col">{words.row_paid()}</th>
                             <th scope="col">{words.progress_effect_short()}</th>
                             <th scope="col">{words.progress_tasks_short()}</th>

@@ -10,7 +10,7 @@ use crate::ui::live::live;
 #[component]
 pub fn Renewed() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let renews = case.read(|agreement| agreement.life.renews);
+    let renews = case.read(|agreement| agreement.lifecycle.renews);
     live(move || {
         renews.get().map(|renewed| {
             view! {

@@ -6,7 +6,7 @@ use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::Rejection;
 use crate::agreement::signing::{ContentHash, content_hash};
-use crate::agreement::{Party, SignOff, Way};
+use crate::agreement::{Party, SignOff, SignOffMethod};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -44,7 +44,7 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
     dispatch.send(Event::Dismiss);
     // What is seen is the content as it stood when it was drawn, whatever another tab does.
     let seen = RwSignal::new(case.agreement.with_untracked(content_hash));
-    let signed = case.read(move |agreement| agreement.life.signed(party).is_some());
+    let signed = case.read(move |agreement| agreement.lifecycle.signed(party).is_some());
     let handed = RwSignal::new(false);
     let stage = Memo::new(move |_| match (signed.get(), handed.get()) {
         (true, _) => Stage::Thanks,
@@ -88,7 +88,7 @@ fn Refused() -> impl IntoView {
 }
 
 /// How a caseworker takes a signature in; one through a link comes by itself.
-const WAYS: [Way; 3] = [Way::Screen, Way::Phone, Way::Paper];
+const WAYS: [SignOffMethod; 3] = [SignOffMethod::Screen, SignOffMethod::Phone, SignOffMethod::Paper];
 
 /// How it is signed: here, or somewhere else and noted down.
 #[component]
@@ -108,7 +108,7 @@ fn Ways(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> im
             on_choose=move |place| way.set(Some(place))
         />
         {live(move || match chosen() {
-            Some(Way::Phone | Way::Paper) => view! { <Note party seen way=chosen()/> }.into_any(),
+            Some(SignOffMethod::Phone | SignOffMethod::Paper) => view! { <Note party seen way=chosen()/> }.into_any(),
             _ => view! {
                 <p>{live(move || words.hand_over_text(&or(&whom.get(), words.party_in_sentence(party))))}</p>
                 <Button
@@ -152,13 +152,13 @@ fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, s
 
 /// A sign-off that was given by phone or on paper, and why it was not given here.
 #[component]
-fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<Way>) -> impl IntoView {
+fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<SignOffMethod>) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let name = RwSignal::new(case.agreement.with_untracked(|made| signer_of(made, party)));
     let reason = RwSignal::new(String::new());
     let note = move |()| {
         let (name, reason) = (name.get_untracked(), reason.get_untracked());
-        let way = way.unwrap_or(Way::Paper);
+        let way = way.unwrap_or(SignOffMethod::Paper);
         let sign_off = SignOff { party, way, name, reason, seen: seen.get_untracked() };
         send(case, model, seen, sign_off);
     };
@@ -194,7 +194,7 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
     let name = RwSignal::new(String::new());
     let sign = move |()| {
         let (name, reason, seen_now) = (name.get_untracked(), String::new(), seen.get_untracked());
-        let sign_off = SignOff { party, way: Way::Screen, name, reason, seen: seen_now };
+        let sign_off = SignOff { party, way: SignOffMethod::Screen, name, reason, seen: seen_now };
         send(case, model, seen, sign_off);
     };
     // Whoever takes the device begins at the top of the page.

@@ -23,14 +23,14 @@ pub fn Signatures() -> impl IntoView {
             let at = model.with(|model| model.session.cases.get(&case.id)?.signed_at(party))?;
             local_time(at)
         };
-        let line = |party| (party, agreement.life.signed(party).cloned().zip(Some(time(party))));
+        let line = |party| (party, agreement.lifecycle.signed(party).cloned().zip(Some(time(party))));
         agreement.signers().into_iter().map(line).collect::<Vec<_>>()
     });
     let open = case.read(|agreement| {
-        let life = &agreement.life;
-        life.is_locked() && !life.is_concluded() && !life.is_over()
+        let lifecycle = &agreement.lifecycle;
+        lifecycle.is_locked() && !lifecycle.is_concluded() && !lifecycle.is_over()
     });
-    let over = case.read(|agreement| agreement.life.is_over());
+    let over = case.read(|agreement| agreement.lifecycle.is_over());
     let list = live(move || {
         let line = |(party, signed): (Party, Option<(Signed, Option<ClockTime>)>)| {
             if let Some((signed, time)) = signed {
@@ -74,7 +74,7 @@ pub fn Signatures() -> impl IntoView {
 fn Answers() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let lines = case.read(move |agreement| {
-        agreement.life.answers.iter().map(|one| words.answer_line(one)).collect::<Vec<_>>()
+        agreement.lifecycle.answers.iter().map(|one| words.answer_line(one)).collect::<Vec<_>>()
     });
     let told = live(move || {
         let lines = lines.get();

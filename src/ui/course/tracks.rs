@@ -40,7 +40,7 @@ pub fn Tracks(shown: Progress, period: Period) -> impl IntoView {
     let any = !points.is_empty();
     let seen = any.then(|| {
         view! {
-            <span><i class="praktik"></i>{words.progress_seen_praktik()}</span>
+            <span><i class="unpaid"></i>{words.progress_seen_unpaid()}</span>
             <span><i class="paid"></i>{words.progress_seen_paid()}</span>
         }
     });
@@ -62,7 +62,7 @@ pub fn Tracks(shown: Progress, period: Period) -> impl IntoView {
             <Hours planned points period/>
             <p class="key">
                 {seen}
-                <span><i class="praktik-agreed"></i>{words.progress_agreed_praktik()}</span>
+                <span><i class="unpaid-agreed"></i>{words.progress_agreed_unpaid()}</span>
                 <span><i class="paid-agreed"></i>{words.progress_agreed_paid()}</span>
                 <span><i class="goal"></i>{words.chart_goal()}</span>
             </p>
@@ -88,7 +88,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
         let (left, right) = (place(stage.period.first(), period), place(stage.period.last().plus(1), period));
         view! {
             <div class="agreed" style:left=percent(left) style:width=percent(right.saturating_sub(left))>
-                <div class="praktik-agreed" style:height=percent(thousandths(stage.weekly.unpaid.0, top))></div>
+                <div class="unpaid-agreed" style:height=percent(thousandths(stage.weekly.unpaid.0, top))></div>
                 <div class="paid-agreed" style:height=percent(thousandths(stage.weekly.paid.0, top))></div>
             </div>
         }
@@ -102,7 +102,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
         view! {
             <div class="seen" style:left=percent(place(on, period)) style:width=width(&days, period)>
                 <span class="number">{number}</span>
-                <div class="praktik" style:height=percent(thousandths(hours.unpaid.0, top))></div>
+                <div class="unpaid" style:height=percent(thousandths(hours.unpaid.0, top))></div>
                 <div class="paid" style:height=percent(thousandths(hours.paid.0, top))></div>
             </div>
         }

@@ -47,7 +47,7 @@ fn Picture(stages: Vec<Stage>) -> impl IntoView {
                 <div class="chart-day end">{end}</div>
             </div>
             <p class="key">
-                <span><i class="praktik"></i>{words.row_praktik()}</span>
+                <span><i class="unpaid"></i>{words.row_unpaid()}</span>
                 <span><i class="paid"></i>{words.row_paid()}</span>
                 <span><i class="goal"></i>{words.chart_goal()}</span>
             </p>
@@ -63,8 +63,8 @@ fn Bar(stage: Stage, top: u32) -> impl IntoView {
     let label = |minutes: Minutes, text: String| (!minutes.is_zero()).then_some(text);
     view! {
         <div class="chart-stage" style:flex-grow=stage.period.days().to_string()>
-            <div class="bar praktik" style:height=percent(unpaid, top)>
-                {label(unpaid, words.chart_praktik(&words.hours_short(unpaid)))}
+            <div class="bar unpaid" style:height=percent(unpaid, top)>
+                {label(unpaid, words.chart_unpaid(&words.hours_short(unpaid)))}
             </div>
             <div class="bar paid" style:height=percent(paid, top)>
                 {label(paid, words.chart_paid(&words.hours_short(paid)))}

@@ -17,7 +17,7 @@ use crate::ui::parts::radios::{Answer, Radios};
 #[component]
 pub fn ClosingPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let closed = case.read(|agreement| agreement.life.closed.map(|closed| closed.outcome));
+    let closed = case.read(|agreement| agreement.lifecycle.closed.map(|closed| closed.outcome));
     live(move || match closed.get() {
         Some(outcome) => view! {
             <Alert tone=Tone::Success>

@@ -40,7 +40,7 @@ impl Row {
 
     fn classes(self) -> &'static str {
         match self {
-            Self::Hours(Work::Unpaid) => "cell praktik",
+            Self::Hours(Work::Unpaid) => "cell unpaid",
             Self::Hours(Work::Paid) => "cell paid",
             Self::Meet => "cell meet",
         }
@@ -48,7 +48,7 @@ impl Row {
 
     fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Hours(Work::Unpaid) => words.row_praktik(),
+            Self::Hours(Work::Unpaid) => words.row_unpaid(),
             Self::Hours(Work::Paid) => words.row_paid(),
             Self::Meet => words.row_meet(),
         }
@@ -57,7 +57,7 @@ impl Row {
     fn cell_name(self, words: Words, day: Weekday) -> String {
         let day = capital(words.weekday(day));
         match self {
-            Self::Hours(Work::Unpaid) => words.cell_praktik(&day),
+            Self::Hours(Work::Unpaid) => words.cell_unpaid(&day),
             Self::Hours(Work::Paid) => words.cell_paid(&day),
             Self::Meet => words.cell_meet(&day),
         }

@@ -19,17 +19,17 @@ pub fn use_lock(part: Part) -> Memo<Option<&'static str>> {
 }
 
 fn lock_of(agreement: &Agreement, part: Part, words: Words) -> Option<&'static str> {
-    let life = &agreement.life;
-    if part == Part::Closing || !life.is_locked() && !life.is_over() {
+    let lifecycle = &agreement.lifecycle;
+    if part == Part::Closing || !lifecycle.is_locked() && !lifecycle.is_over() {
         return None;
     }
-    if life.is_over() {
+    if lifecycle.is_over() {
         return Some(words.locked_over());
     }
-    if !life.is_concluded() {
+    if !lifecycle.is_concluded() {
         return Some(words.locked_signed());
     }
-    let open = life.change.as_ref().is_some_and(|open| is_written_in(open.kind, part));
+    let open = lifecycle.change.as_ref().is_some_and(|open| is_written_in(open.kind, part));
     (!open).then(|| words.locked_concluded())
 }
 
@@ -43,7 +43,7 @@ fn is_written_in(kind: ChangeKind, part: Part) -> bool {
 pub fn Locked(part: Part) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let why = use_lock(part);
-    let change: Memo<Option<OpenChange>> = case.read(|agreement| agreement.life.change.clone());
+    let change: Memo<Option<OpenChange>> = case.read(|agreement| agreement.lifecycle.change.clone());
     live(move || match (why.get(), change.get()) {
         (_, Some(open)) => view! { <Open open/> }.into_any(),
         (None, None) => ().into_any(),

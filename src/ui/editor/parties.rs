@@ -91,7 +91,7 @@ pub fn PartiesPart() -> impl IntoView {
 #[component]
 fn AskCompany() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let offers = case.read(|made| (may_ask(made).is_ok(), !made.life.filled.is_empty()));
+    let offers = case.read(|made| (may_ask(made).is_ok(), !made.lifecycle.filled.is_empty()));
     live(move || {
         let (asks, came) = offers.get();
         (asks || came).then(|| {

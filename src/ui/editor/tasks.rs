@@ -34,7 +34,7 @@ fn TaskList(work: Work) -> impl IntoView {
     });
     let (title, add, id, look) = match work {
         Work::Unpaid => {
-            (words.praktik_tasks(), words.add_praktik_task(), "add-praktik-task", "tasks praktik")
+            (words.unpaid_tasks(), words.add_unpaid_task(), "add-unpaid-task", "tasks unpaid")
         }
         Work::Paid => (words.paid_tasks(), words.add_paid_task(), "add-paid-task", "tasks paid"),
     };
@@ -67,13 +67,13 @@ fn TaskLine(id: TaskId, work: Work, order: Memo<Vec<TaskId>>) -> impl IntoView {
     let label = Signal::derive(move || {
         let number = order.with(|order| order.iter().take_while(|one| **one != id).count() + 1);
         match work {
-            Work::Unpaid => words.task_praktik(&number.to_string()),
+            Work::Unpaid => words.task_unpaid(&number.to_string()),
             Work::Paid => words.task_paid(&number.to_string()),
         }
     });
     let (move_label, other) = match work {
         Work::Unpaid => (words.make_paid(), Work::Paid),
-        Work::Paid => (words.make_praktik(), Work::Unpaid),
+        Work::Paid => (words.make_unpaid(), Work::Unpaid),
     };
     view! {
         <li>

@@ -1,4 +1,4 @@
 //! *Guide*: what the working models ask for, beside the case.
 
 pub mod page;
-pub mod stretch;
+pub mod section;

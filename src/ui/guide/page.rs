@@ -5,21 +5,21 @@ use leptos::prelude::*;
 use crate::agreement::Agreement;
 use crate::agreement::Stop;
 use crate::agreement::follow_up::{Contact, contact};
-use crate::agreement::guide::Stretch;
+use crate::agreement::guide::Section;
 use crate::agreement::guide::phase;
 use crate::app::route::Route;
 use crate::base::AgreementId;
 use crate::base::Day;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
-use crate::ui::guide::stretch::{Guide, StretchList};
+use crate::ui::guide::section::{Guide, SectionList};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 
 /// The phases of a praktik, in their order.
-const PHASES: [Stretch; 3] = [Stretch::Before, Stretch::During, Stretch::TowardsEnd];
+const PHASES: [Section; 3] = [Section::Before, Section::During, Section::TowardsEnd];
 
 /// The steps of the housing-area model, in their order.
-const STEPS: [Stretch; 3] = [Stretch::Clarify, Stretch::OnTheWay, Stretch::AtWork];
+const STEPS: [Section; 3] = [Section::Clarify, Section::OnTheWay, Section::AtWork];
 
 /// The guides of an agreement.
 #[component]
@@ -31,12 +31,12 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
     let phase = case.read(move |agreement| phase(agreement, today.get()));
     let step = case.read(Agreement::model_step);
     let interrupted = case.read(|agreement| {
-        let stopped = agreement.life.stopped.as_ref();
+        let stopped = agreement.lifecycle.stopped.as_ref();
         let interrupted = stopped.is_some_and(|stopped| stopped.stop == Stop::Interrupted);
-        interrupted && agreement.life.is_back_to_match()
+        interrupted && agreement.lifecycle.is_back_to_match()
     });
-    let list = move |stretch, now: Memo<Stretch>| {
-        view! { <StretchList guide=Guide { stretch, today } now=Some(now)/> }
+    let list = move |section, now: Memo<Section>| {
+        view! { <SectionList guide=Guide { section, today } now=Some(now)/> }
     };
     view! {
         <div class="page guide">
@@ -46,16 +46,16 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
             <ContactKept today/>
             <section>
                 <h2>{words.guide_phases()}</h2>
-                {PHASES.map(|stretch| list(stretch, phase))}
+                {PHASES.map(|section| list(section, phase))}
             </section>
             <section>
                 <h2>{words.guide_model()}</h2>
                 {live(move || interrupted.get().then(|| view! { <p>{words.guide_interrupted()}</p> }))}
-                {STEPS.map(|stretch| list(stretch, step))}
+                {STEPS.map(|section| list(section, step))}
             </section>
             <section>
                 <h2>{words.guide_fleksjob()}</h2>
-                <StretchList guide=Guide { stretch: Stretch::Fleksjob, today } now=None/>
+                <SectionList guide=Guide { section: Section::Fleksjob, today } now=None/>
             </section>
         </div>
     }

@@ -62,7 +62,7 @@ fn Cells(
                 <span>
                     <span class="status" data-group=Group::of(status).slug()>{words.status(status)}</span>
                     {(status == Status::Draft).then(|| view! {
-                        <span class="lacks">{words.lacks(row.course.lacks)}</span>
+                        <span class="lacks">{words.lacks(row.course.missing)}</span>
                     })}
                 </span>
             </td>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::agreement::Command;
 use crate::agreement::Consent;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
@@ -19,7 +19,7 @@ pub fn Matters() -> impl IntoView {
         case.act(Command::SetConsent(if yes { Consent::Given } else { Consent::NotGiven }));
     };
     let of = |sensitive: bool| {
-        let all = Matter::ALL.into_iter().filter(move |matter| matter.is_sensitive() == sensitive);
+        let all = Disclosable::ALL.into_iter().filter(move |matter| matter.is_sensitive() == sensitive);
         all.map(|matter| view! { <OneMatter matter/> }).collect_view()
     };
     view! {
@@ -43,7 +43,7 @@ pub fn Matters() -> impl IntoView {
 }
 
 #[component]
-fn OneMatter(matter: Matter) -> impl IntoView {
+fn OneMatter(matter: Disclosable) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let shown = case.read(move |agreement| agreement.shows(matter));
     view! {

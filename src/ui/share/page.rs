@@ -67,7 +67,7 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
 #[component]
 fn AskedSees() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let came = case.read(|agreement| !agreement.life.filled.is_empty());
+    let came = case.read(|agreement| !agreement.lifecycle.filled.is_empty());
     view! {
         <p>{words.fill_ask_sees()}</p>
         {live(move || came.get().then(|| view! {

@@ -8,7 +8,7 @@ use crate::ui::view::elements::{element, text};
 /// The seven days with the sums below.
 pub fn week(sheet: WeekSheet) -> AnyView {
     let days = sheet.days.into_iter().map(day).collect();
-    let sums = [("praktik", sheet.unpaid), ("paid", sheet.paid)]
+    let sums = [("unpaid", sheet.unpaid), ("paid", sheet.paid)]
         .into_iter()
         .filter(|(_, sum)| !sum.is_empty())
         .map(|(class, sum)| {
@@ -22,7 +22,7 @@ pub fn week(sheet: WeekSheet) -> AnyView {
 fn day(sheet: DaySheet) -> AnyView {
     let class = match sheet.work {
         DayWork::Free => "",
-        DayWork::Praktik => "praktik",
+        DayWork::Unpaid => "unpaid",
         DayWork::Paid => "paid",
         DayWork::Both => "both",
     };

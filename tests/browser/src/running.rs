@@ -7,7 +7,7 @@ use klar_aftale::agreement::guide::Check;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::agreement::{Kind, Origin, Work};
-use klar_aftale::agreement::{Party, SignOff, Way};
+use klar_aftale::agreement::{Party, SignOff, SignOffMethod};
 use klar_aftale::app::features::example;
 use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Typed;
@@ -40,7 +40,7 @@ pub fn file(today: Day) -> Outcome<String> {
     for party in acts.case.agreement().unsigned() {
         let seen = content_hash(acts.case.agreement());
         let name = name(party).to_owned();
-        let sign = SignOff { party, way: Way::Screen, name, reason: String::new(), seen };
+        let sign = SignOff { party, way: SignOffMethod::Screen, name, reason: String::new(), seen };
         acts.act(written, Command::SignOff(sign))?;
     }
     let start = *some(acts.case.agreement().start.value(), "start")?;

@@ -185,7 +185,7 @@ pub async fn faults(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.problem_at(Field::Day(DayField::End)).await?;
     browser.rewrite(&anchor(Field::Day(DayField::Start)), "31. februar").await?;
     browser.leave_field().await?;
-    browser.press(".cell.praktik").await?;
+    browser.press(".cell.unpaid").await?;
     browser.keys("abc").await?;
     browser.leave_field().await?;
     browser.find(".grid-problems .form-error-message").await?;
@@ -336,7 +336,7 @@ pub async fn running(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.load_example().await?;
     browser.until_saved().await?;
     browser.press(".to-guide").await?;
-    browser.find(".stretch[open]").await?;
+    browser.find(".section[open]").await?;
     at(&browser, "guide-of-a-draft", visit).await?;
     let file = running::file(browser.today().await?)?;
     browser.restore(&Kept::new("klar-aftale.json", file)?.path()).await?;
@@ -344,7 +344,7 @@ pub async fn running(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.press(".numbers summary").await?;
     at(&browser, "course", visit).await?;
     browser.open_at(Route::Guide(running::ID)).await?;
-    browser.find(".stretch[open] .next").await?;
+    browser.find(".section[open] .next").await?;
     at(&browser, "guide", visit).await
 }
 

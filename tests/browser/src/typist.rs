@@ -129,7 +129,7 @@ pub async fn content(browser: &Browser, agreement: &Agreement) -> Outcome {
     let mut written: Vec<TaskId> = Vec::new();
     for task in &agreement.tasks {
         let add = match task.work {
-            Work::Unpaid => "#add-praktik-task",
+            Work::Unpaid => "#add-unpaid-task",
             Work::Paid => "#add-paid-task",
         };
         browser.press(add).await?;

@@ -149,7 +149,7 @@ pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
 #[must_use]
 pub fn page_of(id: AgreementId, course: &Course) -> Route {
     let untouched = course.signed.is_empty() && course.stopped.is_none();
-    match (untouched, course.lacks) {
+    match (untouched, course.missing) {
         (true, 0) => Route::Editor(id, Place::Review),
         (true, _) => Route::Editor(id, Place::Part(Part::Parties)),
         (false, _) => Route::Course(id),

@@ -48,7 +48,7 @@ pub fn open_to_share(
 ) -> Result<Shared, NoLink> {
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
-    if agreement.life.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
+    if agreement.lifecycle.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
         return Err(NoLink::Cancelled);
     }
     let unreadable =

@@ -150,7 +150,7 @@ fn the_cursor_stays_on_the_page_when_its_field_goes() -> Outcome {
         browser.open_app().await?;
         browser.load_example().await?;
         browser.go_to(Place::Part(Part::Content)).await?;
-        browser.press("#add-praktik-task").await?;
+        browser.press("#add-unpaid-task").await?;
         browser
             .until_true("the new task", async || Ok(browser.focused().await?.starts_with("task-")))
             .await?;

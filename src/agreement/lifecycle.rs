@@ -3,7 +3,7 @@
 use crate::agreement::choices::Audience;
 use crate::agreement::follow_up::FollowUp;
 use crate::agreement::guide::Check;
-use crate::agreement::sharing::Matter;
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::sharing::{Answered, Asked, FilledIn, Ticket};
 use crate::agreement::signing::{Closed, OpenChange, Party, Signed, Stopped, Version};
 use crate::base::AgreementId;
@@ -11,7 +11,7 @@ use crate::base::{Day, Minutes};
 
 /// The lifecycle of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Life {
+pub struct Lifecycle {
     /// The sign-offs that are valid, in the order in which they were given.
     pub sign_offs: Vec<Signed>,
     /// When the content as it is now was last handed out to the company and to the citizen.
@@ -29,7 +29,7 @@ pub struct Life {
     /// The colleagues that it was handed over to.
     pub handed_over: Vec<(String, Day)>,
     /// What was chosen of what the company sees.
-    pub disclosed: Vec<(Matter, bool)>,
+    pub disclosed: Vec<(Disclosable, bool)>,
     /// The versions that were agreed: the first when the municipality signed, one more with each change since.
     pub versions: Vec<Version>,
     /// A change that is being written.
@@ -55,7 +55,7 @@ pub struct Renewed {
     pub paid: Minutes,
 }
 
-impl Life {
+impl Lifecycle {
     /// Whether it was stopped and the citizen has no place: back to finding a match (F3).
     #[must_use]
     pub fn is_back_to_match(&self) -> bool {

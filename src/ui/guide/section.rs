@@ -1,9 +1,9 @@
-//! One stretch of a guide: how much of it is done, and each thing to tick off; the first that is open stands out.
+//! One section of a guide: how much of it is done, and each thing to tick off; the first that is open stands out.
 
 use leptos::prelude::*;
 
 use crate::agreement::Command;
-use crate::agreement::guide::{Check, Stretch};
+use crate::agreement::guide::{Check, Section};
 use crate::agreement::guide::{Proof, State, next, standing, state};
 use crate::base::{Coded as _, Day};
 use crate::ui::context::{use_case, use_words};
@@ -11,37 +11,37 @@ use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::Words;
 
-/// Which stretch, seen on which day.
+/// Which section, seen on which day.
 #[derive(Clone, Copy)]
 pub struct Guide {
-    /// The stretch.
-    pub stretch: Stretch,
+    /// The section.
+    pub section: Section,
     /// The day.
     pub today: Memo<Day>,
 }
 
-/// A stretch, open where the case stands now; `now` is nothing for a guide without a place.
+/// A section, open where the case stands now; `now` is nothing for a guide without a place.
 #[component]
-pub fn StretchList(guide: Guide, now: Option<Memo<Stretch>>) -> impl IntoView {
+pub fn SectionList(guide: Guide, now: Option<Memo<Section>>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let Guide { stretch, today } = guide;
-    let is_here = move || now.is_some_and(|now| now.get() == stretch);
+    let Guide { section, today } = guide;
+    let is_here = move || now.is_some_and(|now| now.get() == section);
     let here = Memo::new(move |_| is_here());
-    let stands = case.read(move |agreement| standing(agreement, stretch, today.get()));
+    let stands = case.read(move |agreement| standing(agreement, section, today.get()));
     let first_open = Memo::new(move |_| stands.with(|stands| next(stands)));
     let count = live(move || stands.with(|stands| count_of(stands, words)));
     let mark =
         live(move || here.get().then(|| view! { <span class="mark">{words.guide_here()}</span> }));
-    let ends = words.stretch_ends(stretch).map(|ends| view! { <p class="quiet">{ends}</p> });
-    let checks = Check::ALL.iter().copied().filter(|check| check.stretch() == stretch);
+    let ends = words.stretch_ends(section).map(|ends| view! { <p class="quiet">{ends}</p> });
+    let checks = Check::ALL.iter().copied().filter(|check| check.section() == section);
     let items = checks.map(|check| view! { <Item check guide first_open/> }).collect_view();
     // It opens where the case stands when the page is opened; after that it stays as the person leaves it.
     let open = here.get_untracked();
     view! {
-        <details class="stretch" class:here=move || here.get() open=open>
+        <details class="section" class:here=move || here.get() open=open>
             <summary>
-                <span class="stretch-name">{words.stretch(stretch)} {mark}</span>
-                <span class="stretch-count">{count}</span>
+                <span class="section-name">{words.section(section)} {mark}</span>
+                <span class="section-count">{count}</span>
             </summary>
             <ul class="checks">{items}</ul>
             {ends}

@@ -6,7 +6,7 @@ coded! {
     /// Something in an agreement that the company may see or not. What is not named here it always sees: who, where, when,
     /// which hours, and the caseworker.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Matter {
+    pub enum Disclosable {
         /// The tasks.
         Tasks = "tasks",
         /// What the contact person is asked to do.
@@ -30,7 +30,7 @@ coded! {
     }
 }
 
-impl Matter {
+impl Disclosable {
     /// Whether it is about health or social matters, so that the citizen's consent is required.
     #[must_use]
     pub fn is_sensitive(self) -> bool {
