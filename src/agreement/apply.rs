@@ -157,7 +157,9 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
             follow_ups::change(agreement, *id, change, today)?;
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
-        Command::Renew(of, paid) => agreement.lifecycle.renews = Some(Renewed { of: *of, paid: *paid }),
+        Command::Renew(of, paid) => {
+            agreement.lifecycle.renews = Some(Renewed { of: *of, paid: *paid })
+        }
     }
     Ok(())
 }

@@ -7,8 +7,8 @@ use crate::agreement::choices::{
 use crate::agreement::field::{DayField, NumberField, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::guide::Check;
-use crate::agreement::sharing::Filled;
 use crate::agreement::sharing::Disclosable;
+use crate::agreement::sharing::Filled;
 use crate::agreement::sharing::{Answer, Ticket};
 use crate::agreement::signing::{ChangeKind, Outcome, SignOff, Stop};
 use crate::base::Typed;

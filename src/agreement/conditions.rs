@@ -127,7 +127,11 @@ fn no_change_open(agreement: &Agreement) -> Result<(), Rejection> {
 /// Checks that a day lies within the period, once that is agreed.
 pub(super) fn within(agreement: &Agreement, day: Day) -> Result<(), Rejection> {
     let inside = agreement.period().is_none_or(|period| period.contains(day));
-    if agreement.lifecycle.is_concluded() && !inside { Err(Rejection::OutsidePeriod) } else { Ok(()) }
+    if agreement.lifecycle.is_concluded() && !inside {
+        Err(Rejection::OutsidePeriod)
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn follow_up(agreement: &Agreement, on: Day) -> Result<(), Rejection> {

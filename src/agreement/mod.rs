@@ -47,7 +47,8 @@ pub use points::{last_shared, points};
 pub use progress::{Learnt, Progress, Shown, progress};
 pub use rejection::Rejection;
 pub use signing::{
-    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version, SignOffMethod,
+    ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, SignOffMethod, Signed, Stop, Stopped,
+    Version,
 };
 pub use state::{
     Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,

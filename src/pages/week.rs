@@ -36,8 +36,8 @@ pub struct DaySheet {
 pub enum DayWork {
     /// None.
     Free,
-    /// Praktik.
-    Praktik,
+    /// Unpaid work: *praktik*.
+    Unpaid,
     /// Paid work.
     Paid,
     /// Both.

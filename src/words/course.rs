@@ -6,7 +6,7 @@ use crate::agreement::follow_up::{Participant, Tenths, Topic};
 use crate::agreement::status::Course;
 use crate::agreement::status::Status;
 use crate::agreement::status::{Todo, What};
-use crate::agreement::{ChangeKind, Outcome, Party, Stop, Version, SignOffMethod};
+use crate::agreement::{ChangeKind, Outcome, Party, SignOffMethod, Stop, Version};
 use crate::base::{ClockTime, Day};
 use crate::words::format::capital;
 use crate::words::language::Words;

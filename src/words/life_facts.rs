@@ -30,7 +30,8 @@ impl List {
             words.reasoned(stopped.reason.trim(), &what)
         });
         self.listed(LifecycleFact::Stopped, &stopped.collect::<Vec<_>>());
-        let outcome = lifecycle.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
+        let outcome =
+            lifecycle.closed.iter().map(|closed| words.outcome(closed.outcome).to_owned());
         self.listed(LifecycleFact::Outcome, &outcome.collect::<Vec<_>>());
         let renews = lifecycle.renews.iter().map(|of| {
             words.renews_another(&words.hours_long(of.paid), &format!("{:032x}", of.of.0))
@@ -40,8 +41,10 @@ impl List {
         self.listed(LifecycleFact::Ticked, &ticked.collect::<Vec<_>>());
         let answers = lifecycle.answers.iter().map(|one| words.answer_line(one));
         self.listed(LifecycleFact::Answers, &answers.collect::<Vec<_>>());
-        let wishes =
-            lifecycle.wishes.iter().map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
+        let wishes = lifecycle
+            .wishes
+            .iter()
+            .map(|(of, on)| words.wish_of(&words.day(*on), words.audience(*of)));
         self.listed(LifecycleFact::Wishes, &wishes.collect::<Vec<_>>());
         let filled = lifecycle.filled.iter().map(|one| words.filled_line(one));
         self.listed(LifecycleFact::Filled, &filled.collect::<Vec<_>>());
@@ -50,7 +53,8 @@ impl List {
             .iter()
             .map(|(to, on)| words.handed_over_to(&words.day(*on), to.trim()));
         self.listed(LifecycleFact::HandedOver, &handed.collect::<Vec<_>>());
-        let chosen = |matter: &Disclosable| lifecycle.disclosed.iter().find(|(of, _)| of == matter).copied();
+        let chosen =
+            |matter: &Disclosable| lifecycle.disclosed.iter().find(|(of, _)| of == matter).copied();
         let disclosed = Disclosable::ALL.iter().filter_map(chosen).map(|(matter, shown)| {
             if shown {
                 words.disclosed(words.matter(matter))

@@ -15,7 +15,7 @@ use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, SignOffMethod};
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, SignOffMethod, Stop};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, NumberField, TextField};
 use klar_aftale::base::Token;
@@ -130,11 +130,10 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
 /// Commands on the life of an agreement.
 pub(crate) fn living() -> impl Strategy<Value = Command> {
     let hash = any::<[u8; 32]>().prop_map(ContentHash);
-    let sign = (select(&Party::ALL[..]), select(&SignOffMethod::ALL[..]), text(), text(), hash).prop_map(
-        |(party, way, name, reason, seen)| {
+    let sign = (select(&Party::ALL[..]), select(&SignOffMethod::ALL[..]), text(), text(), hash)
+        .prop_map(|(party, way, name, reason, seen)| {
             Command::SignOff(SignOff { party, way, name, reason, seen })
-        },
-    );
+        });
     prop_oneof![
         8 => sign,
         1 => text().prop_map(Command::Unlock),

@@ -162,7 +162,13 @@ fn what_came_in_one_copy_is_not_lost_when_the_other_was_signed_meanwhile() {
     let (name, reason) = ("Amal".to_owned(), String::new());
     other.act(
         id,
-        Command::SignOff(SignOff { party: Party::Citizen, way: SignOffMethod::Screen, name, reason, seen }),
+        Command::SignOff(SignOff {
+            party: Party::Citizen,
+            way: SignOffMethod::Screen,
+            name,
+            reason,
+            seen,
+        }),
     );
     taken_in(&mut tab, &mut other);
     assert_eq!(other.agreement(id).lifecycle.filled.len(), 1);

@@ -8,7 +8,7 @@ use klar_aftale::agreement::points;
 use klar_aftale::agreement::points::Point;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::Status;
-use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, Stop, SignOffMethod};
+use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, SignOffMethod, Stop};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Part, TextField};
 use klar_aftale::agreement::{TargetGroup, Work};

@@ -178,7 +178,8 @@ fn a_follow_up_is_held_from_the_start_on_and_one_that_is_deleted_leaves_the_othe
     let early = FollowUpChange::On(Typed::Read(before));
     course.refuses(Command::ChangeFollowUp(ids[1], early), Rejection::NotBegunYet);
     course.must(Command::RemoveFollowUp(ids[1]));
-    let left: Vec<_> = course.case.agreement().lifecycle.follow_ups.iter().map(|one| one.id).collect();
+    let left: Vec<_> =
+        course.case.agreement().lifecycle.follow_ups.iter().map(|one| one.id).collect();
     assert_eq!(left, [ids[0], ids[2]]);
     let gone = Command::ChangeFollowUp(ids[1], FollowUpChange::Done);
     course.refuses(gone, Rejection::UnknownFollowUp(ids[1]));

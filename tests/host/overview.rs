@@ -9,7 +9,7 @@ use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::{Course, Parties};
 use klar_aftale::agreement::status::{List, Todo, What};
 use klar_aftale::agreement::status::{Status, TABLE};
-use klar_aftale::agreement::{Outcome, Party, SignOff, Stop, SignOffMethod};
+use klar_aftale::agreement::{Outcome, Party, SignOff, SignOffMethod, Stop};
 use klar_aftale::agreement::{Part, TextField};
 use klar_aftale::app::event::Event;
 use klar_aftale::app::features::overview::front_page::{
@@ -148,7 +148,10 @@ fn sign_all(tab: &mut Tab<'_>, id: AgreementId) {
     for party in tab.agreement(id).unsigned() {
         let seen = content_hash(tab.agreement(id));
         let (name, reason) = ("Lene Dam".to_owned(), String::new());
-        tab.act(id, Command::SignOff(SignOff { party, way: SignOffMethod::Screen, name, reason, seen }));
+        tab.act(
+            id,
+            Command::SignOff(SignOff { party, way: SignOffMethod::Screen, name, reason, seen }),
+        );
     }
     assert!(tab.agreement(id).lifecycle.is_concluded(), "{:?}", tab.notice());
 }

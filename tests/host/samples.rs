@@ -11,7 +11,7 @@ use klar_aftale::agreement::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, Stop, SignOffMethod};
+use klar_aftale::agreement::{ChangeKind, Outcome, Party, SignOff, SignOffMethod, Stop};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Field, LifecycleFact, NumberField, TextField};
 use klar_aftale::base::Coded as _;

@@ -78,7 +78,11 @@ fn when_nothing_is_left_that_is_said_and_nothing_is_written() {
     assert_eq!(open_ways(tab.case(id)), (false, false));
     assert_eq!(store.writes(), writes);
     tab.tell(Event::StepBack(AgreementId(99)));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)), "there is no such agreement");
+    assert_eq!(
+        tab.notice(),
+        Some(Notice::NoTurn(UndoDirection::Forward)),
+        "there is no such agreement"
+    );
 }
 
 #[test]

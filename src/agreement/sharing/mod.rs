@@ -3,13 +3,13 @@
 mod answer;
 pub(in crate::agreement) mod answering;
 mod company_part;
+mod disclosable;
 mod disclosure;
 pub(in crate::agreement) mod filling;
-mod disclosable;
 mod ticket;
 
 pub use answer::{Answer, Answered, Decision, LONGEST_NOTE};
 pub use company_part::{Asked, CompanyField, CompanyPart, Filled, FilledIn, Form, LONGEST_FIELD};
-pub use filling::{is_open, may_ask};
 pub use disclosable::Disclosable;
+pub use filling::{is_open, may_ask};
 pub use ticket::{Ticket, ViewHash};

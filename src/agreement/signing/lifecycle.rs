@@ -184,7 +184,8 @@ pub(in crate::agreement) fn close(
     today: Day,
 ) -> Result<(), Rejection> {
     let lifecycle = &mut agreement.lifecycle;
-    let cancelled = lifecycle.stopped.as_ref().is_some_and(|stopped| stopped.stop == Stop::Cancelled);
+    let cancelled =
+        lifecycle.stopped.as_ref().is_some_and(|stopped| stopped.stop == Stop::Cancelled);
     if cancelled || lifecycle.closed.is_some() {
         return Err(Rejection::Over);
     }

@@ -12,4 +12,4 @@ pub use content::{content_hash, content_text};
 pub use ending::{Closed, Outcome, Stop, Stopped};
 pub use hash::ContentHash;
 pub(in crate::agreement) use lifecycle::may_touch;
-pub use party::{Party, SignOff, Signed, SignOffMethod};
+pub use party::{Party, SignOff, SignOffMethod, Signed};

@@ -80,7 +80,11 @@ pub(in crate::app) fn turn(
 }
 
 /// The case after the next act that changes anything was turned, with its entries.
-fn steps(case: &Case, way: UndoDirection, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), Rejection> {
+fn steps(
+    case: &Case,
+    way: UndoDirection,
+    stamp: &Stamp,
+) -> Result<(Case, Vec<EntryId>), Rejection> {
     let mut after = case.clone();
     let mut turned = Vec::new();
     while after.agreement() == case.agreement() {

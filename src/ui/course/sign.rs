@@ -88,7 +88,8 @@ fn Refused() -> impl IntoView {
 }
 
 /// How a caseworker takes a signature in; one through a link comes by itself.
-const WAYS: [SignOffMethod; 3] = [SignOffMethod::Screen, SignOffMethod::Phone, SignOffMethod::Paper];
+const WAYS: [SignOffMethod; 3] =
+    [SignOffMethod::Screen, SignOffMethod::Phone, SignOffMethod::Paper];
 
 /// How it is signed: here, or somewhere else and noted down.
 #[component]

@@ -23,7 +23,8 @@ pub fn Signatures() -> impl IntoView {
             let at = model.with(|model| model.session.cases.get(&case.id)?.signed_at(party))?;
             local_time(at)
         };
-        let line = |party| (party, agreement.lifecycle.signed(party).cloned().zip(Some(time(party))));
+        let line =
+            |party| (party, agreement.lifecycle.signed(party).cloned().zip(Some(time(party))));
         agreement.signers().into_iter().map(line).collect::<Vec<_>>()
     });
     let open = case.read(|agreement| {

@@ -21,8 +21,9 @@ use crate::ui::parts::button::{Button, Look};
 pub fn HoursPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     // It stays while it is being emptied.
-    let offered = case
-        .read(|agreement| !agreement.lifecycle.filled.is_empty() || !agreement.hours_offered.is_empty());
+    let offered = case.read(|agreement| {
+        !agreement.lifecycle.filled.is_empty() || !agreement.hours_offered.is_empty()
+    });
     let weeks = case.read(|agreement| agreement.period().map(Period::weeks));
     view! {
         <section class="group">

@@ -43,7 +43,8 @@ fn is_written_in(kind: ChangeKind, part: Part) -> bool {
 pub fn Locked(part: Part) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let why = use_lock(part);
-    let change: Memo<Option<OpenChange>> = case.read(|agreement| agreement.lifecycle.change.clone());
+    let change: Memo<Option<OpenChange>> =
+        case.read(|agreement| agreement.lifecycle.change.clone());
     live(move || match (why.get(), change.get()) {
         (_, Some(open)) => view! { <Open open/> }.into_any(),
         (None, None) => ().into_any(),

@@ -19,7 +19,8 @@ pub fn Matters() -> impl IntoView {
         case.act(Command::SetConsent(if yes { Consent::Given } else { Consent::NotGiven }));
     };
     let of = |sensitive: bool| {
-        let all = Disclosable::ALL.into_iter().filter(move |matter| matter.is_sensitive() == sensitive);
+        let all =
+            Disclosable::ALL.into_iter().filter(move |matter| matter.is_sensitive() == sensitive);
         all.map(|matter| view! { <OneMatter matter/> }).collect_view()
     };
     view! {

@@ -64,7 +64,7 @@ fn course(written: Course, number: usize, today: Day) -> Course {
     let near = i32::try_from(number % 31).unwrap_or_default();
     let off = |days: i32| Day::from_number(today.number() + days).unwrap_or(today);
     let all = Party::ALL.into_iter();
-    let signed = Course { signed: all.clone().collect(), lacks: 0, ..written };
+    let signed = Course { signed: all.clone().collect(), missing: 0, ..written };
     let period = |start, end| Course { start: Some(off(start)), end: Some(off(end)), ..signed };
     let next = |days, course| Course { next: Some((off(days), ClockTime::new(10, 0))), ..course };
     match number % 10 {
@@ -78,7 +78,7 @@ fn course(written: Course, number: usize, today: Day) -> Course {
             signed: all.clone().take(1).collect(),
             unsigned: all.skip(1).collect(),
             with_company: Some(off(-near)),
-            lacks: 0,
+            missing: 0,
             start: Some(off(20)),
             ..written
         },

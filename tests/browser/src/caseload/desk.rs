@@ -5,7 +5,7 @@ use klar_aftale::agreement::Command;
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::{Audience, Kind, Origin};
 use klar_aftale::agreement::{DayField, TextField};
-use klar_aftale::agreement::{Outcome as Ending, Party, SignOff, Stop, SignOffMethod};
+use klar_aftale::agreement::{Outcome as Ending, Party, SignOff, SignOffMethod, Stop};
 use klar_aftale::app::features::example;
 use klar_aftale::app::session::case::{Case, Stamp};
 use klar_aftale::base::Typed;
@@ -126,7 +126,8 @@ impl Pen {
         for party in self.case.agreement().unsigned() {
             let seen = content_hash(self.case.agreement());
             let name = named(party).to_owned();
-            let sign_off = SignOff { party, way: SignOffMethod::Screen, name, reason: String::new(), seen };
+            let sign_off =
+                SignOff { party, way: SignOffMethod::Screen, name, reason: String::new(), seen };
             self.write([Command::SignOff(sign_off)])?;
         }
         Ok(())
