@@ -158,7 +158,7 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         }
         Command::RemoveFollowUp(id) => follow_ups::remove(agreement, *id)?,
         Command::Renew(of, paid) => {
-            agreement.lifecycle.renews = Some(Renewed { of: *of, paid: *paid })
+            agreement.lifecycle.renews = Some(Renewed { of: *of, paid: *paid });
         }
     }
     Ok(())

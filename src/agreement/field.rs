@@ -68,9 +68,6 @@ macro_rules! fields {
         }
 
         impl $name {
-            /// The codes of all fields.
-            pub const CODES: &[&str] = &[$($code),+];
-
             /// The part of the agreement that the field belongs to.
             #[must_use]
             pub fn part(self) -> Part {

@@ -3,11 +3,27 @@
 use crate::agreement::choices::{Kind, Rhythm, TargetGroup};
 use crate::agreement::field::{Field, Part};
 use crate::agreement::signing::Party;
+use crate::base::coded;
+
+coded! {
+    /// A rule that gives advice while an agreement is written; what it looks at stands in `rules`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum RuleId {
+        /// Training without a prospect of paid hours is better short (A7).
+        ShorterPeriod = "shorter_period",
+        /// Where paid hours are the purpose, a step has some.
+        PaidStep = "paid_step",
+        /// Where paid hours are planned, a task is paid.
+        PaidTask = "paid_task",
+        /// An agreement that goes on from another has more paid hours than that one (A15).
+        MorePaid = "more_paid",
+    }
+}
 
 /// The description of a kind of agreement.
 #[derive(Debug, PartialEq, Eq)]
 pub struct KindDescription {
-    /// The kind, under whose code it is stored.
+    /// The kind; it is stored under its code, and its words stand under it in the language files.
     pub kind: Kind,
     /// Its parts, in the order of the editor.
     pub parts: &'static [Part],
@@ -16,6 +32,8 @@ pub struct KindDescription {
     /// The parties that sign, in the order in which they are asked; an employee representative only where the company has
     /// more than one employee.
     pub signers: &'static [Party],
+    /// The rules that advise on it, in the order in which they are told.
+    pub rules: &'static [RuleId],
     /// How often follow-up is proposed.
     pub rhythm: Rhythm,
     /// How often it is proposed for a citizen who is near the labour market.

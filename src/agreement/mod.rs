@@ -40,7 +40,7 @@ pub use document::AgreementEntry;
 pub use field::{Carried, DayField, Field, LifecycleFact, NumberField, Part, TextField};
 pub use goals::{Goal, Reached, in_order, remove};
 pub use hours::{DayHours, HoursStep, StepStart, Totals};
-pub use kind::KindDescription;
+pub use kind::{KindDescription, RuleId};
 pub use lifecycle::{Lifecycle, Renewed};
 pub use plan::{PAID_GOAL_MONTHLY, Stage};
 pub use points::{last_shared, points};

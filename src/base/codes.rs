@@ -32,6 +32,9 @@ macro_rules! coded {
             impl $name {
                 /// Every value, in the order of the declaration.
                 pub const ALL: [Self; [$($code),+].len()] = [$(Self::$variant),+];
+
+                /// The code of every value.
+                pub const CODES: &[&str] = &[$($code),+];
             }
 
             impl $crate::base::Coded for $name {

@@ -1,7 +1,7 @@
 //! *Virksomhedspraktik*, with or without paid hours beside it.
 
 use crate::agreement::{
-    DayField, Field, Kind, KindDescription, NumberField, Part, Party, Rhythm, TextField,
+    DayField, Field, Kind, KindDescription, NumberField, Part, Party, Rhythm, RuleId, TextField,
 };
 
 /// A praktik of at most four weeks is followed up while it can still be mended; a longer one at least monthly, as the
@@ -43,6 +43,7 @@ pub(in crate::kinds) static PRAKTIK: KindDescription = KindDescription {
         Field::NextTime,
     ],
     signers: &Party::ALL,
+    rules: &RuleId::ALL,
     rhythm: Rhythm::Monthly,
     rhythm_of_near_group: Rhythm::Weekly,
 };

@@ -160,7 +160,7 @@ impl Page<'_> {
         }
         facts.push(self.status());
         Block::Effort {
-            title: words.plan_effort(self.company),
+            title: words.plan_effort(self.company, words.kind(shown.kind)),
             period: shown.period.map(|period| words.period_of(period)).unwrap_or_default(),
             facts,
         }

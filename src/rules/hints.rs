@@ -1,7 +1,6 @@
 //! Hints while the agreement is written; they never block.
 
-use crate::agreement::Agreement;
-use crate::agreement::{Outlook, Purpose, Work};
+use crate::agreement::{Agreement, Outlook, Purpose, RuleId, Work};
 use crate::base::{Minutes, Period};
 
 /// A friendly hint.
@@ -26,26 +25,31 @@ pub enum Hint {
 /// A period that is short enough not to be advised against, in weeks: the limit of group 1 (LAB § 61).
 const SHORT: u32 = 4;
 
-/// The hints for an agreement.
+/// The hints for an agreement, by the rules of its kind.
 #[must_use]
 pub fn hints(agreement: &Agreement) -> Vec<Hint> {
-    let paid_in_plan = agreement.steps.iter().any(|step| !step.weekly().paid.is_zero());
-    let weeks = agreement.period().map(Period::weeks);
-    let no_prospect = agreement.purpose == Some(Purpose::Training)
-        && agreement.paid.outlook == Some(Outlook::None);
-    let paid_task = agreement.tasks.iter().any(|task| task.work == Work::Paid);
-    [
-        weeks
-            .filter(|weeks| no_prospect && *weeks > SHORT)
-            .map(|weeks| Hint::ShorterPeriod { weeks }),
-        (agreement.purpose == Some(Purpose::PaidHours) && !paid_in_plan)
+    agreement.kind.rules.iter().filter_map(|rule| hint(*rule, agreement)).collect()
+}
+
+fn hint(rule: RuleId, agreement: &Agreement) -> Option<Hint> {
+    let paid_in_plan = || agreement.steps.iter().any(|step| !step.weekly().paid.is_zero());
+    match rule {
+        RuleId::ShorterPeriod => {
+            let no_prospect = agreement.purpose == Some(Purpose::Training)
+                && agreement.paid.outlook == Some(Outlook::None);
+            let weeks = agreement.period().map(Period::weeks);
+            weeks
+                .filter(|weeks| no_prospect && *weeks > SHORT)
+                .map(|weeks| Hint::ShorterPeriod { weeks })
+        }
+        RuleId::PaidStep => (agreement.purpose == Some(Purpose::PaidHours) && !paid_in_plan())
             .then_some(Hint::NoPaidStep),
-        (paid_in_plan && !paid_task).then_some(Hint::NoPaidTask),
-        no_more_paid(agreement),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        RuleId::PaidTask => {
+            let paid_task = agreement.tasks.iter().any(|task| task.work == Work::Paid);
+            (paid_in_plan() && !paid_task).then_some(Hint::NoPaidTask)
+        }
+        RuleId::MorePaid => no_more_paid(agreement),
+    }
 }
 
 /// A new period at the same company goes after more paid hours than the last one ended with.

@@ -366,6 +366,9 @@ use-example = Brug eksemplet som start
 ## Parterne
 
 citizen = Borger
+# En slags aftale, slået op efter sin kode som et felt.
+field-praktik = Praktik
+
 field-citizen-name = Borgerens navn
 field-citizen-phone = Borgerens telefon
     .help = Virksomheden får kun nummeret, hvis I aftaler, at den ringer til borgeren ved fravær.
@@ -733,7 +736,7 @@ plan-mail = Skriv en mail til { $name }
 plan-meeting = Næste møde
 plan-did = Det har jeg været i gang med
 plan-doing = Det er jeg i gang med
-plan-effort = Praktik hos { $company }
+plan-effort = { $kind } hos { $company }
 plan-what = Hvad er aftalt?
 plan-what-both = { $unpaid } praktik og { $paid } med løn om ugen.
 plan-what-unpaid = { $unpaid } praktik om ugen.
