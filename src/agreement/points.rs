@@ -1,4 +1,4 @@
-//! Points in the life of an agreement, between which it can be compared (B10).
+//! Points in the lifecycle of an agreement, between which it can be compared (B10).
 
 use crate::agreement::act_kind::ActKind;
 use crate::agreement::choices::Audience;

@@ -76,10 +76,10 @@ pub enum Event {
     AddTask(AgreementId, Work),
     /// A goal is wanted, or a sub-goal of a goal.
     AddGoal(AgreementId, Option<GoalId>),
-    /// The last act on an agreement is to be taken back.
-    StepBack(AgreementId),
-    /// What was last taken back is to be done again.
-    StepForward(AgreementId),
+    /// Undo the last act on an agreement.
+    Undo(AgreementId),
+    /// Redo what was last undone.
+    Redo(AgreementId),
     /// A field of an agreement is to be shown and made ready to write in.
     Show(AgreementId, Field),
     /// What is known of a company from another agreement is to be used in this one.

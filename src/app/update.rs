@@ -10,7 +10,7 @@ use crate::app::features::handover::{self, HandoverStep};
 use crate::app::features::overview::narrowing;
 use crate::app::features::sharing::state::{Sharing, WayOut};
 use crate::app::features::sharing::{locking, ways};
-use crate::app::features::turning::turn;
+use crate::app::features::undoing::undo_or_redo;
 use crate::app::features::{
     beginning, conflicts, deleting, filling, following_up, going_on, known, renewal, writing,
 };
@@ -105,8 +105,8 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::AddStep(id, copy_of) => writing::add_step(session, id, copy_of, moment),
         Event::AddTask(id, work) => writing::add_task(session, id, work, moment),
         Event::AddGoal(id, parent) => writing::add_goal(session, id, parent, moment),
-        Event::StepBack(id) => turn(session, id, UndoDirection::Back, moment),
-        Event::StepForward(id) => turn(session, id, UndoDirection::Forward, moment),
+        Event::Undo(id) => undo_or_redo(session, id, UndoDirection::Back, moment),
+        Event::Redo(id) => undo_or_redo(session, id, UndoDirection::Forward, moment),
         Event::BeginFollowUp(id) => following_up::begin(session, id, moment),
         Event::FinishFollowUp(id, one) => following_up::finish(session, id, one, moment),
         Event::GoOn(id, onward) => going_on::go_on(session, id, onward, moment),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::features::backup::comparing::Comparison;
 use crate::app::features::sharing::content::LinkContent;
 use crate::app::features::sharing::files::FileContent;
-use crate::codec::share::{Chance, Envelope};
+use crate::codec::share::{Envelope, SaltAndNonce};
 
 /// Slow work; only the file that is loaded after the first screen holds what it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +50,5 @@ pub struct Key {
     /// The words.
     pub words: String,
     /// Salt and nonce.
-    pub chance: Chance,
+    pub chance: SaltAndNonce,
 }

@@ -136,7 +136,7 @@ impl Notice {
         Ok(Self { frame, kept, reload, program, words, shown: Cell::new(false) })
     }
 
-    /// An element that refuses is passed over: there is nobody left to tell.
+    /// Skips an element that fails: the program has stopped, and nothing else can report it.
     fn show(&self) {
         if self.shown.replace(true) {
             return;

@@ -75,7 +75,7 @@ pub async fn open_database(
     Ok(request.result()?.dyn_into()?)
 }
 
-/// Closes a connection that opens after its caller was told that it is blocked, lest it blocks others.
+/// Closes a connection that opens after its caller was told that it is blocked, so that it does not block others.
 async fn close_late(request: IdbOpenDbRequest, blocked: Rc<Cell<bool>>) {
     while let Ok(event) = next_event(&request).await {
         if event == "success"

@@ -36,7 +36,7 @@ pub async fn choose(store: &Connection) -> Option<Folder> {
         Err(thrown) if error_name(&thrown) == "AbortError" => return None,
         Err(_) => return Some(Folder::Failed(String::new(), FolderError::Refused)),
     };
-    // One that cannot be remembered is used as long as the page is open, and no longer: that helps nobody.
+    // A folder that cannot be remembered would only last as long as the page, so it is not used.
     if store.keep_fact(FACT, &folder).await.is_err() {
         return Some(Folder::Failed(name(&folder), FolderError::Refused));
     }

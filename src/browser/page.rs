@@ -186,7 +186,7 @@ pub fn after_drawing(callback: impl FnOnce() + 'static) -> Result<(), BrowserErr
 }
 
 /// Waits until what was changed so far stands on the screen; for before work that leaves the browser no time to draw.
-/// A page that nobody sees is not drawn, and not waited for.
+/// Does not wait on a hidden page, since the browser does not draw it.
 pub async fn drawn() {
     let drawn = Promise::new(&mut |resolve, _| {
         let done = resolve.clone();

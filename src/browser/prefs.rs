@@ -56,7 +56,7 @@ pub fn follow(callback: impl Fn(Prefs) + 'static) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Forgets preferences that could not be read: nobody knows whose name stands in them.
+/// Forgets preferences that could not be read, since they may hold the name of a deleted citizen.
 pub fn forget_damaged() {
     if let Ok(storage) = storage() {
         // A key that is not there cannot be removed, and is no failure.

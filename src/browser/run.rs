@@ -97,7 +97,7 @@ impl Runner {
             Effect::Remove { agreement, seen } => self.remove(agreement, seen),
             Effect::SavePrefs(prefs) => self.save_prefs(&prefs),
             Effect::Go(route) => unless_missing(location::push_hash(&route.hash())),
-            // A browser that lets nobody write in its address at this pace takes the next letter.
+            // Browsers limit how often the address may change; the next change writes it.
             Effect::Address(view) => unless_missing(location::replace_hash(&view.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
             Effect::CatchFocus(field) => {

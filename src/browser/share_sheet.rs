@@ -10,7 +10,7 @@ use crate::browser::error::error_name;
 /// How the share sheet was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
-    /// Something was done with the link; nobody tells what.
+    /// The link was handed to some program; the browser does not say which.
     Done,
     /// The person closed it.
     Closed,

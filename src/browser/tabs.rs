@@ -14,7 +14,7 @@ use crate::browser::page::window;
 /// that is pressed in it, and each telling costs reading a log.
 const COLLECTED: i32 = 400;
 
-/// A seat at the table of all tabs; it is left when the value is dropped.
+/// The connection to the other tabs; closed when dropped.
 #[derive(Debug)]
 pub struct Tabs {
     /// A browser without such a channel leaves each tab alone: a tab then learns of others when it writes.

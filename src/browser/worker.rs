@@ -105,7 +105,7 @@ async fn watch(registration: ServiceWorkerRegistration, worker: ServiceWorker, t
     let mut waits = false;
     loop {
         match worker.state() {
-            // The very first worker replaces none, and waits for nobody.
+            // The first worker replaces none, and activates at once.
             ServiceWorkerState::Installed if registration.active().is_some() && !waits => {
                 waits = true;
                 tell(Event::NewVersion);

@@ -64,7 +64,7 @@ pub fn merge<D: Document>(
     for (place, entry) in more.iter().enumerate() {
         match merging.here(entry) {
             Some(here) => merging.meet(entry, here),
-            // A step back or forward that was refused when what came after it on its device was taken in.
+            // An undo or redo that was refused when later entries of its device were merged.
             None if entry.command().is_none()
                 && last_known
                     .get(&u128::from(entry.device.0))
@@ -96,7 +96,7 @@ struct Merging<'a, D: Document> {
     /// The ids that entries of the other copy have here, where they differ.
     renamed: BTreeMap<EntryId, EntryId>,
     /// Entries of the other copy that undo or redo others, and wait until something else comes behind them.
-    turns: Vec<&'a EntryOf<D>>,
+    undos: Vec<&'a EntryOf<D>>,
     conflicts: Vec<Conflict<D>>,
 }
 
@@ -124,7 +124,7 @@ impl<'a, D: Document> Merging<'a, D> {
             same_stamp,
             decided,
             renamed: BTreeMap::new(),
-            turns: Vec::new(),
+            undos: Vec::new(),
             conflicts: Vec::new(),
             replay,
         })
@@ -176,8 +176,8 @@ impl<'a, D: Document> Merging<'a, D> {
     }
 
     fn put_behind(&mut self, entry: &'a EntryOf<D>) {
-        let Some(command) = entry.command() else { return self.turns.push(entry) };
-        self.take_turns();
+        let Some(command) = entry.command() else { return self.undos.push(entry) };
+        self.take_undos();
         match self.do_behind(command, entry) {
             Ok(()) => self.compare_with_decided(entry),
             Err(rejection) => self.refuse(entry, rejection),
@@ -194,28 +194,28 @@ impl<'a, D: Document> Merging<'a, D> {
     }
 
     /// Puts what waits behind the log: all at once, or, when that does not fit, one by one.
-    fn take_turns(&mut self) {
-        let turns = std::mem::take(&mut self.turns);
-        if self.turn_behind(&turns).is_ok() {
+    fn take_undos(&mut self) {
+        let undos = std::mem::take(&mut self.undos);
+        if self.undo_behind(&undos).is_ok() {
             return;
         }
-        for entry in turns {
-            if let Err(rejection) = self.turn_behind(&[entry]) {
+        for entry in undos {
+            if let Err(rejection) = self.undo_behind(&[entry]) {
                 self.refuse(entry, rejection);
             }
         }
     }
 
-    fn turn_behind(&mut self, turns: &[&EntryOf<D>]) -> Result<(), D::Rejection> {
+    fn undo_behind(&mut self, undos: &[&EntryOf<D>]) -> Result<(), D::Rejection> {
         let mut placed = Vec::new();
         let mut seq = self.replay.next_seq();
-        for entry in turns {
+        for entry in undos {
             if let Some(entry) = self.placed(entry, seq) {
                 placed.push(entry);
                 seq += 1;
             }
         }
-        if placed.is_empty() { Ok(()) } else { self.replay.push_turns(placed) }
+        if placed.is_empty() { Ok(()) } else { self.replay.push_undos(placed) }
     }
 
     /// The entry under its new place and the names that hold here; `None` when it stands here already.
@@ -253,7 +253,7 @@ impl<'a, D: Document> Merging<'a, D> {
     }
 
     fn done(mut self) -> Merged<D> {
-        self.take_turns();
+        self.take_undos();
         let Replay { log, document, .. } = self.replay;
         Merged { log, document, conflicts: self.conflicts }
     }

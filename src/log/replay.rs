@@ -61,7 +61,7 @@ impl<D: Document> Replay<D> {
     /// # Errors
     /// Why it does not fit; nothing has changed then.
     pub fn push(&mut self, entry: EntryOf<D>) -> Result<(), D::Rejection> {
-        let Act::Do(command) = &entry.act else { return self.push_turns(vec![entry]) };
+        let Act::Do(command) = &entry.act else { return self.push_undos(vec![entry]) };
         let before = self.is_due_for_snapshot().then(|| self.document.clone());
         self.document.apply(command, entry.day)?;
         // An ordinary command is never refused by undo.
@@ -76,18 +76,18 @@ impl<D: Document> Replay<D> {
     ///
     /// # Errors
     /// Why one of them does not fit; nothing has changed then.
-    pub(in crate::log) fn push_turns(
+    pub(in crate::log) fn push_undos(
         &mut self,
-        turns: Vec<EntryOf<D>>,
+        undos: Vec<EntryOf<D>>,
     ) -> Result<(), D::Rejection> {
         let (length, document) = (self.log.len(), self.document.clone());
         let mut moved = Vec::new();
-        let turned = self.turn(turns, &mut moved);
+        let pushed = self.push_all_undos(undos, &mut moved);
         let place_of = |moved: &Moved| self.log.iter().rposition(|entry| entry.id == moved.id);
         let first = moved.iter().filter_map(place_of).min().unwrap_or(length);
         let kept = self.snapshots.partition_point(|(at, _)| *at <= first).max(1);
         let later = self.snapshots.split_off(kept);
-        let Err(rejection) = turned.and_then(|()| self.apply_again()) else { return Ok(()) };
+        let Err(rejection) = pushed.and_then(|()| self.apply_again()) else { return Ok(()) };
         self.log.truncate(length);
         self.document = document;
         self.snapshots.truncate(kept);
@@ -100,8 +100,12 @@ impl<D: Document> Replay<D> {
     }
 
     /// Puts such entries into the log; `moved` gets what they have undone and redone, also when one is refused.
-    fn turn(&mut self, turns: Vec<EntryOf<D>>, moved: &mut Vec<Moved>) -> Result<(), D::Rejection> {
-        for entry in turns {
+    fn push_all_undos(
+        &mut self,
+        undos: Vec<EntryOf<D>>,
+        moved: &mut Vec<Moved>,
+    ) -> Result<(), D::Rejection> {
+        for entry in undos {
             if let Some(one) = self.undo.push_reversibly::<D>(&entry)? {
                 self.toggle(one.id);
                 moved.push(one);

@@ -25,7 +25,7 @@ pub fn run(asked: impl Iterator<Item = OsString>) -> ExitCode {
     let told =
         told(&asked, Words { lang: Lang::Da }).unwrap_or_else(|says| Told { says, well: false });
     let says = told.says.trim_end();
-    // Nobody is left to be told that nobody listens.
+    // Ignore a closed stdout.
     if told.well {
         writeln!(io::stdout(), "{says}").ok();
         ExitCode::SUCCESS

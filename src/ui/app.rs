@@ -90,7 +90,7 @@ fn title_of(model: &Model, words: Words) -> String {
     parts.join(" · ")
 }
 
-/// The whole app over a model and a door for events.
+/// The whole app, drawn from a model; events go through the dispatcher.
 #[component]
 pub fn App(
     model: ReadSignal<Model>,

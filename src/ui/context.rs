@@ -1,4 +1,4 @@
-//! What every screen may reach: the model to read, the door for events, the words, the open case.
+//! The context of every screen: the model to read, the dispatcher of events, the words, the open case.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::words::Words;
 #[derive(Clone, Copy)]
 pub struct ReadModel(pub ReadSignal<Model>);
 
-/// The door for events.
+/// Dispatches events.
 #[derive(Clone, Copy)]
 pub struct Dispatch(pub Callback<Event>);
 
@@ -79,7 +79,7 @@ pub fn use_model() -> ReadSignal<Model> {
     expect_context::<ReadModel>().0
 }
 
-/// The door for events.
+/// Dispatches events.
 #[must_use]
 pub fn use_dispatch() -> Dispatch {
     expect_context::<Dispatch>()

@@ -8,7 +8,7 @@ use crate::app::session::saving::Saving;
 use crate::browser::clock::local_time;
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
-use crate::ui::turns::TurnButtons;
+use crate::ui::undo_buttons::TurnButtons;
 
 /// The header of every page.
 #[component]

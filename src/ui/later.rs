@@ -106,7 +106,7 @@ enum Stand {
     Failed,
 }
 
-/// The door to the parts.
+/// Loads the later file, draws its parts and does slow work with it.
 #[derive(Clone, Copy)]
 pub struct Later {
     fetch: Fetch,
@@ -181,7 +181,7 @@ fn start(file: LaterFile, work: Work, answer: Answer) {
     });
 }
 
-/// The door to the parts.
+/// The later file, from the context.
 #[must_use]
 pub fn use_later() -> Later {
     expect_context::<Later>()

@@ -25,5 +25,5 @@ pub mod overview;
 pub mod parts;
 pub mod share;
 pub mod start;
-pub mod turns;
+pub mod undo_buttons;
 pub mod view;

@@ -14,7 +14,7 @@ use crate::ui::later::{Part, use_later};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
-use crate::ui::turns::TurnedField;
+use crate::ui::undo_buttons::TurnedField;
 
 /// Everything that the person is to be told now.
 #[component]
@@ -176,23 +176,23 @@ fn NewVersion() -> impl IntoView {
     })
 }
 
-/// Where an act that was turned shows.
+/// Where an act that was undone shows.
 fn field_of(notice: &Notice) -> Option<(AgreementId, Field)> {
     match notice {
-        Notice::Turned(turned) => Some((turned.agreement, turned.field?)),
+        Notice::UndoneOrRedone(undone) => Some((undone.agreement, undone.field?)),
         _ => None,
     }
 }
 
-/// A step back or forward is told where it is seen however far the page is scrolled.
+/// The message of an undo or redo stays in sight however far the page is scrolled.
 fn is_of_a_turn(notice: &Notice) -> bool {
-    matches!(notice, Notice::Turned(_) | Notice::NoTurn(_))
+    matches!(notice, Notice::UndoneOrRedone(_) | Notice::NothingToUndoOrRedo(_))
 }
 
 fn tone(notice: &Notice) -> Tone {
     match notice {
         Notice::AnswerTaken | Notice::FilledCame | Notice::Copied(_) => Tone::Success,
-        Notice::Merged | Notice::Turned(_) | Notice::NoTurn(_) => Tone::Info,
+        Notice::Merged | Notice::UndoneOrRedone(_) | Notice::NothingToUndoOrRedo(_) => Tone::Info,
         Notice::ShareFailed
         | Notice::NoLink(_)
         | Notice::RemovedElsewhere(_)

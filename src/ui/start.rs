@@ -30,7 +30,7 @@ use crate::ui::later::{Fetch, Later};
 use crate::ui::view::elements::text;
 use crate::ui::view::later::Part;
 use crate::ui::view::page::{SheetPage, problem_of, sheet_of};
-use crate::ui::{turns, view};
+use crate::ui::{undo_buttons, view};
 use crate::words::{Lang, Words};
 
 /// The element that both pages are mounted in.
@@ -122,7 +122,7 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     });
     // They only fail without a window, and then nothing is on a screen either.
     let kept = prefs::follow(move |prefs| dispatch.send(Event::PrefsElsewhere(prefs)));
-    routed.and(leaving).and(kept).and(turns::listen(model, dispatch)).ok();
+    routed.and(leaving).and(kept).and(undo_buttons::listen(model, dispatch)).ok();
     // It begins when this call is over, and the page is mounted.
     worker::follow(move |event| dispatch.send(event));
 }

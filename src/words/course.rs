@@ -1,4 +1,4 @@
-//! The words for the life of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
+//! The words for the lifecycle of an agreement: status and whose turn, what is next, who signs how, changes, outcomes.
 
 use crate::agreement::LifecycleFact;
 use crate::agreement::Representation;
@@ -123,7 +123,7 @@ impl Words {
     pub fn todo_when(self, todo: &Todo, today: Day) -> String {
         let Some(day) = todo.day else { return String::new() };
         let (late, left) = (Course::days(day, today), Course::days(today, day));
-        // Nobody asks which year a day of this half-year is in.
+        // The year is left out within half a year.
         let near = late.max(left) <= HALF_A_YEAR;
         let on = if near { self.day_of_year(day) } else { self.day(day) };
         match todo.what {

@@ -812,7 +812,7 @@ turn-group = Fortryd og gentag
 notice-undone = Fortrudt: { $act }.
 notice-redone = Gjort igen: { $act }.
 notice-nothing-to-redo = Der er ikke noget at gentage.
-turned-more = { $more ->
+undone-more = { $more ->
     [one] { $act } – og 1 ændring mere
    *[other] { $act } – og { $more } ændringer mere
 }

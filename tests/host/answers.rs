@@ -193,7 +193,7 @@ fn an_answer_to_nothing_that_was_handed_out_here_is_a_strangers() {
     let another_reader = Answer { from: Audience::Citizen, ..good.clone() };
     for (of, answer) in [(id, &another_token), (id, &another_reader), (AgreementId(77), &good)] {
         came(&mut tab, &text_of(of, answer));
-        assert_eq!(tab.model.arriving, Arriving::Stranger);
+        assert_eq!(tab.model.arriving, Arriving::UnknownAgreement);
         tab.tell(Event::Answering(AnswerStep::Take));
     }
     assert!(tab.case(id).agreement().lifecycle.answers.is_empty());
@@ -209,7 +209,7 @@ fn an_answer_to_what_was_deleted_or_to_another_agreement_is_a_strangers() {
     // It says that it is for the other one, which was handed out too, but with another token.
     let good = answered(&tab, id, Audience::Company, Decision::Agreed);
     came(&mut tab, &text_of(other, &good));
-    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    assert_eq!(tab.model.arriving, Arriving::UnknownAgreement);
     came(&mut tab, &text);
     assert_eq!(standing(&tab), AnswerStanding::Fits);
     tab.tell(Event::Routed(Route::Delete(id)));
@@ -218,7 +218,7 @@ fn an_answer_to_what_was_deleted_or_to_another_agreement_is_a_strangers() {
     for tab in [&mut tab, &mut later] {
         assert!(tab.model.session.rows.get(&id).is_none());
         came(tab, &text);
-        assert_eq!(tab.model.arriving, Arriving::Stranger);
+        assert_eq!(tab.model.arriving, Arriving::UnknownAgreement);
         tab.tell(Event::Answering(AnswerStep::Take));
     }
     assert!(tab.case(other).agreement().lifecycle.answers.is_empty());

@@ -50,13 +50,13 @@ impl Tab<'_> {
     #[track_caller]
     pub(crate) fn undo(&mut self, id: AgreementId, seq: u32) {
         assert!(next_steps(self.case(id)).0.contains(&seq), "{:?}", next_steps(self.case(id)));
-        self.tell(Event::StepBack(id));
+        self.tell(Event::Undo(id));
     }
 
     /// Presses *Gentag*, which does again the entry at a place.
     #[track_caller]
     pub(crate) fn redo(&mut self, id: AgreementId, seq: u32) {
         assert!(next_steps(self.case(id)).1.contains(&seq), "{:?}", next_steps(self.case(id)));
-        self.tell(Event::StepForward(id));
+        self.tell(Event::Redo(id));
     }
 }

@@ -182,7 +182,7 @@ fn what_answers_no_draft_from_here_is_a_stranger() {
     let (id, draft) = asked(&mut tab);
     let (_, foreign) = asked(&mut elsewhere);
     came(&mut tab, &filled_in(&foreign, &WRITTEN));
-    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    assert_eq!(tab.model.arriving, Arriving::UnknownAgreement);
     // The right agreement, and another token.
     let stolen = Filled {
         ticket: klar_aftale::agreement::sharing::Ticket {
@@ -194,7 +194,7 @@ fn what_answers_no_draft_from_here_is_a_stranger() {
         at: Timestamp(1),
     };
     came(&mut tab, &encode_filled(low_half(id.0), &stolen).unwrap().text());
-    assert_eq!(tab.model.arriving, Arriving::Stranger);
+    assert_eq!(tab.model.arriving, Arriving::UnknownAgreement);
     assert!(tab.agreement(id).lifecycle.filled.is_empty());
     // A draft is no answer, and a filled-in one is no view.
     let sent = filled_in(&draft, &WRITTEN);

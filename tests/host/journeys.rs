@@ -82,7 +82,7 @@ fn typing_goes_on_in_an_entry_of_its_own_after_the_field_or_the_page_was_left_or
         let told = acts(&log, DANISH);
         assert_eq!(told.len(), 2);
         assert!(told[1].line(DANISH).ends_with("»Amal Hansen«"), "{:?}", told[1]);
-        tab.tell(Event::StepBack(id));
+        tab.tell(Event::Undo(id));
         assert_eq!(tab.case(id).agreement().citizen.name, "");
         let told = acts(tab.case(id).log(), DANISH);
         assert_eq!(told.iter().map(|act| act.undone).collect::<Vec<_>>(), [false, true, false]);

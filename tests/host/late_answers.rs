@@ -39,8 +39,8 @@ enum Act {
     Type(TextField),
     Choose(Purpose),
     AddGoal,
-    StepBack,
-    StepForward,
+    Undo,
+    Redo,
     SharePage(Index),
     Copy,
     BeginFollowUp(Index),
@@ -77,8 +77,8 @@ fn act() -> impl Strategy<Value = Act> {
         8 => select(&FIELDS[..]).prop_map(Act::Type),
         2 => select(&Purpose::ALL[..]).prop_map(Act::Choose),
         1 => Just(Act::AddGoal),
-        2 => Just(Act::StepBack),
-        1 => Just(Act::StepForward),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
         2 => any().prop_map(Act::SharePage),
         2 => Just(Act::Copy),
         2 => any().prop_map(Act::BeginFollowUp),
@@ -201,8 +201,8 @@ impl<'a> Device<'a> {
             Act::Type(_)
             | Act::Choose(_)
             | Act::AddGoal
-            | Act::StepBack
-            | Act::StepForward
+            | Act::Undo
+            | Act::Redo
             | Act::FinishFollowUp
             | Act::UseCompany(_) => self.write(act),
             Act::SharePage(_) | Act::Copy | Act::Answer | Act::TakeAnswer => self.share(act),
@@ -244,8 +244,8 @@ impl<'a> Device<'a> {
                 self.late.act(id, Command::Choose(Choice::Purpose(Some(purpose))));
             }
             Act::AddGoal => self.late.tell(Event::AddGoal(id, None)),
-            Act::StepBack => self.late.tell(Event::StepBack(id)),
-            Act::StepForward => self.late.tell(Event::StepForward(id)),
+            Act::Undo => self.late.tell(Event::Undo(id)),
+            Act::Redo => self.late.tell(Event::Redo(id)),
             Act::FinishFollowUp => {
                 if let Route::FollowUp(id, one) = self.late.model.session.route {
                     self.late.tell(Event::FinishFollowUp(id, one));
@@ -326,8 +326,8 @@ impl<'a> Device<'a> {
             }
             Some(Notice::RemovedElsewhere(_)) => assert!(!self.deleted.is_empty()),
             Some(Notice::Copied(_)) => assert!(!self.late.links.is_empty()),
-            Some(Notice::Turned(turned)) => {
-                let known = stored(turned.agreement) || self.deleted.contains(&turned.agreement);
+            Some(Notice::UndoneOrRedone(undone)) => {
+                let known = stored(undone.agreement) || self.deleted.contains(&undone.agreement);
                 assert!(known || session.is_dirty());
             }
             Some(
@@ -343,7 +343,7 @@ impl<'a> Device<'a> {
             Some(
                 Notice::NoLink(_)
                 | Notice::Refused(_)
-                | Notice::NoTurn(_)
+                | Notice::NothingToUndoOrRedo(_)
                 | Notice::NoneHandedOver
                 | Notice::NoDates,
             )

@@ -29,8 +29,8 @@ enum Act {
     AddGoal,
     TypeGoal,
     RemoveGoal,
-    StepBack,
-    StepForward,
+    Undo,
+    Redo,
     Wait(u64),
     SetClockBack,
     /// The store is slow from now on.
@@ -58,8 +58,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::AddGoal),
         2 => Just(Act::TypeGoal),
         1 => Just(Act::RemoveGoal),
-        2 => Just(Act::StepBack),
-        1 => Just(Act::StepForward),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
         1 => (0..90_000_u64).prop_map(Act::Wait),
         1 => Just(Act::SetClockBack),
         2 => Just(Act::Hold),
@@ -124,9 +124,9 @@ impl<'a> Device<'a> {
                     },
                 );
             }
-            Act::StepBack | Act::StepForward => {
-                let back = matches!(act, Act::StepBack);
-                tab.tell(if back { Event::StepBack(id) } else { Event::StepForward(id) });
+            Act::Undo | Act::Redo => {
+                let back = matches!(act, Act::Undo);
+                tab.tell(if back { Event::Undo(id) } else { Event::Redo(id) });
             }
             Act::Wait(milliseconds) => tab.wait(milliseconds / 1000 * 1000),
             Act::SetClockBack => tab.set_clock(tab.clock() - 1_000_000),

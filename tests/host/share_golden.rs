@@ -13,8 +13,8 @@ use klar_aftale::base::hex_of_hash;
 use klar_aftale::codec::share::fingerprint;
 use klar_aftale::codec::share::link::{content, decode, encode, payload};
 use klar_aftale::codec::share::{Access, Envelope, Kind, LONGEST_LINK};
-use klar_aftale::codec::share::{Chance, lock, unlock};
 use klar_aftale::codec::share::{Fragment, Shared, ticket};
+use klar_aftale::codec::share::{SaltAndNonce, lock, unlock};
 use klar_aftale::codec::share::{answer, draft, handover};
 use klar_aftale::views::draft_view;
 use klar_aftale::views::{PlanView, StatusView, plan_view};
@@ -157,7 +157,7 @@ fn what_was_filled_in_of_version_1_opens_and_is_still_written_so() {
 fn a_file_of_cases_of_version_1_opens_with_its_words_and_is_still_written_so() {
     let words = "fisk lampe skov ugle æble";
     let file = "{\"program\": \"klar-aftale\"}".repeat(20);
-    let chance = Chance { salt: [0x11; 16], nonce: [0x22; 24] };
+    let chance = SaltAndNonce { salt: [0x11; 16], nonce: [0x22; 24] };
     let inside = handover::content(&file).unwrap();
     let envelope = lock(Kind::Handover, &inside, words, chance).unwrap();
     let made = format!("words {words}\ntext {}\n", envelope.text());
@@ -173,7 +173,7 @@ fn a_locked_view_of_version_1_opens_with_its_words_and_is_still_written_so() {
     let words = "fisk lampe skov ugle æble";
     let shared = company();
     let inside = content(Kind::Company, &payload(&shared, TOKEN).unwrap(), &key()).unwrap();
-    let chance = Chance { salt: [0x11; 16], nonce: [0x22; 24] };
+    let chance = SaltAndNonce { salt: [0x11; 16], nonce: [0x22; 24] };
     let envelope = lock(Kind::Company, &inside, words, chance).unwrap();
     let made = format!("words {words}\ntext {}\n", envelope.text());
     let golden = golden("share-1/locked.txt", || made.clone());

@@ -14,7 +14,7 @@ use klar_aftale::app::features::sharing::links::Reach;
 use klar_aftale::app::paper::{NoLink, Paper};
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::notice::Notice;
-use klar_aftale::app::session::notice::{Turned, UndoDirection};
+use klar_aftale::app::session::notice::{UndoDirection, UndoneOrRedone};
 use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, FollowUpId, GoalId, StepId, TaskId};
@@ -196,8 +196,8 @@ fn every_refusal_and_message_has_a_sentence() {
         RemovedElsewhere(String::new()),
         NotRead,
         NoRandomness,
-        Turned(turned(UndoDirection::Back)),
-        NoTurn(UndoDirection::Back),
+        UndoneOrRedone(undone(UndoDirection::Back)),
+        NothingToUndoOrRedo(UndoDirection::Back),
         Merged,
         PrefsFailed,
         RemoveFailed,
@@ -211,16 +211,16 @@ fn every_refusal_and_message_has_a_sentence() {
     notices.extend(Paper::ALL.map(Notice::Copied));
     notices.extend(no_links().into_iter().map(Notice::NoLink));
     notices.extend([
-        Notice::NoTurn(UndoDirection::Forward),
-        Notice::Turned(turned(UndoDirection::Forward)),
+        Notice::NothingToUndoOrRedo(UndoDirection::Forward),
+        Notice::UndoneOrRedone(undone(UndoDirection::Forward)),
         Notice::RemovedElsewhere("ord".to_owned()),
     ]);
     check_sentences(notices, Words::notice);
 }
 
-fn turned(way: UndoDirection) -> Turned {
+fn undone(way: UndoDirection) -> UndoneOrRedone {
     let told = "Lene skrev jobmål: »Kok«".to_owned();
-    Turned { way, told, agreement: AgreementId(1), field: None }
+    UndoneOrRedone { way, told, agreement: AgreementId(1), field: None }
 }
 
 fn no_links() -> Vec<NoLink> {

@@ -1,4 +1,4 @@
-//! What the company may see of an agreement, as a list of matters (C2).
+//! Which parts of an agreement the company may see, as a list of choices (C2).
 
 use crate::base::coded;
 

@@ -1,4 +1,4 @@
-//! What the company sees of an agreement, matter by matter (C2): health and social matters only with the citizen's consent.
+//! What the company sees of an agreement, part by part (C2): health and social parts only with the citizen's consent.
 
 use crate::agreement::choices::{AbsenceCall, Consent};
 use crate::agreement::sharing::disclosable::Disclosable;

@@ -43,7 +43,7 @@ pub(in crate::agreement) fn may_touch(
     if lifecycle.is_locked() { Err(Rejection::Locked) } else { Ok(()) }
 }
 
-/// After a change of the content nobody has the current version any more.
+/// After a change of the content, what was shared is no longer current.
 pub(in crate::agreement) fn touched(agreement: &mut Agreement, command: &Command) {
     if touch(command) != Touch::Beside {
         agreement.lifecycle.shared.clear();

@@ -36,7 +36,7 @@ pub enum Arriving {
     /// It cannot be read.
     Unreadable(LinkError),
     /// It answers nothing that was handed out from here.
-    Stranger,
+    UnknownAgreement,
     /// It is here to be looked at.
     Here(Came),
 }
@@ -119,14 +119,14 @@ pub(in crate::app) fn look(
         | Arriving::Came(_)
         | Arriving::Reading(_)
         | Arriving::Unreadable(_)
-        | Arriving::Stranger
+        | Arriving::UnknownAgreement
         | Arriving::Here(_) => return Vec::new(),
     };
     // Another tab may have handed it out a moment ago.
     let known = session.rows.keys().chain(session.cases.keys()).chain(&session.stale).copied();
     let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
     let Some(id) = fitting.next() else {
-        *arriving = Arriving::Stranger;
+        *arriving = Arriving::UnknownAgreement;
         return Vec::new();
     };
     if !session.is_here(id) {
@@ -158,7 +158,7 @@ fn found(
         standing: standing(case, &answer),
         answer,
     });
-    *arriving = here.map_or(Arriving::Stranger, Arriving::Here);
+    *arriving = here.map_or(Arriving::UnknownAgreement, Arriving::Here);
     Vec::new()
 }
 

@@ -1,4 +1,4 @@
-//! Handing cases over to a colleague (F5): a file of some agreements, locked with words that are made by chance.
+//! Handing cases over to a colleague (F5): a file of some agreements, locked with a random passphrase.
 
 use crate::agreement::Command;
 use crate::agreement::{Agreement, AgreementEntry};
@@ -10,8 +10,8 @@ use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::app::work::{Key, Work};
 use crate::base::AgreementId;
-use crate::codec::share::Chance;
 use crate::codec::share::Envelope;
+use crate::codec::share::SaltAndNonce;
 use crate::codec::share::passphrase;
 use crate::codec::write_file;
 
@@ -20,8 +20,8 @@ use crate::codec::write_file;
 pub enum HandoverStep {
     /// These agreements are to be handed over to a colleague of this name.
     Begin(Vec<AgreementId>, String),
-    /// The lock with this chance was made, or could not be.
-    Locked(Chance, Result<Envelope, NoHandover>),
+    /// The lock with this salt and nonce was made, or could not be.
+    Locked(SaltAndNonce, Result<Envelope, NoHandover>),
     /// The file is wanted once more.
     Again,
 }
@@ -37,7 +37,7 @@ pub struct Handover {
     pub to: String,
     /// The words, shown once.
     pub words: String,
-    chance: Chance,
+    chance: SaltAndNonce,
     /// The locked file; `None` while it is being locked.
     pub made: Option<Envelope>,
 }
@@ -93,7 +93,7 @@ fn begin(
         logs.collect::<Vec<(AgreementId, &[AgreementEntry])>>().into_iter(),
     );
     let Some(seed) = moment.seed else { return session.tell(Notice::NoRandomness) };
-    let (words, chance) = (passphrase(seed), Chance::of(seed));
+    let (words, chance) = (passphrase(seed), SaltAndNonce::of(seed));
     let key = Key { words: words.clone(), chance };
     let left_out = chosen.len() - of.len();
     *handover = Some(Handover { of, left_out, to, words, chance, made: None });
@@ -104,7 +104,7 @@ fn begin(
 fn locked(
     session: &mut Session,
     state: &mut Option<Handover>,
-    chance: Chance,
+    chance: SaltAndNonce,
     made: Result<Envelope, NoHandover>,
     moment: Moment,
 ) -> Vec<Effect> {

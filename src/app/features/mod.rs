@@ -14,5 +14,5 @@ pub mod known;
 pub mod overview;
 pub mod renewal;
 pub mod sharing;
-pub mod turning;
+pub mod undoing;
 pub mod writing;

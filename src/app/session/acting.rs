@@ -25,8 +25,10 @@ impl Session {
         let Some(case) = case else {
             return Vec::new();
         };
-        // What was taken back before this is no news any more.
-        self.notice.take_if(|notice| matches!(notice, Notice::Turned(_) | Notice::NoTurn(_)));
+        // The message of an earlier undo is out of date.
+        self.notice.take_if(|notice| {
+            matches!(notice, Notice::UndoneOrRedone(_) | Notice::NothingToUndoOrRedo(_))
+        });
         // What comes behind a refused command was meant for what that one would have made.
         let done = commands.into_iter().try_for_each(|command| case.act(command, &stamp));
         if let Err(rejection) = done {

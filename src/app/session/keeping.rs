@@ -167,7 +167,7 @@ impl Session {
     }
 }
 
-/// Both took the same step back or forward, so it is taken, and nobody has lost anything.
+/// Whether both copies undid or redid the same; then there is no conflict.
 fn is_taken(conflict: &Conflict<Agreement>) -> bool {
     conflict.mine.command().is_none() && conflict.ground == Ground::Gone(Rejection::NothingToUndo)
 }

@@ -224,7 +224,7 @@ impl Session {
         }
     }
 
-    /// Keeps the summary of an agreement, once all of it is in the store and nobody is writing in it.
+    /// Keeps the summary of an agreement, once all of it is in the store and its editor is not open.
     pub(in crate::app) fn keep_summary(&self, id: AgreementId) -> Option<Effect> {
         let case =
             self.cases.get(&id).filter(|case| !case.is_dirty() && !self.stale.contains(&id))?;

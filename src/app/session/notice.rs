@@ -21,10 +21,10 @@ pub enum Notice {
     NotRead,
     /// The browser has no randomness to give, so nothing was done.
     NoRandomness,
-    /// An act was taken back or done again.
-    Turned(Turned),
+    /// An act was undone or redone.
+    UndoneOrRedone(UndoneOrRedone),
     /// There is nothing to take back, or to do again.
-    NoTurn(UndoDirection),
+    NothingToUndoOrRedo(UndoDirection),
     /// Another tab had written; both are kept.
     Merged,
     /// The preferences could not be kept.
@@ -45,7 +45,7 @@ pub enum Notice {
     NoDates,
 }
 
-/// The two ways to turn.
+/// Undo or redo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoDirection {
     /// *Fortryd*
@@ -54,9 +54,9 @@ pub enum UndoDirection {
     Forward,
 }
 
-/// An act that was taken back or done again.
+/// An act that was undone or redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
+pub struct UndoneOrRedone {
     /// Which of the two.
     pub way: UndoDirection,
     /// What it was, in words.

@@ -4,7 +4,7 @@ use crate::agreement::{Audience, Party};
 use crate::app::features::renewal::Renewal;
 use crate::app::paper::Paper;
 use crate::app::session::notice::Notice;
-use crate::app::session::notice::{Turned, UndoDirection};
+use crate::app::session::notice::{UndoDirection, UndoneOrRedone};
 use crate::app::session::saving::Saving;
 use crate::base::ClockTime;
 use crate::store::StoreError;
@@ -28,7 +28,7 @@ impl Words {
                 self.notice_removed_elsewhere()
             }
             Notice::RemovedElsewhere(words) => return self.notice_removed_with_words(words),
-            Notice::Turned(Turned { way, told, .. }) => {
+            Notice::UndoneOrRedone(UndoneOrRedone { way, told, .. }) => {
                 return ended_once(match way {
                     UndoDirection::Back => self.notice_undone(told),
                     UndoDirection::Forward => self.notice_redone(told),
@@ -36,8 +36,8 @@ impl Words {
             }
             Notice::NoRandomness => self.no_randomness(),
             Notice::NotRead => self.notice_not_read(),
-            Notice::NoTurn(UndoDirection::Back) => self.refused_nothing_to_undo(),
-            Notice::NoTurn(UndoDirection::Forward) => self.notice_nothing_to_redo(),
+            Notice::NothingToUndoOrRedo(UndoDirection::Back) => self.refused_nothing_to_undo(),
+            Notice::NothingToUndoOrRedo(UndoDirection::Forward) => self.notice_nothing_to_redo(),
             Notice::Merged => self.notice_merged(),
             Notice::PrefsFailed => self.notice_prefs_failed(),
             Notice::RemoveFailed => self.notice_remove_failed(),

@@ -42,7 +42,7 @@ impl Words {
         }
     }
 
-    /// What a message with a link says; names nobody, since it may be seen by others.
+    /// The text of a message with a link; without names, since others may see it.
     #[must_use]
     pub fn share_message(self, paper: Paper) -> &'static str {
         match paper {

@@ -1,4 +1,4 @@
-//! The door between rows and the disk: every stored text passes the vault here.
+//! Reads and writes the texts of rows; each passes the vault here.
 
 use std::ops::Deref;
 

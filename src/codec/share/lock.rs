@@ -20,16 +20,16 @@ const NONCE: usize = 24;
 /// Bytes that the lock adds at the end.
 const TAG: usize = 16;
 
-/// Chance for one lock: never used twice.
+/// Salt and nonce of one lock, from random bits; never used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Chance {
+pub struct SaltAndNonce {
     /// Makes the key of the same words another one each time.
     pub salt: [u8; SALT],
     /// Used once with its key.
     pub nonce: [u8; NONCE],
 }
 
-impl Chance {
+impl SaltAndNonce {
     /// From 128 random bits; it tells nothing of them, nor of words that were made of them.
     #[must_use]
     pub fn of(seed: u128) -> Self {
@@ -60,9 +60,9 @@ pub fn lock(
     kind: Kind,
     content: &[u8],
     words: &str,
-    chance: Chance,
+    chance: SaltAndNonce,
 ) -> Result<Envelope, LinkError> {
-    let Chance { salt, nonce } = chance;
+    let SaltAndNonce { salt, nonce } = chance;
     let length =
         u32::try_from(SALT + NONCE + content.len() + TAG).map_err(|_| LinkError::TooLarge)?;
     let head = [&Envelope::head(kind, Access::Locked, length)[..], &salt].concat();

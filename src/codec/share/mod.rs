@@ -19,6 +19,6 @@ pub use envelope::{
 };
 pub use handover::{file_of, is_envelope, read};
 pub use link::{Fragment, Opened, Shared, ticket, view_of};
-pub use lock::{Chance, lock, plain, unlock};
+pub use lock::{SaltAndNonce, lock, plain, unlock};
 pub use passphrase::{fingerprint, passphrase};
 pub use seal::{Maker, SEAL, SealKey, opened};

@@ -26,7 +26,7 @@ pub fn fingerprint(maker: Maker) -> String {
     maker.fingerprint().map(word).join("-")
 }
 
-/// A passphrase of chance.
+/// A passphrase made of random bits.
 #[must_use]
 pub fn passphrase(chance: u128) -> String {
     let word = |place: u32| {

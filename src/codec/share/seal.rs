@@ -38,13 +38,13 @@ impl SealKey {
         Maker(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
     }
 
-    /// A secret of chance, for a device that has none yet.
+    /// A secret made of random bits, for a device that has none yet.
     #[must_use]
     pub fn secret(chance: u128) -> Secret {
         Secret(Sha256::digest([b"klar-aftale secret\0", &chance.to_le_bytes()[..]].concat()).into())
     }
 
-    /// The token of handing out to whoever this code names: nobody can guess it, and the same view has the same one.
+    /// The token of a view for the recipient of this code: it cannot be guessed, and the same view has the same one.
     #[must_use]
     pub fn token(&self, agreement: AgreementId, to: &str, version: u32) -> Token {
         let parts = [

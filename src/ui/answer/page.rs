@@ -33,7 +33,7 @@ pub fn AnswerPage() -> impl IntoView {
                     view! { <p role="status">{told}</p> }.into_any()
                 }
                 Arriving::None => view! { <PutIn/> }.into_any(),
-                Arriving::Stranger => {
+                Arriving::UnknownAgreement => {
                     view! { <Wrong title=words.answer_stranger_title() text=words.answer_stranger()/> <PutIn/> }
                         .into_any()
                 }

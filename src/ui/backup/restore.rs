@@ -39,7 +39,7 @@ pub fn RestoreFile() -> impl IntoView {
     view! {
         <div class="form-group">
             <p class="form-hint" id="restore-hint">{words.restore_hint()}</p>
-            // The browser's own button speaks the browser's language; the label stands for it.
+            // The browser's own button is in the browser's language, so the label is shown in its place.
             <input
                 type="file"
                 id="restore-file"

@@ -28,7 +28,7 @@ enum Content {
 }
 
 fn content_of(model: &Model) -> Content {
-    // After a failed opening the list is not known to be empty, so nobody is told that it is.
+    // After a failed opening the list is not known to be empty, so that is not said.
     let failed = matches!(model.session.opening, Opening::Failed(_));
     match (
         model.session.lost,

@@ -1,4 +1,4 @@
-//! Words that lock a link: made by chance, shown once, read out over the phone (C5).
+//! The passphrase that locks a link: random words, shown once, read out over the phone (C5).
 
 use leptos::prelude::*;
 

@@ -8,8 +8,8 @@ use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::live::live;
+use crate::ui::share::disclosures::Matters;
 use crate::ui::share::lock::LockPanel;
-use crate::ui::share::matters::Matters;
 use crate::ui::share::preview::Preview;
 use crate::ui::share::ways::{NoWay, Ways};
 

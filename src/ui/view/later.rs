@@ -30,7 +30,7 @@ pub type Draw = fn(Part, Later) -> AnyView;
 /// Fetches the file; nothing when it could not be had.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
 
-/// The door to the parts.
+/// Loads the later file and draws its parts.
 #[derive(Clone, Copy)]
 pub struct Later {
     /// The way to the file.
@@ -52,7 +52,7 @@ impl Later {
     /// Fetches the file, so that it is here before it is asked for, also where there is no network then.
     pub fn begin(self) {
         spawn_local(async move {
-            // Who asks for a part tries again.
+            // A failed load is tried again when a part is opened.
             (self.fetch)().await;
         });
     }

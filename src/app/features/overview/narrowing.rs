@@ -15,7 +15,7 @@ pub(in crate::app) fn narrow(view: &mut View, how: Narrow) -> Vec<Effect> {
     vec![Effect::Address(view.clone())]
 }
 
-/// Another view was asked for by a link, a bookmark, or a step back: as good as another page.
+/// A link, a bookmark or the browser's back button asked for another view; it is treated as another page.
 pub(in crate::app) fn viewed(session: &Session, view: &mut View, wanted: View) -> Vec<Effect> {
     let here = session.route == Route::Overview && *view != wanted;
     *view = wanted;

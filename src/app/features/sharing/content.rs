@@ -4,7 +4,7 @@ use crate::agreement::sharing::Ticket;
 use crate::app::paper::{NoLink, Paper};
 use crate::base::{AgreementId, Token};
 use crate::codec::share::link::{content, payload};
-use crate::codec::share::{Access, Chance, EncodeError, Envelope, Kind};
+use crate::codec::share::{Access, EncodeError, Envelope, Kind, SaltAndNonce};
 use crate::codec::share::{SealKey, Shared, draft, lock, ticket};
 use crate::views::DraftView;
 
@@ -58,7 +58,7 @@ impl LinkContent {
     ///
     /// # Errors
     /// [`NoLink::TooLong`], or [`NoLink::NoLock`] where the machine has no memory for the lock.
-    pub fn locked(&self, words: &str, chance: Chance) -> Result<HandOut, NoLink> {
+    pub fn locked(&self, words: &str, chance: SaltAndNonce) -> Result<HandOut, NoLink> {
         let (kind, content, ticket) = self.sealed()?;
         let envelope = lock(kind, &content, words, chance).map_err(|_| NoLink::NoLock)?;
         Ok(self.hand_out(&envelope, ticket))

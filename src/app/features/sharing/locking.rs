@@ -1,4 +1,4 @@
-//! Locking a link with words that are made by chance and shown once (C5).
+//! Locking a link with a random passphrase that is shown once (C5).
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::app::work::{Key, Work};
 use crate::base::AgreementId;
-use crate::codec::share::Chance;
+use crate::codec::share::SaltAndNonce;
 use crate::codec::share::passphrase;
 
 /// A step of it.
@@ -20,8 +20,8 @@ use crate::codec::share::passphrase;
 pub enum LockStep {
     /// A paper is to be locked.
     Lock(AgreementId, Paper),
-    /// The link that was locked with this chance was made, or could not be.
-    Locked(Chance, Result<HandOut, NoLink>),
+    /// The link that was locked with this salt and nonce was made, or could not be.
+    Locked(SaltAndNonce, Result<HandOut, NoLink>),
     /// It is to be handed out without words after all.
     Unlock,
 }
@@ -53,7 +53,7 @@ fn lock(
         Ok(content) => Arc::new(content),
         Err(why) => return session.tell(Notice::NoLink(why)),
     };
-    let (words, chance) = (passphrase(seed), Chance::of(seed));
+    let (words, chance) = (passphrase(seed), SaltAndNonce::of(seed));
     let key = Key { words: words.clone(), chance };
     sharing.lock = Some(Lock { content: Arc::clone(&content), words, chance, made: None });
     vec![Effect::Work(Work::LockLink(content, key))]
@@ -63,7 +63,7 @@ fn lock(
 fn locked(
     session: &mut Session,
     sharing: &mut Sharing,
-    chance: Chance,
+    chance: SaltAndNonce,
     made: Result<HandOut, NoLink>,
 ) {
     let waits = |lock: &&mut Lock| lock.chance == chance;

@@ -10,7 +10,7 @@ use crate::app::route::Route;
 use crate::app::session::state::Session;
 use crate::app::work::Work;
 use crate::base::AgreementId;
-use crate::codec::share::Chance;
+use crate::codec::share::SaltAndNonce;
 
 /// What the page that hands out knows; gone once the page is left.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -40,7 +40,7 @@ pub struct Lock {
     pub(in crate::app) content: Arc<LinkContent>,
     /// The words.
     pub words: String,
-    pub(in crate::app) chance: Chance,
+    pub(in crate::app) chance: SaltAndNonce,
     /// `None` while it is being locked.
     pub(in crate::app) made: Option<HandOut>,
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::agreement::Field;
 use crate::app::event::Event;
-use crate::app::features::turning::open_ways;
+use crate::app::features::undoing::open_ways;
 use crate::app::model::Model;
 use crate::app::route::{Place, Route};
 use crate::app::session::notice::UndoDirection;
@@ -66,8 +66,8 @@ fn TurnButton(id: AgreementId, way: UndoDirection, can: Signal<bool>) -> impl In
 
 fn event(id: AgreementId, way: UndoDirection) -> Event {
     match way {
-        UndoDirection::Back => Event::StepBack(id),
-        UndoDirection::Forward => Event::StepForward(id),
+        UndoDirection::Back => Event::Undo(id),
+        UndoDirection::Forward => Event::Redo(id),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn listen(model: RwSignal<Model>, dispatch: Dispatch) -> Result<(), BrowserE
     })
 }
 
-/// The way to the field of an act that was turned; nothing on the page that holds it.
+/// The way to the field of an act that was undone; nothing on the page that holds it.
 #[component]
 pub fn TurnedField(agreement: AgreementId, field: Field) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());

@@ -1,4 +1,4 @@
-//! Turning: the last act is taken back, or done again, as a whole or not at all (B11); what it was is told in a sentence.
+//! Undo and redo of the last act, as a whole or not at all (B11), with a sentence that says what it was.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::moment::Moment;
 use crate::app::session::case::{Case, Stamp};
 use crate::app::session::language::words;
-use crate::app::session::notice::{Notice, Turned, UndoDirection};
+use crate::app::session::notice::{Notice, UndoDirection, UndoneOrRedone};
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, GoalId, StepId, TaskId};
 use crate::log::{EntryId, UndoState};
@@ -42,7 +42,7 @@ pub fn open_ways(case: &Case) -> (bool, bool) {
     (open(UndoDirection::Back), open(UndoDirection::Forward))
 }
 
-pub(in crate::app) fn turn(
+pub(in crate::app) fn undo_or_redo(
     session: &mut Session,
     id: AgreementId,
     way: UndoDirection,
@@ -57,36 +57,36 @@ pub(in crate::app) fn turn(
     };
     let told = match steps(case, way, &stamp) {
         Err(rejection) => return session.tell(Notice::Refused(rejection)),
-        Ok((after, turned)) if after.agreement() == case.agreement() => {
+        Ok((after, undone)) if after.agreement() == case.agreement() => {
             // Only typing that came to nothing was left; it is out of the way now.
-            if !turned.is_empty() {
+            if !undone.is_empty() {
                 *case = after;
             }
-            Notice::NoTurn(way)
+            Notice::NothingToUndoOrRedo(way)
         }
-        Ok((after, turned)) => {
-            let field = place(case.log(), &turned, after.agreement());
-            let told = sentence(case.log(), &turned, words);
+        Ok((after, undone)) => {
+            let field = place(case.log(), &undone, after.agreement());
+            let told = sentence(case.log(), &undone, words);
             *case = after;
-            Notice::Turned(Turned { way, told, agreement: id, field })
+            Notice::UndoneOrRedone(UndoneOrRedone { way, told, agreement: id, field })
         }
     };
     let focus = match &told {
-        Notice::Turned(turned) => turned.field.map(Effect::CatchFocus),
+        Notice::UndoneOrRedone(undone) => undone.field.map(Effect::CatchFocus),
         _ => None,
     };
     session.notice = Some(told);
     session.flush(id).into_iter().chain(focus).collect()
 }
 
-/// The case after the next act that changes anything was turned, with its entries.
+/// The case after the next act that changes anything was undone, with its entries.
 fn steps(
     case: &Case,
     way: UndoDirection,
     stamp: &Stamp,
 ) -> Result<(Case, Vec<EntryId>), Rejection> {
     let mut after = case.clone();
-    let mut turned = Vec::new();
+    let mut undone = Vec::new();
     while after.agreement() == case.agreement() {
         let next = way.next(after.log());
         if next.is_empty() {
@@ -95,26 +95,26 @@ fn steps(
         for id in &next {
             way.carry_out(&mut after, *id, stamp)?;
         }
-        turned = next;
+        undone = next;
     }
-    Ok((after, turned))
+    Ok((after, undone))
 }
 
-fn sentence(log: &[AgreementEntry], turned: &[EntryId], words: Words) -> String {
+fn sentence(log: &[AgreementEntry], undone: &[EntryId], words: Words) -> String {
     let all = acts(log, words);
-    let is_turned = |act: &&Act| act.entries.iter().any(|id| turned.contains(id));
+    let is_turned = |act: &&Act| act.entries.iter().any(|id| undone.contains(id));
     let mut acts = all.iter().filter(is_turned);
     let told = acts.next().map(|act| act.line(words));
     let more = u32::try_from(acts.count()).unwrap_or(u32::MAX);
     match (told.unwrap_or_default(), more) {
         (told, 0) => told,
-        (told, more) => words.turned_more(&told, more),
+        (told, more) => words.undone_more(&told, more),
     }
 }
 
 /// Where the step shows in the agreement that it left.
-fn place(log: &[AgreementEntry], turned: &[EntryId], after: &Agreement) -> Option<Field> {
-    let first = log.iter().find(|entry| turned.contains(&entry.id))?;
+fn place(log: &[AgreementEntry], undone: &[EntryId], after: &Agreement) -> Option<Field> {
+    let first = log.iter().find(|entry| undone.contains(&entry.id))?;
     let command = first.command()?;
     let field = command.decides();
     match command.item() {

@@ -1,4 +1,4 @@
-//! What has become of an agreement as facts, for comparing: sign-offs, versions, follow-ups, how it ended.
+//! The lifecycle of an agreement as facts, for comparing: sign-offs, versions, follow-ups, how it ended.
 
 use crate::agreement::Agreement;
 use crate::agreement::Work;

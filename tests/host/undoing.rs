@@ -6,10 +6,10 @@ use klar_aftale::agreement::Work;
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::effect::Effect;
 use klar_aftale::app::event::Event;
-use klar_aftale::app::features::turning::open_ways;
+use klar_aftale::app::features::undoing::open_ways;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::session::notice::Notice;
-use klar_aftale::app::session::notice::{Turned, UndoDirection};
+use klar_aftale::app::session::notice::{UndoDirection, UndoneOrRedone};
 use klar_aftale::app::session::saving::Saving;
 use klar_aftale::base::{AgreementId, TaskId};
 use klar_aftale::store::MemoryStore;
@@ -36,10 +36,10 @@ fn told(tab: &Tab) -> String {
     DANISH.notice(&tab.notice().expect("something was said"))
 }
 
-fn turned(tab: &Tab) -> Turned {
+fn undone(tab: &Tab) -> UndoneOrRedone {
     match tab.notice() {
-        Some(Notice::Turned(turned)) => turned,
-        other => panic!("nothing was turned: {other:?}"),
+        Some(Notice::UndoneOrRedone(undone)) => undone,
+        other => panic!("nothing was undone: {other:?}"),
     }
 }
 
@@ -51,17 +51,17 @@ fn title<'a>(tab: &'a Tab, id: AgreementId) -> &'a str {
 fn a_step_back_and_forward_is_told_and_outlives_the_page() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok", "Tjener"]);
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(title(&tab, id), "Kok");
     assert_eq!(told(&tab), "Fortrudt: Lene Dam rettede stillingsbetegnelse til: »Tjener«.");
     tab.assert_all_stored();
-    tab.tell(Event::StepForward(id));
+    tab.tell(Event::Redo(id));
     assert_eq!(title(&tab, id), "Tjener");
     assert_eq!(told(&tab), "Gjort igen: Lene Dam rettede stillingsbetegnelse til: »Tjener«.");
     tab.assert_all_stored();
     let mut again = tab.reload();
-    again.tell(Event::StepBack(id));
-    again.tell(Event::StepBack(id));
+    again.tell(Event::Undo(id));
+    again.tell(Event::Undo(id));
     assert_eq!(title(&again, id), "", "also after the page was loaded again");
     again.assert_all_stored();
 }
@@ -71,16 +71,16 @@ fn when_nothing_is_left_that_is_said_and_nothing_is_written() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &[]);
     let writes = store.writes();
-    tab.tell(Event::StepBack(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Back)));
-    tab.tell(Event::StepForward(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)));
+    tab.tell(Event::Undo(id));
+    assert_eq!(tab.notice(), Some(Notice::NothingToUndoOrRedo(UndoDirection::Back)));
+    tab.tell(Event::Redo(id));
+    assert_eq!(tab.notice(), Some(Notice::NothingToUndoOrRedo(UndoDirection::Forward)));
     assert_eq!(open_ways(tab.case(id)), (false, false));
     assert_eq!(store.writes(), writes);
-    tab.tell(Event::StepBack(AgreementId(99)));
+    tab.tell(Event::Undo(AgreementId(99)));
     assert_eq!(
         tab.notice(),
-        Some(Notice::NoTurn(UndoDirection::Forward)),
+        Some(Notice::NothingToUndoOrRedo(UndoDirection::Forward)),
         "there is no such agreement"
     );
 }
@@ -90,7 +90,7 @@ fn the_ways_are_open_as_far_as_there_is_something_to_turn() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
     assert_eq!(open_ways(tab.case(id)), (true, false));
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(open_ways(tab.case(id)), (false, true));
     tab.write(id, TextField::JobTitle, "Tjener");
     assert_eq!(open_ways(tab.case(id)), (true, false));
@@ -102,12 +102,12 @@ fn typing_that_came_to_nothing_is_passed_over() {
     let (mut tab, id) = titles(&store, &["Kok"]);
     tab.write(id, TextField::Aids, "H");
     tab.write(id, TextField::Aids, "");
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(title(&tab, id), "", "one press shows");
-    tab.tell(Event::StepForward(id));
+    tab.tell(Event::Redo(id));
     assert_eq!(title(&tab, id), "Kok");
-    tab.tell(Event::StepForward(id));
-    assert_eq!(tab.notice(), Some(Notice::NoTurn(UndoDirection::Forward)));
+    tab.tell(Event::Redo(id));
+    assert_eq!(tab.notice(), Some(Notice::NothingToUndoOrRedo(UndoDirection::Forward)));
     assert_eq!(open_ways(tab.case(id)), (true, false));
     tab.assert_all_stored();
 }
@@ -120,13 +120,13 @@ fn an_act_of_several_entries_goes_and_comes_as_one() {
     let into = tab.new_case();
     tab.tell(Event::UseCompany { into, from });
     let after = tab.agreement(into).clone();
-    tab.tell(Event::StepBack(into));
+    tab.tell(Event::Undo(into));
     assert_eq!(tab.agreement(into).company.name, "");
     assert!(tab.agreement(into).company.cvr.is_blank());
     let told = told(&tab);
     let begins = "Fortrudt: Lene Dam skrev virksomhedens navn: »Nordkøb« – og ";
     assert!(told.starts_with(begins) && told.ends_with(" ændringer mere."), "{told}");
-    tab.tell(Event::StepForward(into));
+    tab.tell(Event::Redo(into));
     assert_eq!(tab.agreement(into), &after);
     tab.assert_all_stored();
 }
@@ -135,11 +135,11 @@ fn an_act_of_several_entries_goes_and_comes_as_one() {
 fn the_notice_knows_where_the_act_shows_and_goes_with_the_next_one() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
-    tab.tell(Event::StepBack(id));
-    assert_eq!(turned(&tab).field, Some(Field::Text(TextField::JobTitle)));
+    tab.tell(Event::Undo(id));
+    assert_eq!(undone(&tab).field, Some(Field::Text(TextField::JobTitle)));
     tab.tell(Event::Show(id, Field::Text(TextField::JobTitle)));
     assert_eq!(tab.model.session.route, Route::Editor(id, Place::Part(Part::Hours)));
-    tab.tell(Event::StepForward(id));
+    tab.tell(Event::Redo(id));
     tab.write(id, TextField::Aids, "Høj stol");
     assert_eq!(tab.notice(), None);
 }
@@ -153,23 +153,23 @@ fn what_is_gone_after_a_step_shows_in_its_list() {
     let task = tab.agreement(id).tasks[0].id;
     tab.act(id, Command::WriteTask(task, "Opvask".to_owned()));
     for (event, field) in [
-        (Event::StepBack(id), Field::Task(task)),
-        (Event::StepBack(id), Field::Tasks),
-        (Event::StepForward(id), Field::Task(task)),
+        (Event::Undo(id), Field::Task(task)),
+        (Event::Undo(id), Field::Tasks),
+        (Event::Redo(id), Field::Task(task)),
     ] {
         tab.tell(event);
-        assert_eq!(turned(&tab).field, Some(field));
+        assert_eq!(undone(&tab).field, Some(field));
         assert_eq!(tab.caught.last(), Some(&field), "the cursor does not fall off the page");
     }
     tab.tell(Event::AddGoal(id, None));
     let goal = tab.agreement(id).goals[0].id;
-    tab.tell(Event::StepBack(id));
-    assert_eq!(turned(&tab).field, Some(Field::Goals));
-    tab.tell(Event::StepForward(id));
-    assert_eq!(turned(&tab).field, Some(Field::GoalText(goal)));
+    tab.tell(Event::Undo(id));
+    assert_eq!(undone(&tab).field, Some(Field::Goals));
+    tab.tell(Event::Redo(id));
+    assert_eq!(undone(&tab).field, Some(Field::GoalText(goal)));
     tab.act(id, Command::RemoveGoal(goal));
-    tab.tell(Event::StepBack(id));
-    assert_eq!(turned(&tab).field, Some(Field::GoalText(goal)));
+    tab.tell(Event::Undo(id));
+    assert_eq!(undone(&tab).field, Some(Field::GoalText(goal)));
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_step_back_while_the_store_is_full_stands_on_the_screen_and_is_saved_later()
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok", "Tjener"]);
     store.fail_with(Some(StoreError::Full));
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(title(&tab, id), "Kok");
     assert_eq!(tab.model.session.saving, Saving::Failed(StoreError::Full));
     store.fail_with(None);
@@ -193,14 +193,14 @@ fn a_step_back_that_met_the_other_tab_takes_back_the_same_act() {
     two.hold();
     two.wait(2 * A_WHILE);
     two.write(id, TextField::JobTitle, "Tjener");
-    two.tell(Event::StepBack(id));
+    two.tell(Event::Undo(id));
     one.write(id, TextField::Aids, "Høj stol");
     two.release();
     assert_eq!(title(&two, id), "Kok");
     assert_eq!(two.agreement(id).support.aids, "Høj stol");
     assert_eq!(two.notice(), Some(Notice::Merged));
     two.assert_all_stored();
-    two.tell(Event::StepForward(id));
+    two.tell(Event::Redo(id));
     assert_eq!(title(&two, id), "Tjener");
     two.assert_all_stored();
 }
@@ -210,7 +210,7 @@ fn a_step_back_in_one_tab_is_seen_and_undone_in_the_other() {
     let store = MemoryStore::default();
     let (mut one, id) = titles(&store, &["Kok", "Tjener"]);
     let mut two = one.beside();
-    one.tell(Event::StepBack(id));
+    one.tell(Event::Undo(id));
     two.write(id, TextField::Aids, "Høj stol");
     assert_eq!(title(&two, id), "Kok");
     two.assert_all_stored();
@@ -221,8 +221,8 @@ fn the_same_step_back_in_both_tabs_is_taken_once() {
     let store = MemoryStore::default();
     let (mut one, id) = titles(&store, &["Kok", "Tjener"]);
     let mut two = one.beside();
-    one.tell(Event::StepBack(id));
-    two.tell(Event::StepBack(id));
+    one.tell(Event::Undo(id));
+    two.tell(Event::Undo(id));
     assert_eq!(title(&two, id), "Kok");
     assert_eq!(two.notice(), Some(Notice::Merged));
     assert!(!two.model.session.is_dirty());
@@ -237,9 +237,9 @@ fn the_words_of_a_task_go_before_the_task() {
     tab.wait(A_WHILE);
     tab.act(id, Command::AddTask(task, Work::Unpaid));
     tab.act(id, Command::WriteTask(task, "Opvask".to_owned()));
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(tab.agreement(id).tasks[0].text, "", "the words first");
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert!(tab.agreement(id).tasks.is_empty());
 }
 
@@ -249,9 +249,9 @@ fn the_history_is_a_page_of_its_agreement() {
     let (mut tab, id) = titles(&store, &["Kok"]);
     tab.tell(Event::Routed(Route::History(id)));
     assert_eq!(tab.model.session.open_case().map(|case| case.id), Some(id));
-    tab.tell(Event::StepBack(id));
+    tab.tell(Event::Undo(id));
     assert_eq!(tab.model.session.route, Route::History(id));
-    assert!(matches!(tab.notice(), Some(Notice::Turned(_))));
+    assert!(matches!(tab.notice(), Some(Notice::UndoneOrRedone(_))));
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn effects_of_a_step_name_the_store_first() {
     let store = MemoryStore::default();
     let (mut tab, id) = titles(&store, &["Kok"]);
     let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.session.today, seed: Some(1) };
-    let effects = update(&mut tab.model, Event::StepBack(id), moment);
+    let effects = update(&mut tab.model, Event::Undo(id), moment);
     assert!(matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_)]), "{effects:?}");
 }
 
@@ -272,7 +272,7 @@ fn a_quote_that_ends_a_sentence_ends_the_message_too() {
     {
         let store = MemoryStore::default();
         let (mut tab, id) = titles(&store, &[typed]);
-        tab.tell(Event::StepBack(id));
+        tab.tell(Event::Undo(id));
         let told = told(&tab);
         assert!(told.ends_with(end), "{told}");
     }

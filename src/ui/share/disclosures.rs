@@ -1,4 +1,4 @@
-//! What the company sees, matter by matter; health and social matters only with the citizen's yes (C2).
+//! What the company sees, part by part; health and social parts only with the consent of the citizen (C2).
 
 use leptos::prelude::*;
 
