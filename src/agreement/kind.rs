@@ -1,7 +1,7 @@
 //! What a kind of agreement asks for, as data; the kinds themselves stand in `kinds`, and are handed in.
 
 use crate::agreement::choices::{Kind, Rhythm, TargetGroup};
-use crate::agreement::field::{Field, Part};
+use crate::agreement::field::{DayField, Field, Part};
 use crate::agreement::signing::Party;
 use crate::base::coded;
 
@@ -45,6 +45,12 @@ impl KindDescription {
     #[must_use]
     pub fn demands(&self, field: Field) -> bool {
         self.demanded.contains(&field)
+    }
+
+    /// Whether its period must have an end.
+    #[must_use]
+    pub fn demands_end(&self) -> bool {
+        self.demands(Field::Day(DayField::End))
     }
 
     /// The rhythm that is proposed for a group.

@@ -54,8 +54,7 @@ impl Agreement {
             .iter()
             .zip(ends)
             .filter_map(|((first, step), next)| {
-                let last = next.map_or(period.last(), day_before);
-                let period = Period::new(*first, last)?;
+                let period = Period::open(*first).up_to(next.map(day_before).or(period.last()))?;
                 Some(Stage { step: step.id, period, weekly: step.weekly() })
             })
             .collect()
@@ -69,7 +68,7 @@ impl Agreement {
             None => Some(period),
             Some(stopped) => match stopped.stop {
                 Stop::Cancelled => None,
-                Stop::Interrupted => Period::new(period.first(), stopped.on.min(period.last())),
+                Stop::Interrupted => period.up_to(Some(stopped.on)),
             },
         }
     }
@@ -80,22 +79,20 @@ impl Agreement {
         let Some(lived) = self.actual_period() else {
             return Vec::new();
         };
-        let cut = |stage: Stage| {
-            let period = Period::new(stage.period.first(), stage.period.last().min(lived.last()))?;
-            Some(Stage { period, ..stage })
-        };
+        let cut = |stage: Stage| Some(Stage { period: stage.period.up_to(lived.last())?, ..stage });
         self.stages().into_iter().filter_map(cut).collect()
     }
 
-    /// The minutes of both kinds of work on the days on which it really runs, counted weekday by weekday.
+    /// The minutes of both kinds of work on the days on which it really runs, counted weekday by weekday; `None` when it
+    /// has no end.
     #[must_use]
-    pub fn total(&self) -> Totals {
-        self.actual_stages().iter().fold(Totals::default(), |sum, stage| {
+    pub fn total(&self) -> Option<Totals> {
+        self.actual_stages().iter().try_fold(Totals::default(), |sum, stage| {
             let Some(step) = self.step(stage.step) else {
-                return sum;
+                return Some(sum);
             };
-            let worked = stage_total(step, stage.period);
-            Totals { unpaid: sum.unpaid + worked.unpaid, paid: sum.paid + worked.paid }
+            let worked = stage_total(step, stage.period)?;
+            Some(Totals { unpaid: sum.unpaid + worked.unpaid, paid: sum.paid + worked.paid })
         })
     }
 
@@ -131,10 +128,10 @@ impl Agreement {
     }
 }
 
-/// The minutes of one step over a stretch of days.
-fn stage_total(step: &HoursStep, period: Period) -> Totals {
-    let full_weeks = period.days() / 7;
-    let rest = period.days() % 7;
+/// The minutes of one step over a period; `None` when that has no end.
+fn stage_total(step: &HoursStep, period: Period) -> Option<Totals> {
+    let days = period.days()?;
+    let (full_weeks, rest) = (days / 7, days % 7);
     let weekly = step.weekly();
     let mut totals = Totals {
         unpaid: Minutes(weekly.unpaid.0.saturating_mul(full_weeks)),
@@ -145,7 +142,7 @@ fn stage_total(step: &HoursStep, period: Period) -> Totals {
         totals.unpaid = totals.unpaid + day.minutes(crate::agreement::choices::Work::Unpaid);
         totals.paid = totals.paid + day.minutes(crate::agreement::choices::Work::Paid);
     }
-    totals
+    Some(totals)
 }
 
 fn day_before(day: Day) -> Day {

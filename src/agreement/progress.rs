@@ -79,7 +79,9 @@ pub fn progress(agreement: &Agreement) -> Progress {
     let last = points.last().map(|point| point.on);
     let period = agreement.actual_period().and_then(|period| {
         let first = points.first().map_or(period.first(), |point| point.on.min(period.first()));
-        Period::new(first, last.map_or(period.last(), |last| last.max(period.last())))
+        // Without an end it is shown as far as it was recorded.
+        let end = period.last().into_iter().chain(last).max()?;
+        Period::new(first, end)
     });
     Progress {
         period,

@@ -233,10 +233,14 @@ impl Agreement {
         own == empty
     }
 
-    /// The period, when both ends are known and in order.
+    /// The period, when both ends are known and in order; without an end where the kind demands none and none is written.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
-        Period::new(*self.start.value()?, *self.end.value()?)
+        let first = *self.start.value()?;
+        if self.end.is_blank() && !self.kind.demands_end() {
+            return Some(Period::open(first));
+        }
+        Period::new(first, *self.end.value()?)
     }
 
     /// Where the citizen meets: the meeting address, else the company's.

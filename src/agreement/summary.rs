@@ -68,7 +68,11 @@ impl Summary {
     /// When it runs, as far as that is known.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
-        Period::new(self.course.start?, self.course.end?)
+        let open = self.stages.last().filter(|(period, _)| period.last().is_none());
+        match self.course.end {
+            Some(end) => Period::new(self.course.start?, end),
+            None => open.and(self.course.start).map(Period::open),
+        }
     }
 
     /// The weekly hours of the stage that has begun by a day, else of the first; without stages those of the first step.

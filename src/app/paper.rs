@@ -64,6 +64,8 @@ pub enum NoLink {
     Signed,
     /// It was cancelled: nobody should plan by it.
     Cancelled,
+    /// It has no last day, for which format 1 of links has no place.
+    NoEnd,
     /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
     Faults,
     /// It holds more text than a link carries.

@@ -106,18 +106,24 @@ impl Day {
     }
 }
 
-/// A first and a last day, both included, in order.
+/// A first and a last day, both included, in order; or a first day and no end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     first: Day,
-    last: Day,
+    last: Option<Day>,
 }
 
 impl Period {
     /// The period from `first` to `last`; `None` when the last lies before the first.
     #[must_use]
     pub fn new(first: Day, last: Day) -> Option<Self> {
-        (first <= last).then_some(Self { first, last })
+        (first <= last).then_some(Self { first, last: Some(last) })
+    }
+
+    /// The period from `first` on, without an end.
+    #[must_use]
+    pub fn open(first: Day) -> Self {
+        Self { first, last: None }
     }
 
     /// The first day.
@@ -126,28 +132,39 @@ impl Period {
         self.first
     }
 
-    /// The last day, which is part of the period.
+    /// The last day, which is part of the period; `None` when it has no end.
     #[must_use]
-    pub fn last(self) -> Day {
+    pub fn last(self) -> Option<Day> {
         self.last
     }
 
-    /// Number of days, at least 1.
+    /// Number of days, at least 1; `None` without an end.
     #[must_use]
-    pub fn days(self) -> u32 {
-        self.last.number().abs_diff(self.first.number()) + 1
+    pub fn days(self) -> Option<u32> {
+        Some(self.last?.number().abs_diff(self.first.number()) + 1)
     }
 
-    /// Number of begun weeks, at least 1: thirteen weeks to the day are 13.
+    /// Number of begun weeks, at least 1: thirteen weeks to the day are 13; `None` without an end.
     #[must_use]
-    pub fn weeks(self) -> u32 {
-        self.days().div_ceil(7)
+    pub fn weeks(self) -> Option<u32> {
+        Some(self.days()?.div_ceil(7))
     }
 
     /// True when the day lies in the period.
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
-        self.first <= day && day <= self.last
+        self.first <= day && self.last.is_none_or(|last| day <= last)
+    }
+
+    /// The part of the period up to a day, which is part of it; `None` when it begins later. Without a day it is the
+    /// whole period.
+    #[must_use]
+    pub fn up_to(self, day: Option<Day>) -> Option<Self> {
+        let last = match (self.last, day) {
+            (Some(last), Some(day)) => Some(last.min(day)),
+            (last, day) => last.or(day),
+        };
+        last.is_none_or(|last| self.first <= last).then_some(Self { last, ..self })
     }
 }
 
@@ -376,7 +393,7 @@ mod tests {
             ("2026-05-31", 91, 13),
         ] {
             let period = period("2026-03-02", last).unwrap();
-            assert_eq!((period.days(), period.weeks()), (days, weeks), "{last}");
+            assert_eq!((period.days(), period.weeks()), (Some(days), Some(weeks)), "{last}");
             assert!(period.contains(day("2026-03-02")) && period.contains(day(last)));
             assert!(!period.contains(day("2026-03-01")) && !period.contains(day(last).plus(1)));
         }

@@ -90,7 +90,7 @@ impl Page<'_> {
             let text = place_of(next, words);
             return Block::Next { headline, text, event: Some(self.follow_up_event(next)) };
         }
-        let ended = shown.period.map(Period::last).filter(|last| *last < self.today);
+        let ended = shown.period.and_then(Period::last).filter(|last| *last < self.today);
         let headline = match ended {
             Some(last) => words.view_ended(&words.day(last)),
             None if shown.period.is_none() => words.view_no_date().to_owned(),
@@ -139,8 +139,8 @@ impl Page<'_> {
         let Some(period) = self.shown.period else { return };
         let (title, monday) = if today.monday() < period.first().monday() {
             (words.view_first_week(), period.first().monday())
-        } else if period.last() < today {
-            (words.view_last_week(), period.last().monday())
+        } else if let Some(last) = period.last().filter(|last| *last < today) {
+            (words.view_last_week(), last.monday())
         } else {
             (words.view_this_week(), today.monday())
         };

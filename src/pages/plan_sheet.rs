@@ -4,7 +4,7 @@ use crate::agreement::SickCall;
 use crate::agreement::Totals;
 use crate::agreement::first_name;
 use crate::agreement::sharing::Decision;
-use crate::base::Day;
+use crate::base::{Day, Period};
 use crate::pages::calendar::{CalendarEvent, MEETING, Occasion};
 use crate::pages::company_sheet::{appointment_time, person_line};
 use crate::pages::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
@@ -168,7 +168,7 @@ impl Page<'_> {
 
     /// True when the last day is past.
     fn is_over(&self) -> bool {
-        self.shown.period.is_some_and(|period| period.last() < self.today)
+        self.shown.period.and_then(Period::last).is_some_and(|last| last < self.today)
     }
 
     fn stage(&self) -> Option<&StageView> {

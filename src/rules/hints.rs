@@ -37,7 +37,7 @@ fn hint(rule: RuleId, agreement: &Agreement) -> Option<Hint> {
         RuleId::ShorterPeriod => {
             let no_prospect = agreement.purpose == Some(Purpose::Training)
                 && agreement.paid.outlook == Some(Outlook::None);
-            let weeks = agreement.period().map(Period::weeks);
+            let weeks = agreement.period().and_then(Period::weeks);
             weeks
                 .filter(|weeks| no_prospect && *weeks > SHORT)
                 .map(|weeks| Hint::ShorterPeriod { weeks })

@@ -304,7 +304,7 @@ pub(in crate::views) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayV
     stages.iter().find_map(|stage| {
         let first = stage.period.first();
         // A week holds every weekday, so a stage without work in it has none at all.
-        (0..stage.period.days().min(7)).find_map(|offset| {
+        (0..stage.period.days().map_or(7, |days| days.min(7))).find_map(|offset| {
             let day = first.plus(offset);
             let hours = *stage.week.get(day.weekday());
             (!(hours.unpaid + hours.paid).is_zero()).then_some((day, hours))

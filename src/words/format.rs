@@ -34,15 +34,16 @@ impl Words {
         [self.weekday(day.weekday()), &self.day(day)].join(" ")
     }
 
-    /// `2. marts – 31. maj 2026`; the year stands twice when the period crosses one.
+    /// `2. marts – 31. maj 2026`; the year stands twice when the period crosses one. Without an end `fra 2. marts 2026`.
     #[must_use]
     pub fn period_of(self, period: Period) -> String {
-        let first = if period.first().year() == period.last().year() {
+        let Some(last) = period.last() else { return self.period_open(&self.day(period.first())) };
+        let first = if period.first().year() == last.year() {
             self.day_of_year(period.first())
         } else {
             self.day(period.first())
         };
-        [&first, "–", &self.day(period.last())].join(" ")
+        [&first, "–", &self.day(last)].join(" ")
     }
 
     /// `9` or `9.30`: the time of a day, to stand after *kl.*

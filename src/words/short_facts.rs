@@ -74,7 +74,9 @@ fn goal_facts(agreement: &Agreement, words: Words) -> Vec<ShortFact> {
 fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {
     let period = agreement.period();
     facts.extend(period.map(|period| {
-        let text = [words.period_of(period), words.weeks(period.weeks())].join(" · ");
+        let weeks = period.weeks().map(|weeks| words.weeks(weeks));
+        let text = std::iter::once(words.period_of(period)).chain(weeks);
+        let text = text.collect::<Vec<_>>().join(" · ");
         (words.period().to_owned(), text)
     }));
     for (number, step) in (1..).zip(&agreement.steps) {

@@ -44,6 +44,7 @@ mod memory_store;
 mod merging;
 mod missing;
 mod note_log;
+mod open_end;
 mod overview;
 mod plan;
 mod plan_properties;

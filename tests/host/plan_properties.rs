@@ -44,7 +44,7 @@ fn stages_cover_the_period_without_holes_or_overlaps() {
         assert_eq!(stages[0].period.first(), period.first());
         assert_eq!(stages[stages.len() - 1].period.last(), period.last());
         for pair in stages.windows(2) {
-            assert_eq!(pair[0].period.last().plus(1), pair[1].period.first());
+            assert_eq!(pair[0].period.last().unwrap().plus(1), pair[1].period.first());
         }
     });
 }
@@ -53,7 +53,7 @@ fn stages_cover_the_period_without_holes_or_overlaps() {
 fn on_every_day_the_last_started_step_holds() {
     for_all(64, &plans(), |plan| {
         let period = plan.period().unwrap();
-        for on in (0..period.days()).map(|days| period.first().plus(days)) {
+        for on in (0..period.days().unwrap()).map(|days| period.first().plus(days)) {
             assert_eq!(plan.stage_on(on).unwrap().step, holds_on(&plan, on).id, "{}", on.iso());
         }
     });
@@ -64,12 +64,12 @@ fn the_total_is_what_a_count_day_by_day_gives() {
     for_all(256, &plans(), |plan| {
         let period = plan.period().unwrap();
         let mut counted = Totals::default();
-        for on in (0..period.days()).map(|days| period.first().plus(days)) {
+        for on in (0..period.days().unwrap()).map(|days| period.first().plus(days)) {
             let hours = holds_on(&plan, on).week.get(on.weekday());
             counted.unpaid = counted.unpaid + hours.minutes(Work::Unpaid);
             counted.paid = counted.paid + hours.minutes(Work::Paid);
         }
-        assert_eq!(plan.total(), counted);
+        assert_eq!(plan.total(), Some(counted));
     });
 }
 

@@ -116,7 +116,7 @@ fn a_follow_up_after_the_last_day_is_still_shown() {
     let after = course.end().plus(5);
     hold(&mut course, 1, after, Vec::new());
     let shown = progress(course.case.agreement());
-    assert_eq!(shown.period.map(Period::last), Some(after));
+    assert_eq!(shown.period.and_then(Period::last), Some(after));
 }
 
 #[test]

@@ -225,7 +225,7 @@ fn undone(way: UndoDirection) -> UndoneOrRedone {
 
 fn no_links() -> Vec<NoLink> {
     every!(NoLink:
-        NoAgreement, Signed, Cancelled, Faults, TooLong, NoSeal, NoRandomness, Making, Locking, LockedOther, NoLock,
+        NoAgreement, Signed, Cancelled, NoEnd, Faults, TooLong, NoSeal, NoRandomness, Making, Locking, LockedOther, NoLock,
     )
 }
 

@@ -44,7 +44,7 @@ pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     if today < period.first() {
         return Contact::NotBegun;
     }
-    if today > period.last() {
+    if !period.contains(today) {
         return Contact::Over;
     }
     let last = agreement.held().into_iter().map(|(on, _)| on).rfind(|on| *on <= today);
@@ -56,7 +56,7 @@ pub fn contact(agreement: &Agreement, today: Day) -> Contact {
     let due = since.plus(rhythm.days() + LEEWAY);
     let days = Course::days(since, today);
     if today <= due {
-        return Contact::Kept(Some(due.min(period.last())));
+        return Contact::Kept(Some(period.last().map_or(due, |last| due.min(last))));
     }
     match last {
         Some(_) => Contact::Silent(days),

@@ -216,9 +216,10 @@ pub fn phase(agreement: &Agreement, today: Day) -> Section {
     if agreement.start.value().is_none_or(|start| today < *start) {
         return Section::Before;
     }
-    let nearly_over = agreement
-        .period()
-        .is_some_and(|period| today.plus(CLOSING_FROM.min(period.days() / 2)) >= period.last());
+    let nearly_over = agreement.period().is_some_and(|period| {
+        let ends = period.days().zip(period.last());
+        ends.is_some_and(|(days, last)| today.plus(CLOSING_FROM.min(days / 2)) >= last)
+    });
     if nearly_over { Section::TowardsEnd } else { Section::During }
 }
 

@@ -103,7 +103,7 @@ fn same_place(old: &Agreement) -> Vec<Command> {
         Command::Choose(Choice::Outlook(Some(old.paid.outlook.unwrap_or(Outlook::Expected)))),
         Command::SetPaidTarget(old.paid.monthly.clone()),
     ];
-    let last = old.actual_period().map(Period::last).or(old.end.value().copied());
+    let last = old.actual_period().and_then(Period::last).or(old.end.value().copied());
     if let Some(last) = last {
         all.push(Command::SetDay(DayField::Start, Typed::Read(last.plus(1))));
     }

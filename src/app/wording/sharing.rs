@@ -95,6 +95,7 @@ impl Words {
             NoLink::Faults => self.no_link_faults(),
             NoLink::TooLong => self.no_link_long(),
             NoLink::Cancelled => self.no_link_cancelled(),
+            NoLink::NoEnd => self.no_link_no_end(),
             NoLink::NoRandomness => self.no_randomness(),
             NoLink::Making => self.no_link_making(),
             NoLink::Locking => self.no_link_locking(),

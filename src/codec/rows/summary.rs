@@ -38,7 +38,7 @@ pub fn encode_summary(summary: &Summary) -> String {
     line.add(summary.stages.len());
     for (period, weekly) in &summary.stages {
         line.add(period.first().number());
-        line.add(period.last().number());
+        line.day(period.last());
         line.add(weekly.unpaid.0);
         line.add(weekly.paid.0);
     }
@@ -206,8 +206,11 @@ impl<'a> Fields<'a> {
         (0..count)
             .map(|_| {
                 let first = Day::from_number(self.number()?)?;
-                let last = Day::from_number(self.number()?)?;
-                Some((Period::new(first, last)?, self.totals()?))
+                let period = match self.day()? {
+                    Some(last) => Period::new(first, last)?,
+                    None => Period::open(first),
+                };
+                Some((period, self.totals()?))
             })
             .collect()
     }

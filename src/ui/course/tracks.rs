@@ -85,7 +85,8 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
     let lines =
         (1..=top / 60).map(|hour| hour_line(hour, top, words.hours_short(Minutes::hours(hour))));
     let stages = planned.iter().map(|stage| {
-        let (left, right) = (place(stage.period.first(), period), place(stage.period.last().plus(1), period));
+        let left = place(stage.period.first(), period);
+        let right = stage.period.last().map_or(1000, |last| place(last.plus(1), period));
         view! {
             <div class="agreed" style:left=percent(left) style:width=percent(right.saturating_sub(left))>
                 <div class="unpaid-agreed" style:height=percent(thousandths(stage.weekly.unpaid.0, top))></div>
@@ -162,7 +163,7 @@ fn Ends(period: Period) -> impl IntoView {
     let words = use_words();
     view! {
         <div class="chart-day">{words.day_of_year(period.first())}</div>
-        <div class="chart-day end">{words.day_of_year(period.last())}</div>
+        <div class="chart-day end">{period.last().map(|last| words.day_of_year(last))}</div>
     }
 }
 
@@ -181,14 +182,15 @@ fn numbered(days: &[Day], apart: u32, period: Period) -> Vec<Day> {
 /// Where a day stands, in thousandths of the picture.
 fn place(day: Day, period: Period) -> u32 {
     let passed = day.number().abs_diff(period.first().number());
-    thousandths(passed, period.days())
+    thousandths(passed, period.days().unwrap_or(passed))
 }
 
 /// How wide the bars of some days are: as the closest two leave room for, and never wide.
 fn width(days: &[Day], period: Period) -> String {
     let pairs = days.iter().zip(days.iter().skip(1));
     let apart = pairs.map(|(one, next)| next.number().abs_diff(one.number())).min();
-    let room = thousandths(apart.unwrap_or(period.days()) * 3 / 4, period.days());
+    let all = period.days().unwrap_or(1);
+    let room = thousandths(apart.unwrap_or(all) * 3 / 4, all);
     format!("min(2rem, {})", percent(room.max(4)))
 }
 

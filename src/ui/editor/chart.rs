@@ -38,7 +38,8 @@ fn Picture(stages: Vec<Stage>) -> impl IntoView {
     let top = highest.max(goal_weekly()).0 * 110 / 100;
     let line = percent(goal_weekly(), top);
     let bars = stages.iter().map(|stage| view! { <Bar stage=*stage top/> }).collect_view();
-    let end = stages.last().map(|stage| words.day_of_year(stage.period.last()));
+    let end =
+        stages.last().and_then(|stage| stage.period.last()).map(|last| words.day_of_year(last));
     view! {
         <div class="chart" aria-hidden="true">
             <div class="chart-area">
@@ -55,6 +56,9 @@ fn Picture(stages: Vec<Stage>) -> impl IntoView {
     }
 }
 
+/// The days that a stage without an end is drawn as wide as.
+const OPEN_DAYS: u32 = 91;
+
 /// One stage of the plan.
 #[component]
 fn Bar(stage: Stage, top: u32) -> impl IntoView {
@@ -62,7 +66,7 @@ fn Bar(stage: Stage, top: u32) -> impl IntoView {
     let (unpaid, paid) = (stage.weekly.unpaid, stage.weekly.paid);
     let label = |minutes: Minutes, text: String| (!minutes.is_zero()).then_some(text);
     view! {
-        <div class="chart-stage" style:flex-grow=stage.period.days().to_string()>
+        <div class="chart-stage" style:flex-grow=stage.period.days().unwrap_or(OPEN_DAYS).to_string()>
             <div class="bar unpaid" style:height=percent(unpaid, top)>
                 {label(unpaid, words.chart_unpaid(&words.hours_short(unpaid)))}
             </div>

@@ -24,7 +24,7 @@ pub fn HoursPart() -> impl IntoView {
     let offered = case.read(|agreement| {
         !agreement.lifecycle.filled.is_empty() || !agreement.hours_offered.is_empty()
     });
-    let weeks = case.read(|agreement| agreement.period().map(Period::weeks));
+    let weeks = case.read(|agreement| agreement.period().and_then(Period::weeks));
     view! {
         <section class="group">
             <Line field=TextField::JobTitle/>

@@ -32,7 +32,7 @@ pub fn TotalsTable() -> impl IntoView {
     let all = case.read(lines);
     let rows = live(move || all.get().into_iter().map(|line| row(&line, words)).collect_view());
     // Without a period there is nothing to sum up.
-    let whole = case.read(|agreement| agreement.actual_period().map(|_| agreement.total()));
+    let whole = case.read(|agreement| agreement.actual_period().and_then(|_| agreement.total()));
     let whole = live(move || {
         whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat())
     });

@@ -136,6 +136,6 @@ fn row(summary: &Summary) -> String {
         summary.citizen,
         summary.company,
         day(summary.period().map(Period::first)),
-        day(summary.period().map(Period::last)),
+        day(summary.period().and_then(Period::last)),
     )
 }

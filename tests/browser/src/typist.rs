@@ -106,7 +106,8 @@ pub async fn period(browser: &Browser, agreement: &Agreement) -> Outcome {
     texts(browser, agreement, Part::Hours, &[TextField::HoursOffered]).await?;
     let period = some(agreement.period(), "period")?;
     day(browser, Field::Day(DayField::Start), Some(period.first())).await?;
-    let last = plain(&WORDS.weekday_day_year(period.last()));
+    let last = some(period.last(), "last day")?;
+    let last = plain(&WORDS.weekday_day_year(last));
     browser.write_field(Field::Day(DayField::End), &last).await
 }
 

@@ -51,6 +51,9 @@ pub fn open_to_share(
     if agreement.lifecycle.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
         return Err(NoLink::Cancelled);
     }
+    if agreement.period().is_some_and(|period| period.last().is_none()) {
+        return Err(NoLink::NoEnd);
+    }
     let unreadable =
         missing(agreement).iter().any(|gap| matches!(gap.problem, FieldProblem::Unreadable(_)));
     if unreadable || !impossible(agreement).is_empty() {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::base::Day;
 use crate::codec::share::v1::parts::{
     AppointmentV1, CaseworkerV1, DayV1, EditionV1, StageV1, appointment_from, appointment_to,
-    caseworker_from, caseworker_to, edition_from, edition_to, kind_code, kind_from, optional,
-    period_from, period_to, stage_from, stage_to, whole,
+    caseworker_from, caseworker_to, edition_from, edition_to, kind_code, kind_from,
+    known_period_to, optional, period_from, stage_from, stage_to, whole,
 };
 use crate::codec::share::v1::text::{Text, strings, texts};
 use crate::views::{AbsenceView, CompanyView, ParallelView, Reader, TaskLists};
@@ -51,8 +51,8 @@ pub fn bytes(view: &CompanyView) -> Option<Vec<u8>> {
         job_title: Text::of(&view.job_title),
         meeting_place: Text::of(&view.meeting_place),
         contact: Text::of(&view.contact),
-        period: view.period.map(period_to),
-        stages: view.stages.iter().map(stage_to).collect(),
+        period: known_period_to(view.period)?,
+        stages: view.stages.iter().map(stage_to).collect::<Option<_>>()?,
         tasks: (texts(&view.tasks.unpaid), texts(&view.tasks.paid)),
         tasks_text: Text::of(&view.tasks_text),
         contact_duties: Text::of(&view.contact_duties),

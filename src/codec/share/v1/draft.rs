@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::sharing::{CompanyField, CompanyPart};
 use crate::codec::share::v1::parts::{
     CaseworkerV1, DayV1, EditionV1, caseworker_from, caseworker_to, edition_from, edition_to,
-    optional, period_from, period_to, whole,
+    known_period_to, optional, period_from, whole,
 };
 use crate::codec::share::v1::text::Text;
 use crate::views::DraftView;
@@ -41,7 +41,7 @@ pub fn bytes(view: &DraftView) -> Option<Vec<u8>> {
         citizen: Text::of(&view.citizen),
         company: Text::of(&view.company),
         job_title: Text::of(&view.job_title),
-        period: view.period.map(period_to),
+        period: known_period_to(view.period)?,
         caseworker: caseworker_to(&view.caseworker),
         part: part_to(&view.part),
     };

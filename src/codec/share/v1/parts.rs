@@ -93,15 +93,24 @@ pub(in crate::codec::share::v1) fn sick_from(code: u8) -> Option<SickCall> {
     SickCall::ALL.into_iter().find(|call| sick_code(*call) == code)
 }
 
-pub(in crate::codec::share::v1) fn period_to(period: Period) -> (DayV1, DayV1) {
-    (period.first().number(), period.last().number())
+/// `None` for a period without an end: format 1 has no place for it.
+pub(in crate::codec::share::v1) fn period_to(period: Period) -> Option<(DayV1, DayV1)> {
+    Some((period.first().number(), period.last()?.number()))
+}
+
+/// As [`period_to`], of a period that may be unknown.
+#[expect(clippy::option_option, reason = "no period and one without a place are two answers")]
+pub(in crate::codec::share::v1) fn known_period_to(
+    period: Option<Period>,
+) -> Option<Option<(DayV1, DayV1)>> {
+    period.map_or(Some(None), |period| period_to(period).map(Some))
 }
 
 pub(in crate::codec::share::v1) fn period_from((first, last): (DayV1, DayV1)) -> Option<Period> {
     Period::new(Day::from_number(first)?, Day::from_number(last)?)
 }
 
-pub(in crate::codec::share::v1) fn stage_to(stage: &StageView) -> StageV1 {
+pub(in crate::codec::share::v1) fn stage_to(stage: &StageView) -> Option<StageV1> {
     let days = (0..)
         .zip(stage.week.days())
         .filter(|(_, (_, day))| **day != DayView::default())
@@ -109,7 +118,7 @@ pub(in crate::codec::share::v1) fn stage_to(stage: &StageView) -> StageV1 {
             (index, day.unpaid.0, day.paid.0, day.meet.map(ClockTime::minutes))
         })
         .collect();
-    StageV1 { period: period_to(stage.period), days }
+    Some(StageV1 { period: period_to(stage.period)?, days })
 }
 
 pub(in crate::codec::share::v1) fn stage_from(stage: StageV1) -> Option<StageView> {

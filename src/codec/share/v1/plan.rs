@@ -6,7 +6,8 @@ use crate::base::{Day, Minutes};
 use crate::codec::share::v1::parts::{
     AppointmentV1, CaseworkerV1, DayV1, EditionV1, GoalV1, StageV1, appointment_from,
     appointment_to, caseworker_from, caseworker_to, edition_from, edition_to, goal_from, kind_code,
-    kind_from, optional, period_from, period_to, sick_code, sick_from, stage_from, stage_to, whole,
+    kind_from, known_period_to, optional, period_from, sick_code, sick_from, stage_from, stage_to,
+    whole,
 };
 use crate::codec::share::v1::text::{Text, strings, texts};
 use crate::views::TaskLists;
@@ -49,8 +50,8 @@ pub fn bytes(view: &PlanView) -> Option<Vec<u8>> {
         company: Text::of(&view.company),
         meeting_place: Text::of(&view.meeting_place),
         contact: (Text::of(&contact.name), Text::of(&contact.phone), Text::of(&contact.mail)),
-        period: view.period.map(period_to),
-        stages: view.stages.iter().map(stage_to).collect(),
+        period: known_period_to(view.period)?,
+        stages: view.stages.iter().map(stage_to).collect::<Option<_>>()?,
         tasks: (texts(&view.tasks.unpaid), texts(&view.tasks.paid)),
         accommodations: Text::of(&view.accommodations),
         reason: Text::of(&view.reason),
