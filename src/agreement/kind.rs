@@ -23,7 +23,7 @@ coded! {
 /// The description of a kind of agreement.
 #[derive(Debug, PartialEq, Eq)]
 pub struct KindDescription {
-    /// The kind; it is stored under its code, and its words stand under it in the language files.
+    /// The kind, under whose code it is stored.
     pub kind: Kind,
     /// Its parts, in the order of the editor.
     pub parts: &'static [Part],

@@ -366,8 +366,6 @@ use-example = Brug eksemplet som start
 ## Parterne
 
 citizen = Borger
-# En slags aftale, slået op efter sin kode som et felt.
-field-praktik = Praktik
 
 field-citizen-name = Borgerens navn
 field-citizen-phone = Borgerens telefon
@@ -738,6 +736,7 @@ plan-mail = Skriv en mail til { $name }
 plan-meeting = Næste møde
 plan-did = Det har jeg været i gang med
 plan-doing = Det er jeg i gang med
+kind-praktik = Praktik
 plan-effort = { $kind } hos { $company }
 plan-what = Hvad er aftalt?
 plan-what-both = { $unpaid } praktik og { $paid } med løn om ugen.

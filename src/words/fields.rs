@@ -1,18 +1,15 @@
 //! The label, help and example of each field; those of texts, days and numbers follow from the code of the field.
 
+use crate::agreement::Work;
 use crate::agreement::{DayField, Field, NumberField, TextField};
-use crate::agreement::{Kind, Work};
 use crate::base::Coded;
 use crate::words::format::capital;
 use crate::words::language::{FIELD_CODES, FieldWords, Words};
 
-/// A field or a kind of agreement without words in the language files does not compile.
+/// A field without words in the language files does not compile.
 const _: () = assert!(
-    all_known(TextField::CODES)
-        && all_known(DayField::CODES)
-        && all_known(NumberField::CODES)
-        && all_known(Kind::CODES),
-    "a field or a kind lacks its message `field-<code>`"
+    all_known(TextField::CODES) && all_known(DayField::CODES) && all_known(NumberField::CODES),
+    "a field lacks its message `field-<code>`"
 );
 
 const fn all_known(mut codes: &[&str]) -> bool {
@@ -53,12 +50,6 @@ impl Words {
             &FieldWords { label: "", full: None, inside: None, help: None, example: None };
         // Every field has its words: see above.
         self.field_words(field.code()).unwrap_or(NONE)
-    }
-
-    /// The name of a kind of agreement; it stands under the code of the kind, as a field does.
-    #[must_use]
-    pub fn kind(self, kind: Kind) -> &'static str {
-        self.of(kind).label
     }
 
     /// The label of a text field.
@@ -150,11 +141,11 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{DayField, FIELD_CODES, Kind, NumberField, TextField};
+    use super::{DayField, FIELD_CODES, NumberField, TextField};
 
     #[test]
-    fn all_words_of_fields_belong_to_a_field_or_a_kind() {
-        let all = [TextField::CODES, DayField::CODES, NumberField::CODES, Kind::CODES].concat();
+    fn all_words_of_fields_belong_to_a_field() {
+        let all = [TextField::CODES, DayField::CODES, NumberField::CODES].concat();
         let none: Vec<_> = FIELD_CODES.iter().filter(|code| !all.contains(code)).collect();
         assert!(none.is_empty(), "{none:?}");
         assert_eq!(FIELD_CODES.len(), all.len());

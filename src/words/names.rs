@@ -1,10 +1,18 @@
 //! The words for choices, parts and steps: one exhaustive match each.
 
 use crate::agreement::Part;
-use crate::agreement::{AbsenceCall, Outlook, Purpose, Rhythm, SickCall, TargetGroup, Track};
+use crate::agreement::{AbsenceCall, Kind, Outlook, Purpose, Rhythm, SickCall, TargetGroup, Track};
 use crate::words::language::Words;
 
 impl Words {
+    /// *Praktik*, …
+    #[must_use]
+    pub fn kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Praktik => self.kind_praktik(),
+        }
+    }
+
     /// *Parterne*, …
     #[must_use]
     pub fn part(self, part: Part) -> &'static str {

@@ -93,7 +93,7 @@ mod tests {
     fn what_cannot_be_read_is_refused_with_what_to_do() {
         let refused = |line: &str| read(line).unwrap_err().to_string();
         assert!(refused("--day today").contains("2026-03-02"));
-        assert!(refused("--agreements many").contains("many"));
+        assert!(refused("--agreements many").contains("--agreements"));
         assert!(refused("--agreements").contains("agreements"));
         assert!(refused("--times 3").contains("--times"));
     }

@@ -75,7 +75,8 @@ fn the_hours_are_written_with_the_keyboard_alone() -> Outcome {
         }
         tab_to(&browser, &anchor(Field::Text(TextField::JobTitle))).await?;
         browser.keys(&*agreement.job_title).await?;
-        for (field, day) in [(DayField::Start, period.first()), (DayField::End, period.last())] {
+        let last = some(period.last(), "last day")?;
+        for (field, day) in [(DayField::Start, period.first()), (DayField::End, last)] {
             tab_to(&browser, &anchor(Field::Day(field))).await?;
             browser.keys(plain(&WORDS.day(day))).await?;
         }
