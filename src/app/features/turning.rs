@@ -1,4 +1,4 @@
-//! Turning: the last act is taken back, or done again, as a whole or not at all (B11); what it was is told in a sentence.
+//! Undo and redo: of the last act, as a whole or not at all (B11); a sentence says which act it was.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
@@ -17,9 +17,9 @@ use crate::words::Words;
 use crate::words::{Act, acts};
 
 impl UndoDirection {
-    /// The entries of the next step this way.
+    /// The entries that the next undo or redo concerns.
     fn next(self, log: &[AgreementEntry]) -> Vec<EntryId> {
-        // A log that does not add up has no next step; the case that holds it was refused before.
+        // An invalid log has none; its case was rejected earlier.
         let state = UndoState::of::<Agreement>(log).unwrap_or_default();
         match self {
             Self::Back => state.next_undo::<Agreement>(log),
@@ -35,7 +35,7 @@ impl UndoDirection {
     }
 }
 
-/// Whether there is anything to take back, and anything to do again.
+/// Whether undo and redo are available.
 #[must_use]
 pub fn open_ways(case: &Case) -> (bool, bool) {
     let open = |way: UndoDirection| !way.next(case.log()).is_empty();
@@ -58,7 +58,7 @@ pub(in crate::app) fn turn(
     let told = match steps(case, way, &stamp) {
         Err(rejection) => return session.tell(Notice::Refused(rejection)),
         Ok((after, turned)) if after.agreement() == case.agreement() => {
-            // Only typing that came to nothing was left; it is out of the way now.
+            // Only typing without effect was undone; it is now skipped.
             if !turned.is_empty() {
                 *case = after;
             }
@@ -79,7 +79,7 @@ pub(in crate::app) fn turn(
     session.flush(id).into_iter().chain(focus).collect()
 }
 
-/// The case after the next act that changes anything was turned, with its entries.
+/// The case after undoing or redoing the next act that changes anything, with the entries of that act.
 fn steps(case: &Case, way: UndoDirection, stamp: &Stamp) -> Result<(Case, Vec<EntryId>), Rejection> {
     let mut after = case.clone();
     let mut turned = Vec::new();
@@ -108,7 +108,7 @@ fn sentence(log: &[AgreementEntry], turned: &[EntryId], words: Words) -> String 
     }
 }
 
-/// Where the step shows in the agreement that it left.
+/// The field to show for the act, in the resulting agreement.
 fn place(log: &[AgreementEntry], turned: &[EntryId], after: &Agreement) -> Option<Field> {
     let first = log.iter().find(|entry| turned.contains(&entry.id))?;
     let command = first.command()?;
@@ -135,7 +135,7 @@ fn of_task(after: &Agreement, id: TaskId) -> Field {
 
 fn of_goal(after: &Agreement, id: GoalId, field: Option<Field>) -> Field {
     match after.goals.iter().find(|goal| goal.id == id) {
-        // How a goal was reached has a field only while it is.
+        // *How it was reached* is a field only of a reached goal.
         Some(goal) if field == Some(Field::GoalHow(id)) && goal.reached.is_none() => {
             Field::GoalText(id)
         }

@@ -1,4 +1,4 @@
-//! What goes into a link, and the link that is made of it.
+//! What a link contains, and the link made of it.
 
 use crate::agreement::sharing::Ticket;
 use crate::app::paper::{NoLink, Paper};
@@ -8,10 +8,10 @@ use crate::codec::share::{Access, Chance, EncodeError, Envelope, Kind};
 use crate::codec::share::{SealKey, Shared, draft, lock, ticket};
 use crate::views::DraftView;
 
-/// Where the phone's page lives on the site.
+/// The path of the phone's page on the site.
 const VIEW: &str = "v/#";
 
-/// What goes into a link, as it stands: two that are equal give the same link.
+/// The content of a link: equal contents give equal links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkContent {
     /// Which agreement.
@@ -33,12 +33,12 @@ pub(in crate::app) enum Shown {
     Draft(Box<DraftView>),
 }
 
-/// A paper that is ready to be handed out.
+/// A paper that is ready to be shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandOut {
     /// Its link.
     pub link: String,
-    /// The same with digits behind the `#`, for a QR code.
+    /// The same with digits after the `#`, for a QR code.
     pub digits: String,
     /// What an answer to it is bound to.
     pub ticket: Ticket,
@@ -54,10 +54,10 @@ impl LinkContent {
         Ok(self.hand_out(&Envelope { kind, access: Access::Open, content }, ticket))
     }
 
-    /// The link, to be opened with words.
+    /// The link, locked with a passphrase.
     ///
     /// # Errors
-    /// [`NoLink::TooLong`], or [`NoLink::NoLock`] where the machine has no memory for the lock.
+    /// [`NoLink::TooLong`], or [`NoLink::NoLock`] when the device lacks the memory for the lock.
     pub fn locked(&self, words: &str, chance: Chance) -> Result<HandOut, NoLink> {
         let (kind, content, ticket) = self.sealed()?;
         let envelope = lock(kind, &content, words, chance).map_err(|_| NoLink::NoLock)?;
