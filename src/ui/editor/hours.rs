@@ -20,7 +20,7 @@ use crate::ui::parts::button::{Button, Look};
 #[component]
 pub fn HoursPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    // It stays while it is being emptied.
+    // It stays visible while it is being emptied.
     let offered = case
         .read(|agreement| !agreement.lifecycle.filled.is_empty() || !agreement.hours_offered.is_empty());
     let weeks = case.read(|agreement| agreement.period().map(Period::weeks));
@@ -46,7 +46,7 @@ pub fn HoursPart() -> impl IntoView {
     }
 }
 
-/// The steps, and the button that makes a new one from the last.
+/// The steps, and the button that copies the last one.
 #[component]
 pub fn StepList() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -31,7 +31,7 @@ pub fn TotalsTable() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let all = case.read(lines);
     let rows = live(move || all.get().into_iter().map(|line| row(&line, words)).collect_view());
-    // Without a period there is nothing to sum up.
+    // Without a period there is no total.
     let whole = case.read(|agreement| agreement.actual_period().map(|_| agreement.total()));
     let whole = live(move || {
         whole.get().map(|whole| [words.total_period(), ": ", &both(whole, words)].concat())

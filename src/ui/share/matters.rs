@@ -1,4 +1,4 @@
-//! What the company sees, matter by matter; health and social matters only with the citizen's yes (C2).
+//! What the company sees, item by item; health and social matters only with the citizen's consent (C2).
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::capital;
 
-/// The list, with the citizen's yes before what needs it.
+/// The list, with the citizen's consent before the items that require it.
 #[component]
 pub fn Matters() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
