@@ -1,4 +1,4 @@
-//! What was done to the life of an agreement, as sentences in the past tense: `underskrev for virksomheden på skærmen`.
+//! The acts in the lifecycle of an agreement, as sentences in the past tense: `underskrev for virksomheden på skærmen`.
 
 use crate::agreement::Agreement;
 use crate::agreement::Field;

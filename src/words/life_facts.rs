@@ -1,4 +1,4 @@
-//! What has become of an agreement as facts, for comparing: sign-offs, versions, follow-ups, how it ended.
+//! The lifecycle of an agreement as facts, for comparisons: sign-offs, versions, follow-ups, how it ended.
 
 use crate::agreement::Agreement;
 use crate::agreement::Work;
@@ -9,7 +9,7 @@ use crate::base::Typed;
 use crate::words::facts::List;
 
 impl List {
-    /// The facts on the life of an agreement.
+    /// The facts on the lifecycle of an agreement.
     pub(in crate::words) fn lifecycle(&mut self, agreement: &Agreement) {
         self.follow_ups(agreement);
         let (words, lifecycle) = (self.words, &agreement.lifecycle);
