@@ -164,7 +164,7 @@ impl Route {
         }
     }
 
-    /// The answer that an address brings, behind the address of its page.
+    /// The answer in an address, after the address of its page.
     #[must_use]
     pub fn answer_in(hash: &str) -> Option<&str> {
         hash.strip_prefix(ANSWER)?.strip_prefix('/')

@@ -66,7 +66,7 @@ struct Whole<'a> {
     logs: Vec<BTreeMap<String, &'a RawValue>>,
 }
 
-/// A log as it stands in the file.
+/// A log as written in the file.
 struct RawLog<'a> {
     document_type: String,
     /// 32 hexadecimal digits.

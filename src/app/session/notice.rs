@@ -27,7 +27,7 @@ pub enum Notice {
     NoTurn(UndoDirection),
     /// Another tab had written too; both changes are kept.
     Merged,
-    /// The preferences could not be kept.
+    /// The preferences could not be stored.
     PrefsFailed,
     /// The agreement could not be removed.
     RemoveFailed,

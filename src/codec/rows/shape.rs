@@ -121,7 +121,7 @@ pub struct Fields {
     pub matter: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
-    /// Milliseconds after 1970, by the clock of whoever answered.
+    /// Milliseconds after 1970, by the clock of the sender.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<u64>,
     // From here on: version 5.

@@ -9,7 +9,7 @@ use crate::ui::view::later::Door;
 use crate::ui::view::week::week;
 use crate::words::Words;
 
-/// Draws the blocks; without a door there is no answering.
+/// Draws the blocks; without a `door` there is no answer form.
 pub fn draw(blocks: Vec<Block>, words: Words, door: Option<&Door>) -> Vec<AnyView> {
     blocks.into_iter().map(|block| draw_one(block, words, door)).collect()
 }

@@ -45,7 +45,7 @@ pub struct HandOut {
 }
 
 impl LinkContent {
-    /// The link, open to whoever has it.
+    /// The link, without a lock.
     ///
     /// # Errors
     /// [`NoLink::TooLong`].
