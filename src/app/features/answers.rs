@@ -21,10 +21,10 @@ use crate::codec::share::Arrived;
 use crate::codec::share::LinkError;
 use crate::log::fold_to;
 
-/// How far reading an answer has come.
+/// The progress of reading an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Arriving {
-    /// None has come.
+    /// None has arrived.
     #[default]
     None,
     /// It arrived as text, which is read once the agreements are loaded.

@@ -13,7 +13,7 @@ use crate::base::{Period, Timestamp};
 use crate::store::Removed;
 use crate::store::{StoreError, WriteError, WriteErrorOf};
 
-/// How far deleting has come.
+/// The progress of deleting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deleting {
     /// The citizen; may be empty.

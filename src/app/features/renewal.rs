@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::session::saving::Saving;
 use crate::app::session::state::Session;
 
-/// How far a new version has come.
+/// The progress of a new version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Renewal {
     /// None is known.

@@ -39,7 +39,7 @@ pub enum Notice {
     NoneHandedOver,
     /// More agreements were chosen than one file can hold.
     TooManyHandedOver,
-    /// What the company filled in has come.
+    /// What the company filled in has arrived.
     FilledCame,
     /// There is no date for the calendar yet.
     NoDates,

@@ -21,7 +21,7 @@ pub(in crate::app) const NO_DEVICE: DeviceId = DeviceId(0);
 /// What every feature may read and change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// How far opening has come.
+    /// The progress of opening.
     pub opening: Opening,
     /// Who uses this device, and how.
     pub prefs: Prefs,

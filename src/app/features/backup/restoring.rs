@@ -39,7 +39,7 @@ pub enum RestoreStep {
     Close,
 }
 
-/// How far restoring has come.
+/// The progress of restoring.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Restoring {
     /// No file was chosen.
