@@ -1,4 +1,4 @@
-//! Everything that the program can ask of the browser.
+//! Everything that the app can ask of the browser.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
@@ -14,27 +14,27 @@ use crate::codec::prefs::Prefs;
 use crate::log::Tail;
 use crate::store::Arrival;
 
-/// What every log is read for.
+/// Why every log is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadFor {
-    /// To be given to the person as a file.
+    /// To write the backup file that the person downloads.
     File,
-    /// To be kept in the folder of the person's choice.
+    /// To write a backup into the chosen folder.
     Folder,
-    /// To be compared with the file that is restored.
+    /// To compare them with the file that is being restored.
     Compare,
 }
 
-/// What a file was chosen for.
+/// Why a file was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChosenFor {
-    /// To be taken in.
+    /// To restore it.
     Restore,
-    /// As an answer that came back.
+    /// To read an answer from it.
     Answer,
 }
 
-/// Something to do; each that can fail answers with an event.
+/// A side effect; each that can fail reports back with an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// List the agreements; answers with `Event::Listed`.
@@ -43,64 +43,64 @@ pub enum Effect {
     ReadLog(AgreementId),
     /// Read every log; answers with `Event::AllRead`.
     ReadAll(ReadFor),
-    /// Keep summaries; they are a cache, so nothing is answered.
+    /// Store summaries; they are a cache, so nothing is reported back.
     KeepSummaries(Vec<(AgreementId, Summary)>),
-    /// Tell the other tabs which agreements have changed; none named: many.
+    /// Tell the other tabs which agreements have changed; an empty list means many.
     Announce(Vec<AgreementId>),
-    /// Ask what room the browser lends, and for how long; answers with `Event::Room`.
+    /// Ask how much storage the browser grants and whether it is persistent; answers with `Event::Room`.
     AskRoom,
-    /// Ask the browser to promise that it will not clear the store by itself; answers with `Event::Room`.
+    /// Request persistent storage from the browser; answers with `Event::Room`.
     AskToKeep,
-    /// Take logs in; answers with `Event::Restoring`.
+    /// Restore logs; answers with `Event::Restoring`.
     Restore(Vec<Arrival<Agreement>>),
-    /// Find the agreements that hold a text anywhere; answers with `Event::Mentioned`.
+    /// Find the agreements in which a text occurs; answers with `Event::Mentioned`.
     Mentions(String),
     /// Append to a log; answers with `Event::Appended` or `Event::AppendFailed`.
     Append {
         /// Whose log.
         agreement: AgreementId,
-        /// The end that the store is thought to have.
+        /// The expected tail of the stored log.
         after: Option<Tail>,
-        /// What is new, or joined.
+        /// The new or joined entries.
         entries: Vec<AgreementEntry>,
     },
-    /// Remove a log that ends as it was seen; answers with `Event::Removed` or `Event::RemoveFailed`.
+    /// Remove a log if it still has the expected tail; answers with `Event::Removed` or `Event::RemoveFailed`.
     Remove {
         /// Whose log.
         agreement: AgreementId,
-        /// The end that the store is thought to have; `None`: whatever it holds.
+        /// The expected tail of the stored log; `None` removes it unconditionally.
         seen: Option<Tail>,
     },
-    /// Keep the preferences; answers only when it fails.
+    /// Store the preferences; answers only on failure.
     SavePrefs(Prefs),
     /// Show another page.
     Go(Route),
-    /// Write the view of the front page into the address, in the place of the one that stands there.
+    /// Write the view of the front page into the address, without a new history entry.
     Address(View),
-    /// Put the cursor into a field, once it is on the screen.
+    /// Focus a field, once it is drawn.
     Focus(Field),
-    /// Put the cursor at a field, if what it stood on is gone from the screen.
+    /// Focus a field, if the focused element has disappeared.
     CatchFocus(Field),
-    /// Put the cursor on the heading of a new page, so that it is read from its beginning.
+    /// Focus the heading of a new page, so that a screen reader starts there.
     FocusHeading,
-    /// Give the person the file of all agreements; answers with `Event::FileSaved` or `Event::DownloadFailed`.
+    /// Download the backup file; answers with `Event::FileSaved` or `Event::DownloadFailed`.
     SaveFile {
         /// Its name.
         name: String,
         /// Its content, JSON.
         content: String,
     },
-    /// Give the person another file; answers only when it fails, with `Event::DownloadFailed`.
+    /// Download another file; answers only on failure, with `Event::DownloadFailed`.
     Give(File),
-    /// Ask for the folder that files are kept in; answers with `Event::Folder`.
+    /// Ask for the backup folder; answers with `Event::Folder`.
     AskFolder,
-    /// Let the person choose one; answers with `Event::Folder`, unless the person changes nothing.
+    /// Let the person choose a folder; answers with `Event::Folder`, unless the dialog is cancelled.
     ChooseFolder,
-    /// Let the browser ask the person whether it may be written in; answers with `Event::Folder`.
+    /// Request write permission for the folder; answers with `Event::Folder`.
     AllowFolder,
     /// Forget the folder; the files in it stay. Answers with `Event::Folder`.
     ForgetFolder,
-    /// Keep the file of all agreements in the folder; answers with `Event::Folder`.
+    /// Write the backup file into the folder; answers with `Event::Folder`.
     WriteIntoFolder {
         /// Its name.
         name: String,
@@ -109,22 +109,22 @@ pub enum Effect {
     },
     /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.
     Copy {
-        /// Of what.
+        /// Which paper it links to.
         paper: Paper,
         /// The link.
         link: String,
     },
-    /// Hand a link to the system's share sheet; answers only when it fails, with `Event::ShareFailed`.
+    /// Open the system's share sheet with a link; answers only on failure, with `Event::ShareFailed`.
     ShareSheet {
         /// The link.
         link: String,
     },
     /// Read the file that the person has chosen as text; answers with `Event::Restoring` or `Event::Answering`.
     ReadChosen(ChosenFor),
-    /// Do slow work; the work says how it answers.
+    /// Run slow work; [`Work`] says which event answers it.
     Work(Work),
-    /// Take the new version that waits into use; answers with `Event::NewVersionTaken`.
+    /// Activate the waiting new version; answers with `Event::NewVersionTaken`.
     TakeNewVersion,
-    /// Load the page again.
+    /// Reload the page.
     Reload,
 }

@@ -1,4 +1,4 @@
-//! Everything that can happen to the program: what a person does, and what the browser answers.
+//! Everything that can happen to the app: what a person does, and what the browser answers.
 
 use std::sync::Arc;
 
@@ -31,50 +31,50 @@ use crate::store::{StoreError, WriteErrorOf};
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The program was opened.
+    /// The app was opened.
     Opened {
         /// The preferences of this device, when it has any.
         prefs: Option<Prefs>,
         /// The page asked for.
         route: Route,
-        /// What the address asks the front page to show.
+        /// The view of the front page, from the address.
         view: View,
         /// The address of the site, up to and with its last `/`.
         site: String,
     },
-    /// The store answered with every agreement in short.
+    /// The store listed every agreement.
     Listed(Result<Vec<Listed<Agreement>>, StoreError>),
-    /// The store answered with one log.
+    /// The store returned one log.
     LogRead(AgreementId, Result<StoredLog<Agreement>, StoreError>),
-    /// The store answered with every log, for a file or to be compared with one.
+    /// The store returned every log.
     AllRead(ReadFor, Result<Vec<StoredLog<Agreement>>, StoreError>),
-    /// Another tab has written: in these agreements, or, when none is named, in many.
+    /// Another tab has written: to these agreements, or, when the list is empty, to many.
     Elsewhere(Vec<AgreementId>),
-    /// The browser has said what room it lends.
+    /// The browser reported the storage that it grants.
     Room(Room),
-    /// The table of the front page is to be narrowed.
+    /// A filter of the front page's table was changed.
     Narrow(Narrow),
-    /// One of two versions is chosen: the first conflict of an agreement is settled.
+    /// One of two versions was chosen for the first conflict of an agreement.
     Settle(AgreementId, ConflictSide),
-    /// The agreements that were here are gone; the person goes on without them.
+    /// The stored agreements are lost; the person continues with an empty device.
     BeginAnew,
     /// The address changed.
     Routed(Route),
-    /// The address of the front page changed: it asks for another view.
+    /// The address of the front page asks for another view.
     Viewed(View),
-    /// A new agreement is wanted.
+    /// Create an agreement.
     New,
-    /// The example is wanted.
+    /// Load the example.
     LoadExample,
-    /// An agreement is to go: the example, or one that nothing was written in.
+    /// Remove an agreement that is the example or blank.
     Remove(AgreementId),
     /// A person did something to an agreement.
     Do(AgreementId, Command),
-    /// A step is wanted that starts as a copy of another.
+    /// Add a step that starts as a copy of another.
     AddStep(AgreementId, StepId),
-    /// A task is wanted.
+    /// Add a task.
     AddTask(AgreementId, Work),
-    /// A goal is wanted, or a sub-goal of a goal.
+    /// Add a goal, or a sub-goal of a goal.
     AddGoal(AgreementId, Option<GoalId>),
     /// Undo the last act on an agreement.
     Undo(AgreementId),
@@ -82,83 +82,83 @@ pub enum Event {
     Redo(AgreementId),
     /// A field of an agreement is to be shown and made ready to write in.
     Show(AgreementId, Field),
-    /// What is known of a company from another agreement is to be used in this one.
+    /// Copy what is known of a company from another agreement into this one.
     UseCompany {
-        /// The agreement that is written.
+        /// The agreement to copy into.
         into: AgreementId,
-        /// The agreement that it is known from.
+        /// The agreement to copy from.
         from: AgreementId,
     },
-    /// A follow-up is held now.
+    /// Begin a follow-up now.
     BeginFollowUp(AgreementId),
-    /// The note of a follow-up is done.
+    /// Finish the note of a follow-up.
     FinishFollowUp(AgreementId, FollowUpId),
-    /// A new agreement is wanted that goes on from another: for a new period there, or with another company.
+    /// Create an agreement that follows on from another: a new period at the same company, or another company.
     GoOn(AgreementId, Onward),
     /// The store has committed entries up to this tail.
     Appended(AgreementId, Tail),
-    /// The store could not append.
+    /// An append failed.
     AppendFailed(AgreementId, WriteErrorOf<Agreement>),
-    /// The store has removed an agreement, so many rows of it.
+    /// The store has removed an agreement, with the numbers of its rows.
     Removed(AgreementId, Removed),
-    /// The store could not remove.
+    /// A removal failed.
     RemoveFailed(AgreementId, WriteErrorOf<Agreement>),
-    /// A citizen's agreements are to be deleted, whatever stands in them.
+    /// Delete a citizen's agreements, whatever they contain.
     Delete(Vec<AgreementId>),
-    /// The store has said which agreements hold the name of the citizen that was deleted.
+    /// The store returned the agreements that mention the deleted citizen's name.
     Mentioned(Result<Vec<AgreementId>, StoreError>),
-    /// A file is restored, step by step.
+    /// A step of restoring a file.
     Restoring(RestoreStep),
-    /// A file is kept by itself in a folder, step by step.
+    /// A step of the automatic backup into a folder.
     Folder(FolderStep),
-    /// Saving is to be tried again.
+    /// Retry saving.
     TryAgain,
-    /// Another tab has kept other preferences.
+    /// Another tab has stored other preferences.
     PrefsElsewhere(Prefs),
-    /// The preferences could not be kept.
+    /// The preferences could not be stored.
     PrefsFailed(StoreError),
-    /// A file with all agreements is wanted.
+    /// Download the backup file.
     SaveFile,
-    /// A link is to be copied.
+    /// Copy a link.
     CopyLink(AgreementId, Paper),
-    /// A link is to be handed to the system's share sheet.
+    /// Open the system's share sheet with a link.
     ShareLink(AgreementId, Paper),
-    /// A view is wanted as a file.
+    /// Download a view as a file.
     SaveSheet(AgreementId, Audience),
-    /// Every date of an agreement is wanted for the calendar.
+    /// Download every date of an agreement for the calendar.
     SaveCalendar(AgreementId),
-    /// The next follow-up alone is wanted for the calendar.
+    /// Download the next follow-up for the calendar.
     SaveNextDate(AgreementId),
-    /// A file of this content was made; none when there is nothing for it.
+    /// A file of this content was made; `None` when there is nothing to put into it.
     FileMade(Arc<FileContent>, Option<File>),
-    /// The link of this content was made, or cannot be.
+    /// The link of this content was made, or the reason why not.
     LinkMade(Arc<LinkContent>, Result<HandOut, NoLink>),
-    /// A link was taken by hand, or its page opened.
+    /// A link was selected by hand, or its page opened.
     HandedOut(AgreementId, Paper),
-    /// An answer came back, step by step.
+    /// A step of reading an answer that came back.
     Answering(AnswerStep),
-    /// What the company filled in is to be used: of which of those that came, these fields.
+    /// Take over these fields of what the company filled in; the index is its place in the log's list.
     TakeOver(AgreementId, usize, Vec<CompanyField>),
-    /// Cases are handed over to a colleague, step by step.
+    /// A step of handing cases over to a colleague.
     HandingOver(HandoverStep),
-    /// A view is locked with words, step by step.
+    /// A step of locking a link with a passphrase.
     Locking(LockStep),
-    /// The file with all agreements was given.
+    /// The backup file was downloaded.
     FileSaved,
-    /// The browser would not give a file.
+    /// The browser refused a download.
     DownloadFailed,
     /// The link was copied.
     Copied(Paper),
-    /// The link could not be copied or handed over.
+    /// The link could not be copied or shared.
     ShareFailed,
-    /// A field was left: what is typed from now on is an entry of its own.
+    /// A field lost the focus: further typing becomes a new entry.
     FieldLeft,
-    /// The message was read.
+    /// The message was dismissed.
     Dismiss,
-    /// A new version of the program is on the device and waits.
+    /// A new version of the app is installed and waits.
     NewVersion,
-    /// The new version is to be taken into use, or this page loaded again in it.
+    /// Activate the new version, or reload this page into it.
     TakeNewVersion,
-    /// A new version was taken into use, by this tab or another.
+    /// A new version was activated, by this tab or another.
     NewVersionTaken,
 }

@@ -1,6 +1,6 @@
-//! Files for the person, beside the backup.
+//! Downloaded files other than the backup.
 
-/// A file for the person.
+/// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Its name.
@@ -23,7 +23,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// How its name ends.
+    /// Its file name extension.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {

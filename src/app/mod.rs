@@ -1,4 +1,4 @@
-//! What happens when: events, `update` and its effects; pure.
+//! The application logic: events, `update` and its effects; pure.
 
 pub mod anchor;
 pub mod effect;

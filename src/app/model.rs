@@ -1,4 +1,4 @@
-//! The state of the program: values only.
+//! The state of the app: values only.
 
 use crate::app::event::Event;
 use crate::app::features::answers::Arriving;
@@ -12,33 +12,33 @@ use crate::app::features::sharing::state::Sharing;
 use crate::app::session::state::Session;
 use crate::base::{AgreementId, Day};
 
-/// The state of the program.
+/// The state of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
     /// What every feature may read and change.
     pub session: Session,
-    /// What the table of the front page is narrowed to.
+    /// The filters of the front page's table.
     pub view: View,
-    /// The folder that files are kept in by themselves.
+    /// The folder of the automatic backups.
     pub folder: Folder,
-    /// How far restoring a file has come.
+    /// The progress of restoring a file.
     pub restoring: Restoring,
-    /// How far deleting a citizen has come.
+    /// The progress of deleting a citizen.
     pub deleting: Option<Deleting>,
-    /// How far an answer has come.
+    /// The progress of an answer that came back.
     pub arriving: Arriving,
-    /// How far handing cases over has come.
+    /// The progress of handing cases over.
     pub handover: Option<Handover>,
-    /// The links of the page that hands out.
+    /// The links of the share page.
     pub sharing: Sharing,
-    /// How far a new version of the program has come.
+    /// The progress of a new version of the app.
     pub renewal: Renewal,
     /// Events that wait, each for the log of one agreement.
     pub waiting: Vec<(AgreementId, Event)>,
 }
 
 impl Model {
-    /// The state before anything has happened, on the day `today`.
+    /// The initial state, on the day `today`.
     #[must_use]
     pub fn new(today: Day) -> Self {
         Self {

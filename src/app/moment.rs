@@ -2,7 +2,7 @@
 
 use crate::base::{Day, Timestamp};
 
-/// When an event happens, and randomness for the ids and secrets that it needs; the rules ask neither clock nor
+/// When an event happens, and randomness for the ids and secrets it needs; the rules use neither a clock nor a
 /// generator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -10,7 +10,7 @@ pub struct Moment {
     pub at: Timestamp,
     /// The local day.
     pub day: Day,
-    /// 128 random bits from the browser's own generator, new with every event; `None` when that gave none. Nothing else
-    /// takes their place.
+    /// 128 bits from the browser's random generator, new with every event; `None` when that failed. There is no
+    /// fallback.
     pub seed: Option<u128>,
 }

@@ -1,21 +1,21 @@
-//! What can be handed out of an agreement, and why there may be no link to it.
+//! What can be shared of an agreement, and why there may be no link to it.
 
 use crate::agreement::Audience;
 use crate::agreement::Command;
 use crate::agreement::sharing::Ticket;
 use crate::base::Coded as _;
 
-/// Something that is handed out.
+/// Something that is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// The view of one audience.
     View(Audience),
-    /// A draft for the company to fill its part in.
+    /// A draft in which the company fills in its part.
     Draft,
 }
 
 impl Paper {
-    /// Every one.
+    /// All papers.
     pub const ALL: [Self; 4] = [
         Self::View(Audience::Company),
         Self::View(Audience::Representative),
@@ -23,7 +23,7 @@ impl Paper {
         Self::Draft,
     ];
 
-    /// Whose page it is.
+    /// Who reads it.
     #[must_use]
     pub fn reader(self) -> Audience {
         match self {
@@ -32,7 +32,7 @@ impl Paper {
         }
     }
 
-    /// The name under which its tokens are made.
+    /// The code from which its tokens are derived.
     pub(in crate::app) fn code(self) -> &'static str {
         match self {
             Self::View(audience) => audience.code(),
@@ -40,7 +40,7 @@ impl Paper {
         }
     }
 
-    /// What is written into the log when it is handed out.
+    /// The command that records the sharing.
     pub(in crate::app) fn handed_out(self, ticket: Ticket) -> Command {
         match self {
             Self::View(audience) => Command::Share(audience, Some(ticket)),
@@ -60,19 +60,19 @@ impl From<Audience> for Paper {
 pub enum NoLink {
     /// The agreement is gone.
     NoAgreement,
-    /// Somebody has signed, or it is over: its draft is filled in no more.
+    /// Somebody has signed, or it is over: its draft can no longer be filled in.
     Signed,
-    /// It was cancelled: nobody should plan by it.
+    /// It was cancelled, so nobody should plan by it.
     Cancelled,
     /// It has no last day, for which format 1 of links has no place.
     NoEnd,
     /// Something in it cannot be read or cannot be right; nobody should plan by wrong times.
     Faults,
-    /// It holds more text than a link carries.
+    /// It contains more text than a link can carry.
     TooLong,
-    /// The device has made no seal yet: the program has only just been opened.
+    /// The device has no seal key yet: the app has only just been opened.
     NoSeal,
-    /// The device could make no seal, since the browser has no randomness to give.
+    /// The device could not make a seal key, since the browser has no randomness.
     NoRandomness,
     /// It is being made.
     Making,
@@ -80,6 +80,6 @@ pub enum NoLink {
     Locking,
     /// It was changed since it was locked.
     LockedOther,
-    /// The device has no memory for a lock.
+    /// The device lacks the memory for the lock.
     NoLock,
 }

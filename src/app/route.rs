@@ -25,9 +25,9 @@ pub enum Route {
     Sign(AgreementId, Party),
     /// One follow-up.
     FollowUp(AgreementId, FollowUpId),
-    /// The guides beside the case.
+    /// The guides for the case.
     Guide(AgreementId),
-    /// Handing a view out: what is in it, how it looks, and the ways out.
+    /// Sharing a view: its content, a preview, and the channels.
     Share(AgreementId, Paper),
     /// What the company filled in, beside the agreement.
     Filled(AgreementId),
@@ -164,7 +164,7 @@ impl Route {
         }
     }
 
-    /// The answer that an address brings, behind the address of its page.
+    /// The answer in an address, after the address of its page.
     #[must_use]
     pub fn answer_in(hash: &str) -> Option<&str> {
         hash.strip_prefix(ANSWER)?.strip_prefix('/')

@@ -1,4 +1,4 @@
-//! `update`: the one place that says what happens when.
+//! `update`: how the model changes with each event.
 
 use crate::agreement::Agreement;
 use crate::app::effect::{Effect, ReadFor};
@@ -21,7 +21,7 @@ use crate::app::session::notice::{Notice, UndoDirection};
 use crate::base::AgreementId;
 use crate::store::{Listed, StoreError, StoredLog};
 
-/// Changes the model by an event; gives what is to be done outside it.
+/// Changes the model by an event; returns the side effects to carry out.
 pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     model.session.today = moment.day;
     model.session.now = moment.at;
@@ -44,11 +44,11 @@ fn happen(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     }
 }
 
-/// A page was left: what belongs to it is put away.
+/// A page was left: clears its state.
 fn leave(model: &mut Model) {
-    // A receipt names the citizen, and is gone once its page is left; so is a file that was put away.
+    // A receipt names the citizen, so it is cleared when its page is left; so is a closed file.
     model.deleting = None;
-    // Words that were shown once are not shown again, and an answer that was left is still where it came from.
+    // A passphrase is shown only once, and an answer can be opened again from where it came.
     model.sharing = Sharing::default();
     model.handover = None;
     if model.session.route != Route::Answer {
@@ -164,13 +164,13 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
     }
 }
 
-/// A change that asks for nothing outside the model.
+/// A change without side effects.
 fn quietly(change: impl FnOnce()) -> Vec<Effect> {
     change();
     Vec::new()
 }
 
-/// Has an event wait whose logs are not here yet, and asks for them; `None` when it needs none.
+/// Defers an event whose logs are not loaded yet, and requests them; `None` when it needs none.
 fn wait(model: &mut Model, event: &Event) -> Option<Vec<Effect>> {
     let session = &mut model.session;
     let missing: Vec<AgreementId> = match event {
@@ -180,13 +180,13 @@ fn wait(model: &mut Model, event: &Event) -> Option<Vec<Effect>> {
         Event::HandingOver(HandoverStep::Begin(chosen, _)) => handover::missing(session, chosen),
         _ => Vec::new(),
     };
-    // Once the first one is here, it waits for the next.
+    // Once the first one is loaded, the event waits for the next.
     let first = *missing.first()?;
     model.waiting.push((first, event.clone()));
     Some(missing.into_iter().flat_map(|id| session.read_log(id)).collect())
 }
 
-/// A log was read, or could not be: what waited for it goes on, and nothing else.
+/// A log was read, or could not be: resumes the events that waited for it.
 fn log_read(
     model: &mut Model,
     id: AgreementId,
@@ -199,14 +199,14 @@ fn log_read(
     };
     let mut effects = model.session.log_read(id, answer);
     if model.session.reading.contains(&id) {
-        // It is read once more.
+        // It is being read once more.
         return effects;
     }
     let woken: Vec<(AgreementId, Event)> =
         model.waiting.extract_if(.., |(of, _)| *of == id).collect();
     for (_, event) in woken {
         match event {
-            // It goes on without those that are gone or cannot be read.
+            // It continues without those that are gone or cannot be read.
             Event::HandingOver(_) if is_read => effects.extend(happen(model, event, moment)),
             _ if is_there && model.session.cases.contains_key(&id) => {
                 effects.extend(happen(model, event, moment));
@@ -215,7 +215,7 @@ fn log_read(
             _ if !is_there => {
                 effects.extend(model.session.tell(Notice::RemovedElsewhere(String::new())));
             }
-            // What is damaged is told above the page.
+            // Damage is reported above the page.
             _ => {}
         }
     }
@@ -225,7 +225,7 @@ fn log_read(
     effects
 }
 
-/// The agreements are here: the device makes a secret to seal with, unless it has one, and what came is looked for.
+/// The agreements are listed: makes the device's secret if it has none, and continues with a waiting answer.
 fn all_listed(
     model: &mut Model,
     answer: Result<Vec<Listed<Agreement>>, StoreError>,

@@ -1,4 +1,4 @@
-//! Slow work: what is to be done, as values. It is done outside `update`, and answers with an event.
+//! Slow work, as values. It runs outside `update`, and answers with an event.
 
 use std::sync::Arc;
 
@@ -7,29 +7,29 @@ use crate::app::features::sharing::content::LinkContent;
 use crate::app::features::sharing::files::FileContent;
 use crate::codec::share::{Envelope, SaltAndNonce};
 
-/// Slow work; only the file that is loaded after the first screen holds what it takes.
+/// Slow work; its code is only in the later file, which loads after the first screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
     /// Make a link; answers with `Event::LinkMade`.
     Link(Arc<LinkContent>),
-    /// Make a link that only words open; answers with `Event::Locking`.
+    /// Make a link locked with a passphrase; answers with `Event::Locking`.
     LockLink(Arc<LinkContent>, Key),
-    /// Lock a file of cases with words; answers with `Event::HandingOver`.
+    /// Lock a file of cases with a passphrase; answers with `Event::HandingOver`.
     LockCases(String, Key),
     /// Make a file of an agreement; answers with `Event::FileMade`.
     File(Arc<FileContent>),
     /// Compare a file with what is stored; answers with `Event::Restoring`.
     Compare(Comparison),
-    /// Read what came as an answer; answers with `Event::Answering`.
+    /// Decode a text as an answer; answers with `Event::Answering`.
     ReadAnswer(Arc<str>),
-    /// Read a file that was chosen; answers with `Event::Restoring`.
+    /// Decode a chosen file; answers with `Event::Restoring`.
     ReadFile(Arc<str>),
     /// Try words on cases from a colleague; answers with `Event::Restoring`.
     OpenCases(Arc<Envelope>, String),
 }
 
 impl Work {
-    /// Whether a person sees it wait, so that the page is drawn once more before it begins.
+    /// Whether it takes noticeably long, so that the page is drawn once more before it begins.
     #[must_use]
     pub fn is_long(&self) -> bool {
         match self {
@@ -44,10 +44,10 @@ impl Work {
     }
 }
 
-/// What something is locked with.
+/// The inputs of a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The words.
+    /// The passphrase.
     pub words: String,
     /// Salt and nonce.
     pub chance: SaltAndNonce,

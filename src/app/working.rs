@@ -1,5 +1,4 @@
-//! Does slow work. Only the later file of the program may reach this: whatever else names it takes all that the work
-//! needs into the first file.
+//! Runs slow work. Only the later file may reach this module: any other use pulls its code into the first file.
 
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ use crate::codec::share::{
 };
 use crate::codec::{FileError, LARGEST, read_file};
 
-/// Does the work, and gives the event that answers it.
+/// Runs the work, and returns the event that answers it.
 #[must_use]
 pub fn done(work: Work) -> Event {
     match work {
@@ -59,7 +58,7 @@ fn lock_cases(file: &str, key: &Key) -> Result<Envelope, NoHandover> {
     lock(Kind::Handover, &content, &key.words, key.chance).map_err(|_| NoHandover::NoLock)
 }
 
-/// Reads a file: agreements, or something that was shared.
+/// Decodes a file: agreements, or something that was shared.
 fn read(text: &str) -> FileRead {
     if text.len() > LARGEST {
         return FileRead::Refused(FileError::TooLarge);

@@ -1,4 +1,4 @@
-//! Files that a person chose: read as text, as long as they are no larger than any that this program writes.
+//! Chosen files: read as text, up to the size limit of backup files.
 
 use std::cell::RefCell;
 
@@ -9,12 +9,12 @@ use web_sys::{Event, File, HtmlInputElement};
 use crate::codec::{FileError, LARGEST};
 
 thread_local! {
-    /// The file that was chosen last, until it is read: a browser's file cannot be part of an event.
+    /// The last chosen file, until it is read: a browser `File` cannot be part of an event.
     static CHOSEN: RefCell<Option<File>> = const { RefCell::new(None) };
 }
 
-/// Keeps the file that was chosen in the field of an event, for [`read`]; false when there is none.
-/// The field is emptied, so that the same file can be chosen again.
+/// Remembers the file chosen in the field of an event, for [`read`]; false when there is none. The field is cleared, so
+/// that the same file can be chosen again.
 #[must_use]
 pub fn choose(event: &Event) -> bool {
     let Some(field) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
@@ -27,11 +27,11 @@ pub fn choose(event: &Event) -> bool {
     is_chosen
 }
 
-/// The text of the file that was chosen last.
+/// The text of the last chosen file.
 ///
 /// # Errors
 /// [`FileError::TooLarge`] before anything is read; [`FileError::Unreadable`] when the browser cannot read it;
-/// [`FileError::Foreign`] when it is no text.
+/// [`FileError::Foreign`] when it is not text.
 pub async fn read() -> Result<String, FileError> {
     let file = CHOSEN.take().ok_or(FileError::Unreadable)?;
     #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]

@@ -4,22 +4,22 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// Why a text was not copied; it can still be marked and copied by hand.
+/// Why a text was not copied; it can still be selected and copied by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyError {
-    /// The browser has no clipboard for this page: it is old, or the page is not on https.
+    /// The browser has no clipboard for this page: it is old, or the page is not on HTTPS.
     Missing,
-    /// The browser or the person said no.
+    /// The browser or the person denied it.
     Refused,
 }
 
-/// Copies a text; to be called while a click is being handled, since browsers ask for one.
+/// Copies a text; must be called while a click is handled, since browsers require one.
 ///
 /// # Errors
 /// A [`CopyError`].
 pub async fn copy(text: &str) -> Result<(), CopyError> {
     let navigator = web_sys::window().ok_or(CopyError::Missing)?.navigator();
-    // `web-sys` takes it for granted that there is one, and would throw through us.
+    // `web-sys` assumes that there is one, and would throw.
     match Reflect::get(&navigator, &JsValue::from_str("clipboard")) {
         Ok(clipboard) if clipboard.is_object() => {}
         _ => return Err(CopyError::Missing),

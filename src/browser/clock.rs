@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::base::{ClockTime, Day, Timestamp};
 
-/// This moment, in milliseconds.
+/// The current time, in milliseconds.
 #[must_use]
 #[expect(
     clippy::cast_possible_truncation,
@@ -16,7 +16,7 @@ pub fn now() -> Timestamp {
     Timestamp(Date::now() as u64)
 }
 
-/// The local day; `None` when the clock is set outside the years that a [`Day`] has.
+/// The local day; `None` when the clock is outside the range of [`Day`].
 #[must_use]
 pub fn today() -> Option<Day> {
     let date = Date::new_0();
@@ -24,17 +24,17 @@ pub fn today() -> Option<Day> {
     Day::from_ymd(year, date.get_month() + 1, date.get_date())
 }
 
-/// The local day of a moment; `None` when the moment lies outside the browser's calendar.
+/// The local day of a timestamp; `None` outside the browser's calendar.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "exact for the next 285,000 years")]
 pub fn local_day(at: Timestamp) -> Option<Day> {
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    // A year that is no number reads as 0, which the month and the day then are too.
+    // A NaN year reads as 0, and then the month and the day do too.
     let year = i32::try_from(date.get_full_year()).ok()?;
     Day::from_ymd(year, date.get_month() + 1, date.get_date())
 }
 
-/// The local time of the day at a moment; `None` when the moment lies outside the browser's calendar.
+/// The local time of a timestamp; `None` outside the browser's calendar.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "exact for the next 285,000 years")]
 pub fn local_time(at: Timestamp) -> Option<ClockTime> {

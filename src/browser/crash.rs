@@ -1,7 +1,7 @@
-//! When the program stops (a panic, a trap, an error thrown through it): a notice over the page that was made ready at start.
+//! After a crash (a panic, a trap, an error thrown through Rust code): shows a notice that was built at start.
 //!
-//! Nothing of the program can be trusted by then. The notice is elements that lie in the page from the beginning;
-//! showing it makes and counts nothing, and its button is the browser's own `reload`.
+//! By then no Rust code can be trusted. The elements of the notice are in the page from the start; showing it allocates
+//! nothing, and its button calls the browser's own `reload`.
 
 use std::cell::{Cell, OnceCell};
 use std::panic;
@@ -21,9 +21,9 @@ pub struct CrashWords {
     pub title: &'static str,
     /// What to do.
     pub text: &'static str,
-    /// The button that loads the page again.
+    /// The label of the reload button.
     pub reload: &'static str,
-    /// What is kept, by the time of the last save since the page was opened.
+    /// What was saved, given the time of the last save since the page was opened.
     pub kept: Box<dyn Fn(Option<ClockTime>) -> String>,
 }
 
@@ -31,7 +31,7 @@ struct Notice {
     frame: Element,
     kept: Element,
     reload: HtmlElement,
-    /// The program's part of the page.
+    /// The root element of the app.
     program: Element,
     words: CrashWords,
     shown: Cell<bool>,
@@ -41,7 +41,7 @@ thread_local! {
     static NOTICE: OnceCell<Notice> = const { OnceCell::new() };
 }
 
-/// Makes the notice ready, and shows it when the program in the element of this id stops.
+/// Builds the notice, and shows it when the app in the element with this id crashes.
 ///
 /// # Errors
 /// A [`BrowserError`] when the page has no place for it.
@@ -52,7 +52,7 @@ pub fn prepare(program: &str, words: CrashWords) -> Result<(), BrowserError> {
     page.body().ok_or(BrowserError::Missing)?.append_child(&notice.frame)?;
     NOTICE.with(|place| place.set(notice).ok());
     panic::set_hook(Box::new(|_| show()));
-    // What comes without a panic, as for want of memory; inside a promise it is told as a rejection.
+    // Crashes without a panic, such as out of memory; inside a promise they arrive as a rejection.
     let heard = Closure::<dyn Fn(Event)>::new(|event: Event| {
         if is_fatal(&event, "error") || is_fatal(&event, "reason") {
             show();
@@ -65,7 +65,7 @@ pub fn prepare(program: &str, words: CrashWords) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Notes that something was saved now.
+/// Records that something was saved now.
 pub fn saved() {
     with(|notice| {
         let words = (notice.words.kept)(clock::local_time(clock::now()));
@@ -73,7 +73,7 @@ pub fn saved() {
     });
 }
 
-/// True once the program has stopped.
+/// True after a crash.
 #[must_use]
 pub fn has_stopped() -> bool {
     let mut stopped = false;
@@ -81,13 +81,13 @@ pub fn has_stopped() -> bool {
     stopped
 }
 
-/// A trap, or an error that broke through the program on its way: what it was doing was never ended.
+/// A trap, or an error thrown through Rust code, which was thus never completed.
 fn is_fatal(event: &Event, name: &str) -> bool {
     let part = |whole: &JsValue, name: &str| Reflect::get(whole, &JsValue::from_str(name));
     let Ok(cause) = part(event, name) else {
         return false;
     };
-    // Every browser calls the functions of a program so in a stack.
+    // In every browser the stack names WebAssembly functions like this.
     let is_ours = |stack: &JsString| stack.includes("wasm-function", 0);
     cause.is_instance_of::<RuntimeError>()
         || part(&cause, "stack").is_ok_and(|stack| stack.dyn_ref().is_some_and(is_ours))
@@ -97,7 +97,7 @@ fn show() {
     with(Notice::show);
 }
 
-/// A page that is being left has no notice any more, and needs none.
+/// While the page is being unloaded the notice is gone, and not needed.
 fn with(work: impl FnOnce(&Notice)) {
     NOTICE.try_with(|place| place.get().map(work)).unwrap_or_default();
 }
@@ -147,11 +147,11 @@ impl Notice {
     }
 }
 
-/// The browser's own function: by the time it is called, none of ours can be.
+/// The browser's own function, since no Rust code may run by then.
 fn reload_of_the_browser() -> Result<Function, BrowserError> {
     let location = window()?.location();
     let reload: Function = Reflect::get(&location, &JsValue::from_str("reload"))?.dyn_into()?;
-    // The first argument is bound too: some browsers would take the click for a wish to go round the worker.
+    // Binds the first argument too: some browsers would read the click event as a request to bypass the worker.
     let bind: Function = Reflect::get(&reload, &JsValue::from_str("bind"))?.dyn_into()?;
     Ok(bind.call2(&reload, &location, &JsValue::FALSE)?.dyn_into()?)
 }

@@ -1,4 +1,4 @@
-//! `IndexedDB` as futures: opening, strict transactions, requests; the only file that listens to its events.
+//! `IndexedDB` as futures: opening, strict transactions, requests; the only file that handles its events.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,34 +12,34 @@ use web_sys::{
 
 use crate::store::StoreError;
 
-/// The version of the database's shape; rows carry their own. Version 1 had the entries only, version 2 a row for each
+/// The schema version of the database; rows have their own. Version 1 had the entries only, version 2 one row per
 /// summary.
 const VERSION: u32 = 3;
 
-/// The part of version 2 that held the summaries, one row each.
+/// The object store of version 2 with the summaries, one row each.
 const OLD_SUMMARIES: &str = "summaries";
 
-/// The parts of the database, object stores by name.
+/// The object stores of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Rows of logs, by document and place; all that cannot be made anew.
+    /// Rows of logs, by document and number; all data that cannot be derived.
     Entries,
-    /// Pages of summaries, by the first digits of their documents.
+    /// Pages of summaries, by the first digits of their documents' ids.
     Pages,
-    /// The documents whose summary is to be made anew.
+    /// The documents whose summary is stale.
     Stale,
     /// Rows that could not be read when their log was restored, by document, place and time.
     SetAside,
-    /// What is known of the database as a whole, by name.
+    /// Facts about the database as a whole, by name.
     Facts,
 }
 
 impl Part {
-    /// Every part.
+    /// All object stores.
     pub const ALL: [Self; 5] =
         [Self::Entries, Self::Pages, Self::Stale, Self::SetAside, Self::Facts];
 
-    /// Its name, which stays for ever.
+    /// Its name; frozen.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -52,12 +52,12 @@ impl Part {
     }
 }
 
-/// Opens the database; makes it when it is not there.
+/// Opens the database; creates it if missing.
 ///
-/// While `blocked` is set an opening waits for another tab, and a second would wait behind it without a word.
+/// While `blocked` is set an opening waits for another tab; another one would queue behind it without an event.
 ///
 /// # Errors
-/// [`StoreError`] when the browser has none, or does not open it.
+/// [`StoreError`] when the browser has no database, or cannot open it.
 pub async fn open_database(
     name: &str,
     blocked: &Rc<Cell<bool>>,
@@ -88,7 +88,7 @@ async fn close_late(request: IdbOpenDbRequest, blocked: Rc<Cell<bool>>) {
     blocked.set(false);
 }
 
-/// Waits until the request to open has succeeded or is blocked; the name of that event.
+/// Waits until the request to open succeeds or is blocked; returns the name of that event.
 async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
     loop {
         let event = settled(|resolve, reject| {
@@ -109,14 +109,14 @@ async fn next_event(request: &IdbOpenDbRequest) -> Result<String, StoreError> {
         for part in Part::ALL.iter().filter(|part| !there.contains(part.name())) {
             database.create_object_store(part.name())?;
         }
-        // Summaries are made anew from the logs.
+        // Summaries are made again from the logs.
         if there.contains(OLD_SUMMARIES) {
             database.delete_object_store(OLD_SUMMARIES)?;
         }
     }
 }
 
-/// A transaction (`readonly` or `readwrite`) on some parts, complete only when they are on the disk.
+/// A transaction (`readonly` or `readwrite`) on some object stores; strict: complete only once it is on the disk.
 ///
 /// # Errors
 /// What the browser throws, above all when the connection is closed.
@@ -125,7 +125,7 @@ pub fn begin(
     mode: &str,
     parts: &[Part],
 ) -> Result<IdbTransaction, JsValue> {
-    // `web-sys` counts the options of a transaction among its unstable interfaces.
+    // In `web-sys`, transaction options are an unstable interface.
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
@@ -133,12 +133,12 @@ pub fn begin(
     begin.call3(database, &names, &mode.into(), &options)?.dyn_into()
 }
 
-/// Waits for the answer of a request; nothing else may be waited for inside a transaction.
+/// Waits for the result of a request; nothing else may be awaited inside a transaction.
 ///
 /// # Errors
 /// The [`StoreError`] that the request failed with.
 pub async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
-    // One of several that were asked at once may have been answered before anybody waited for it.
+    // One of several concurrent requests may already be done before it is awaited.
     if request.ready_state() == IdbRequestReadyState::Done {
         return request.result().map_err(|_| failure(request));
     }
@@ -155,7 +155,7 @@ pub async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
 /// Waits until the transaction is complete.
 ///
 /// # Errors
-/// The [`StoreError`] that it was aborted for.
+/// The [`StoreError`] that aborted it.
 pub async fn committed(transaction: &IdbTransaction) -> Result<(), StoreError> {
     let event = settled(|resolve, reject| {
         transaction.set_oncomplete(Some(resolve));
@@ -163,7 +163,7 @@ pub async fn committed(transaction: &IdbTransaction) -> Result<(), StoreError> {
     });
     match event.await {
         Ok(_) => Ok(()),
-        // The browser gives no cause when it aborts because the connection is gone.
+        // The browser gives no cause when it aborts because the connection is lost.
         Err(_) => {
             Err(transaction.error().map_or(StoreError::Lost, |error| JsValue::from(error).into()))
         }
@@ -178,7 +178,7 @@ fn failure(request: &IdbRequest) -> StoreError {
     }
 }
 
-/// The event that calls one of two listeners; a promise's own functions listen, so that none is ever leaked.
+/// The event that calls one of two listeners; the resolve functions of a promise listen, so that no closure leaks.
 fn settled(listen: impl Fn(&Function, &Function)) -> JsFuture {
     JsFuture::from(Promise::new(&mut |resolve, reject| {
         listen(&resolve, &reject);

@@ -1,4 +1,4 @@
-//! Downloads: hands the person a text file.
+//! Downloads: saves a text file through the browser.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -7,13 +7,13 @@ use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, Url};
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 
-/// How long the file stays readable for the browser, in milliseconds; Safari asks the person first.
+/// How long the file stays readable for the browser, in milliseconds; Safari first asks for confirmation.
 const KEPT: i32 = 60_000;
 
-/// Gives the person a text file of a name, a MIME type and a content.
+/// Downloads a text file with a name, a MIME type and a content.
 ///
 /// # Errors
-/// A [`BrowserError`]. Whether the file was kept, the browser does not tell.
+/// A [`BrowserError`]. The browser does not report whether the file was saved.
 pub fn download(name: &str, mime: &str, content: &str) -> Result<(), BrowserError> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
@@ -30,7 +30,7 @@ fn click_link(document: &Document, name: &str, url: &str) -> Result<(), BrowserE
         document.create_element("a")?.dyn_into().map_err(|_| BrowserError::Missing)?;
     link.set_href(url);
     link.set_download(name);
-    // Firefox follows only a link that stands in the page.
+    // Firefox follows only a link that is in the document.
     document.body().ok_or(BrowserError::Missing)?.append_child(&link)?;
     link.click();
     link.remove();

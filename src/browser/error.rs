@@ -1,14 +1,14 @@
-//! What the browser throws, as errors with a cause; nothing here panics, whatever was thrown.
+//! Errors thrown by the browser, converted without panics, whatever was thrown.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::store::{StoreError, WriteError};
 
-/// Why the browser did not do what the page asked.
+/// Why a browser operation failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BrowserError {
-    /// It has no such thing: the interface, or the element.
+    /// The interface or the element does not exist.
     Missing,
     /// It threw an error with this name.
     Refused(String),
@@ -21,14 +21,14 @@ impl From<JsValue> for BrowserError {
 }
 
 impl From<JsValue> for StoreError {
-    /// [`StoreError::Lost`] is worth one more try on a new connection.
+    /// [`StoreError::Lost`] is retried once on a new connection.
     fn from(thrown: JsValue) -> Self {
         let name = error_name(&thrown);
         match name.as_str() {
             "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
             "SecurityError" | "InvalidAccessError" | "NotAllowedError" => Self::Forbidden,
             "VersionError" => Self::Newer,
-            // An abort with no other cause is the browser's own, when it drops the connection.
+            // An abort without another cause is the browser's own, when it drops the connection.
             "InvalidStateError" | "UnknownError" | "AbortError" => Self::Lost,
             _ => Self::Unknown(name),
         }
@@ -37,7 +37,7 @@ impl From<JsValue> for StoreError {
 
 impl<C> From<JsValue> for WriteError<C> {
     fn from(thrown: JsValue) -> Self {
-        // A row stands where none was thought to be.
+        // There is a row where none was expected.
         if error_name(&thrown) == "ConstraintError" {
             return Self::Moved(Vec::new());
         }
@@ -45,7 +45,7 @@ impl<C> From<JsValue> for WriteError<C> {
     }
 }
 
-/// The name of a thrown error; of anything else, what kind of value it is.
+/// The name of a thrown error; for any other value, its type.
 #[must_use]
 pub fn error_name(thrown: &JsValue) -> String {
     Reflect::get(thrown, &JsValue::from_str("name"))

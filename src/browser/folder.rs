@@ -1,6 +1,6 @@
-//! A folder of the person's choice (File System Access): chosen, kept in the database, asked about, written in.
+//! The backup folder (File System Access): choosing, remembering in the database, permission, writing.
 //!
-//! Browsers without it, and pages without https, have no folder. `web-sys` knows only half of the interface, so its
+//! Unavailable in some browsers, and on pages without HTTPS. `web-sys` covers only half of the interface, so its
 //! methods are called by name.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -14,25 +14,25 @@ use crate::browser::indexed_db::Connection;
 /// The name of the fact in the database that holds the folder.
 const FACT: &str = "folder";
 
-/// The folder that was chosen before, and whether it may be written in.
+/// The remembered folder, and whether it may be written to.
 pub async fn known(store: &Connection) -> Folder {
     if picker().is_none() {
         return Folder::Unavailable;
     }
-    // A store that cannot be read says so where the agreements should be.
+    // An unreadable store is reported by the list of agreements.
     match store.fact(FACT).await.ok().filter(JsValue::is_object) {
         Some(folder) => state(&folder, "queryPermission").await,
         None => Folder::Unchosen,
     }
 }
 
-/// Lets the person choose a folder, and remembers it; `None` when nothing was chosen.
+/// Lets the person choose a folder, and remembers it; `None` when the dialog was cancelled.
 pub async fn choose(store: &Connection) -> Option<Folder> {
     let options = object(&[("id", "klar-aftale"), ("mode", "readwrite")]);
     let chosen = call(&web_sys::window()?.into(), PICKER, &[options]).await;
     let folder = match chosen {
         Ok(folder) => folder,
-        // Closed without a choice.
+        // The dialog was cancelled.
         Err(thrown) if error_name(&thrown) == "AbortError" => return None,
         Err(_) => return Some(Folder::Failed(String::new(), FolderError::Refused)),
     };
@@ -43,21 +43,21 @@ pub async fn choose(store: &Connection) -> Option<Folder> {
     Some(state(&folder, "requestPermission").await)
 }
 
-/// Has the browser ask the person whether the folder may be written in.
+/// Asks the person, through the browser, for permission to write into the folder.
 pub async fn allow(store: &Connection) -> Option<Folder> {
     let folder = store.fact(FACT).await.ok().filter(JsValue::is_object)?;
     Some(state(&folder, "requestPermission").await)
 }
 
-/// Forgets the folder; `None` when that could not be kept.
+/// Forgets the folder; `None` when that could not be stored.
 pub async fn forget(store: &Connection) -> Option<Folder> {
     store.keep_fact(FACT, &JsValue::NULL).await.ok().map(|()| Folder::Unchosen)
 }
 
-/// Writes a file into the folder, in the place of one of the same name; that one stays until the new one is whole.
+/// Writes a file into the folder, replacing one of the same name only once the new one is complete.
 ///
 /// # Errors
-/// A [`FolderError`]; the older file is then as it was.
+/// A [`FolderError`]; the older file is unchanged.
 pub async fn write(store: &Connection, name: &str, content: &str) -> Result<(), FolderError> {
     let folder = store.fact(FACT).await.map_err(|_| FolderError::Refused)?;
     write_into(&folder, name, content).await.map_err(|thrown| match error_name(&thrown).as_str() {
@@ -73,7 +73,7 @@ async fn write_into(folder: &JsValue, name: &str, content: &str) -> Result<(), J
     let file = call(folder, "getFileHandle", &[name.into(), create.into()]).await?;
     let writable = call(&file, "createWritable", &[]).await?;
     if let Err(thrown) = call(&writable, "write", &[content.into()]).await {
-        // What was begun is thrown away; that it could not be written is what is told.
+        // Discards the partial file; only the first error is reported.
         call(&writable, "abort", &[]).await.ok();
         return Err(thrown);
     }
@@ -87,7 +87,7 @@ fn picker() -> Option<Function> {
     Reflect::get(&JsValue::from(web_sys::window()?), &PICKER.into()).ok()?.dyn_into().ok()
 }
 
-/// Whether a folder may be written in, as one of its two methods tells.
+/// Whether a folder may be written to, by one of its two permission methods.
 async fn state(folder: &JsValue, ask: &str) -> Folder {
     let name = name(folder);
     let allowed = call(folder, ask, &[object(&[("mode", "readwrite")])]).await;
@@ -106,13 +106,13 @@ fn name(folder: &JsValue) -> String {
 fn object(pairs: &[(&str, &str)]) -> JsValue {
     let object = Object::new();
     for (name, value) in pairs {
-        // A plain object takes every property.
+        // Setting a property of a plain object cannot fail.
         Reflect::set(&object, &(*name).into(), &(*value).into()).ok();
     }
     object.into()
 }
 
-/// Calls a method by its name and waits for what it promises.
+/// Calls a method by name and awaits its promise.
 async fn call(of: &JsValue, method: &str, with: &[JsValue]) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(of, &method.into())?.dyn_into()?;
     let answer = function.apply(of, &with.iter().collect::<Array>())?;

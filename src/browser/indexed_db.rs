@@ -1,4 +1,4 @@
-//! The log stores on `IndexedDB`: a row for each entry, strict transactions, one new try on a lost connection.
+//! The log stores on `IndexedDB`: a row for each entry, strict transactions, one retry on a lost connection.
 
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
@@ -23,9 +23,9 @@ pub struct Connection {
     name: String,
     vault: Vault,
     open: RefCell<Option<IdbDatabase>>,
-    /// Set when another tab wants the database in a newer shape, or gone.
+    /// Set when another tab upgrades or deletes the database.
     outdated: Rc<Cell<bool>>,
-    /// Set while an opening waits for a tab that holds an older version open.
+    /// Set while an opening waits for a tab that has an older version open.
     blocked: Rc<Cell<bool>>,
     on_version_change: Closure<dyn FnMut(Event)>,
 }
@@ -38,13 +38,13 @@ pub struct IndexedDbStore<D> {
 }
 
 impl<D> IndexedDbStore<D> {
-    /// The store in the database of this name; it is opened when first used, and closed with the last store on it.
+    /// The store in the database of this name; opened on first use, closed when the last store on it is dropped.
     #[must_use]
     pub fn open(name: &str) -> Self {
         Self::open_through(Vault::default(), name)
     }
 
-    /// As [`IndexedDbStore::open`]; every text that is stored passes the vault.
+    /// As [`IndexedDbStore::open`], with a vault for every stored text.
     #[must_use]
     pub fn open_through(vault: Vault, name: &str) -> Self {
         Self { connection: Rc::new(Connection::to(name, vault)), of: PhantomData }
@@ -63,7 +63,7 @@ impl<D> IndexedDbStore<D> {
     }
 }
 
-/// An error after which one more try on a new connection is worth it.
+/// An error that may be retried on a new connection.
 trait MayBeLost: From<StoreError> {
     fn is_lost(&self) -> bool;
 }
@@ -99,7 +99,7 @@ impl Connection {
         }
     }
 
-    /// A fact of the database; `undefined` when it is not known.
+    /// A fact about the database; `undefined` if it is not set.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
@@ -107,7 +107,7 @@ impl Connection {
         self.twice(async |disk| facts::fact(&disk, name).await).await
     }
 
-    /// Keeps a fact of the database.
+    /// Stores a fact about the database.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be written.
@@ -115,7 +115,7 @@ impl Connection {
         self.twice(async |disk| facts::keep_fact(&disk, name, value).await).await
     }
 
-    /// Does the work, and once more on a new connection when this one is lost.
+    /// Runs the work, and once more on a new connection if this one is lost.
     async fn twice<T, E: MayBeLost>(
         &self,
         work: impl AsyncFn(Disk) -> Result<T, E>,
@@ -154,7 +154,7 @@ impl Connection {
 
     fn replace(&self, next: Option<IdbDatabase>) {
         if let Some(last) = self.open.replace(next) {
-            // The listener goes with the connection; a closed one must not call it.
+            // A closed connection must not call the listener, which is dropped with it.
             last.set_onversionchange(None);
             last.close();
         }
@@ -194,7 +194,7 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
             writing::append::<D>(&disk, document, after, entries).await
         });
         match answer.await {
-            // The first try had committed before its connection was lost.
+            // The first attempt committed before its connection was lost.
             Err(WriteError::Moved(found)) if found == entries && tries.get() > 1 => Ok(()),
             answer => answer,
         }
@@ -207,7 +207,7 @@ impl<D: Stored> LogStore for IndexedDbStore<D> {
 
     async fn restore(&self, arrivals: &[Arrival<D>]) -> Result<(), WriteErrorOf<D>> {
         let work = async |disk| writing::restore(&disk, arrivals).await;
-        // Not tried again on a lost connection: the first try may have committed, and would be refused.
+        // Not retried on a lost connection: if the first attempt has committed, the second would be refused.
         self.connection.once(&work).await
     }
 

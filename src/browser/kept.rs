@@ -1,14 +1,14 @@
-//! What a phone keeps of a half-written form in localStorage, until somebody says that it is sent, or throws it away.
+//! Half-written forms in a phone's localStorage, until they are marked as sent or discarded.
 
 use crate::agreement::sharing::Form;
 use crate::browser::prefs::{shelf, storage};
 use crate::codec::share::{half_written, half_written_of};
 use crate::store::{StoreError, Vault};
 
-/// Begins the key of each; the reference of the agreement follows, so that a newer link finds what an older one kept.
+/// The prefix of the keys; the reference of the agreement follows, so that a newer link finds the form of an older one.
 const KEY: &str = "klar-aftale.fill.";
 
-/// What was written in the form of an agreement. What cannot be read is as good as nothing.
+/// The stored form of an agreement; `None` if it is missing or unreadable.
 #[must_use]
 pub fn load(reference: u64) -> Option<Form> {
     let key = key(reference);
@@ -16,20 +16,20 @@ pub fn load(reference: u64) -> Option<Form> {
     half_written_of(&Vault::default().open(shelf(&key), stored).ok()?)
 }
 
-/// Keeps what is written so far.
+/// Stores a form.
 ///
 /// # Errors
-/// [`StoreError`] when the browser gives no storage, or no more of it.
+/// [`StoreError`] when there is no storage, or it is full.
 pub fn keep(reference: u64, form: &Form) -> Result<(), StoreError> {
     let text = half_written(form).ok_or(StoreError::Full)?;
     let key = key(reference);
     Ok(storage()?.set_item(&key, &Vault::default().lock(shelf(&key), text))?)
 }
 
-/// Forgets it.
+/// Deletes the form of an agreement.
 pub fn forget(reference: u64) {
     if let Ok(storage) = storage() {
-        // A key that is not there cannot be removed, and is no failure.
+        // Removing a missing key is not an error.
         storage.remove_item(&key(reference)).ok();
     }
 }

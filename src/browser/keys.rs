@@ -1,4 +1,4 @@
-//! The keys for undo and redo: the app's own step, unless the browser's own undo has something to do in a field.
+//! The shortcuts for undo and redo: the app's own, unless the browser's undo applies in the focused field.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,13 +12,13 @@ use crate::app::session::notice::UndoDirection;
 use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 
-/// What stood in the field with the focus before anything was typed into it; `None` while nothing was.
+/// The text of the focused field before typing; `None` while nothing was typed.
 type Untouched = Rc<RefCell<Option<String>>>;
 
-/// Calls back at Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd in place of Ctrl on a Mac, for as long as the page lives.
+/// Calls back on Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd in place of Ctrl on a Mac, for as long as the page lives.
 ///
-/// While something typed stands in a field, the browser's own undo takes it back letter by letter, as everywhere else.
-/// `take` says whether it has taken the step; where it has not, the browser does what it always does.
+/// While a field has been typed in, the browser's own undo handles it letter by letter. `take` returns whether it has
+/// handled the shortcut; if not, the browser's default applies.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -27,7 +27,7 @@ pub fn on_turn(take: impl Fn(UndoDirection) -> bool + 'static) -> Result<(), Bro
     let left = Rc::clone(&untouched);
     listen("focusin", move |_: Event| *left.borrow_mut() = None)?;
     let typed = Rc::clone(&untouched);
-    // Before the letter is there, so that what stood there is known.
+    // Before the input is applied, to record the text before it.
     listen("beforeinput", move |_: Event| {
         let mut before = typed.borrow_mut();
         *before = before.take().or_else(text_of_field);
@@ -52,13 +52,13 @@ fn way_of(event: &KeyboardEvent) -> Option<UndoDirection> {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => Some(UndoDirection::Back),
         ("z", true) => Some(UndoDirection::Forward),
-        // With Cmd it is a key of the browser itself.
+        // Cmd+Y is a shortcut of the browser.
         ("y", false) if event.ctrl_key() => Some(UndoDirection::Forward),
         _ => None,
     }
 }
 
-/// True while the browser has something to take back in the field, or to do again.
+/// True while the browser can undo or redo something in the field.
 fn is_browsers_own(way: UndoDirection, untouched: Option<&str>) -> bool {
     let (Some(before), Some(now)) = (untouched, text_of_field()) else {
         return false;
@@ -66,17 +66,17 @@ fn is_browsers_own(way: UndoDirection, untouched: Option<&str>) -> bool {
     way == UndoDirection::Forward || before != now
 }
 
-/// What stands in the text field that has the focus.
+/// The text of the focused text field.
 fn text_of_field() -> Option<String> {
     let element: Element = document().ok()?.active_element()?;
     match element.dyn_into::<HtmlInputElement>() {
-        // A tick, a choice or the browser's calendar is no text.
+        // Checkboxes, choices and date pickers have no text.
         Ok(input) => (input.type_() == "text").then(|| input.value()),
         Err(element) => Some(element.dyn_into::<HtmlTextAreaElement>().ok()?.value()),
     }
 }
 
-/// Listens on the window before anything on the page does.
+/// Listens on the window in the capture phase.
 fn listen<E>(name: &str, hear: impl Fn(E) + 'static) -> Result<(), BrowserError>
 where
     E: wasm_bindgen::convert::FromWasmAbi + 'static,

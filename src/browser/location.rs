@@ -1,11 +1,11 @@
-//! The address: the part behind `#`, which is the route, and the address of the site.
+//! The address: the part from `#`, which is the route, and the address of the site.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 use crate::browser::error::BrowserError;
 use crate::browser::page::window;
 
-/// The part of the address from `#`, as it stands there; empty when there is none.
+/// The hash of the address, with `#`, undecoded; empty when there is none.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -13,7 +13,7 @@ pub fn hash() -> Result<String, BrowserError> {
     Ok(window()?.location().hash()?)
 }
 
-/// Goes to another hash; the last one stays in the history, and listeners are told.
+/// Goes to another hash; adds a history entry, and listeners are called.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -21,7 +21,7 @@ pub fn push_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(window()?.location().set_hash(hash)?)
 }
 
-/// Puts another hash in the place of this one; nothing comes into the history, and listeners are not told.
+/// Replaces the hash; adds no history entry, and listeners are not called.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -30,7 +30,7 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(hash))?)
 }
 
-/// The address of the site: without file name, query and hash, up to and with the last `/`.
+/// The address of the site: without file name, query and hash, up to and including the last `/`.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -40,7 +40,7 @@ pub fn base_url() -> Result<String, BrowserError> {
     Ok(page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/")))
 }
 
-/// Loads the page again; a window that cannot is gone itself.
+/// Reloads the page; ignores a missing window.
 pub fn reload() {
     if let Ok(window) = window() {
         window.location().reload().ok();

@@ -1,4 +1,4 @@
-//! The browser (wasm only): one file for each web API; carries out effects and answers with events.
+//! The browser (wasm only): one file for each web API; carries out effects and sends the answers as events.
 
 pub mod chosen;
 pub mod clipboard;

@@ -4,15 +4,15 @@ use crate::app::moment::Moment;
 use crate::base::Day;
 use crate::browser::{clock, random};
 
-/// This moment. A browser whose generator fails gives no randomness, and what needs some is not done.
+/// The current moment. If the browser's generator fails there is no randomness, and what needs it is not done.
 ///
-/// A clock outside all years that a [`Day`] has counts as 1970, and shows as what it is on the screen.
+/// A clock outside the range of [`Day`] counts as 1 January 1970.
 #[must_use]
 pub fn moment() -> Moment {
     Moment { at: clock::now(), day: today(), seed: random::seed().ok() }
 }
 
-/// The local day, or the first day of 1970 when the clock is out of all bounds.
+/// The local day, or 1 January 1970 when the clock is out of range.
 #[must_use]
 pub fn today() -> Day {
     clock::today().unwrap_or(Day::EPOCH)

@@ -35,7 +35,7 @@ pub fn set_title(title: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Tells readers aloud and hyphenation the language of the page, e.g. `da`.
+/// Sets the language of the page for screen readers and hyphenation, e.g. `da`.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -44,7 +44,7 @@ pub fn set_lang(code: &str) -> Result<(), BrowserError> {
     Ok(root.set_attribute("lang", code)?)
 }
 
-/// Moves the focus to an element and scrolls it to the top; gliding, unless the person wants no motion.
+/// Moves the focus to an element and scrolls it to the top; smoothly, unless the person prefers reduced motion.
 ///
 /// # Errors
 /// [`BrowserError::Missing`] when no element has the id.
@@ -65,7 +65,7 @@ pub fn focus(id: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Moves the focus to an element; the page scrolls no further than it must.
+/// Moves the focus to an element; scrolls only as far as necessary.
 ///
 /// # Errors
 /// [`BrowserError::Missing`] when no element has the id.
@@ -75,7 +75,7 @@ pub fn move_focus(id: &str) -> Result<(), BrowserError> {
     Ok(element.focus()?)
 }
 
-/// Moves the focus to an element if nothing has it: what had it is gone.
+/// Moves the focus to an element if nothing has it, because the focused element was removed.
 ///
 /// # Errors
 /// [`BrowserError::Missing`] when no element has the id.
@@ -87,10 +87,10 @@ pub fn catch_focus(id: &str) -> Result<(), BrowserError> {
     move_focus(id)
 }
 
-/// The element that lies over the page while something is filled in.
+/// The id of the overlay for forms.
 const OVER: &str = "over";
 
-/// An empty place over the page, which stays below it unseen; what lay there before is gone.
+/// An empty overlay, which hides the page; replaces an earlier one.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -107,9 +107,9 @@ pub fn lay_over() -> Result<HtmlElement, BrowserError> {
     Ok(made)
 }
 
-/// Takes away what lies over the page, and shows the page again.
+/// Removes the overlay, and shows the page again.
 pub fn lift() {
-    // Without a document there is neither.
+    // Without a document there is no overlay.
     let Ok(document) = document() else { return };
     if let Some(over) = document.get_element_by_id(OVER) {
         over.remove();
@@ -119,12 +119,12 @@ pub fn lift() {
     }
 }
 
-/// What the program was mounted in.
+/// The root element of the app.
 fn below(document: &Document) -> Option<HtmlElement> {
     document.get_element_by_id("app")?.dyn_into().ok()
 }
 
-/// True when one element stands lower on the page than another; false when one of them is not there.
+/// True when one element is lower on the page than another; false when one of them is missing.
 #[must_use]
 pub fn stands_below(lower: &str, upper: &str) -> bool {
     let top = |id: &str| -> Option<i32> {
@@ -134,21 +134,21 @@ pub fn stands_below(lower: &str, upper: &str) -> bool {
     top(lower).zip(top(upper)).is_some_and(|(lower, upper)| lower > upper)
 }
 
-/// How far an element lies from the top of the screen, and how high it is, in pixels of the page.
+/// The distance of an element from the top of the screen, and its height, in CSS pixels.
 #[must_use]
 pub fn top_and_height(id: &str) -> Option<(f64, f64)> {
     let area = document().ok()?.get_element_by_id(id)?.get_bounding_client_rect();
     Some((area.top(), area.height()))
 }
 
-/// The height of the screen in pixels of the page.
+/// The height of the screen in CSS pixels.
 #[must_use]
 pub fn screen_height() -> f64 {
     let height = window().ok().and_then(|window| window.inner_height().ok());
     height.and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
-/// Calls back whenever the page is scrolled or changes its size, until the value is dropped.
+/// Calls back whenever the page is scrolled or resized, until the value is dropped.
 #[must_use]
 pub fn on_scroll(callback: impl Fn() + 'static) -> Option<Listening> {
     let listener = Closure::<dyn Fn()>::new(callback);
@@ -161,7 +161,7 @@ pub fn on_scroll(callback: impl Fn() + 'static) -> Option<Listening> {
 
 const SCROLLS: [&str; 2] = ["scroll", "resize"];
 
-/// A listener that goes with its value.
+/// A listener that is removed when the value is dropped.
 #[derive(Debug)]
 pub struct Listening(Closure<dyn Fn()>);
 
@@ -169,13 +169,13 @@ impl Drop for Listening {
     fn drop(&mut self) {
         let Ok(target) = window() else { return };
         for name in SCROLLS {
-            // One that was never there is as good as gone.
+            // Ignores a listener that is not registered.
             target.remove_event_listener_with_callback(name, self.0.as_ref().unchecked_ref()).ok();
         }
     }
 }
 
-/// Calls back before the next picture, when what was changed now stands on the screen.
+/// Calls back in the next animation frame, when the current changes are in the DOM.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -190,7 +190,7 @@ pub fn after_drawing(callback: impl FnOnce() + 'static) -> Result<(), BrowserErr
 pub async fn drawn() {
     let drawn = Promise::new(&mut |resolve, _| {
         let done = resolve.clone();
-        // The first call comes before the picture is drawn, the second before the one behind it.
+        // The first callback runs before the paint, the second before the next one.
         let next = move || {
             let last = move || {
                 done.call0(&JsValue::NULL).ok();
@@ -206,7 +206,7 @@ pub async fn drawn() {
     JsFuture::from(drawn).await.ok();
 }
 
-/// Has the browser ask before the page is left whenever the predicate holds, for as long as the page lives.
+/// Makes the browser ask before the page is left whenever the predicate holds, for as long as the page lives.
 ///
 /// # Errors
 /// A [`BrowserError`].
@@ -214,7 +214,7 @@ pub fn on_before_unload(is_dirty: impl Fn() -> bool + 'static) -> Result<(), Bro
     let ask = move |event: BeforeUnloadEvent| {
         if is_dirty() {
             event.prevent_default();
-            // Older browsers ask only when there is a text, though none shows it.
+            // Older browsers ask only when there is a text, although none shows it.
             event.set_return_value("?");
         }
     };

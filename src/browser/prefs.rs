@@ -12,13 +12,13 @@ use crate::store::{Shelf, StoreError, Vault};
 
 const KEY: &str = "klar-aftale.prefs";
 
-/// Where preferences that cannot be read are kept, for someone who may want to mend them.
+/// The key for unreadable preferences, kept for a possible repair.
 const DAMAGED: &str = "klar-aftale.prefs.damaged";
 
-/// The preferences of this device; `None` when it has none, or none that can be read.
+/// The preferences of this device; `None` when there are none, or they are unreadable.
 ///
 /// # Errors
-/// [`StoreError`] when the browser gives no storage, or damaged preferences cannot be set aside.
+/// [`StoreError`] when there is no storage, or damaged preferences cannot be set aside.
 pub fn load() -> Result<Option<Prefs>, StoreError> {
     let storage = storage()?;
     let Some(stored) = storage.get_item(KEY)? else {
@@ -32,21 +32,21 @@ pub fn load() -> Result<Option<Prefs>, StoreError> {
     Ok(prefs)
 }
 
-/// Keeps the preferences.
+/// Stores the preferences.
 ///
 /// # Errors
-/// [`StoreError`] when the browser gives no storage, or no more of it.
+/// [`StoreError`] when there is no storage, or it is full.
 pub fn save(prefs: &Prefs) -> Result<(), StoreError> {
     Ok(storage()?.set_item(KEY, &Vault::default().lock(shelf(KEY), prefs_json(prefs)))?)
 }
 
-/// Calls back with the preferences that another tab has kept.
+/// Calls back with the preferences that another tab has stored.
 ///
 /// # Errors
 /// [`BrowserError`] when there is no window.
 pub fn follow(callback: impl Fn(Prefs) + 'static) -> Result<(), BrowserError> {
     let listener = Closure::<dyn Fn()>::new(move || {
-        // What cannot be read, or is gone, tells nothing; this tab keeps what it knows.
+        // Ignores missing or unreadable preferences; this tab keeps its own.
         if let Ok(Some(prefs)) = load() {
             callback(prefs);
         }
@@ -59,17 +59,17 @@ pub fn follow(callback: impl Fn(Prefs) + 'static) -> Result<(), BrowserError> {
 /// Forgets preferences that could not be read, since they may hold the name of a deleted citizen.
 pub fn forget_damaged() {
     if let Ok(storage) = storage() {
-        // A key that is not there cannot be removed, and is no failure.
+        // Removing a missing key is not an error.
         storage.remove_item(DAMAGED).ok();
     }
 }
 
-/// The place of a key of localStorage.
+/// The vault's name for a key of localStorage.
 pub(in crate::browser) fn shelf(key: &str) -> Shelf<'_> {
     Shelf { part: "local", key }
 }
 
-/// The storage; asked for by hand first, since `gloo-storage` panics where the browser forbids it.
+/// The storage; checked by hand first, since `gloo-storage` panics where the browser forbids it.
 pub(in crate::browser) fn storage() -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Forbidden)?;
     window.local_storage()?.ok_or(StoreError::Forbidden)?;

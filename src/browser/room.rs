@@ -1,4 +1,4 @@
-//! The room that the browser lends to the site, and its promise to keep what lies there.
+//! The storage quota of the site, and whether the storage is persistent.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -7,14 +7,14 @@ use web_sys::{StorageEstimate, StorageManager};
 
 use crate::app::session::room::Room;
 
-/// What the browser says; `None` where it does not tell.
+/// What the browser reports; `None` where it does not.
 pub async fn ask() -> Option<Room> {
     let storage = manager()?;
     let promised = JsFuture::from(storage.persisted().ok()?).await.ok()?.is_truthy();
     Some(Room { promised, bytes: bytes(&storage).await })
 }
 
-/// Asks for the promise, which some browsers pass on to the person; what the browser says afterwards.
+/// Requests persistent storage, for which some browsers ask the person; returns what the browser reports afterwards.
 pub async fn ask_to_keep() -> Option<Room> {
     let storage = manager()?;
     let promised = JsFuture::from(storage.persist().ok()?).await.ok()?.is_truthy();
@@ -31,7 +31,7 @@ async fn bytes(storage: &StorageManager) -> Option<(u64, u64)> {
     Some((estimate.get_usage()? as u64, estimate.get_quota()? as u64))
 }
 
-/// Missing in old browsers and on pages without https, where `web-sys` takes it for granted.
+/// Missing in old browsers and on pages without HTTPS, where `web-sys` would throw.
 fn manager() -> Option<StorageManager> {
     let navigator = web_sys::window()?.navigator();
     let storage = Reflect::get(&navigator, &JsValue::from_str("storage")).ok()?;

@@ -1,4 +1,4 @@
-//! Carries out the effects of `app::update` and answers with events: one exhaustive match.
+//! Carries out the effects of `app::update` and sends the answers as events: one exhaustive match.
 
 use std::rc::Rc;
 
@@ -28,7 +28,7 @@ use crate::codec::prefs::Prefs;
 use crate::log::Tail;
 use crate::store::LogStore as _;
 
-/// The name of the database; it stays for ever.
+/// The name of the database; frozen.
 const DATABASE: &str = "klar-aftale";
 
 /// Carries out effects.
@@ -40,11 +40,11 @@ pub struct Runner {
     work: Rc<dyn Fn(Work, Answer)>,
 }
 
-/// Whom an effect answers.
+/// The callback for the events of effects.
 type Answer = Rc<dyn Fn(Event)>;
 
 impl Runner {
-    /// A runner that answers through `answer`; slow work it hands to `work`, with whom to answer.
+    /// A runner that sends events to `answer`; slow work goes to `work`, with the same callback.
     #[must_use]
     pub fn new(
         answer: impl Fn(Event) + 'static,
@@ -60,7 +60,7 @@ impl Runner {
         }
     }
 
-    /// Starts an effect; its answer, when it has one, comes as an event.
+    /// Starts an effect; its answer, if any, comes as an event.
     pub fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::List => {
@@ -75,7 +75,7 @@ impl Runner {
                 });
             }
             Effect::KeepSummaries(summaries) => self.later(async move |store| {
-                // A cache: what could not be kept is made anew at the next start.
+                // A cache: what could not be stored is made again at the next start.
                 store.keep_summaries(&summaries).await.ok();
                 None
             }),
@@ -102,7 +102,7 @@ impl Runner {
             Effect::Focus(field) => focus_later(anchor(field)),
             Effect::CatchFocus(field) => {
                 let id = anchor(field);
-                // The field may be on another page; there is nothing to catch the cursor with then.
+                // The field may be on another page; then the focus stays.
                 unless_missing(page::after_drawing(move || unless_missing(page::catch_focus(&id))));
             }
             Effect::FocusHeading => focus_later("heading".to_owned()),
@@ -151,7 +151,7 @@ impl Runner {
             let read = chosen::read().await;
             answer(match purpose {
                 ChosenFor::Restore => Event::Restoring(RestoreStep::Chosen(read)),
-                // A file that is no text is as unreadable as an empty one, and is told the same way.
+                // A file that is not text is reported like an empty one.
                 ChosenFor::Answer => Event::Answering(AnswerStep::Came(read.unwrap_or_default())),
             });
         });
@@ -163,7 +163,7 @@ impl Runner {
         }
     }
 
-    /// Asks the store for something, and answers when it has.
+    /// Runs a store operation, and sends its event.
     fn later(&self, ask: impl AsyncFnOnce(&IndexedDbStore<Agreement>) -> Option<Event> + 'static) {
         let Self { store, answer, .. } = self.clone();
         spawn_local(async move {
@@ -173,7 +173,7 @@ impl Runner {
         });
     }
 
-    /// Gives the person a file; only that it could not be given is told.
+    /// Downloads a file; reports only failures.
     fn give(&self, file: &File) {
         if download::download(&file.name, file.kind.mime(), &file.content).is_err() {
             (self.answer)(Event::DownloadFailed);
@@ -183,7 +183,7 @@ impl Runner {
     fn ask_room(&self, ask: impl AsyncFnOnce() -> Option<Room> + 'static) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
-            // A browser that does not tell has nothing to show.
+            // Without a report from the browser there is nothing to show.
             if let Some(room) = ask().await {
                 answer(Event::Room(room));
             }
@@ -192,7 +192,7 @@ impl Runner {
 
     fn append(&self, agreement: AgreementId, after: Option<Tail>, entries: Vec<AgreementEntry>) {
         self.later(async move |store| {
-            // Nothing that was asked to be appended needs no answer.
+            // Without entries there is no answer.
             let tail = entries.last().map(AgreementEntry::tail)?;
             Some(match store.append(agreement, after, &entries).await {
                 Ok(()) => {
@@ -209,7 +209,7 @@ impl Runner {
             Some(match store.remove(agreement, seen).await {
                 Ok(rows) => {
                     prefs::forget_damaged();
-                    // The phone's form may have been tried on this very device.
+                    // The phone's form may have been tried on this device.
                     kept::forget(low_half(agreement.0));
                     Event::Removed(agreement, rows)
                 }
@@ -231,9 +231,9 @@ impl Runner {
     fn share(&self, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
-            // Title and text stay empty: the receiving program shows the link, and no name stands beside it.
+            // Title and text stay empty: the receiving app shows the link, and no name may appear beside it.
             match share_sheet::share("", "", &link).await {
-                // The sheet itself has told what became of it; that it was closed is an answer too.
+                // The share sheet reports its own result; closing it is a valid one too.
                 Ok(Shared::Done | Shared::Closed) => {}
                 Err(
                     ShareSheetError::Missing
@@ -245,12 +245,12 @@ impl Runner {
     }
 }
 
-/// A page without window or document shows nothing that could be told to anybody.
+/// Ignores errors of a page without window or document.
 fn unless_missing(done: Result<(), BrowserError>) {
     done.ok();
 }
 
 fn focus_later(id: String) {
-    // The element may be gone by then; the cursor then stays where it is.
+    // The element may be gone by then; then the focus stays.
     unless_missing(page::after_drawing(move || unless_missing(page::focus(&id))));
 }

@@ -1,4 +1,4 @@
-//! The system's share sheet, where there is one: phones, mostly.
+//! The system's share sheet, where available: mostly on phones.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -7,12 +7,12 @@ use web_sys::{Navigator, ShareData};
 
 use crate::browser::error::error_name;
 
-/// How the share sheet was left.
+/// How the share sheet was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
     /// The link was handed to some program; the browser does not say which.
     Done,
-    /// The person closed it.
+    /// The person cancelled it.
     Closed,
 }
 
@@ -21,7 +21,7 @@ pub enum Shared {
 pub enum ShareSheetError {
     /// The browser has no share sheet.
     Missing,
-    /// The browser did not allow it: no click was being handled, or a policy forbids it.
+    /// The browser denied it: no click was being handled, or a policy forbids it.
     Refused,
     /// Another error, with its name.
     Unknown(String),
@@ -33,10 +33,10 @@ pub fn available() -> bool {
     navigator().is_some()
 }
 
-/// Opens the share sheet with a link; to be called while a click is being handled.
+/// Opens the share sheet with a link; must be called while a click is handled.
 ///
 /// # Errors
-/// A [`ShareSheetError`]; that the person closed it is none.
+/// A [`ShareSheetError`]; cancelling is not one.
 pub async fn share(title: &str, text: &str, url: &str) -> Result<Shared, ShareSheetError> {
     let navigator = navigator().ok_or(ShareSheetError::Missing)?;
     let data = ShareData::new();

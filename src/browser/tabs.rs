@@ -1,4 +1,4 @@
-//! The other tabs of this browser: a channel on which each tells which agreements it has changed.
+//! The other tabs of this browser: a broadcast channel that announces changed agreements.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,21 +10,21 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use crate::base::AgreementId;
 use crate::browser::page::window;
 
-/// How long changes of other tabs are collected before they are told, in milliseconds: another tab tells of every key
-/// that is pressed in it, and each telling costs reading a log.
+/// How long changes from other tabs are batched, in milliseconds: another tab announces every keystroke, and each
+/// announcement costs reading a log.
 const COLLECTED: i32 = 400;
 
 /// The connection to the other tabs; closed when dropped.
 #[derive(Debug)]
 pub struct Tabs {
-    /// A browser without such a channel leaves each tab alone: a tab then learns of others when it writes.
+    /// `None` in a browser without such channels: a tab then learns of other changes when it writes.
     channel: Option<Seat>,
 }
 
 type Seat = (BroadcastChannel, Closure<dyn Fn(MessageEvent)>);
 
 impl Tabs {
-    /// Joins the tabs that share a name, and calls back with what another has changed; none named: many.
+    /// Joins the tabs that share a name, and calls back with their changes; an empty list means many.
     #[must_use]
     pub fn join(name: &str, hear: impl Fn(Vec<AgreementId>) + 'static) -> Self {
         let channel = BroadcastChannel::new(name).ok().map(|channel| {
@@ -38,12 +38,12 @@ impl Tabs {
         Self { channel }
     }
 
-    /// Tells the others which agreements were changed here; none named: many.
+    /// Announces the agreements that were changed here; an empty list means many.
     pub fn tell(&self, changed: &[AgreementId]) {
         if let Some((channel, _)) = &self.channel {
             let ids: Array =
                 changed.iter().map(|id| JsValue::from(format!("{:032x}", id.0))).collect();
-            // A tab that is not told learns it when it writes.
+            // A tab that misses the message learns of the change when it writes.
             channel.post_message(&ids).ok();
         }
     }
@@ -58,15 +58,15 @@ impl Drop for Tabs {
     }
 }
 
-/// What was heard from other tabs and not told yet.
+/// Changes that were received and not yet passed on.
 struct Heard {
-    /// Which agreements each message named.
+    /// The agreements of each message.
     changes: RefCell<Vec<Vec<AgreementId>>>,
     hear: Box<dyn Fn(Vec<AgreementId>)>,
 }
 
 impl Heard {
-    /// Takes in a message; the first one sets the time at which all are told.
+    /// Collects a message; the first one starts the timer.
     fn collect(self: &Rc<Self>, changed: Vec<AgreementId>) {
         let is_first = self.changes.borrow().is_empty();
         self.changes.borrow_mut().push(changed);
@@ -85,7 +85,7 @@ impl Heard {
         }
     }
 
-    /// Tells of everything at once; of many when one message said so.
+    /// Passes all changes on at once; an empty list, which means many, wins.
     fn tell(&self) {
         let changes = self.changes.take();
         let is_many = changes.iter().any(Vec::is_empty);
@@ -102,7 +102,7 @@ impl Heard {
     }
 }
 
-/// The ids of a message; what is none is passed over, and a message of another form names none.
+/// The ids of a message; invalid ones are ignored, and a message of another form has none.
 fn ids_of(message: &JsValue) -> Vec<AgreementId> {
     let Some(ids) = message.dyn_ref::<Array>() else { return Vec::new() };
     ids.iter()

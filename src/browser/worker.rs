@@ -1,7 +1,7 @@
-//! The service worker: registers it, tells of a new version of it, and takes that into use when asked.
+//! The service worker: registers it, reports new versions, and activates them on request.
 //!
-//! A browser without workers, a page on plain http or a private window has none. Every failure here is silent:
-//! the page is loaded and works, it only does not open without a network.
+//! Unavailable in some browsers, on plain HTTP and in private windows. Every failure here is silent: the page works,
+//! but does not open offline.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -19,43 +19,43 @@ use crate::browser::error::BrowserError;
 use crate::browser::page::{document, window};
 use crate::browser::{clock, location};
 
-/// The script beside the page; its folder is what the worker answers for.
+/// The script beside the page; its folder is the worker's scope.
 const SCRIPT: &str = "./sw.js";
 
-/// What the script takes for the person's yes.
+/// The message that tells the script to activate.
 const TAKE: &str = "take";
 
-/// The least time between two looks for a new version, in milliseconds.
+/// The minimum time between two update checks, in milliseconds.
 const PAUSE: u64 = 3_600_000;
 
-/// Who is told.
+/// The callback for events.
 type Tell = Rc<dyn Fn(Event)>;
 
-/// Registers the worker, so that the page opens without a network next time.
+/// Registers the worker, so that the page opens offline next time.
 pub fn register() {
     spawn_local(async { drop(registered().await.ok()) });
 }
 
-/// Registers the worker and tells of new versions, for as long as the page lives.
+/// Registers the worker and reports new versions, for as long as the page lives.
 pub fn follow(tell: impl Fn(Event) + 'static) {
     spawn_local(async move { followed(Rc::new(tell)).await.unwrap_or_default() });
 }
 
-/// Takes the version that waits into use; whoever follows is told when that is done.
+/// Activates the waiting version; the callback of [`follow`] gets the result.
 pub fn take(tell: Tell) {
     spawn_local(async move {
         let asked = match known().await.map(|registration| registration.waiting()) {
             Ok(Some(waiting)) => waiting.post_message(&TAKE.into()).is_ok(),
             _ => false,
         };
-        // Nothing waits any more when another tab was faster.
+        // No version waits any more if another tab was faster.
         if !asked {
             tell(Event::NewVersionTaken);
         }
     });
 }
 
-/// Loads this page again in the newest version that can be had; for a page that holds nothing unsaved.
+/// Reloads this page in the newest available version; only for a page without unsaved changes.
 pub fn renew() {
     spawn_local(async {
         newest().await.unwrap_or_default();
@@ -70,14 +70,14 @@ async fn registered() -> Result<ServiceWorkerRegistration, BrowserError> {
     Ok(found.unchecked_into())
 }
 
-/// The registration that is there; to register again would wait behind a look, which a browser that has just started
-/// puts off for many seconds.
+/// The existing registration; registering again would wait for an update check, which a browser that has just started
+/// delays for many seconds.
 async fn known() -> Result<ServiceWorkerRegistration, BrowserError> {
     let found = JsFuture::from(container()?.get_registration()).await?;
     if found.is_object() { Ok(found.unchecked_into()) } else { Err(BrowserError::Missing) }
 }
 
-/// `web-sys` takes it for granted that there is one, and would throw through us.
+/// `web-sys` assumes that there is one, and would throw.
 fn container() -> Result<ServiceWorkerContainer, BrowserError> {
     let found = Reflect::get(&window()?.navigator(), &JsValue::from_str("serviceWorker"))?;
     if found.is_object() { Ok(found.unchecked_into()) } else { Err(BrowserError::Missing) }
@@ -91,7 +91,7 @@ async fn followed(tell: Tell) -> Result<(), BrowserError> {
             spawn_local(watch(seen.clone(), worker, Rc::clone(&tell)));
         }
     };
-    // What waits since an earlier visit, and what began to install before this page listened.
+    // A worker that waits since an earlier visit, and one that was installing before this page listened.
     watch_new(registration.waiting());
     watch_new(registration.installing());
     let found = registration.clone();
@@ -100,7 +100,7 @@ async fn followed(tell: Tell) -> Result<(), BrowserError> {
     look_again_when_seen(registration)
 }
 
-/// Tells that a worker waits beside one that is in use, and that it was taken into use.
+/// Reports that a new worker waits, and that it was activated.
 async fn watch(registration: ServiceWorkerRegistration, worker: ServiceWorker, tell: Tell) {
     let mut waits = false;
     loop {
@@ -120,7 +120,7 @@ async fn watch(registration: ServiceWorkerRegistration, worker: ServiceWorker, t
     }
 }
 
-/// The next change of a worker's state; a promise's own function listens, so that nothing is leaked.
+/// The next change of a worker's state; the resolve function of a promise listens, so that no closure leaks.
 fn changed(worker: &ServiceWorker) -> JsFuture {
     JsFuture::from(Promise::new(&mut |resolve, reject| {
         if worker.add_event_listener_with_callback("statechange", &resolve).is_err() {
@@ -129,7 +129,7 @@ fn changed(worker: &ServiceWorker) -> JsFuture {
     }))
 }
 
-/// Looks for a new version now, and when the page comes into sight again.
+/// Checks for a new version now, and whenever the page becomes visible.
 fn look_again_when_seen(registration: ServiceWorkerRegistration) -> Result<(), BrowserError> {
     let last = Rc::new(Cell::new(0));
     let page = document()?;
@@ -138,7 +138,7 @@ fn look_again_when_seen(registration: ServiceWorkerRegistration) -> Result<(), B
         if !page.hidden() && now.abs_diff(last.get()) >= PAUSE {
             let (update, last) = (registration.update(), Rc::clone(&last));
             spawn_local(async move {
-                // Without a network this was no look.
+                // A check that failed, e.g. offline, does not count.
                 if settled(update).await.is_ok() {
                     last.set(now);
                 }
@@ -155,7 +155,7 @@ async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> 
     JsFuture::from(promise?).await
 }
 
-/// Fetches the newest version and takes it into use.
+/// Fetches the newest version and activates it.
 async fn newest() -> Result<(), BrowserError> {
     let registration = registered().await?;
     settled(registration.update()).await?;

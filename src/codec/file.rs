@@ -1,4 +1,4 @@
-//! The file: the logs of documents as readable JSON with a checksum.
+//! The backup file: the logs of documents as readable JSON with a checksum.
 
 use std::collections::BTreeMap;
 
@@ -10,31 +10,31 @@ use crate::codec::rows::{
 };
 use crate::log::{DocumentId as _, EntryOf};
 
-/// The name by which a file of this program is known.
+/// Identifies a file of this app.
 const PROGRAM: &str = "klar-aftale";
 
-/// The version from which on the version itself is in the checksum.
+/// The first version whose checksum covers the version number.
 const FIRST_WITH_VERSION_IN_SUM: u32 = 3;
 
-/// The lowest version that this program writes: that of the rows in it.
+/// The lowest version that is written: that of the rows in the file.
 const LOWEST_WRITTEN: u32 = 6;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
-/// The name of a log's entries in the file; its other name is the type of its document.
+/// The key of a log's entries in the file; its other key is the type of its document.
 const ENTRIES: &str = "entries";
 
-/// Why a file was not read; nothing was taken from it.
+/// Why a file was not read; nothing was imported from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// It is another program's.
+    /// It is not a file of this app.
     Foreign,
-    /// A newer version of the program wrote it.
+    /// A newer version of the app wrote it.
     Newer,
-    /// It was cut or changed on the way.
+    /// It was truncated or changed.
     Damaged,
-    /// It is larger than any file this program writes.
+    /// It is larger than any file of this app.
     TooLarge,
     /// The browser could not read it from the disk.
     Unreadable,
@@ -49,24 +49,24 @@ pub struct FileLog<D: Stored> {
     pub entries: Vec<EntryOf<D>>,
 }
 
-/// What the first look at a file needs: whose it is and of which version.
+/// Read first: which app and version wrote the file.
 #[derive(Deserialize)]
 struct Cover {
     program: String,
     version: u32,
 }
 
-/// What every version has beside its logs.
+/// What every version contains beside its logs.
 #[derive(Deserialize)]
 struct Whole<'a> {
-    /// CRC-32 in hexadecimal: in version 1 of `logs` as compact JSON, later of ids and entries, a line each; so a file
-    /// that was only laid out anew is the same file.
+    /// CRC-32 in hexadecimal: in version 1 of `logs` as compact JSON, later of ids and entries, a line each; so white
+    /// space does not matter.
     checksum: String,
     #[serde(borrow)]
     logs: Vec<BTreeMap<String, &'a RawValue>>,
 }
 
-/// A log as it stands in the file.
+/// A log as written in the file.
 struct RawLog<'a> {
     document_type: String,
     /// 32 hexadecimal digits.
@@ -75,7 +75,7 @@ struct RawLog<'a> {
     entries: Vec<&'a RawValue>,
 }
 
-/// Puts logs of any types of documents into one file: JSON with an entry on each line.
+/// Writes logs of documents of any types into one file: JSON with an entry on each line.
 pub struct FileWriter {
     sum: LineSum,
     version: u32,
@@ -86,7 +86,7 @@ pub struct FileWriter {
 impl Default for FileWriter {
     /// A file without logs.
     fn default() -> Self {
-        // One text that grows: of many documents there is no room for a second.
+        // One growing string: with many documents there is no memory for a second.
         Self {
             sum: LineSum::default(),
             version: LOWEST_WRITTEN,
@@ -143,7 +143,7 @@ where
     writer.done()
 }
 
-/// A file that is whole.
+/// A complete file, with a valid checksum.
 pub struct BackupFile<'a> {
     version: u32,
     logs: Vec<RawLog<'a>>,
@@ -151,10 +151,10 @@ pub struct BackupFile<'a> {
 }
 
 impl<'a> BackupFile<'a> {
-    /// The file of a text.
+    /// Parses a file.
     ///
     /// # Errors
-    /// A [`FileError`]; a file is taken whole or not at all.
+    /// A [`FileError`]; a file is read completely or not at all.
     pub fn open(text: &'a str) -> Result<Self, FileError> {
         if text.len() > LARGEST {
             return Err(FileError::TooLarge);
@@ -172,14 +172,14 @@ impl<'a> BackupFile<'a> {
         let logs: Option<Vec<RawLog>> = whole.logs.into_iter().map(raw_log).collect();
         let logs = logs.ok_or(FileError::Damaged)?;
         let file = Self { version: cover.version, logs, checksum: whole.checksum };
-        // The checksum of version 1 is made of entries that were read.
+        // The checksum of version 1 covers the decoded entries, so it is checked later.
         if file.version > 1 && sum_of(&file.logs, file.version) != file.checksum {
             return Err(FileError::Damaged);
         }
         Ok(file)
     }
 
-    /// Whether every log is of one of these types; another one was written by a newer version of the program.
+    /// Whether all logs are of these types; other types come from a newer version of the app.
     #[must_use]
     pub fn holds_only(&self, types: &[&str]) -> bool {
         self.logs.iter().all(|log| types.contains(&log.document_type.as_str()))
@@ -202,7 +202,7 @@ impl<'a> BackupFile<'a> {
 /// The logs of a file that holds one type of document.
 ///
 /// # Errors
-/// A [`FileError`]; a file is taken whole or not at all.
+/// A [`FileError`]; a file is read completely or not at all.
 pub fn read_file<D: Stored>(text: &str) -> Result<Vec<FileLog<D>>, FileError> {
     let file = BackupFile::open(text)?;
     if !file.holds_only(&[D::TYPE]) {
@@ -228,52 +228,52 @@ fn read_log<D: Stored>(log: &RawLog) -> Option<FileLog<D>> {
     Some(FileLog { document, entries })
 }
 
-/// A text that is no whole JSON: ours when it begins as ours does.
+/// The error for invalid JSON: damaged if it begins like our files, else foreign.
 fn not_whole(text: &str) -> FileError {
     let begins = text.char_indices().nth(BEGINNING).map_or(text.len(), |(place, _)| place);
     let ours = text.get(..begins).is_some_and(|start| start.contains(PROGRAM));
     if ours { FileError::Damaged } else { FileError::Foreign }
 }
 
-/// The name of the program stands within this many characters of a file.
+/// The app's name occurs within this many characters at the start of a file.
 const BEGINNING: usize = 64;
 
-/// What a closer look finds in a file, whole or not: for a reader that wants to know what is left.
+/// A lenient report on a file, complete or not: shows what can be recovered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Examined<D: Stored> {
     /// The version of its shape.
     pub version: u32,
-    /// Whether its checksum fits what stands in it.
+    /// Whether its checksum is valid.
     pub whole: bool,
     /// Its logs, with what can be read of each.
     pub logs: Vec<ExaminedLog<D>>,
 }
 
-/// One log of a file that was looked at closely.
+/// The report on one log of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExaminedLog<D: Stored> {
-    /// The document, as its digits stand in the file.
+    /// The document's id, as written in the file.
     pub document: String,
     /// The entries that can be read.
     pub entries: Vec<EntryOf<D>>,
-    /// How many cannot.
+    /// The number of unreadable entries.
     pub unread: usize,
 }
 
 /// Why nothing of a file can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// It is another program's.
+    /// It is not a file of this app.
     Foreign,
-    /// A newer version of the program wrote it, with this number.
+    /// A newer version of the app wrote it, with this version number.
     Newer(u32),
-    /// It ends before it is finished.
+    /// It is truncated.
     Cut,
-    /// It was changed on the way; on this line, when that is known.
+    /// It was changed; on this line, when that is known.
     Changed(Option<usize>),
 }
 
-/// Looks closely at a file: where [`read_file`] takes all or nothing, this tells what is wrong.
+/// Examines a file leniently: where [`read_file`] is all or nothing, this reports what is wrong.
 ///
 /// # Errors
 /// A [`Flaw`] when nothing can be read.
@@ -311,7 +311,7 @@ fn examined<D: Stored>(log: &RawLog) -> ExaminedLog<D> {
     ExaminedLog { document: log.id.clone(), unread: log.entries.len() - entries.len(), entries }
 }
 
-/// The checksum of every version but the first.
+/// The checksum of version 2 and later.
 fn sum_of(logs: &[RawLog], version: u32) -> String {
     let mut sum = LineSum::default();
     for log in logs {
@@ -320,7 +320,7 @@ fn sum_of(logs: &[RawLog], version: u32) -> String {
     digits(closed(sum, version))
 }
 
-/// The checksum at the end of a file; from version 3 on the version is in it, so that no bit of that can flip either.
+/// The final checksum; from version 3 on it covers the version number, so that bit flips there are detected too.
 fn closed(mut sum: LineSum, version: u32) -> u32 {
     if version >= FIRST_WITH_VERSION_IN_SUM {
         sum.add(&version.to_string(), std::iter::empty());
@@ -328,7 +328,7 @@ fn closed(mut sum: LineSum, version: u32) -> u32 {
     sum.value()
 }
 
-/// The checksum of version 1 is that of all logs as compact JSON, so it does not matter how the file is laid out.
+/// The checksum of version 1 covers all logs as compact JSON, so that white space does not matter.
 fn sum_of_version_1<D: Stored>(logs: &[RawLog]) -> Option<String> {
     let compact: Option<Vec<String>> = logs
         .iter()

@@ -1,4 +1,4 @@
-//! Every frozen byte: stored rows by version, shared links, files, preferences.
+//! Every frozen format: stored rows by version, shared links, files, preferences.
 
 mod file;
 pub mod prefs;

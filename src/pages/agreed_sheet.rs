@@ -1,4 +1,4 @@
-//! What a party signs, with nothing to tap: its own view's very words; for the municipality all that is agreed (B2).
+//! What a party signs, without buttons: the text of its own view; for the municipality everything that is agreed (B2).
 
 use crate::agreement::Agreement;
 use crate::agreement::Part;
@@ -27,7 +27,7 @@ pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Word
     Sheet { title: words.read_and_sign(party).to_owned(), blocks }
 }
 
-/// Everything that the parties agree on, part by part: who approves it answers for all of it.
+/// Everything that the parties agree on, part by part, since the municipality approves all of it.
 fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
     let agreed: Vec<_> =
         facts(agreement, words).into_iter().filter(|fact| fact.field.is_content()).collect();
@@ -45,7 +45,7 @@ fn everything(agreement: &Agreement, words: Words) -> Vec<Block> {
     Part::ALL.into_iter().filter_map(part).flatten().collect()
 }
 
-/// The blocks up to the heading of the answer, which is given here and not by mail.
+/// The blocks before the answer's heading, since the answer is given here and not by mail.
 fn without_answer(mut blocks: Vec<Block>) -> Vec<Block> {
     let answer = blocks.iter().position(|block| matches!(block, Block::Answer(..)));
     let before = answer.and_then(|place| blocks.get(..place));
@@ -56,7 +56,7 @@ fn without_answer(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// The block without what a tap does; what only leads away is left out.
+/// The block without its actions; blocks that only link elsewhere are dropped.
 fn quiet(block: Block) -> Option<Block> {
     match block {
         Block::Title(title) | Block::Goal(title) => Some(Block::Heading(title)),

@@ -1,6 +1,6 @@
 //! Calendar files (RFC 5545) for everything that has a day, in Danish local time.
 //!
-//! Own writer: the phone's page carries it, and the few fields that are needed cost a tenth of a library there.
+//! A writer of our own: the phone's page includes it, and for these few fields it is a tenth of a library's size.
 
 use crate::base::GoalId;
 use crate::base::{ClockTime, Day, Minutes, Timestamp, Weekday};
@@ -8,14 +8,14 @@ use crate::views::Edition;
 use crate::words::Words;
 use crate::words::capital;
 
-/// Something for a calendar.
+/// A calendar event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarEvent {
-    /// The name under which a calendar knows the event when it is given again.
+    /// The id by which a calendar recognizes the event in a later file.
     pub uid: String,
-    /// Grows with each version of the agreement, so that a calendar takes the newer one.
+    /// Increases with each version of the agreement, so that a calendar accepts the newer one.
     pub sequence: u32,
-    /// How firm it is.
+    /// Its status.
     pub firmness: Firmness,
     /// What happens.
     pub title: String,
@@ -25,16 +25,16 @@ pub struct CalendarEvent {
     pub place: String,
     /// The day.
     pub day: Day,
-    /// The time; without one it takes the whole day.
+    /// The time; `None` for an all-day event.
     pub time: Option<ClockTime>,
-    /// How long it takes.
+    /// Its duration.
     pub length: Minutes,
-    /// When the file is made: of two files with the same sequence the later one is right.
+    /// When the file was made: of two files with the same sequence the later one wins.
     pub made: Timestamp,
 }
 
 impl CalendarEvent {
-    /// A date of an agreement that is agreed, without words yet; it takes the whole day.
+    /// An all-day event for an agreed date, without texts yet.
     #[must_use]
     pub fn on(day: Day, occasion: Occasion, edition: Edition) -> Self {
         Self {
@@ -52,28 +52,28 @@ impl CalendarEvent {
     }
 }
 
-/// How long a follow-up takes in a calendar: three quarters of an hour.
+/// The duration of a follow-up in a calendar: 45 minutes.
 pub const MEETING: Minutes = Minutes(45);
 
-/// How firm an event is.
+/// The status of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Firmness {
     /// It is agreed.
     Agreed,
-    /// It is meant, and still to be agreed.
+    /// It is planned, but not agreed yet.
     Tentative,
-    /// It does not take place: a calendar that has it takes it out.
+    /// It is cancelled: a calendar that has it removes it.
     CalledOff,
 }
 
-/// Which date of an agreement an event is: what its name is made of, so that a date that moves keeps its name.
+/// Which date of an agreement an event is: it determines the UID, so that a date that moves keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// The first day.
     Start,
     /// The last day.
     End,
-    /// The next follow-up, as a shared view knows it: it does not say how many were held before.
+    /// The next follow-up of a shared view, which does not say how many were held before.
     Next,
     /// A follow-up by its number, from 1.
     FollowUp(usize),
@@ -82,7 +82,7 @@ pub enum Occasion {
 }
 
 impl Occasion {
-    /// The name of this date of an agreement in every calendar.
+    /// The UID of this date in every calendar.
     #[must_use]
     pub fn uid(self, edition: Edition) -> String {
         let what = match self {
@@ -96,24 +96,24 @@ impl Occasion {
     }
 }
 
-/// The first moment of a day, for a view that knows no more of when it was made.
+/// The start of a day, for a view that has no more precise time.
 fn first_moment(day: Day) -> Timestamp {
     Timestamp(u64::try_from(day.number()).unwrap_or_default() * DAY_MS)
 }
 
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// What the clock does to a local time.
+/// The effect of a clock change on a local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockChange {
-    /// The clock is put forward over it: there is no such time.
+    /// The clock is put forward over it: the time does not exist.
     Skipped,
-    /// The clock is put back, and it comes twice.
+    /// The clock is put back: the time occurs twice.
     Twice,
 }
 
-/// What the clock does at a time of a day: on the last Sunday of March the hour after 2 is missing, and on that of
-/// October it comes twice.
+/// The effect at a time of a day: on the last Sunday of March the hour from 2 to 3 is missing, on that of October it
+/// occurs twice.
 #[must_use]
 pub fn clock_change(day: Day, time: ClockTime) -> Option<ClockChange> {
     let last_sunday = day.weekday() == Weekday::Sunday && day.day_of_month() > 31 - 7;
@@ -183,28 +183,28 @@ fn write(event: &CalendarEvent, words: Words, lines: &mut Vec<String>) {
     lines.push("END:VEVENT".to_owned());
 }
 
-/// Writes when it is; gives what is to be said of a time that the clock skips or repeats.
+/// Writes start and end; returns a note on a time that is skipped or repeated.
 ///
-/// RFC 5545 reads a time that is skipped as one hour later, which nobody has agreed: such an event takes the whole
-/// day, and says why. A time that comes twice is read as the first of both, and the event says so.
+/// RFC 5545 reads a skipped time as one hour later, which nobody has agreed: such an event becomes all-day, with a
+/// note. A repeated time is read as the first of both, with a note.
 fn times(event: &CalendarEvent, words: Words, lines: &mut Vec<String>) -> String {
     let change = event.time.and_then(|time| clock_change(event.day, time));
     let Some(time) = event.time.filter(|_| change != Some(ClockChange::Skipped)) else {
         lines.push(["DTSTART;VALUE=DATE:", &date(event.day)].concat());
         let next = event.day.plus(1);
-        // Without an end it takes its one day; the last day that there is has none after it.
+        // Without an end it lasts one day; the last representable day has no next one.
         if next > event.day {
             lines.push(["DTEND;VALUE=DATE:", &date(next)].concat());
         }
-        // A whole day in a calendar must not look as if nobody were there.
+        // An all-day event must not show the person as busy.
         lines.push("TRANSP:TRANSPARENT".to_owned());
         let skipped = event.time.map(|time| words.calendar_no_such_time(&words.at_clock(time)));
         return capital(&skipped.unwrap_or_default());
     };
-    // An event that would pass midnight ends at its last minute; the length is what the clock on the wall shows.
+    // An event past midnight ends at 23:59; the duration is in wall-clock time.
     let end = time.after(event.length).or_else(|| ClockTime::new(23, 59)).unwrap_or(time);
     lines.push(local("DTSTART", event.day, time));
-    // Without an end it takes no time; an end may not be the start.
+    // Without an end it has no duration; the end may not equal the start.
     lines.extend((end > time).then(|| local("DTEND", event.day, end)));
     let twice = change.map(|_| words.calendar_time_twice(&words.at_clock(time)));
     capital(&twice.unwrap_or_default())
@@ -226,7 +226,7 @@ fn utc(at: Timestamp) -> String {
     format!("{}T{hour:02}{minute:02}{:02}Z", date(day), seconds % 60)
 }
 
-/// Text as RFC 5545 wants it: backslash, comma and semicolon escaped, line breaks as `\n`.
+/// Text escaped as RFC 5545 requires: backslash, comma and semicolon, line breaks as `\n`.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -234,7 +234,7 @@ fn escaped(text: &str) -> String {
             '\\' | ',' | ';' => out.extend(['\\', letter]),
             '\n' => out.push_str("\\n"),
             '\t' => out.push(' '),
-            // No other control character may stand in a calendar file.
+            // Other control characters are not allowed in a calendar file.
             letter if letter.is_control() => {}
             letter => out.push(letter),
         }
@@ -242,10 +242,10 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Bytes of a line before it must be folded.
+/// The maximum bytes of an unfolded line.
 const LINE: usize = 75;
 
-/// A line folded so that no part is longer than 75 bytes and no letter is torn.
+/// A line folded into parts of at most 75 bytes, without splitting a character.
 fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut used = 0;

@@ -1,9 +1,9 @@
-//! A contact card (vCard 3.0) for a QR code: whom to call and what it is about, where the agreement is too long for a code.
+//! A contact card (vCard 3.0) for a QR code: whom to call and why, used when the agreement is too long for a code.
 
 use crate::agreement::{Agreement, first_name};
 use crate::words::Words;
 
-/// The card of the caseworker, with a note on the agreement: a phone's camera opens it as a contact to call.
+/// The card of the caseworker, with a note on the agreement: a phone's camera opens it as a contact.
 #[must_use]
 pub fn call_back_card(agreement: &Agreement, words: Words) -> String {
     let caseworker = &agreement.caseworker;
@@ -20,7 +20,7 @@ pub fn call_back_card(agreement: &Agreement, words: Words) -> String {
         ("NOTE", note.as_str()),
     ];
     let mut card = "BEGIN:VCARD\r\nVERSION:3.0\r\n".to_owned();
-    // The name in parts is compulsory; here the whole of it is one part.
+    // The structured name is required; here it has one part.
     for (name, text) in std::iter::once(("N", caseworker.name.as_str())).chain(lines) {
         if !text.trim().is_empty() {
             card.push_str(&[name, ":", &escaped(text.trim()), "\r\n"].concat());
@@ -29,7 +29,7 @@ pub fn call_back_card(agreement: &Agreement, words: Words) -> String {
     card + "END:VCARD\r\n"
 }
 
-/// A value as RFC 2426 wants it.
+/// A value escaped as RFC 2426 requires.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,20 +1,20 @@
-//! A link as a QR code: the address as bytes, the digits behind its `#` in the segment that packs them best.
+//! A link as a QR code: the address as bytes, the digits after its `#` in numeric mode.
 
 use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// The largest code that a phone reads from a screen: version 22 has 105 modules a side.
+/// The largest code that a phone can read from a screen: version 22 has 105 modules a side.
 const LARGEST: u8 = 22;
 
-/// White modules around the code, as the standard asks.
+/// The quiet zone around the code, in modules, as the standard requires.
 const QUIET: i32 = 4;
 
-/// A code.
+/// A QR code.
 #[derive(Clone)]
 pub struct Code(QrCode);
 
-/// The code of an address with digits behind its `#`, or of any text; `None` when it is too long to be read.
+/// The code of an address with digits after its `#`, or of any text; `None` when it is too long to be read.
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -35,21 +35,21 @@ pub fn code(text: &str) -> Option<Code> {
 }
 
 impl Code {
-    /// The size with its quiet edge, as a drawing wants it.
+    /// The SVG view box, with the quiet zone.
     #[must_use]
     pub fn view_box(&self) -> String {
         let size = self.0.size() + 2 * QUIET;
         format!("0 0 {size} {size}")
     }
 
-    /// The paper below it.
+    /// The SVG path of the white background.
     #[must_use]
     pub fn paper(&self) -> String {
         let size = self.0.size() + 2 * QUIET;
         format!("M0 0h{size}v{size}h-{size}z")
     }
 
-    /// The dark modules: each row in strokes as long as they go.
+    /// The SVG path of the dark modules, with runs merged in each row.
     #[must_use]
     pub fn ink(&self) -> String {
         let mut path = String::new();
@@ -59,7 +59,7 @@ impl Code {
                 let length = (x..self.0.size()).take_while(|at| self.0.get_module(*at, y)).count();
                 let length = i32::try_from(length).unwrap_or_default();
                 if length > 0 {
-                    // Writing into a text never fails.
+                    // Writing to a string cannot fail.
                     write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET).ok();
                 }
                 x += length.max(1);
@@ -68,7 +68,7 @@ impl Code {
         path
     }
 
-    /// The modules, row by row, true where dark: for whoever reads it back.
+    /// The modules by row, true where dark: for tests that decode it.
     #[must_use]
     pub fn modules(&self) -> Vec<Vec<bool>> {
         let size = self.0.size();

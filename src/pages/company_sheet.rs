@@ -1,4 +1,4 @@
-//! The company's page: the next thing first, then whom to call, this week, what is asked, and the rest (C1).
+//! The company's page: the next event first, then whom to call, this week, the duties, and the rest (C1).
 
 use crate::agreement::sharing::Decision;
 use crate::base::{Day, Minutes, Period};
@@ -9,7 +9,7 @@ use crate::views::{AppointmentView, CaseworkerView, CompanyView, Reader};
 use crate::words::Words;
 use crate::words::capital;
 
-/// The view with the names that its sentences use.
+/// The view, with the names for its sentences.
 struct Page<'a> {
     shown: &'a CompanyView,
     citizen: &'a str,
@@ -45,7 +45,7 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
     Sheet { title, blocks }
 }
 
-/// A heading with a text; nothing when the text is empty.
+/// A heading with a text; omitted when the text is empty.
 fn section(title: &str, text: &str, blocks: &mut Vec<Block>) {
     let lines = lines(text);
     if !lines.is_empty() {
@@ -63,7 +63,7 @@ impl Page<'_> {
         }
     }
 
-    /// The start, or once that is past the next follow-up, or the end.
+    /// The start; once that is past, the next follow-up or the end.
     fn next(&self) -> Block {
         let (shown, words) = (self.shown, self.words);
         if let Some((day, hours)) = shown.first_meeting().filter(|(day, _)| *day >= self.today) {
@@ -133,7 +133,7 @@ impl Page<'_> {
         }
     }
 
-    /// The week that matters, day by day: this one, or the first or the last.
+    /// The relevant week, day by day: this one, or the first or the last.
     fn week(&self, blocks: &mut Vec<Block>) {
         let (words, today) = (self.words, self.today);
         let Some(period) = self.shown.period else { return };
@@ -148,7 +148,7 @@ impl Page<'_> {
         blocks.push(Block::Week(week_from(&self.shown.stages, monday, words)));
     }
 
-    /// Support that the company knows of; social and health matters only when the citizen has said yes.
+    /// Support that the company may know of; social and health matters only with the citizen's consent.
     fn support(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let parallel = &shown.parallel;
@@ -181,7 +181,7 @@ impl Page<'_> {
         blocks.push(Block::Facts(facts));
     }
 
-    /// Where it is going: the coming steps of the plan and the goals.
+    /// The aims: the coming steps of the plan and the goals.
     fn aims(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         let goals = self.shown.goals.iter().map(|(goal, due)| match due {
@@ -245,7 +245,7 @@ impl Page<'_> {
         }
     }
 
-    /// Agreed, or something to change: an answer that goes back to the caseworker; on paper a mail with its subject written.
+    /// The answer buttons: agreed, or a change is wanted; on paper a mail with a prepared subject.
     fn reply(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let mail = &shown.caseworker.mail;

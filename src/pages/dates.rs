@@ -1,6 +1,6 @@
-//! Every date of an agreement for the caseworker's own calendar (B9): first and last day, follow-ups, goals.
+//! Every date of an agreement for the caseworker's calendar (B9): first and last day, follow-ups, goals.
 //!
-//! Names are first names, and nothing of health or support stands in it: a calendar is seen by colleagues.
+//! Only first names, and nothing on health or support: colleagues can see a calendar.
 
 use crate::agreement::Stop;
 use crate::agreement::follow_up::Meeting;
@@ -12,7 +12,7 @@ use crate::pages::sheet::or;
 use crate::views::{Edition, Reader, company_view};
 use crate::words::Words;
 
-/// The dates of an agreement, and what their sentences use.
+/// The dates of an agreement, with the input for their sentences.
 struct Dates<'a> {
     agreement: &'a Agreement,
     edition: Edition,
@@ -50,7 +50,7 @@ pub fn dates(
     events
 }
 
-/// The next follow-up alone; nothing when none is agreed.
+/// The next follow-up only; `None` when none is agreed.
 #[must_use]
 pub fn next_date(
     agreement: &Agreement,
@@ -64,13 +64,13 @@ pub fn next_date(
         .find(|event| event.uid == uid && event.firmness == Firmness::Agreed)
 }
 
-/// The number of the next follow-up, from 1: those that were begun count, but for one that came before the day that
-/// was agreed, which keeps its name.
+/// The number of the next follow-up, from 1: counts those that were begun, except extra ones before the agreed day,
+/// which must keep its UID.
 fn next_number(agreement: &Agreement) -> usize {
     agreement.lifecycle.follow_ups.iter().filter(|one| !one.extra).count() + 1
 }
 
-/// The appointment that is agreed, also where the course was over before it; none once its note was begun.
+/// The agreed appointment, even if the course ended before it; `None` once its note was begun.
 fn agreed(agreement: &Agreement) -> Option<Meeting> {
     let meeting = agreement.agreed_meeting()?;
     let mut begun = agreement.lifecycle.follow_ups.iter().filter_map(|one| one.on.value());
@@ -82,7 +82,7 @@ impl Dates<'_> {
         CalendarEvent { title, ..CalendarEvent::on(day, occasion, self.edition) }
     }
 
-    /// Before the municipality has signed, the period may still move.
+    /// Tentative before the municipality has signed, since the period may still move.
     fn period_firmness(&self) -> Firmness {
         if self.agreement.lifecycle.is_concluded() { Firmness::Agreed } else { Firmness::Tentative }
     }
@@ -104,7 +104,7 @@ impl Dates<'_> {
         })
     }
 
-    /// The last day: where it was interrupted, that one.
+    /// The last day; of an interrupted agreement the day of the interruption.
     fn end(&self) -> Option<CalendarEvent> {
         let agreed = self.agreement.end.value().copied();
         let day = self.agreement.lifecycle.stopped.as_ref().map(|it| it.on).or(agreed)?;
@@ -127,11 +127,11 @@ impl Dates<'_> {
         })
     }
 
-    /// The dates that the rhythm gives beyond the next follow-up; none that lies close behind it.
+    /// The dates of the rhythm after the next follow-up, without those too close to it.
     fn planned(&self) -> Vec<CalendarEvent> {
         let today = self.edition.made;
         let next = agreed(self.agreement).map(|meeting| meeting.day);
-        // With its closing status it needs none any more.
+        // After the closing status none is needed.
         let closed = self.agreement.lifecycle.closed.is_some();
         let firmness = if closed { Firmness::CalledOff } else { Firmness::Tentative };
         let apart = self.agreement.rhythm_or_proposed().days().div_ceil(2);
@@ -151,7 +151,7 @@ impl Dates<'_> {
             .collect()
     }
 
-    /// The days on which goals are due; one that was reached needs no day any more.
+    /// The due days of the goals that are not reached yet.
     fn goals(&self) -> Vec<CalendarEvent> {
         let due = |goal: &Goal| {
             let day = *goal.due.value().filter(|_| !goal.text.trim().is_empty())?;
@@ -164,7 +164,7 @@ impl Dates<'_> {
         in_order(&self.agreement.goals).into_iter().filter_map(due).collect()
     }
 
-    /// Whether a day falls away, since the agreement was stopped before it or never began.
+    /// Whether an event is cancelled, since the agreement was stopped before it or never began.
     fn is_called_off(&self, day: Day) -> bool {
         self.agreement.lifecycle.stopped.as_ref().is_some_and(|stopped| match stopped.stop {
             Stop::Cancelled => true,

@@ -1,4 +1,4 @@
-//! A sheet as one HTML file that needs no program, no script and no network (C4).
+//! A sheet as one self-contained HTML file, without scripts or network (C4).
 
 use crate::base::Day;
 use crate::pages::calendar::calendar_file;
@@ -6,10 +6,10 @@ use crate::pages::sheet::{Action, Block, Fact, Sheet, percent_encoded};
 use crate::pages::week::{DayWork, WeekSheet};
 use crate::words::Words;
 
-/// The look of the file; small, since every file carries it.
+/// The style sheet; small, since every file includes it.
 const STYLE: &str = include_str!("../../style/file.css");
 
-/// The file of a sheet made on a day, which it names: *denne uge* is the week of that day.
+/// The file of a sheet, with the day it was made: *denne uge* is the week of that day.
 #[must_use]
 pub fn html_file(sheet: &Sheet, made: Day, words: Words) -> String {
     let mut page = Page { out: String::new(), words };
@@ -17,7 +17,7 @@ pub fn html_file(sheet: &Sheet, made: Day, words: Words) -> String {
     page.raw(words.lang.code());
     page.raw("\">\n<meta charset=\"utf-8\">\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    // No script may run and nothing may be fetched, whatever stands in the texts.
+    // Forbids scripts and requests, whatever the texts contain.
     page.raw("<meta http-equiv=\"Content-Security-Policy\" ");
     page.raw("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     page.element("title", "", &sheet.title);
@@ -30,7 +30,7 @@ pub fn html_file(sheet: &Sheet, made: Day, words: Words) -> String {
     page.out
 }
 
-/// The file as far as it is written.
+/// The output so far.
 struct Page {
     out: String,
     words: Words,
@@ -41,7 +41,7 @@ impl Page {
         self.out.push_str(markup);
     }
 
-    /// A text with everything that could be markup turned into letters.
+    /// Writes an escaped text.
     fn text(&mut self, text: &str) {
         for letter in text.chars() {
             match letter {
@@ -114,7 +114,7 @@ impl Page {
                 self.element("p", "small", period);
                 self.facts(facts);
             }
-            // The sentence below it says the same in numbers.
+            // The sentence below it gives the same numbers.
             Block::Meter { .. } => {}
             Block::Done(lines) | Block::List(lines) => self.list(lines),
         }
@@ -168,7 +168,7 @@ impl Page {
         for action in actions {
             match action {
                 Action::Call { label, phone, dial } => {
-                    // A number is read as one thing, so it does not break over two lines.
+                    // No line break inside a phone number.
                     let number = phone.replace(' ', "\u{a0}");
                     let words = [label.as_str(), &number].join(" ");
                     self.link(&["tel:", dial].concat(), &words, None);
@@ -184,7 +184,7 @@ impl Page {
                     self.link(&address, self.words.add_to_calendar(), Some("aftale.ics"));
                 }
                 // A file on the disk has nothing newer to load.
-                // A file without a program answers by mail, or not at all.
+                // A file without scripts can only be answered by mail.
                 Action::Reply { mail: None, .. } | Action::Reload(_) => {}
             }
         }

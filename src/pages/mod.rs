@@ -1,4 +1,4 @@
-//! What each reader sees as plain data: sheets, HTML files, calendar files.
+//! The pages for each reader as plain data: sheets, HTML files, calendar files.
 
 mod agreed_sheet;
 mod calendar;

@@ -1,4 +1,4 @@
-//! *Min Plan*: the job goal first, the next meeting, what to do when ill, what is agreed, in plain words (C3).
+//! *Min Plan*: the job goal first, then the next meeting, what to do when ill, what is agreed, in plain language (C3).
 
 use crate::agreement::SickCall;
 use crate::agreement::Totals;
@@ -14,7 +14,7 @@ use crate::views::{GoalView, PlanView, StatusView};
 use crate::words::Words;
 use crate::words::capital;
 
-/// The view with the names that its sentences use.
+/// The view, with the names for its sentences.
 struct Page<'a> {
     shown: &'a PlanView,
     company: &'a str,
@@ -112,7 +112,7 @@ impl Page<'_> {
         })
     }
 
-    /// The next meeting, when the first day comes before it and stands in the strongest block.
+    /// The next meeting, when the first day is earlier and is the main block.
     fn later_meeting(&self, blocks: &mut Vec<Block>) {
         let (first, Some(Block::Next { headline, text, event })) = (self.next(), self.meeting())
         else {
@@ -199,7 +199,7 @@ impl Page<'_> {
         blocks
     }
 
-    /// How it goes, as it was last written.
+    /// The latest status text.
     fn status(&self) -> Fact {
         let words = self.words;
         let Some(StatusView { on, text, closing }) = &self.shown.status else {
@@ -209,7 +209,7 @@ impl Page<'_> {
         fact(label, words.plan_status_of(&words.day_of_year(*on), text))
     }
 
-    /// The week that holds now as days and in words, and the steps to come.
+    /// The current week as days and in words, and the coming steps.
     fn when(&self) -> Vec<Block> {
         let words = self.words;
         let Some(stage) = self.stage() else {
@@ -248,7 +248,7 @@ impl Page<'_> {
         Some(Fact { label: words.plan_where().to_owned(), blocks })
     }
 
-    /// The paid hours of a month against the goal; before the start nothing is measured, after the end no more.
+    /// The paid hours of a month compared with the goal; only between start and end.
     fn paid_hours(&self, blocks: &mut Vec<Block>) {
         let (shown, words) = (self.shown, self.words);
         let goal = shown.paid_goal.monthly;
@@ -276,7 +276,7 @@ impl Page<'_> {
         blocks.push(Block::Lines(vec![[now, aim].join(" ")]));
     }
 
-    /// The goals ahead, then those reached.
+    /// The open goals, then those reached.
     fn goals(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         let ahead: Vec<String> = self
@@ -318,7 +318,7 @@ impl Page<'_> {
 }
 
 impl Page<'_> {
-    /// Yes, or something to change: an answer that goes back to the caseworker.
+    /// The answer buttons: yes, or a change is wanted.
     fn reply(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         let answer = |decision, label: &str| {

@@ -1,16 +1,16 @@
-//! The page of a link that cannot be read: which of the reasons it is, and what to do.
+//! The page of a link that cannot be read: the reason, and what to do.
 
 use crate::pages::sheet::{Action, Block, Sheet};
 use crate::words::Words;
 
-/// Why there is nothing to show: the words, and whether a newer program may help.
+/// Why there is nothing to show: the texts, and the remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// What is wrong.
     pub title: &'static str,
     /// What to do.
     pub text: &'static str,
-    /// Whether loading the page again may help.
+    /// What may help.
     pub cure: Cure,
 }
 

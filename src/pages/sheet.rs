@@ -1,4 +1,4 @@
-//! A sheet: a read-only page as data, finished in words; whoever shows it needs no rules.
+//! A sheet: a read-only page as data, with final texts; drawing it needs no rules.
 //!
 //! The phone's page draws it in the browser; `html` makes a file of the same data.
 
@@ -11,20 +11,20 @@ use crate::pages::week::WeekSheet;
 pub struct Sheet {
     /// The title of the window.
     pub title: String,
-    /// What stands on it.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
-/// One thing on a page.
+/// One element of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// A small line: who sent it, what follows.
+    /// A small line, e.g. the sender.
     Small(String),
     /// The title of the page.
     Title(String),
     /// The job goal as the title of the page.
     Goal(String),
-    /// The next thing to happen: the strongest block.
+    /// The next event: the main block.
     Next {
         /// What and when.
         headline: String,
@@ -35,9 +35,9 @@ pub enum Block {
     },
     /// Whom to call.
     Absence {
-        /// The case: *Hvis Amal ikke kommer*.
+        /// The situation: *Hvis Amal ikke kommer*.
         title: String,
-        /// The buttons, the first one first.
+        /// The buttons, in order.
         calls: Vec<Action>,
         /// What is agreed, in words.
         text: Vec<String>,
@@ -46,15 +46,15 @@ pub enum Block {
     Heading(String),
     /// Lines: one is a paragraph, several are a list.
     Lines(Vec<String>),
-    /// A list, of one thing too.
+    /// A list, even of a single item.
     List(Vec<String>),
     /// The seven days of a week.
     Week(WeekSheet),
-    /// Labels with what stands there.
+    /// Labels with their content.
     Facts(Vec<Fact>),
-    /// Ways to go on from here.
+    /// Actions.
     Ways(Vec<Action>),
-    /// The reader's answer: always in sight.
+    /// The reader's answer buttons.
     Answer(Vec<Action>, Stand),
     /// An effort on the timeline.
     Effort {
@@ -65,7 +65,7 @@ pub enum Block {
         /// The questions with their answers.
         facts: Vec<Fact>,
     },
-    /// How far something has come.
+    /// A progress bar.
     Meter {
         /// What is measured.
         name: String,
@@ -80,25 +80,25 @@ pub enum Block {
     Seal(String),
 }
 
-/// A label with what stands there.
+/// A label with its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The label.
     pub label: String,
-    /// What stands there.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
-/// Where the answers stand.
+/// The position of the answer buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// Always in sight, at the bottom of the screen.
+    /// Always visible, at the bottom of the screen.
     InSight,
-    /// Where the page ends.
+    /// At the end of the page.
     AtTheEnd,
 }
 
-/// Something that a tap does.
+/// The action of a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Calls a number.
@@ -112,40 +112,40 @@ pub enum Action {
     },
     /// Writes a mail.
     Mail {
-        /// To whom, or what it says.
+        /// The label.
         label: String,
-        /// The address of the mail: `mailto:` with what is written already.
+        /// A `mailto:` address, possibly with a prepared text.
         address: String,
     },
-    /// Answers; where no program runs, by mail.
+    /// Answers; in a file without scripts, by mail.
     Reply {
-        /// What it says.
+        /// The label.
         label: String,
-        /// What is answered.
+        /// The answer.
         decision: Decision,
-        /// The address of a mail with its subject written; none without an address to write to.
+        /// A `mailto:` address with a prepared subject; `None` if the caseworker's address is missing.
         mail: Option<String>,
     },
     /// Puts an event into the phone's calendar.
     Calendar(CalendarEvent),
-    /// Loads the page again.
+    /// Reloads the page.
     Reload(String),
 }
 
 impl Action {
-    /// A call; none when there is no number to dial.
+    /// A call; `None` when there is no number to dial.
     #[must_use]
     pub fn call(label: String, phone: &str) -> Option<Self> {
         dialled(phone).map(|dial| Self::Call { label, phone: phone.to_owned(), dial })
     }
 
-    /// A mail; none unless the address is one plain address: the text comes from a link that anybody can make.
+    /// A mail; `None` unless the address is one plain address, since the text comes from a link that anybody can make.
     #[must_use]
     pub fn mail(label: String, address: &str) -> Option<Self> {
         is_plain(address).then(|| Self::Mail { label, address: ["mailto:", address].concat() })
     }
 
-    /// An answer, with a mail where there is an address for it.
+    /// An answer, with a mail if there is an address for it.
     #[must_use]
     pub fn reply(decision: Decision, label: String, address: &str, subject: &str) -> Self {
         let written = ["mailto:", address, "?subject=", &percent_encoded(subject)].concat();
@@ -153,7 +153,7 @@ impl Action {
     }
 }
 
-/// The address of a mail with its subject and its text written; none unless the address is one plain address.
+/// A `mailto:` address with subject and text; `None` unless the address is one plain address.
 #[must_use]
 pub fn mail_with(address: &str, subject: &str, text: &str) -> Option<String> {
     let (subject, text) = (percent_encoded(subject), percent_encoded(text));
@@ -161,15 +161,15 @@ pub fn mail_with(address: &str, subject: &str, text: &str) -> Option<String> {
     is_plain(address).then_some(written)
 }
 
-/// The address of a text message with its text written; none without a number to send it to.
+/// An `sms:` address with a text; `None` without a number.
 #[must_use]
 pub fn message_with(phone: &str, text: &str) -> Option<String> {
     let number = dialled(phone)?;
     Some(["sms:", &number, "?body=", &percent_encoded(text)].concat())
 }
 
-/// The number to dial: digits and `+` of the first number in a text, which may have a remark behind it; none when there
-/// is no digit.
+/// The number to dial: digits and `+` of the first number in a text, which may be followed by a remark; `None` without
+/// a digit.
 fn dialled(phone: &str) -> Option<String> {
     let first = phone.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
     let written = |c: &char| matches!(c, '0'..='9' | ' ' | '-' | '.' | ')' | '\u{a0}' | '+');
@@ -185,7 +185,7 @@ fn is_plain(address: &str) -> bool {
     both && address.chars().all(plain)
 }
 
-/// The text as it may stand in an address.
+/// The percent-encoded text.
 #[must_use]
 pub fn percent_encoded(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
@@ -201,19 +201,19 @@ pub fn percent_encoded(text: &str) -> String {
     out
 }
 
-/// A fact of one line.
+/// A label with a text of one line.
 #[must_use]
 pub fn fact(label: &str, text: String) -> Fact {
     Fact { label: label.to_owned(), blocks: vec![Block::Lines(vec![text])] }
 }
 
-/// The lines of a text that was written in several.
+/// The non-blank lines of a text.
 #[must_use]
 pub fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// The text, or another when there is none.
+/// The text, or a fallback if it is empty.
 #[must_use]
 pub fn or<'a>(text: &'a str, instead: &'a str) -> &'a str {
     if text.is_empty() { instead } else { text }

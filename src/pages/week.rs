@@ -23,7 +23,7 @@ pub struct DaySheet {
     pub short: &'static str,
     /// *Mandag*
     pub name: String,
-    /// What kind of work it holds.
+    /// The kind of work.
     pub work: DayWork,
     /// *9–13*, or *fri*.
     pub hours: String,
@@ -31,7 +31,7 @@ pub struct DaySheet {
     pub mark: String,
 }
 
-/// What kind of work a day holds.
+/// The kind of work on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayWork {
     /// None.
@@ -54,13 +54,13 @@ fn work_of(day: DayView) -> DayWork {
     }
 }
 
-/// The pattern of a stage's week.
+/// The typical week of a stage.
 #[must_use]
 pub fn week_sheet(stage: &StageView, words: Words) -> WeekSheet {
     sheet_of(&stage.week, words)
 }
 
-/// The week that begins on a Monday, each day by the stage that holds on it; free outside all stages.
+/// The week that begins on a Monday, each day from the stage in force; free outside all stages.
 #[must_use]
 pub fn week_from(stages: &[StageView], monday: Day, words: Words) -> WeekSheet {
     let mut date = monday;
@@ -103,7 +103,7 @@ fn day_sheet(weekday: Weekday, day: DayView, words: Words) -> DaySheet {
     }
 }
 
-/// The working days in words: `Mandag og fredag kl. 9–13`, one for each kind of day.
+/// The working days in words: `Mandag og fredag kl. 9–13`, one sentence for each kind of day.
 #[must_use]
 pub fn week_sentences(stage: &StageView, words: Words) -> Vec<String> {
     let mut groups: Vec<(DayView, Vec<Weekday>)> = Vec::new();

@@ -1,33 +1,33 @@
-//! What can go wrong with a store: causes that a person can tell apart; the sentences stand in `words`.
+//! Store errors, by causes that a person can distinguish; the sentences are in `words`.
 
 use crate::codec::rows::RecordError;
 use crate::log::Entry;
 
-/// Why the store did not do what it was asked.
+/// Why a store operation failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// The disk, or the part of it that the browser lends, is full.
+    /// The disk, or the storage quota of the site, is full.
     Full,
     /// The browser forbids storage: private mode, a setting, an embedded page.
     Forbidden,
-    /// A newer version of the app has opened the store; this tab must be loaded again.
+    /// A newer version of the app has opened the store; this tab must be reloaded.
     Outdated,
-    /// The store was made by a newer version of the app than this one, which leaves it alone.
+    /// A newer version of the app made the store; this version does not touch it.
     Newer,
     /// Another tab holds an older version of the store open.
     Blocked,
-    /// The stored log cannot be read to its end, so nothing is appended to it; its rows are kept as they are.
+    /// The stored log cannot be read to its end, so nothing is appended; its rows are kept.
     Damaged(RecordError),
     /// The connection was lost and could not be opened again.
     Lost,
-    /// The browser gave an error that we do not know, with its name.
+    /// An unknown error of the browser, by name.
     Unknown(String),
 }
 
 /// Why a log was not written or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteError<C> {
-    /// The log has grown since: the entries after the tail that was named.
+    /// The log has grown; with the entries after the expected tail.
     Moved(Vec<Entry<C>>),
     /// The store failed.
     Store(StoreError),

@@ -1,4 +1,4 @@
-//! The port to a log store, and the promise that every store keeps (one acceptance suite holds them to it).
+//! The interface of a log store, and its contract (one acceptance suite tests every store).
 
 use crate::codec::rows::{RecordError, Stored, decode_log};
 use crate::log::{Document, EntryOf, Tail, fold};
@@ -7,22 +7,22 @@ use crate::store::error::{StoreError, WriteError};
 /// Why logs of a type of document were not written or removed.
 pub type WriteErrorOf<D> = WriteError<<D as Document>::Command>;
 
-/// A summary, and the document that it is of.
+/// A document's id and its summary.
 pub type SummaryOf<D> = (<D as Document>::Id, <D as Stored>::Summary);
 
-/// A log as the store gives it.
+/// A log as read from the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredLog<D: Document> {
     /// The document.
     pub document: D::Id,
-    /// Its entries in order; up to the first that cannot be read.
+    /// Its entries in order, up to the first unreadable one.
     pub entries: Vec<EntryOf<D>>,
-    /// Why the entries end before the end of the log, when they do; the rows are kept as they are.
+    /// Why the entries end early, if they do; the rows are kept as they are.
     pub damage: Option<RecordError>,
 }
 
 impl<D: Stored> StoredLog<D> {
-    /// The log of rows in order.
+    /// Decodes a log from its rows in order.
     pub fn of_rows<'a>(document: D::Id, rows: impl Iterator<Item = &'a str>) -> Self {
         let (entries, damage) = decode_log::<D>(document, rows);
         Self { document, entries, damage }
@@ -34,16 +34,16 @@ impl<D: Stored> StoredLog<D> {
         self.entries.is_empty() && self.damage.is_none()
     }
 
-    /// True when it can be read to its end and adds up to a document.
+    /// True when it can be read to its end and folded.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.damage.is_none() && fold::<D>(&self.entries).is_ok()
     }
 
-    /// That a file's log may take its place: something is there, and it is not whole.
+    /// Checks that a file's log may replace it: it exists and is damaged.
     ///
     /// # Errors
-    /// [`WriteError::Moved`] when it is whole, so that nothing in it is put aside, or when there is none;
+    /// [`WriteError::Moved`] when it is whole, since nothing in it may be set aside, or when there is none;
     /// [`StoreError::Damaged`] when a newer version of the app can read it.
     pub fn gives_way(self) -> Result<(), WriteErrorOf<D>> {
         if self.damage == Some(RecordError::Newer) {
@@ -56,46 +56,45 @@ impl<D: Stored> StoredLog<D> {
     }
 }
 
-/// A document in the list of all.
+/// A document in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Listed<D: Stored> {
-    /// Its summary, which is as new as its log.
+    /// Its summary, when it is up to date.
     Summary(D::Id, D::Summary),
-    /// Its log, since it has no summary that is.
+    /// Its log, when the summary is missing or stale.
     Log(StoredLog<D>),
 }
 
-/// A log that is put in as a whole, or made longer, beside others in one act.
+/// A log to be inserted as a whole, or extended, in one transaction with others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival<D: Stored> {
     /// The document.
     pub document: D::Id,
-    /// What the store holds of it now.
+    /// What the store is expected to hold of it.
     pub onto: Onto,
-    /// What is new, or joined.
+    /// The new or joined entries.
     pub entries: Vec<EntryOf<D>>,
-    /// The summary of the whole.
+    /// The summary of the resulting log.
     pub summary: D::Summary,
 }
 
-/// What an arrival meets.
+/// The expected stored log of an arrival.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Onto {
     /// No log.
     Nothing,
-    /// A log that ends so.
+    /// A log with this tail.
     Log(Tail),
-    /// A log that cannot be read to its end, or does not add up; it is set aside, row by row, and the arrival
-    /// takes its place.
+    /// A log that cannot be read to its end, or is invalid; its rows are set aside, and the arrival replaces it.
     Damage,
 }
 
-/// How many rows a removal took away.
+/// How many rows a removal deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Removed {
     /// Rows of the log.
     pub rows: u32,
-    /// Rows of the summary, and the mark that it is to be made anew.
+    /// Rows of the summary, and of the mark that it is stale.
     pub summaries: u32,
     /// Rows that were set aside as damaged.
     pub set_aside: u32,
@@ -103,14 +102,14 @@ pub struct Removed {
 
 /// A store of the logs of one type of document.
 ///
-/// The promise:
-/// - When `append` answers `Ok`, every entry it was given is durable, and `read_log` gives it back, in order, once.
-/// - An `append` whose `after` is not the end of the stored log changes nothing and answers [`WriteError::Moved`].
-/// - An entry with the place of the stored last one replaces it: that is how typing joins.
-/// - A log whose last row cannot be read takes no entries ([`StoreError::Damaged`]) and stays as it is.
-/// - An append is all or nothing; so is a `restore`, of however many logs.
+/// The contract:
+/// - When `append` returns `Ok`, every entry is durable, and `read_log` returns it, in order, once.
+/// - An `append` whose `after` is not the tail of the stored log changes nothing and returns [`WriteError::Moved`].
+/// - An entry with the number of the stored last one replaces it: that is how typing is joined.
+/// - A log whose last row cannot be read rejects entries ([`StoreError::Damaged`]) and stays as it is.
+/// - An append is all or nothing; so is a `restore`, of any number of logs.
 /// - A summary is never listed for a log that has changed since it was made.
-/// - `remove` leaves nothing of the log behind, in no part of the store, or, when it has grown unseen, all of it.
+/// - `remove` deletes the log from every part of the store or, when it has grown unseen, changes nothing.
 /// - Logs of another type of document in the same place are not touched.
 #[expect(
     async_fn_in_trait,
@@ -120,7 +119,7 @@ pub trait LogStore {
     /// The type of document.
     type Document: Stored;
 
-    /// Every document: its summary, or where that would not be true, its log.
+    /// Every document: its summary or, where that is missing or stale, its log.
     ///
     /// # Errors
     /// [`StoreError`] when the store cannot be opened or read.
@@ -141,10 +140,10 @@ pub trait LogStore {
     /// [`StoreError`] when the store cannot be opened or read.
     async fn read_all(&self) -> Result<Vec<StoredLog<Self::Document>>, StoreError>;
 
-    /// Appends entries to the log of a document that ends with `after` (`None`: is empty).
+    /// Appends entries to the log of a document that has the tail `after` (`None`: is empty).
     ///
     /// # Errors
-    /// [`WriteError::Moved`] when the log ends elsewhere; other causes when the store cannot write.
+    /// [`WriteError::Moved`] when the log has another tail; other causes when the store cannot write.
     async fn append(
         &self,
         document: <Self::Document as Document>::Id,
@@ -152,7 +151,7 @@ pub trait LogStore {
         entries: &[EntryOf<Self::Document>],
     ) -> Result<(), WriteErrorOf<Self::Document>>;
 
-    /// Keeps summaries, each as long as its log still ends as it did when the summary was made.
+    /// Stores summaries; each stays valid while its log keeps the tail that it was made of.
     ///
     /// # Errors
     /// [`StoreError`] when the store cannot write.
@@ -161,16 +160,16 @@ pub trait LogStore {
         summaries: &[SummaryOf<Self::Document>],
     ) -> Result<(), StoreError>;
 
-    /// Takes logs in, all or none.
+    /// Writes logs, all or none.
     ///
     /// # Errors
-    /// [`WriteError::Moved`] when one of them meets something else; other causes when the store cannot write.
+    /// [`WriteError::Moved`] when one of them is not as expected; other causes when the store cannot write.
     async fn restore(
         &self,
         arrivals: &[Arrival<Self::Document>],
     ) -> Result<(), WriteErrorOf<Self::Document>>;
 
-    /// Removes the log of a document; with `seen` only if it still ends there, else whatever it holds.
+    /// Removes the log of a document; with `seen`, only if it still has that tail.
     ///
     /// # Errors
     /// [`WriteError::Moved`] when the log has grown since `seen`; other causes when the store cannot write.
@@ -180,7 +179,7 @@ pub trait LogStore {
         seen: Option<Tail>,
     ) -> Result<Removed, WriteErrorOf<Self::Document>>;
 
-    /// The documents of which any row, readable or not, holds this text in whatever letters.
+    /// The documents with any row, readable or not, that contains this text, ignoring case.
     ///
     /// # Errors
     /// [`StoreError`] when the store cannot be opened or read.
@@ -190,7 +189,7 @@ pub trait LogStore {
     ) -> Result<Vec<<Self::Document as Document>::Id>, StoreError>;
 }
 
-/// The stored entries that an append with tail `after` has not seen: those behind it, or the joined one itself.
+/// The stored entries that an append with tail `after` has not seen: the later ones, or the joined one itself.
 #[must_use]
 pub fn unseen<D: Document>(stored: &[EntryOf<D>], after: Option<Tail>) -> Vec<EntryOf<D>> {
     let Some(after) = after else {

@@ -1,4 +1,4 @@
-//! A store in memory, for tests: keeps the same rows as the browser's, and fails when told to.
+//! A store in memory, for tests: keeps the same rows as the browser's, and can simulate failures.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -27,26 +27,26 @@ struct Content {
     set_aside: BTreeMap<String, Vec<String>>,
 }
 
-/// What lies on the disk, for stores of any types of documents; as two tabs of one profile share it.
+/// The simulated disk, shared by stores of any types of documents, as by two tabs of one profile.
 #[derive(Debug, Default)]
 pub struct MemoryRows {
     content: RefCell<Content>,
     vault: Vault,
     failure: RefCell<Option<StoreError>>,
-    /// Fails on every so many operations, when that is set.
+    /// If set, every n-th operation fails.
     every: Cell<Option<u32>>,
     operations: Cell<u32>,
     writes: Cell<usize>,
 }
 
 impl MemoryRows {
-    /// Rows that pass a vault.
+    /// Rows that are stored through a vault.
     #[must_use]
     pub fn through(vault: Vault) -> Self {
         Self { vault, ..Self::default() }
     }
 
-    /// The stored form of every row, as one would find them on the disk.
+    /// The stored form of every row, as it would be on the disk.
     #[must_use]
     pub fn raw(&self) -> Vec<String> {
         let content = self.content.borrow();
@@ -78,30 +78,30 @@ impl<D> Default for MemoryStore<D> {
 }
 
 impl<D> MemoryStore<D> {
-    /// A store on some rows, beside others.
+    /// A store on shared rows.
     #[must_use]
     pub fn on(rows: Rc<MemoryRows>) -> Self {
         Self { rows, of: PhantomData }
     }
 
-    /// What lies on the disk.
+    /// The simulated disk.
     #[must_use]
     pub fn rows(&self) -> &Rc<MemoryRows> {
         &self.rows
     }
 
-    /// From now on every operation fails with this error; `None` mends the store.
+    /// From now on every operation fails with this error; `None` ends that.
     pub fn fail_with(&self, failure: Option<StoreError>) {
         *self.rows.failure.borrow_mut() = failure;
     }
 
-    /// From now on each operation of this rank fails as if the connection were lost; `None` mends the store.
+    /// From now on every n-th operation fails as if the connection were lost; `None` ends that.
     pub fn fail_on_every(&self, rank: Option<u32>) {
         self.rows.every.set(rank);
         self.rows.operations.set(0);
     }
 
-    /// How many appends were carried out.
+    /// The number of appends.
     #[must_use]
     pub fn writes(&self) -> usize {
         self.rows.writes.get()
@@ -109,14 +109,14 @@ impl<D> MemoryStore<D> {
 }
 
 impl<D: Stored> MemoryStore<D> {
-    /// Puts a row in as it is, to try what damage does; the summary goes with it.
+    /// Inserts a raw row, to test damage; the summary is removed.
     pub fn put_raw(&self, document: D::Id, seq: u32, row: &str) {
         let mut content = self.rows.content.borrow_mut();
         content.entries.insert((key::<D>(document), seq), row.to_owned());
         content.change_page::<D>(&self.rows.vault, &[(document, None)]);
     }
 
-    /// Puts in as it is the page that holds the summary of a document, to try what damage does.
+    /// Inserts a raw page, which holds the summary of a document, to test damage.
     pub fn put_raw_page(&self, document: D::Id, page: &str) {
         let mut content = self.rows.content.borrow_mut();
         content.pages.insert(page_key::<D>(document), page.to_owned());
@@ -157,7 +157,7 @@ impl Content {
         StoredLog::of_rows(document, opened.iter().map(String::as_str))
     }
 
-    /// Whether a log ends as it was seen.
+    /// Checks that a log has the expected tail.
     fn check<D: Stored>(
         &self,
         vault: &Vault,
@@ -177,7 +177,7 @@ impl Content {
         Ok(())
     }
 
-    /// The tail of a log whose last row can be read.
+    /// The tail of a log, if its last row can be read.
     fn last_tail<D: Stored>(&self, vault: &Vault, document: D::Id) -> Option<Tail> {
         let key = key::<D>(document);
         let rows = self.entries.range((key.clone(), 0)..=(key.clone(), u32::MAX));
@@ -185,7 +185,7 @@ impl Content {
         decode_entry::<D>(document, split_last(&pack).1).ok().map(|last| last.tail())
     }
 
-    /// Takes the last entry away when this one takes its place.
+    /// Removes the last entry if this one replaces it.
     fn give_way<D: Stored>(&mut self, vault: &Vault, document: D::Id, seq: u32) {
         let key = key::<D>(document);
         let before = (key.clone(), 0)..(key.clone(), seq);
@@ -219,7 +219,7 @@ impl Content {
         }
     }
 
-    /// The summary of a document, when it is as new as its log.
+    /// The summary of a document, if it is up to date.
     fn summary<D: Stored>(&self, vault: &Vault, document: D::Id) -> Option<D::Summary> {
         let page = self.page(vault, &page_key::<D>(document));
         let lines = lines_of::<D>(&page)?;
@@ -228,7 +228,7 @@ impl Content {
     }
 }
 
-/// The text of a stored row; of one that cannot be opened none, which then does not decode.
+/// The text of a stored row; empty if it cannot be decrypted, so that it does not decode.
 fn opened(vault: &Vault, part: &str, key: &str, stored: String) -> String {
     vault.open(Shelf { part, key }, stored).unwrap_or_default()
 }
@@ -324,7 +324,7 @@ impl<D: Stored> LogStore for MemoryStore<D> {
     ) -> Result<Removed, WriteErrorOf<D>> {
         self.rows.ready()?;
         let (mut content, vault) = (self.rows.content.borrow_mut(), &self.rows.vault);
-        // What is gone already needs no removing.
+        // Removing what is already gone is no conflict.
         if seen.is_some() && !content.log::<D>(vault, document).is_none() {
             content.check::<D>(vault, document, seen)?;
         }
@@ -372,7 +372,7 @@ impl<D: Stored> LogStore for MemoryStore<D> {
 }
 
 impl Content {
-    /// Takes the rows of a log out.
+    /// Removes and returns the rows of a log.
     fn take_log<D: Stored>(&mut self, document: D::Id) -> Vec<String> {
         let key = key::<D>(document);
         let mut taken = Vec::new();

@@ -1,4 +1,4 @@
-//! The port to a log store, the memory store, why a store fails, and the place through which all that is stored passes.
+//! The interface of a log store, the memory store, store errors, and the vault that all stored texts pass through.
 
 mod error;
 mod log_store;

@@ -1,12 +1,12 @@
-//! The one place through which everything passes that lies on the disk: entries, summaries, rows that were set aside,
-//! preferences, kept forms. Here it can be encrypted.
+//! The one place that everything stored passes through: entries, summaries, rows that were set aside, preferences,
+//! saved forms. Encryption can be added here.
 
 use std::fmt::Debug;
 use std::rc::Rc;
 
 use crate::codec::rows::RecordError;
 
-/// Where a text is kept: the part of the storage, and the key in it. No text can be moved to another place unseen.
+/// Where a text is stored: the part of the storage, and the key. Binding it in lets a cipher detect moved texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Shelf<'a> {
     /// The part: an object store by its name, or `local` for localStorage.
@@ -15,30 +15,30 @@ pub struct Shelf<'a> {
     pub key: &'a str,
 }
 
-/// Encrypts texts for the disk.
+/// Encrypts stored texts.
 pub trait Cipher: Debug {
-    /// What is put on the disk of a text.
+    /// Encrypts a text.
     fn lock(&self, at: Shelf<'_>, text: String) -> String;
 
-    /// The text of what lies on the disk.
+    /// Decrypts a text.
     ///
     /// # Errors
-    /// [`RecordError`] when it cannot be opened.
+    /// [`RecordError`] when it cannot be decrypted.
     fn open(&self, at: Shelf<'_>, stored: String) -> Result<String, RecordError>;
 }
 
-/// Turns what is stored into what lies on the disk, and back. Without a cipher it leaves texts as they are.
+/// Encrypts and decrypts stored texts; without a cipher it leaves them as they are.
 #[derive(Clone, Debug, Default)]
 pub struct Vault(Option<Rc<dyn Cipher>>);
 
 impl Vault {
-    /// A vault that puts texts on the disk as a cipher makes them.
+    /// A vault with a cipher.
     #[must_use]
     pub fn with(cipher: Rc<dyn Cipher>) -> Self {
         Self(Some(cipher))
     }
 
-    /// What is put on the disk of a text.
+    /// The stored form of a text.
     #[must_use]
     pub fn lock(&self, at: Shelf<'_>, text: String) -> String {
         match &self.0 {
@@ -47,10 +47,10 @@ impl Vault {
         }
     }
 
-    /// The text of what lies on the disk.
+    /// The text of a stored form.
     ///
     /// # Errors
-    /// [`RecordError`] when it cannot be opened.
+    /// [`RecordError`] when it cannot be decrypted.
     pub fn open(&self, at: Shelf<'_>, stored: String) -> Result<String, RecordError> {
         match &self.0 {
             Some(cipher) => cipher.open(at, stored),

@@ -16,7 +16,7 @@ use crate::ui::notices::Notices;
 use crate::ui::overview::page::Overview;
 use crate::words::Words;
 
-/// Which page is shown; only this decides what is built anew.
+/// Which page is shown; a change rebuilds the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Page {
     Opening,
@@ -46,7 +46,7 @@ fn page_of(model: &Model) -> Page {
     }
 }
 
-/// The page of an agreement that is here.
+/// The later file's part for the page of a loaded agreement.
 fn part_of(route: Route, id: AgreementId) -> Part {
     match route {
         Route::History(_) => Part::History(id),
@@ -65,7 +65,7 @@ fn part_of(route: Route, id: AgreementId) -> Part {
     }
 }
 
-/// The title of the window: which page, and of whose agreement.
+/// The title of the window: page and agreement.
 fn title_of(model: &Model, words: Words) -> String {
     let page = match model.session.route {
         Route::Overview => words.overview(),
@@ -106,8 +106,8 @@ pub fn App(
     let title = Memo::new(move |_| model.with(|model| title_of(model, words)));
     // A page whose title cannot be set still works.
     Effect::new(move |_| title.with(|title| page::set_title(title).ok()));
-    // At once where the address asks for such a page, else as soon as the front page stands; a page that is opened
-    // after the file could not be had asks for it again.
+    // Loads the later file: at once where the address asks for one of its pages, else once the front page is drawn;
+    // opening one of its pages after a failed load tries again.
     let wanted = Memo::new(move |_| (shown.get(), model.with(|model| model.session.route)));
     Effect::new(move |before: Option<(Page, Route)>| {
         let now = wanted.get();
@@ -119,7 +119,7 @@ pub fn App(
         }
         now
     });
-    // Whoever holds the device to sign sees what is signed, and nothing else.
+    // While a signer holds the device, only what is signed is visible.
     let signing =
         Memo::new(move |_| model.with(|model| matches!(model.session.route, Route::Sign(..))));
     view! {
@@ -136,14 +136,14 @@ pub fn App(
     }
 }
 
-/// The address holds the route, so the skip link moves the focus itself.
+/// The hash of the address is the route, so the skip link moves the focus itself.
 fn skip_to_content(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     // A page without its main part has nothing to skip to.
     page::focus("content").ok();
 }
 
-/// An address of an agreement that is not here.
+/// The address names an agreement that is not here.
 #[component]
 fn UnknownAgreement() -> impl IntoView {
     let (words, model) = (use_words(), use_model());

@@ -1,4 +1,4 @@
-//! *To udgaver*: two tabs have written in the same place; both texts, and a choice.
+//! *To udgaver*: two tabs have changed the same place; both texts, and a choice.
 
 use leptos::prelude::*;
 
@@ -21,16 +21,16 @@ fn first(model: &Model) -> Option<(AgreementId, Conflict<Agreement>, Agreement)>
     Some((*id, conflict.clone(), case.agreement().clone()))
 }
 
-/// One conflict after the other, until none is left.
+/// One conflict at a time, until none is left.
 #[component]
 pub fn Conflicts() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
-    // What stands against each other is drawn anew when one is settled, not with every letter that is typed.
+    // Redraws when a conflict is settled, not with every letter that is typed.
     let shown = Memo::new(move |_| {
         model.with(|model| (model.session.conflicts.len(), model.session.route))
     });
     live(move || {
-        // A memo that is followed without being read never looks at the model.
+        // A memo that is tracked but not read never evaluates.
         let first = shown.with(|_| model.with_untracked(first));
         first.map(|(id, conflict, of)| match conflict.ground {
             Ground::Decided(ref theirs) => {
@@ -84,7 +84,7 @@ fn TwoVersions(id: AgreementId, title: String, mine: String, theirs: String) -> 
     }
 }
 
-/// Something was written in what another tab has removed; the words, so that they can be used elsewhere.
+/// Something was written in an item that another tab has removed; shows the text, to be used elsewhere.
 #[component]
 fn Homeless(id: AgreementId, why: String, mine: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());

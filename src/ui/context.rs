@@ -11,7 +11,7 @@ use crate::base::AgreementId;
 use crate::kinds::new_agreement;
 use crate::words::Words;
 
-/// The model, to read.
+/// The model, read only.
 #[derive(Clone, Copy)]
 pub struct ReadModel(pub ReadSignal<Model>);
 
@@ -44,7 +44,7 @@ impl OpenCase {
         let agreement = Memo::new(move |_| {
             model.with(|model| {
                 let case = model.session.cases.get(&id);
-                // Removed in this moment: the page is about to change, an empty agreement stands in.
+                // Just removed: the page is about to change, so an empty agreement is a placeholder.
                 case.map_or_else(
                     || new_agreement(Kind::Praktik, Origin::Own),
                     |case| case.agreement().clone(),
@@ -64,7 +64,7 @@ impl OpenCase {
         self.dispatch.send(event);
     }
 
-    /// A part of the agreement as a memo.
+    /// A derived value of the agreement, as a memo.
     pub fn read<T>(self, part: impl Fn(&Agreement) -> T + Send + Sync + 'static) -> Memo<T>
     where
         T: PartialEq + Send + Sync + 'static,

@@ -1,4 +1,4 @@
-//! The header: whose agreement is open, and the save mark that is always in sight and always true.
+//! The header: the open agreement, and the save status, always visible and always true.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::undo_buttons::TurnButtons;
 pub fn Header() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let title = Memo::new(move |_| model.with(case_title));
-    // From a page back to the front page as it was left; from the front page to all of it.
+    // Links back to the front page with its filters; on the front page itself, clears them.
     let home = Memo::new(move |_| model.with(home_of));
     view! {
         <header class="top">
@@ -34,7 +34,7 @@ fn home_of(model: &Model) -> String {
     }
 }
 
-/// `Amal Hansen · Nordkøb`, as far as it is known.
+/// `Amal Hansen · Nordkøb`, as far as known.
 fn case_title(model: &Model) -> String {
     let Some(case) = model.session.open_case() else {
         return String::new();
@@ -65,6 +65,6 @@ fn SaveMark() -> impl IntoView {
         Saving::Failed(_) => "save-mark failed",
         Saving::Unchanged | Saving::Writing | Saving::Saved(_) => "save-mark",
     };
-    // A screen reader hears failures from the message itself; every keystroke's mark would be noise.
+    // Not announced: failures come as messages, and announcing every keystroke would be noise.
     view! { <p id="save-mark" class=look>{text}</p> }
 }

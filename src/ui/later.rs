@@ -1,4 +1,4 @@
-//! The pages and the slow work that the first screen does not need: they come in a file of their own, loaded once that screen stands.
+//! The pages and the slow work that the first screen does not need: in a later file, loaded once that screen is drawn.
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::share::filled::FilledPage;
 use crate::ui::share::page::SharePage;
 
-/// A page or part of one that the file holds.
+/// A page, or part of one, in the later file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The editor of an agreement.
@@ -49,7 +49,7 @@ pub enum Part {
     FollowUp(AgreementId, FollowUpId),
     /// The guides beside the case.
     Guide(AgreementId),
-    /// Handing something out.
+    /// Sharing something.
     Share(AgreementId, Paper),
     /// What the company filled in.
     Filled(AgreementId),
@@ -57,12 +57,12 @@ pub enum Part {
     HandOver,
     /// An answer that came back.
     Answer,
-    /// What two tabs have written against each other.
+    /// The conflicts between two tabs.
     Conflicts,
 }
 
-/// Draws a part. Only the program's own file, `src/bin/caseworker.rs`, may name this function: whatever else does
-/// takes every page into the first file.
+/// Draws a part. Only the binary `src/bin/caseworker.rs` may name this function: any other use pulls every page into
+/// the first file.
 #[must_use]
 pub fn draw(part: Part) -> AnyView {
     match part {
@@ -82,22 +82,22 @@ pub fn draw(part: Part) -> AnyView {
     }
 }
 
-/// What the file holds.
+/// The entry points of the later file.
 #[derive(Clone, Copy)]
 pub struct LaterFile {
     /// Draws a part: [`draw`].
     pub draw: fn(Part) -> AnyView,
-    /// Does slow work: [`crate::app::working::done`].
+    /// Runs slow work: [`crate::app::working::done`].
     pub work: fn(Work) -> Event,
 }
 
-/// Fetches the file; nothing when it could not be had.
+/// Loads the later file; `None` when that fails.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<LaterFile>>>>;
 
-/// Whom work answers.
+/// Called with the work's event.
 pub type Answer = Rc<dyn Fn(Event)>;
 
-/// How far the file has come.
+/// The loading state of the later file.
 #[derive(Clone, Copy)]
 enum Stand {
     Waits,
@@ -111,14 +111,14 @@ enum Stand {
 pub struct Later {
     fetch: Fetch,
     stand: RwSignal<Stand>,
-    /// Work that was asked for before the file was here.
+    /// Work that was requested before the file was loaded.
     waiting: StoredValue<Vec<(Work, Answer)>, LocalStorage>,
-    /// Whether a person has gone from one page to another since the program was loaded.
+    /// Whether a person has changed the page since the app was loaded.
     turned: StoredValue<bool>,
 }
 
 impl Later {
-    /// Nothing is fetched yet.
+    /// The state before anything is loaded.
     #[must_use]
     pub fn new(fetch: Fetch) -> Self {
         Self {
@@ -129,12 +129,12 @@ impl Later {
         }
     }
 
-    /// A person has gone from one page to another: the heading of the next one takes the focus when it comes.
+    /// Notes that a person has changed the page: the heading of the next one takes the focus when it is drawn.
     pub fn turn(self) {
         self.turned.set_value(true);
     }
 
-    /// Fetches the file, unless it is here or on its way.
+    /// Loads the file, unless it is loaded or loading.
     pub fn begin(self) {
         if matches!(self.stand.get_untracked(), Stand::Asked | Stand::Here(_)) {
             return;
@@ -142,7 +142,7 @@ impl Later {
         self.stand.set(Stand::Asked);
         spawn_local(async move {
             let file = (self.fetch)().await;
-            // A page that was left meanwhile takes nothing in.
+            // The page may have been disposed meanwhile.
             self.stand.try_set(file.map_or(Stand::Failed, Stand::Here));
             let Some(file) = file else { return };
             let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
@@ -152,7 +152,7 @@ impl Later {
         });
     }
 
-    /// Does slow work, as soon as the file is here.
+    /// Runs slow work, once the file is loaded.
     pub fn work(self, work: Work, answer: Answer) {
         if let Stand::Here(file) = self.stand.get_untracked() {
             return start(file, work, answer);
@@ -161,7 +161,7 @@ impl Later {
         self.begin();
     }
 
-    /// A part, if the file is here.
+    /// Draws a part, if the file is loaded.
     #[must_use]
     pub fn draw(self, part: Part) -> Option<AnyView> {
         match self.stand.get() {
@@ -174,7 +174,7 @@ impl Later {
 fn start(file: LaterFile, work: Work, answer: Answer) {
     spawn_local(async move {
         if work.is_long() {
-            // That it works is on the screen before the work begins.
+            // Draw the progress message before the work blocks the thread.
             page::drawn().await;
         }
         answer((file.work)(work));
@@ -187,16 +187,16 @@ pub fn use_later() -> Later {
     expect_context::<Later>()
 }
 
-/// A page of the file: drawn, on its way, or with a way to try again.
+/// A page of the later file: drawn, loading, or with a button to try again.
 #[component]
 pub fn LaterPage(part: Part) -> impl IntoView {
     let (words, later) = (use_words(), use_later());
-    // What had the focus before the page came is gone, and the heading was not there yet to take it; a page that was
-    // loaded begins at its very top.
+    // The focused element is gone, and there was no heading yet to take the focus; after a fresh load the focus stays
+    // at the top of the page.
     Effect::new(move |before: Option<()>| {
         later.stand.track();
         if before.is_some() && later.turned.get_value() {
-            // While the page is on its way there is no heading.
+            // While the page is loading there is no heading.
             page::after_drawing(|| page::catch_focus("heading").unwrap_or_default()).ok();
         }
     });

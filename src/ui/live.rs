@@ -1,14 +1,13 @@
-//! Parts of the screen that are drawn anew when what they read changes.
+//! Parts of the screen that are redrawn when what they read changes.
 //!
-//! One type for all of them: Leptos compiles its whole machinery once for each type of closure that stands in a view,
-//! which costs the program more than a kilobyte each.
+//! All have one type: Leptos is instantiated for each type of closure in a view, which adds more than a kilobyte each.
 
 use leptos::prelude::*;
 
-/// What is drawn anew.
+/// A closure that is redrawn.
 pub type Live = Box<dyn Fn() -> AnyView + Send>;
 
-/// A part of the screen that is drawn anew when what it reads changes.
+/// A part of the screen that is redrawn when what it reads changes.
 pub fn live<V>(draw: impl Fn() -> V + Send + 'static) -> Live
 where
     V: IntoAny,

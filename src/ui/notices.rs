@@ -1,4 +1,4 @@
-//! Messages above the page: what failed and the way on, what was done.
+//! Messages above the page: failures with a way to continue, and results.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::undo_buttons::TurnedField;
 
-/// Everything that the person is to be told now.
+/// All current messages.
 #[component]
 pub fn Notices() -> impl IntoView {
     let later = use_later();
@@ -32,7 +32,7 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-/// The agreements could not be read; when writing fails too, that is told here, with the more urgent words.
+/// The agreements could not be read; if saving fails too, that more urgent message replaces this one.
 #[component]
 fn OpeningFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -56,7 +56,7 @@ fn OpeningFailed() -> impl IntoView {
     })
 }
 
-/// Some logs could not be read; each is named as far as it can be.
+/// Some logs could not be read; each is identified as far as possible.
 #[component]
 fn SetAsideLogs() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -78,7 +78,7 @@ fn SetAsideLogs() -> impl IntoView {
     })
 }
 
-/// What is on the screen is not in the store.
+/// The changes could not be saved.
 #[component]
 fn SavingFailed() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -102,7 +102,7 @@ fn SavingFailed() -> impl IntoView {
     })
 }
 
-/// Try again, or take a file away.
+/// Buttons to try again, or to download a backup.
 #[component]
 fn WayOn() -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -122,7 +122,7 @@ fn WayOn() -> impl IntoView {
     }
 }
 
-/// The last message after something the person did.
+/// The message on the last action.
 #[component]
 fn LastNotice() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
@@ -149,7 +149,7 @@ fn LastNotice() -> impl IntoView {
     })
 }
 
-/// A new version of the program, and the way into it.
+/// A new version of the app, and the button to activate it.
 #[component]
 fn NewVersion() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());

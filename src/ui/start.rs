@@ -1,4 +1,4 @@
-//! Starts the two programs: mounts the page and closes the circle of events and effects.
+//! Starts the two programs: mounts the page, and connects events, `update` and effects.
 
 use std::sync::Arc;
 
@@ -36,16 +36,16 @@ use crate::words::{Lang, Words};
 /// The element that both pages are mounted in.
 const ROOT: &str = "app";
 
-/// Starts the caseworker's app, with the way to the file that its first screen does not need.
+/// Starts the caseworker's app; `fetch` loads the later file.
 ///
 /// # Errors
-/// A [`BrowserError`] when the page lacks what no program can do without.
+/// A [`BrowserError`] when the page lacks something essential.
 pub fn start_caseworker(fetch: Fetch) -> Result<(), BrowserError> {
-    // A page without a place for the notice still works; without preferences yet, it is in the first language.
+    // Without a place for the crash notice the page still works; before the preferences are read it is in Danish.
     crash::prepare(ROOT, crash_words(words(None))).ok();
     let root = root()?;
     let site = location::base_url()?;
-    // Preferences that cannot be read are as good as none: the agreements do not depend on them.
+    // Unreadable preferences are ignored: the agreements do not depend on them.
     let prefs = prefs::load().ok().flatten();
     let words = words(prefs.as_ref());
     page::set_lang(words.lang.code())?;
@@ -69,7 +69,7 @@ fn crash_words(words: Words) -> CrashWords {
     }
 }
 
-/// The circle: event, `update`, effects, event.
+/// The loop: event, `update`, effects, event.
 fn circle(model: RwSignal<Model>, later: Later) -> Dispatch {
     let door = StoredValue::new(None::<Callback<Event>>);
     let send = move |event| {
@@ -91,14 +91,14 @@ fn circle(model: RwSignal<Model>, later: Later) -> Dispatch {
     Dispatch(callback)
 }
 
-/// The first event, and the two that the browser sends by itself.
+/// Sends the first event, and subscribes to the browser's own ones.
 fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site: String) {
     let hash = location::hash().unwrap_or_default();
     let (route, view) = (Route::from_hash(&hash), View::from_hash(&hash));
     dispatch.send(Event::Opened { prefs, route, view, site });
     let answered = move |hash: &str| {
         let Some(answer) = Route::answer_in(hash) else { return };
-        // The answer leaves the address at once: no history and no bookmark keeps it.
+        // Removes the answer from the address at once, so that no history or bookmark keeps it.
         location::replace_hash(&Route::Answer.hash()).ok();
         dispatch.send(Event::Routed(Route::Answer));
         dispatch.send(Event::Answering(AnswerStep::Came(answer.to_owned())));
@@ -110,31 +110,31 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
             return answered(&hash);
         }
         let route = Route::from_hash(&hash);
-        // The address of another page says nothing of the front page, which stays as it was left.
+        // The address of another page has no view of the front page, which is kept.
         if route == Route::Overview {
             dispatch.send(Event::Viewed(View::from_hash(&hash)));
         }
         dispatch.send(Event::Routed(route));
     });
-    // A program that has stopped cannot save any more, and must not stand in the way of loading it again.
+    // After a crash nothing can be saved, and a warning would only hinder the reload.
     let leaving = page::on_before_unload(move || {
         !crash::has_stopped() && model.with_untracked(|model| model.session.is_dirty())
     });
-    // They only fail without a window, and then nothing is on a screen either.
+    // They fail only without a window.
     let kept = prefs::follow(move |prefs| dispatch.send(Event::PrefsElsewhere(prefs)));
     routed.and(leaving).and(kept).and(undo_buttons::listen(model, dispatch)).ok();
     // It begins when this call is over, and the page is mounted.
     worker::follow(move |event| dispatch.send(event));
 }
 
-/// Starts the phone's page, with the way to the file that it needs only after that stands.
+/// Starts the phone's page; `fetch` loads the later file.
 ///
 /// # Errors
-/// A [`BrowserError`] when the page lacks what no program can do without.
+/// A [`BrowserError`] when the page lacks something essential.
 pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
     let words = Words { lang: Lang::Da };
     let later = view::later::Later { fetch, words };
-    // Another link in the same window is another page: it is loaded anew, so nothing of this one stays.
+    // Another link in the same window is reloaded, so that nothing of this one stays.
     location::on_hash_change(|_| location::reload())?;
     let (title, part) = match decode(&location::hash()?) {
         Ok(Fragment::Open(opened)) => return show(Ok(*opened), later),
@@ -143,14 +143,14 @@ pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
         Ok(Fragment::Draft(envelope)) => (words.fill_title(), Part::Fill(envelope.content)),
     };
     page::set_title(title)?;
-    // Mounting starts what the file is fetched with; this stands until it is here.
+    // Mounting starts the async runtime that loads the file; this message is shown until it is loaded.
     mount_to(root()?, move || text("p", "page", words.page_comes().to_owned())).forget();
     later.open(part);
     worker::register();
     Ok(())
 }
 
-/// Shows a view, or what is wrong with it.
+/// Shows a view, or the error.
 fn show(opened: Result<Opened, LinkError>, later: view::later::Later) -> Result<(), BrowserError> {
     let words = later.words;
     let Sheet { title, blocks } = match &opened {
@@ -160,7 +160,7 @@ fn show(opened: Result<Opened, LinkError>, later: view::later::Later) -> Result<
     page::set_title(&title)?;
     let opened = opened.ok().map(Arc::new);
     mount_to(root()?, move || view! { <SheetPage blocks opened later/> }).forget();
-    // What the page does not need to stand must not hold up its first picture.
+    // What the page does not need must not delay its first drawing.
     spawn_local(async move {
         page::drawn().await;
         worker::register();

@@ -1,4 +1,4 @@
-//! *Fortryd* and *Gentag*: in the header while an agreement is open, always at the same place, and by their keys.
+//! *Fortryd* and *Gentag*: in the header while an agreement is open, and by keyboard shortcut.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
-/// Both buttons; nothing where no agreement is open.
+/// Both buttons; empty where no agreement is open.
 #[component]
 pub fn TurnButtons() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -41,8 +41,8 @@ pub fn TurnButtons() -> impl IntoView {
     })
 }
 
-/// One of them. Where there is nothing to do it stays in reach, and says so when it is pressed:
-/// a button that takes the focus away with itself leaves the keyboard nowhere.
+/// One of them. When unavailable it is not disabled but says so when pressed: disabling it would lose the keyboard
+/// focus.
 #[component]
 fn TurnButton(id: AgreementId, way: UndoDirection, can: Signal<bool>) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -71,7 +71,7 @@ fn event(id: AgreementId, way: UndoDirection) -> Event {
     }
 }
 
-/// Takes the keys as long as the page lives; where no agreement is open, they stay the browser's.
+/// Handles the shortcuts as long as the page lives; where no agreement is open, the browser handles them.
 ///
 /// # Errors
 /// A [`BrowserError`].

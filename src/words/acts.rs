@@ -15,30 +15,30 @@ use crate::log::{self, EntryId, Replay, UndoState};
 use crate::words::language::Words;
 use crate::words::named::short;
 
-/// Letters of what was written that stand in its sentence; the rest is one tap away.
+/// The characters of a quote shown in its sentence; the rest is one tap away.
 const SHOWN: usize = 80;
 
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// Its entries, in their order: one, unless it is typing with pauses, or the undoing or redoing of that.
+    /// Its entries in order: one, or several for typing with pauses, or for the undo or redo of such typing.
     pub entries: Vec<EntryId>,
-    /// The place of its first entry.
+    /// The number of its first entry.
     pub seq: u32,
-    /// When; of typing, when it ended.
+    /// When; for typing, when it ended.
     pub at: Timestamp,
     /// On which day.
     pub day: Day,
     /// Who did what, without a full stop.
     pub sentence: String,
-    /// What was written or chosen, whole.
+    /// The full text that was written or chosen.
     pub quote: Option<String>,
     /// True when it was undone, and not redone.
     pub undone: bool,
 }
 
 impl Act {
-    /// All of it on one line, a long quote cut short.
+    /// The act on one line, with a long quote shortened.
     #[must_use]
     pub fn line(&self, words: Words) -> String {
         match &self.quote {
@@ -47,7 +47,7 @@ impl Act {
         }
     }
 
-    /// What was written, when its line does not hold all of it.
+    /// The full text, when the line does not contain all of it.
     #[must_use]
     pub fn rest(&self) -> Option<&str> {
         let quote = self.quote.as_deref()?;
@@ -56,13 +56,13 @@ impl Act {
     }
 }
 
-/// What was done, and the text that was written.
+/// A sentence, and the text that was written.
 pub(in crate::words) struct Sentence {
     text: String,
     quote: Option<String>,
 }
 
-/// What was done, in the order of the log. Typing that is one stretch is one act, and so is undoing or redoing it.
+/// All acts, in the order of the log. Typing that is one stretch is one act, and so is undoing or redoing it.
 #[must_use]
 pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
     let undone = UndoState::of::<Agreement>(log).unwrap_or_default().undone();
@@ -104,7 +104,7 @@ pub fn acts(log: &[AgreementEntry], words: Words) -> Vec<Act> {
             }),
         }
         if let Some(replay) = replay.as_mut().filter(|_| place > 0) {
-            // An entry that does not fit has its sentence too, and changes nothing.
+            // An invalid entry has a sentence too, but changes nothing.
             replay.push(entry.clone()).ok();
         }
     }
@@ -126,7 +126,7 @@ fn goes_on(all: &[Act], previous: &AgreementEntry, entry: &AgreementEntry) -> bo
     }
 }
 
-/// The sentence of an undo or redo: that of the other act within its own.
+/// The sentence of an undo or redo: contains that of the other act.
 fn again(all: &[Act], id: EntryId, say: impl Fn(&str) -> String) -> Sentence {
     let act = all.iter().find(|act| act.entries.contains(&id));
     let sentence = act.map(|act| act.sentence.as_str()).unwrap_or_default();
@@ -142,7 +142,7 @@ pub(in crate::words) fn quoting(text: impl Into<String>, quote: &str) -> Sentenc
 }
 
 impl Words {
-    /// What a command does to the agreement as it was before it.
+    /// The sentence of a command, given the agreement before it.
     #[expect(clippy::too_many_lines, reason = "one complete match over the commands")]
     fn sentence(self, command: &Command, before: &Agreement) -> Sentence {
         match command {
@@ -303,7 +303,7 @@ impl Words {
         self.wrote_thing(&self.named_task(id, before), self.act_wrote_task(), old, text)
     }
 
-    /// A thing that is its own text: the first words make it, later ones change it.
+    /// The sentence for an item that consists of its text: the first text adds it, later ones change it.
     fn wrote_thing(self, name: &str, first: &str, before: &str, text: &str) -> Sentence {
         match (before.trim().is_empty(), text.trim().is_empty()) {
             (_, true) => plain(self.act_cleared_text(name)),
@@ -340,7 +340,7 @@ impl Words {
         }
     }
 
-    /// One of two versions of a place: what was written or chosen, whole, or else what was done.
+    /// One of two conflicting versions: the full text that was written or chosen, or else the sentence.
     #[must_use]
     pub fn version(self, entry: &AgreementEntry, of: &Agreement) -> String {
         let Sentence { text, quote } = match &entry.act {
@@ -351,7 +351,7 @@ impl Words {
         quote.unwrap_or(text)
     }
 
-    /// A number of the agreement as people write it.
+    /// A number of the agreement as displayed.
     #[must_use]
     pub fn number(self, field: NumberField, number: u64) -> String {
         match field {

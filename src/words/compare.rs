@@ -1,4 +1,4 @@
-//! Two versions of an agreement side by side: the fields that differ, with old and new text (B10).
+//! Compares two versions of an agreement: the fields that differ, with old and new text (B10).
 
 use crate::agreement::Agreement;
 use crate::agreement::Part;
@@ -9,9 +9,9 @@ use crate::words::language::Words;
 /// A field that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The part of the agreement that it stands in.
+    /// The part of the agreement with the field.
     pub part: Part,
-    /// Its name.
+    /// The name of the field.
     pub label: String,
     /// How it differs.
     pub how: How,
@@ -20,24 +20,24 @@ pub struct Change {
 /// How a field differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
-    /// It was blank or not there.
+    /// It was blank or missing.
     Added(String),
-    /// It is blank or not there any more.
+    /// It is now blank or missing.
     Removed(String),
-    /// Another value stands in its place.
+    /// It has another value.
     Replaced {
-        /// What stood there.
+        /// The old value.
         old: String,
-        /// What stands there.
+        /// The new value.
         new: String,
     },
-    /// Some words of a text are others.
+    /// Some words of a text differ.
     Reworded(Vec<Piece>),
-    /// Only spaces or line breaks are others.
+    /// Only white space differs.
     Spaces,
 }
 
-/// The fields in which two versions differ, in the order of the editor; what is gone stands at the end of its part.
+/// The fields in which two versions differ, in the order of the editor; removed items are at the end of their part.
 #[must_use]
 pub fn compare(old: &Agreement, new: &Agreement, words: Words) -> Vec<Change> {
     let (old, new) = (facts(old, words), facts(new, words));
@@ -72,7 +72,7 @@ fn change(before: Option<&Fact>, fact: &Fact) -> Option<Change> {
     Some(told(fact, how))
 }
 
-/// A text of which little is left reads better as old and new than as a heap of single words.
+/// If little of a text is left, old and new text are easier to read than single changed words.
 fn reworded(old: &str, new: &str) -> How {
     let pieces = by_words(old, new);
     let length = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();

@@ -11,7 +11,7 @@ use crate::base::{ClockTime, Day};
 use crate::words::format::capital;
 use crate::words::language::Words;
 
-/// Days within which a day is told without its year.
+/// Days within this distance are shown without the year.
 const HALF_A_YEAR: u32 = 180;
 
 impl Words {
@@ -36,7 +36,7 @@ impl Words {
         }
     }
 
-    /// What happens next and who does it, in a sentence: the banner of an agreement.
+    /// What happens next and who does it, as a sentence: the banner of an agreement.
     #[must_use]
     pub fn banner(self, course: &Course, today: Day) -> String {
         let (status, _) = course.status(today);
@@ -49,7 +49,7 @@ impl Words {
             Status::Draft if course.draft_out.is_some() => {
                 self.banner_draft_out(&day(course.draft_out))
             }
-            // A wish is told above.
+            // Handled above.
             Status::ChangeWanted => String::new(),
             Status::Draft => self.banner_draft(course.missing),
             Status::ReadyToSign => self.banner_ready_to_sign().to_owned(),
@@ -73,7 +73,7 @@ impl Words {
         }
     }
 
-    /// `Sidste dag var fredag 12. juni.`, or `er` until it is past: it may be stopped on a day that is to come.
+    /// `Sidste dag var fredag 12. juni.`, with `er` while that day is not past, since a stop may lie in the future.
     fn last_day(self, course: &Course, today: Day) -> String {
         let last = course.last_day();
         let day = last.map(|day| self.weekday_day(day)).unwrap_or_default();
@@ -94,7 +94,7 @@ impl Words {
         }
     }
 
-    /// What is to be done, as a line of the front page says it.
+    /// What is to be done, for a line of the front page.
     #[must_use]
     pub fn todo(self, what: What) -> String {
         let told = match what {
@@ -190,7 +190,7 @@ impl Words {
         }
     }
 
-    /// How somebody signed.
+    /// How a party signed.
     #[must_use]
     pub fn way(self, way: SignOffMethod) -> &'static str {
         match way {
@@ -201,7 +201,7 @@ impl Words {
         }
     }
 
-    /// How a party can sign, as the caseworker chooses it.
+    /// How a party can sign, as a choice for the caseworker.
     #[must_use]
     pub fn way_to_sign(self, way: SignOffMethod) -> &'static str {
         match way {
@@ -223,7 +223,7 @@ impl Words {
         }
     }
 
-    /// What a party says yes to.
+    /// What a party agrees to.
     #[must_use]
     pub fn i_agree_text(self, party: Party) -> &'static str {
         match party {
@@ -271,7 +271,7 @@ impl Words {
         }
     }
 
-    /// What came of it.
+    /// The outcome.
     #[must_use]
     pub fn outcome(self, outcome: Outcome) -> &'static str {
         match outcome {
@@ -286,7 +286,7 @@ impl Words {
         }
     }
 
-    /// What can become of an agreement, by name.
+    /// The name of a lifecycle field.
     #[must_use]
     pub fn life_fact(self, fact: LifecycleFact) -> &'static str {
         match fact {
@@ -331,7 +331,7 @@ impl Words {
         self.percent_of(&(u32::from(tenths.get()) * 10).to_string())
     }
 
-    /// What is to be known of a question before it is answered.
+    /// Help on a question, shown before it is answered.
     #[must_use]
     pub fn topic_help(self, topic: Topic) -> Option<&'static str> {
         match topic {

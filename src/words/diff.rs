@@ -1,8 +1,8 @@
-//! Two texts word by word: what stayed, what went, what is new.
+//! Compares two texts word by word: what is unchanged, removed and added.
 //!
-//! The longest common run of words by the plain table, which is enough for what a person writes into a field.
+//! The longest common subsequence of words by dynamic programming, fast enough for the text of a field.
 
-/// A stretch of words.
+/// A sequence of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// In both.
@@ -13,12 +13,12 @@ pub enum Piece {
     New(String),
 }
 
-/// More cells than this are not worth the wait: the texts are then told as old and new.
+/// The maximum size of the table; larger texts are shown as old and new.
 const MOST_CELLS: usize = 4_000_000;
 
-/// The pieces of both texts in order, what went before what came; the spaces behind a word belong to it.
+/// The pieces of both texts in order, removed before added; each word includes the white space after it.
 ///
-/// A change of spaces alone is none.
+/// A change of white space alone is ignored.
 #[must_use]
 pub fn by_words(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (tokens(old), tokens(new));
@@ -44,7 +44,7 @@ pub fn by_words(old: &str, new: &str) -> Vec<Piece> {
     }
 }
 
-/// How many words two texts have in common from each pair of words on.
+/// The length of the longest common subsequence from each pair of words on.
 struct Table {
     rows: Vec<Vec<u32>>,
 }
@@ -54,7 +54,7 @@ impl Table {
         if old.len().saturating_mul(new.len()) > MOST_CELLS {
             return Self { rows: Vec::new() };
         }
-        // From the last words to the first: each row grows out of the one below it.
+        // From the last words to the first: each row is computed from the one after it.
         let mut rows = vec![vec![0; new.len() + 1]];
         for was in old.iter().rev() {
             let below = rows.last().map(Vec::as_slice).unwrap_or_default();
@@ -67,7 +67,7 @@ impl Table {
     fn row(was: &str, new: &[&str], below: &[u32]) -> Vec<u32> {
         let mut row = vec![0];
         let mut right = 0;
-        // Below each word, and below the one behind it.
+        // The values below each word and below the next one.
         for (is, pair) in new.iter().rev().zip(below.windows(2).rev()) {
             let [under, across] = pair else { continue };
             let same = was.trim_end() == is.trim_end();
@@ -82,7 +82,7 @@ impl Table {
         self.rows.get(row).and_then(|row| row.get(column)).copied().unwrap_or_default()
     }
 
-    /// True when leaving out the old word keeps at least as many common ones as leaving out the new.
+    /// True when skipping the old word keeps at least as many common words as skipping the new one.
     fn prefers_old(&self, row: usize, column: usize) -> bool {
         self.common(row + 1, column) >= self.common(row, column + 1)
     }
@@ -117,7 +117,7 @@ impl Pieces {
     }
 }
 
-/// The words of a text, each with the spaces behind it.
+/// The words of a text, each with the white space after it.
 fn tokens(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text.trim_start();

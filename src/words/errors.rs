@@ -12,7 +12,7 @@ use crate::words::format::capital;
 use crate::words::language::Words;
 
 impl Words {
-    /// A missing field, as a list names it.
+    /// A missing field, as a list item.
     #[must_use]
     pub fn missing(self, missing: &Missing) -> String {
         let field = self.field(missing.field);
@@ -24,7 +24,7 @@ impl Words {
         }
     }
 
-    /// What is wrong with what was typed into a field, and what to write instead.
+    /// What is wrong with the text of a field, and what to write instead.
     #[must_use]
     pub fn unreadable(self, field: Field, text: &str) -> String {
         match field {
@@ -40,7 +40,7 @@ impl Words {
             Field::Number(NumberField::Cvr) => self.invalid_cvr(text),
             Field::Number(NumberField::PNumber) => self.invalid_p_number(text),
             Field::Number(NumberField::Employees) => self.invalid_employees(text),
-            // These fields take any text or a choice, so nothing in them is unreadable.
+            // These fields take any text or a choice, so they are never unreadable.
             Field::Text(_)
             | Field::Purpose
             | Field::Outlook
@@ -65,7 +65,7 @@ impl Words {
         }
     }
 
-    /// An arithmetic error.
+    /// The sentence for an impossible value.
     #[must_use]
     pub fn impossible(self, impossible: Impossible) -> String {
         match impossible {
@@ -174,7 +174,7 @@ impl Words {
         }
     }
 
-    /// When the program stops: what became of what was written; `clock` is the time of the last commit.
+    /// The message after a crash on what was saved; `clock` is the time of the last commit.
     #[must_use]
     pub fn kept_at_crash(self, clock: Option<ClockTime>) -> String {
         match clock {
@@ -189,7 +189,7 @@ impl Words {
         [self.at_oclock(), "\u{a0}", &self.clock_full(clock)].concat()
     }
 
-    /// Where something that was opened in the wrong place belongs.
+    /// Where content belongs that was opened on the wrong page.
     fn elsewhere(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Company | Kind::Plan => self.elsewhere_view(),
@@ -199,7 +199,7 @@ impl Words {
         }
     }
 
-    /// What is wrong with a link: title and what to do.
+    /// The message on a link error: title and what to do.
     #[must_use]
     pub fn link_error(self, error: LinkError) -> (&'static str, &'static str) {
         match error {

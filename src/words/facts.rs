@@ -1,4 +1,4 @@
-//! Everything that stands in an agreement, field by field in the order of the editor, for comparing it.
+//! The content of an agreement, field by field in the order of the editor, for comparisons.
 
 use crate::agreement::Agreement;
 use crate::agreement::Task;
@@ -10,21 +10,21 @@ use crate::base::Typed;
 use crate::base::Weekday;
 use crate::words::language::Words;
 
-/// What stands in one field.
+/// The content of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The field; the same in every version of the agreement.
     pub field: Field,
     /// Its name.
     pub label: String,
-    /// What stands there; never empty.
+    /// Its text; never empty.
     pub text: String,
-    /// True for what a person wrote freely, and may have changed by a word.
+    /// True for free text, which is compared word by word.
     pub prose: bool,
 }
 
-/// Every field that is not blank. The hours of a weekday with its time to meet are one fact,
-/// and so are a task with its kind of work, a goal with its place, and that it was reached with how it showed.
+/// Every field that is not blank. The hours of a weekday with its meeting time are one fact, and so are a task with its
+/// kind of work, a goal with its position, and that it was reached with how.
 #[must_use]
 pub fn facts(agreement: &Agreement, words: Words) -> Vec<Fact> {
     let mut list = List { words, facts: Vec::new() };
@@ -94,7 +94,7 @@ impl List {
         self.value(Field::Day(field), text);
     }
 
-    /// Nothing, the value, or what cannot be read.
+    /// The value, or the unreadable input; `None` if blank.
     pub(in crate::words) fn typed<T>(
         &self,
         typed: &Typed<T>,
@@ -159,7 +159,7 @@ impl List {
         self.add(Field::GoalHow(goal.id), how, reached.unwrap_or_default(), true);
     }
 
-    /// That something is there shows also while it has no words.
+    /// A placeholder shows that an item without a text exists.
     fn text_or_none(&self, text: &str) -> String {
         if text.is_empty() { self.words.fact_no_text().to_owned() } else { text.to_owned() }
     }

@@ -1,4 +1,4 @@
-//! The label, help and example of each field; those of texts, days and numbers follow from the code of the field.
+//! The label, help and example of each field; for texts, days and numbers they are found by the code of the field.
 
 use crate::agreement::Work;
 use crate::agreement::{DayField, Field, NumberField, TextField};
@@ -6,7 +6,7 @@ use crate::base::Coded;
 use crate::words::format::capital;
 use crate::words::language::{FIELD_CODES, FieldWords, Words};
 
-/// A field without words in the language files does not compile.
+/// Compile-time check: every field has its words in the language files.
 const _: () = assert!(
     all_known(TextField::CODES) && all_known(DayField::CODES) && all_known(NumberField::CODES),
     "a field lacks its message `field-<code>`"
@@ -48,7 +48,7 @@ impl Words {
     pub(in crate::words) fn of(self, field: impl Coded) -> &'static FieldWords {
         const NONE: &FieldWords =
             &FieldWords { label: "", full: None, inside: None, help: None, example: None };
-        // Every field has its words: see above.
+        // Cannot fail: see the check above.
         self.field_words(field.code()).unwrap_or(NONE)
     }
 
@@ -58,13 +58,13 @@ impl Words {
         self.of(field).label
     }
 
-    /// What a good answer holds, where that is not plain from the label.
+    /// Help on a text field, where the label is not enough.
     #[must_use]
     pub fn text_help(self, field: TextField) -> Option<&'static str> {
         self.of(field).help
     }
 
-    /// An example that can be used as a start.
+    /// An example to insert into a text field.
     #[must_use]
     pub fn text_example(self, field: TextField) -> Option<&'static str> {
         self.of(field).example
@@ -76,7 +76,7 @@ impl Words {
         self.of(field).label
     }
 
-    /// What a number field asks for.
+    /// Help on a number field.
     #[must_use]
     pub fn number_help(self, field: NumberField) -> &'static str {
         self.of(field).help.unwrap_or_default()
@@ -88,13 +88,13 @@ impl Words {
         self.of(field).label
     }
 
-    /// The label of a field, with whose it is where the label alone does not tell.
+    /// The label of a field, with the person it concerns where the label alone is ambiguous.
     fn full(self, field: impl Coded) -> String {
         let words = self.of(field);
         words.full.unwrap_or(words.label).to_owned()
     }
 
-    /// The name of any field, as a list names it: with whose it is, where the label alone does not tell.
+    /// The name of any field for a list, with the person it concerns where the label alone is ambiguous.
     #[must_use]
     pub fn field(self, field: Field) -> String {
         match field {

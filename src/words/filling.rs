@@ -1,10 +1,10 @@
-//! Filling in and handing over in words: the form on the company's phone, what came back, cases for a colleague (C7, F5).
+//! Filling in and handing over: the form on the company's phone, what came back, cases for a colleague (C7, F5).
 
 use crate::agreement::sharing::{CompanyField, FilledIn};
 use crate::words::language::Words;
 
 impl Words {
-    /// What a field of the form asks, spoken to the company.
+    /// The label of a form field, addressed to the company.
     #[must_use]
     pub fn asks(self, field: CompanyField) -> &'static str {
         match field {
@@ -20,7 +20,7 @@ impl Words {
         }
     }
 
-    /// What helps to answer it.
+    /// Help on a form field.
     #[must_use]
     pub fn asks_help(self, field: CompanyField) -> Option<&'static str> {
         match field {
@@ -49,7 +49,7 @@ impl Words {
         }
     }
 
-    /// `Mads Holm udfyldte virksomhedens del, 3. marts 2026`, and on lines of its own what was written.
+    /// `Mads Holm udfyldte virksomhedens del, 3. marts 2026`, followed by lines with the content.
     #[must_use]
     pub fn filled_line(self, one: &FilledIn) -> String {
         let told = self.filled_by(&self.day(one.on), one.filled.by.trim());

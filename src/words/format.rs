@@ -1,12 +1,12 @@
-//! Days, times and hours as a Dane writes them; spaces that must not break a line are no-break spaces.
+//! Days, times and hours in Danish notation; spaces where a line must not break are no-break spaces.
 //!
-//! Own code instead of the browser's `Intl`, so that screens, tests, files and exports read the same.
+//! Our own code instead of the browser's `Intl`, so that screens, tests, files and exports agree.
 
 use crate::base::{ClockTime, Day, Minutes, Period, Weekday};
 use crate::views::DayView;
 use crate::words::language::Words;
 
-/// The space that never breaks.
+/// The no-break space.
 const NBSP: &str = "\u{a0}";
 
 impl Words {
@@ -46,7 +46,7 @@ impl Words {
         [&first, "–", &self.day(last)].join(" ")
     }
 
-    /// `9` or `9.30`: the time of a day, to stand after *kl.*
+    /// `9` or `9.30`: the time of a day, used after *kl.*
     #[must_use]
     pub fn clock(self, time: ClockTime) -> String {
         match time.minute() {
@@ -97,7 +97,7 @@ impl Words {
         [self.hours_short(minutes), self.per_week_mark().to_owned()].concat()
     }
 
-    /// `4`, `4:30`: hours in a cell of the grid; what is written there can be read back.
+    /// `4`, `4:30`: hours in a cell of the grid, in a form that can be read back.
     #[must_use]
     pub fn hours_cell(self, minutes: Minutes) -> String {
         match minutes.0 % 60 {
@@ -106,7 +106,7 @@ impl Words {
         }
     }
 
-    /// `9–13` when the time to meet is known, else `4 t`.
+    /// `9–13` when the meeting time is known, else `4 t`.
     #[must_use]
     pub fn working_hours(self, day: DayView) -> String {
         let work = day.unpaid + day.paid;
@@ -196,7 +196,7 @@ impl Words {
     }
 }
 
-/// The text with its first letter large, for the names of days; ASCII only, since Unicode's tables weigh on the phone.
+/// The text with its first letter in upper case, for names of days; ASCII only: Unicode tables are large for the phone.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut out = text.to_owned();
@@ -213,7 +213,7 @@ mod tests {
 
     const DANISH: Words = Words { lang: Lang::Da };
 
-    /// Says that a text reads so; `_` stands for the space that never breaks.
+    /// Asserts that a text has this form; `_` stands for the no-break space.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(text.replace('\u{a0}', "_"), expected);

@@ -1,15 +1,15 @@
-//! The words of the guides: what each asks for, what shows that it is done, and how contact stands.
+//! The words of the guides: what each item requires, how it is known to be done, and the state of contact.
 
 use crate::agreement::follow_up::Contact;
 use crate::agreement::guide::Proof;
 use crate::agreement::guide::{Check, Section};
 use crate::words::language::Words;
 
-/// Below two weeks days are counted, from there on weeks.
+/// Shorter periods are given in days, longer ones in weeks.
 const COUNTED_IN_DAYS: u32 = 14;
 
 impl Words {
-    /// What a guide asks for.
+    /// The text of an item.
     #[must_use]
     pub fn check(self, check: Check) -> &'static str {
         match check {
@@ -67,7 +67,7 @@ impl Words {
         }
     }
 
-    /// What ends a step of the model; nothing for the other stretches.
+    /// The condition that ends a step of the model; `None` for the other sections.
     #[must_use]
     pub fn stretch_ends(self, section: Section) -> Option<&'static str> {
         match section {
@@ -78,7 +78,7 @@ impl Words {
         }
     }
 
-    /// Where it can be seen that something is done.
+    /// What shows that an item is done.
     #[must_use]
     pub fn proof(self, proof: Proof) -> &'static str {
         match proof {
@@ -90,7 +90,7 @@ impl Words {
         }
     }
 
-    /// How contact stands, in a sentence; nothing once it is over.
+    /// The state of contact, as a sentence; `None` once the praktik is over.
     #[must_use]
     pub fn contact_stands(self, contact: Contact) -> Option<String> {
         let told = match contact {

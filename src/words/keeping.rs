@@ -1,10 +1,10 @@
-//! Sentences on backups, restored files, and what the browser keeps.
+//! Sentences on backups, restored files, and the browser's storage.
 
 use crate::codec::FileError;
 use crate::store::StoreError;
 use crate::words::language::Words;
 
-/// Bytes in a megabyte, as disks count.
+/// Bytes in a megabyte, decimal.
 const MEGABYTE: u64 = 1_000_000;
 
 impl Words {
@@ -20,7 +20,7 @@ impl Words {
         }
     }
 
-    /// Why a file was not taken in.
+    /// Why a file was not restored.
     #[must_use]
     pub fn failed_to_restore(self, error: &StoreError) -> &'static str {
         match error {

@@ -9,7 +9,7 @@ use crate::base::Typed;
 use crate::words::facts::List;
 
 impl List {
-    /// The facts on the life of an agreement.
+    /// The facts on the lifecycle of an agreement.
     pub(in crate::words) fn lifecycle(&mut self, agreement: &Agreement) {
         self.follow_ups(agreement);
         let (words, lifecycle) = (self.words, &agreement.lifecycle);

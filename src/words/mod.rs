@@ -1,4 +1,4 @@
-//! The languages: generated words, dates and numbers read and written, facts and errors as sentences.
+//! The languages: generated words, formatting and parsing of dates and numbers, facts and errors as sentences.
 
 mod acts;
 mod compare;
@@ -49,7 +49,7 @@ mod tests {
         }
     }
 
-    /// The names that are called on something.
+    /// The names of the methods called on `who`.
     fn calls<'a>(code: &'a str, who: &str) -> impl Iterator<Item = &'a str> {
         code.split(who).skip(1).filter_map(|rest| Some(rest.split_once('(')?.0))
     }

@@ -1,15 +1,15 @@
-//! The name of each field as it stands inside a sentence: `stillingsbetegnelse`, `mødetiden mandag i trin 1`.
+//! The name of each field inside a sentence: `stillingsbetegnelse`, `mødetiden mandag i trin 1`.
 
 use crate::agreement::Agreement;
 use crate::agreement::{Field, Work};
 use crate::base::{Coded, GoalId, StepId, TaskId};
 use crate::words::language::Words;
 
-/// Letters of a text that is only named; the whole of it stands elsewhere.
+/// The maximum characters of a text used as a name.
 const NAMED: usize = 40;
 
 impl Words {
-    /// A field inside a sentence about an agreement in which it stands.
+    /// A field inside a sentence, given its agreement.
     #[must_use]
     pub fn named(self, field: Field, of: &Agreement) -> String {
         match field {
@@ -64,7 +64,7 @@ impl Words {
         }
     }
 
-    /// A label inside a sentence: a question is answered, anything else begins small.
+    /// A label inside a sentence: a question becomes its answer, other labels begin in lower case.
     fn named_label(self, label: &str) -> String {
         if label.ends_with('?') { self.name_answer(label) } else { small(label) }
     }
@@ -102,7 +102,7 @@ impl Words {
     }
 }
 
-/// The text with its first letter small, unless it begins with an abbreviation such as *CVR*.
+/// The text with its first letter in lower case, unless it begins with an abbreviation such as *CVR*.
 fn small(text: &str) -> String {
     let mut out = text.to_owned();
     let word = text.chars().nth(1).is_some_and(char::is_lowercase);
@@ -112,7 +112,7 @@ fn small(text: &str) -> String {
     out
 }
 
-/// The text on one line, cut behind a word when it has more than so many letters.
+/// The text on one line, shortened after a word if it has more than `most` characters.
 #[must_use]
 pub fn short(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -120,7 +120,7 @@ pub fn short(text: &str, most: usize) -> String {
         return line;
     };
     let (kept, _) = line.split_at(end);
-    // A word longer than all that is cut within.
+    // A single longer word is cut.
     let whole = kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole);
     [whole, "…"].join(" ")
 }

@@ -26,7 +26,7 @@ impl Words {
         }
     }
 
-    /// What a part asks, in a sentence.
+    /// The introduction of a part, as a sentence.
     #[must_use]
     pub fn part_lead(self, part: Part) -> &'static str {
         match part {
@@ -51,7 +51,7 @@ impl Words {
         }
     }
 
-    /// What a purpose demands.
+    /// The requirements of a purpose.
     #[must_use]
     pub fn purpose_demand(self, purpose: Purpose) -> &'static str {
         match purpose {
@@ -63,7 +63,7 @@ impl Words {
         }
     }
 
-    /// Whether paid hours are in prospect.
+    /// Whether paid hours are expected.
     #[must_use]
     pub fn outlook_name(self, outlook: Outlook) -> &'static str {
         match outlook {
@@ -92,7 +92,7 @@ impl Words {
         }
     }
 
-    /// What the group means for a praktik.
+    /// What the target group implies for a praktik.
     #[must_use]
     pub fn target_group_hint(self, group: TargetGroup) -> &'static str {
         match group {
@@ -110,7 +110,7 @@ impl Words {
         }
     }
 
-    /// What that means for the citizen's phone number.
+    /// The effect on the citizen's phone number.
     #[must_use]
     pub fn absence_call_effect(self, call: AbsenceCall) -> &'static str {
         match call {

@@ -1,4 +1,4 @@
-//! The words of the front page: the three lists, what each line leads to, and what the table is narrowed to.
+//! The words of the front page: the three lists, the actions of their lines, and the filters.
 
 use crate::agreement::status::{List, Todo, What};
 use crate::words::language::Words;
@@ -14,7 +14,7 @@ impl Words {
         }
     }
 
-    /// What happens when a line is taken up: `Hold opfølgning`.
+    /// The action of a line: `Hold opfølgning`.
     #[must_use]
     pub fn due_action(self, todo: &Todo) -> &'static str {
         match todo.what {

@@ -1,4 +1,4 @@
-//! The names of the points between which an agreement is compared: `Delt 3. marts kl. 10.42 med virksomheden`.
+//! The names of the points in time between which an agreement is compared: `Delt 3. marts kl. 10.42 med virksomheden`.
 
 use crate::agreement::AgreementEntry;
 use crate::agreement::Audience;
@@ -7,7 +7,7 @@ use crate::base::{ClockTime, Day, Timestamp};
 use crate::words::language::Words;
 
 impl Words {
-    /// The name of a point of a log, read on the day `today`; `clock` gives the local time of a moment.
+    /// The name of a point of a log, on the day `today`; `clock` gives the local time of a timestamp.
     #[must_use]
     pub fn point(
         self,
@@ -46,7 +46,7 @@ impl Words {
         std::iter::once(day).chain(time).collect::<Vec<_>>().join(" ")
     }
 
-    /// The day, with its year when that is another than today's.
+    /// The day, with its year unless that is today's.
     fn near_day(self, day: Day, today: Day) -> String {
         if day.year() == today.year() { self.day_of_year(day) } else { self.day(day) }
     }

@@ -1,16 +1,16 @@
-//! Reads what a person typed: dates, hours, times and numbers in the ways people write them.
+//! Parses typed dates, hours, times and numbers in the common notations.
 //!
-//! What cannot be read comes back as it was typed (`Typed::Unread`); nothing is guessed and nothing thrown away.
+//! Unreadable input is returned as typed (`Typed::Unread`); nothing is guessed or dropped.
 
 use crate::agreement::NumberField;
 use crate::base::Typed;
 use crate::base::{ClockTime, Day, Minutes, Weekday};
 use crate::words::language::Words;
 
-/// Days that a date without a year may lie back before it means next year.
+/// The maximum days that a date without a year may lie in the past; otherwise it means next year.
 const LOOK_BACK: i32 = 180;
 
-/// What was typed, through a reader that sees it trimmed.
+/// Parses the trimmed text, unless it is blank.
 fn typed<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Typed<T> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
@@ -20,7 +20,7 @@ fn typed<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Typed<T> {
 }
 
 impl Words {
-    /// A date: `2. marts 2026`, `2/3-26`, `2.3.2026`, `2026-03-02`, or without a year, then the one nearest ahead.
+    /// A date: `2. marts 2026`, `2/3-26`, `2.3.2026`, `2026-03-02`, or without a year, then near today.
     #[must_use]
     pub fn read_day(self, text: &str, today: Day) -> Typed<Day> {
         typed(text, |text| self.day_of(text, today))
@@ -33,7 +33,7 @@ impl Words {
         let lower = text.to_lowercase();
         let mut parts: Vec<&str> =
             lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-        // A weekday or an article before the date is a courtesy to the reader; a wrong weekday is a slip.
+        // A weekday or an article before the date is optional; a wrong weekday is an error.
         let weekday = parts.first().and_then(|first| self.weekday_of(first));
         if weekday.is_some() {
             parts.remove(0);
@@ -51,7 +51,7 @@ impl Words {
         weekday.is_none_or(|weekday| weekday == day.weekday()).then_some(day)
     }
 
-    /// A month by number or by the first three letters of its name, or more of them.
+    /// A month by number or by at least three letters of its name.
     fn month_of(self, text: &str) -> Option<u32> {
         if let Some(number) = digits(text) {
             return Some(number);
@@ -83,7 +83,7 @@ impl Words {
         })
     }
 
-    /// A number of a field: eight digits of CVR, ten of a P-number, employees in tenths.
+    /// A number: eight digits of a CVR number, ten of a P-number, employees in tenths.
     #[must_use]
     pub fn read_number(self, text: &str, field: NumberField) -> Typed<u64> {
         typed(text, |text| match field {
@@ -94,7 +94,7 @@ impl Words {
     }
 }
 
-/// The day of this year, or of the next when that one is long gone or there is none (29 February).
+/// The day in this year, or in the next when it is too long ago or does not exist (29 February).
 fn day_without_year(day: u32, month: u32, today: Day) -> Option<Day> {
     Day::from_ymd(today.year(), month, day)
         .filter(|day| day.number() >= today.number() - LOOK_BACK)
@@ -124,10 +124,10 @@ fn full_year(text: &str) -> Option<i32> {
 fn minutes_of(text: &str) -> Option<Minutes> {
     let lower = text.to_lowercase();
     if let Some((hours, minutes)) = lower.split_once(':') {
-        // `4:5` may mean five minutes or half an hour, so it is refused.
+        // `4:5` could mean five minutes or half an hour, so it is rejected.
         return (minutes.trim().len() == 2).then(|| hours_minutes(hours, minutes)).flatten();
     }
-    // Number and unit in turn: `4`, `4,5 t`, `4 t 30`, `7 timer 24 min`, `45 min`.
+    // Alternating number and unit: `4`, `4,5 t`, `4 t 30`, `7 timer 24 min`, `45 min`.
     let parts = number_word_parts(&lower);
     match parts.as_slice() {
         [(number, "")] => decimal_hours(number),
@@ -142,14 +142,14 @@ fn minutes_of(text: &str) -> Option<Minutes> {
     }
 }
 
-/// The numbers of a text, each with the word behind it; joining words (*og*, *and*) count for nothing.
+/// The numbers of a text, each with the word after it; conjunctions (*og*, *and*) are ignored.
 fn number_word_parts(text: &str) -> Vec<(&str, &str)> {
     let is_number = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
     let mut rest = text.trim_start();
     let mut parts = Vec::new();
     while !rest.is_empty() {
         let (number, behind) = rest.split_at(rest.find(|c| !is_number(c)).unwrap_or(rest.len()));
-        // A word may end with a point (`t.`), so only a digit ends it.
+        // A word may end with a full stop (`t.`), so only a digit ends it.
         let digit = behind.find(|c: char| c.is_ascii_digit());
         let (word, next) = behind.split_at(digit.unwrap_or(behind.len()));
         let word = word.trim().trim_end_matches(" og").trim();
@@ -176,9 +176,9 @@ fn whole_minutes(text: &str) -> Option<Minutes> {
     digits(text).filter(|minutes| *minutes <= 60_000).map(Minutes)
 }
 
-/// Hours with a comma, to the nearest whole minute: `7,4` is 7 h 24 min.
+/// Decimal hours with a comma, to the nearest whole minute: `7,4` is 7 h 24 min.
 ///
-/// A point with two digits behind it is refused: it may mean a time (`4.30`) or a part of an hour (`4.25`).
+/// A point followed by two digits is rejected: it could be a time (`4.30`) or a decimal (`4.25`).
 fn decimal_hours(text: &str) -> Option<Minutes> {
     let (whole, part) = match text.split_once(',') {
         Some((whole, part)) => (whole, part),
@@ -214,7 +214,7 @@ fn clock(hour: u32, minute: u32) -> Option<ClockTime> {
     ClockTime::new(u16::try_from(hour).ok()?, u16::try_from(minute).ok()?)
 }
 
-/// A number of exactly so many digits; spaces between them are how people write it.
+/// A number of exactly `length` digits; spaces between them are ignored.
 fn code_of(text: &str, length: usize) -> Option<u64> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let fits = bare.len() == length
@@ -236,7 +236,7 @@ mod tests {
 
     const DANISH: Words = Words { lang: Lang::Da };
 
-    /// Says what a text is read as; `None` stands for a text that is kept as it was typed.
+    /// Asserts the parsed value of a text; `None` stands for an unreadable text.
     #[track_caller]
     fn check<T: Clone + PartialEq + std::fmt::Debug>(
         read: impl Fn(&str) -> Typed<T>,

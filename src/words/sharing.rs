@@ -1,4 +1,4 @@
-//! Sharing in words: what the company sees, and what came back (C2, C6).
+//! The words for sharing: what the company sees, and what came back (C2, C6).
 
 use crate::agreement::Audience;
 use crate::agreement::sharing::Disclosable;
@@ -7,7 +7,7 @@ use crate::words::acts::{Sentence, quoting};
 use crate::words::language::Words;
 
 impl Words {
-    /// A matter, inside a sentence.
+    /// An item that the company can see, inside a sentence.
     #[must_use]
     pub fn matter(self, matter: Disclosable) -> &'static str {
         match matter {
@@ -24,7 +24,7 @@ impl Words {
         }
     }
 
-    /// Those who are handed something, inside a sentence.
+    /// The readers of a shared view, inside a sentence.
     #[must_use]
     pub fn audience(self, audience: Audience) -> &'static str {
         self.party_in_sentence(audience.party())
@@ -42,7 +42,7 @@ impl Words {
         if note.trim().is_empty() { told } else { [&told, ": ", note.trim()].concat() }
     }
 
-    /// That an answer was taken in.
+    /// The sentence for a recorded answer.
     pub(in crate::words) fn answered(self, answer: &Answer) -> Sentence {
         let (name, whom) = (answer.name.trim(), self.audience(answer.from));
         let told = match answer.decision {
@@ -52,7 +52,7 @@ impl Words {
         quoting(told, &answer.note)
     }
 
-    /// The heading of an answer that is written.
+    /// The heading of the form for an answer.
     #[must_use]
     pub fn answer_heading(self, from: Audience, decision: Decision) -> &'static str {
         match (decision, from) {
@@ -66,7 +66,7 @@ impl Words {
         }
     }
 
-    /// What the field for the note asks.
+    /// The label of the note field.
     #[must_use]
     pub fn answer_note_label(self, decision: Decision) -> &'static str {
         match decision {
@@ -75,7 +75,7 @@ impl Words {
         }
     }
 
-    /// What was decided.
+    /// The decision of an answer.
     #[must_use]
     pub fn decision(self, decision: Decision) -> &'static str {
         match decision {

@@ -1,4 +1,4 @@
-//! The agreement in short: part by part, what a person looks through before it is shared.
+//! The agreement in short: part by part, as reviewed before it is shared.
 
 use crate::agreement::Agreement;
 use crate::agreement::Totals;
@@ -7,10 +7,10 @@ use crate::agreement::{Consent, Work};
 use crate::agreement::{DayField, Field, NumberField, Part, TextField};
 use crate::words::language::Words;
 
-/// A label with what stands there.
+/// A label with its text.
 pub type ShortFact = (String, String);
 
-/// What stands in one part of an agreement, as short as it can be said; what is blank or cannot be read is left out.
+/// The content of one part of an agreement in short form; blank and unreadable fields are omitted.
 #[must_use]
 pub fn short_facts(agreement: &Agreement, part: Part, words: Words) -> Vec<ShortFact> {
     let mut facts: Vec<ShortFact> = Vec::new();

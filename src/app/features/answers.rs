@@ -1,4 +1,4 @@
-//! Answers that come back (C6): found out whose they are, looked at, and taken in.
+//! Answers that come back (C6): matched to their agreement, shown, and recorded.
 
 use std::sync::Arc;
 
@@ -21,17 +21,17 @@ use crate::codec::share::Arrived;
 use crate::codec::share::LinkError;
 use crate::log::fold_to;
 
-/// How far an answer has come.
+/// The progress of reading an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Arriving {
-    /// None has come.
+    /// None has arrived.
     #[default]
     None,
-    /// It came as a text, which is read once the agreements are here.
+    /// It arrived as text, which is read once the agreements are loaded.
     Came(Arc<str>),
     /// It is being read.
     Reading(Arc<str>),
-    /// It is whole; the log that it belongs to is read.
+    /// It was decoded; the log that it belongs to is being read.
     Looking(Arrived),
     /// It cannot be read.
     Unreadable(LinkError),
@@ -48,31 +48,31 @@ pub struct Came {
     pub agreement: AgreementId,
     /// The answer.
     pub answer: Answer,
-    /// How it stands to the agreement as it is now.
+    /// How it relates to the agreement as it is now.
     pub standing: AnswerStanding,
 }
 
-/// How an answer stands to the agreement as it is now.
+/// How an answer relates to the agreement as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerStanding {
-    /// It was given to what is agreed now.
+    /// It was given to the current content.
     Fits,
-    /// What is agreed has changed since the view was handed out, by the entry of this number.
+    /// The content has changed since the view was shared, by the entry of this number.
     Older(u32),
-    /// It was taken in before.
+    /// It was recorded before.
     Taken,
 }
 
-/// A step of it.
+/// A step of reading an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerStep {
-    /// It came: as a link, a file, or a text that was put in.
+    /// It arrived: as a link, a file, or pasted text.
     Came(String),
-    /// A file was chosen that holds it.
+    /// Choose a file that holds it.
     FileChosen,
-    /// The text was read, or cannot be.
+    /// The text was decoded, or could not be.
     Read(Arc<str>, Result<Arrived, LinkError>),
-    /// It is to be taken in.
+    /// Record it.
     Take,
 }
 
@@ -89,7 +89,7 @@ pub(in crate::app) fn step(
         }
         AnswerStep::FileChosen => vec![Effect::ReadChosen(ChosenFor::Answer)],
         AnswerStep::Read(text, read) => {
-            // Another text was put in meanwhile, or the page was left; what came is still where it came from.
+            // Stale: another text was pasted meanwhile, or the page was left.
             if *arriving != Arriving::Reading(text) {
                 return Vec::new();
             }
@@ -100,9 +100,9 @@ pub(in crate::app) fn step(
     }
 }
 
-/// Goes on with an answer as far as it can: has it read, finds its agreement, asks for that one's log.
+/// Continues with an answer as far as possible: decodes it, finds its agreement, requests that log.
 ///
-/// Comes again after every event that may have brought what lacked: the agreements were listed, a log was read.
+/// Called again after every event that may have supplied what was missing: the list, or a log.
 pub(in crate::app) fn look(
     session: &mut Session,
     arriving: &mut Arriving,
@@ -122,7 +122,7 @@ pub(in crate::app) fn look(
         | Arriving::UnknownAgreement
         | Arriving::Here(_) => return Vec::new(),
     };
-    // Another tab may have handed it out a moment ago.
+    // Another tab may have shared it a moment ago.
     let known = session.rows.keys().chain(session.cases.keys()).chain(&session.stale).copied();
     let mut fitting = known.filter(|id| low_half(id.0) == arrived.reference);
     let Some(id) = fitting.next() else {
@@ -136,7 +136,7 @@ pub(in crate::app) fn look(
     found(session, arriving, id, &arrived, moment)
 }
 
-/// The log is here: whether what came belongs to it, and how an answer stands.
+/// The log is loaded: checks whether the answer belongs to it, and how the two relate.
 fn found(
     session: &mut Session,
     arriving: &mut Arriving,
@@ -173,7 +173,7 @@ fn standing(case: &Case, answer: &Answer) -> AnswerStanding {
     }
 }
 
-/// When a ticket was first handed out, and the agreement as it was then.
+/// The entry number at which a ticket was first shared, and the agreement as it was then.
 fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
     let shared = case.log().iter().find(
         |entry| matches!(entry.command(), Some(Command::Share(_, Some(one))) if *one == ticket),
@@ -181,13 +181,13 @@ fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
     Some((shared.seq, fold_to(case.log(), shared.seq).ok()?))
 }
 
-/// The answer is taken in; a yes to what is agreed now is a signature.
+/// Records the answer; a yes to the current content is also a signature.
 fn take(session: &mut Session, arriving: &mut Arriving, moment: Moment) -> Vec<Effect> {
     let Arriving::Here(Came { agreement: id, answer, .. }) = arriving.clone() else {
         return Vec::new();
     };
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
-    // As it stands now: another tab may have written since the answer was shown.
+    // Recomputed: another tab may have written since the answer was shown.
     let (standing, seen) = (standing(case, &answer), content_hash(case.agreement()));
     let signs = standing == AnswerStanding::Fits && answer.decision == Decision::Agreed;
     let sign_off = signs.then(|| {
@@ -201,7 +201,7 @@ fn take(session: &mut Session, arriving: &mut Arriving, moment: Moment) -> Vec<E
     });
     let mut effects = session.lead(Route::Course(id)).to_vec();
     effects.extend(session.act(id, vec![Command::Answer(answer)], moment));
-    // A signature that is refused is told on the page of the course; the answer is kept all the same.
+    // A refused signature is reported on the course page; the answer is recorded all the same.
     effects.extend(sign_off.into_iter().flat_map(|sign| session.act(id, vec![sign], moment)));
     if session.notice.is_none() {
         session.notice = Some(Notice::AnswerTaken);

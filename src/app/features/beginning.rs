@@ -1,4 +1,4 @@
-//! Beginning: the program opens, an agreement begins, the device learns who uses it.
+//! Beginning: the app opens, an agreement is created, the device identifies itself.
 
 use crate::agreement::Command;
 use crate::agreement::{Kind, Origin};
@@ -32,8 +32,8 @@ pub(in crate::app) fn opened(
     effects
 }
 
-/// Makes the id of a device that has none, and later its secret: each of the randomness of an event of its own, which
-/// goes into nothing else, since an id stands in every entry and every file.
+/// Makes the device's id, and later its secret: each from the randomness of a separate event, used for nothing else,
+/// since the id is part of every entry and every file.
 pub(in crate::app) fn identify(session: &mut Session, moment: Moment) -> Option<Effect> {
     let seed = moment.seed?;
     if session.prefs.device == NO_DEVICE {
@@ -57,7 +57,7 @@ pub(in crate::app) fn load_example(session: &mut Session, moment: Moment) -> Vec
     begin(session, (Kind::Praktik, Origin::Example), commands, Place::Review, moment)
 }
 
-/// Begins an agreement, and shows a step of it.
+/// Creates an agreement, and shows a step of it.
 pub(in crate::app) fn begin(
     session: &mut Session,
     (kind, origin): (Kind, Origin),
@@ -76,7 +76,7 @@ pub(in crate::app) fn begin(
     effects
 }
 
-/// The caseworker fields, as this device knows them from before.
+/// The caseworker fields, from this device's preferences.
 fn who_i_am(prefs: &Prefs) -> Vec<Command> {
     [
         (TextField::CaseworkerName, &prefs.who.name),
@@ -91,14 +91,14 @@ fn who_i_am(prefs: &Prefs) -> Vec<Command> {
     .collect()
 }
 
-/// The agreements that were here are gone; from now on the device is as good as new.
+/// The stored agreements are lost; from now on the device counts as new.
 pub(in crate::app) fn begin_anew(session: &mut Session) -> Vec<Effect> {
     session.lost = false;
     session.prefs.used = None;
     vec![Effect::SavePrefs(session.prefs.clone())]
 }
 
-/// Takes over another tab's preferences; one of an older program knows no secret, and this one's stays.
+/// Takes over another tab's preferences; an older version of the app has no secret, so this tab's is kept.
 pub(in crate::app) fn take_prefs(session: &mut Session, prefs: Prefs) {
     let secret = session.prefs.secret.take();
     session.prefs = Prefs { secret: prefs.secret.clone().or(secret), ..prefs };

@@ -1,4 +1,4 @@
-//! What two tabs have written against each other: one of the two versions is chosen.
+//! Conflicts between two tabs: one of the two versions is chosen.
 
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
@@ -17,7 +17,7 @@ pub enum ConflictSide {
     Theirs,
 }
 
-/// The first conflict of an agreement is settled. Both versions stand in the log; the one that is not chosen stays there.
+/// Settles the first conflict of an agreement. Both versions are in the log; the one not chosen stays there.
 pub(in crate::app) fn settle(
     session: &mut Session,
     id: AgreementId,

@@ -1,4 +1,4 @@
-//! Deleting a citizen (G5): everything of theirs goes, with a receipt of what went and of where the name still stands.
+//! Deleting a citizen (G5): all their agreements, with a receipt of what was deleted and where the name still occurs.
 
 use std::sync::Arc;
 
@@ -13,18 +13,18 @@ use crate::base::{Period, Timestamp};
 use crate::store::Removed;
 use crate::store::{StoreError, WriteError, WriteErrorOf};
 
-/// How far deleting has come.
+/// The progress of deleting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deleting {
     /// The citizen; may be empty.
     pub citizen: String,
     /// When it began.
     pub at: Timestamp,
-    /// What is still to go.
+    /// What is still to be deleted.
     pub left: Vec<AgreementId>,
-    /// What has gone.
+    /// What was deleted.
     pub gone: Vec<Gone>,
-    /// Why the rest has not.
+    /// Why the rest was not.
     pub failed: Option<StoreError>,
     /// The agreements that still hold the citizen's name; `None` until the store was searched.
     pub mentioned: Option<Vec<AgreementId>>,
@@ -35,7 +35,7 @@ pub struct Deleting {
 pub struct Gone {
     /// The company; may be empty.
     pub company: String,
-    /// When it ran, as far as that was known.
+    /// Its period, as far as it was known.
     pub period: Option<Period>,
     /// How many acts its log held.
     pub acts: u32,
@@ -43,7 +43,7 @@ pub struct Gone {
     pub rows: Removed,
 }
 
-/// The agreements of the citizen of an agreement: those in which the same name stands, that one first.
+/// The agreements of the citizen of an agreement: those with the same name, the given one first.
 #[must_use]
 pub fn of_citizen(session: &Session, id: AgreementId) -> Vec<(AgreementId, Arc<Summary>)> {
     let Some(own) = session.rows.get(&id) else {
@@ -56,7 +56,7 @@ pub fn of_citizen(session: &Session, id: AgreementId) -> Vec<(AgreementId, Arc<S
     std::iter::once((&id, own)).chain(others).map(|(id, row)| (*id, Arc::clone(row))).collect()
 }
 
-/// Deletes a citizen's agreements, whatever stands in them.
+/// Deletes a citizen's agreements, whatever they contain.
 pub(in crate::app) fn delete(
     session: &mut Session,
     deleting: &mut Option<Deleting>,
@@ -77,7 +77,7 @@ pub(in crate::app) fn delete(
     ids.into_iter().map(|agreement| Effect::Remove { agreement, seen: None }).collect()
 }
 
-/// Only the example and an agreement without a word go in one click; it stays until the store has let go of it.
+/// Removes an agreement in one click: only the example or a blank one. It stays listed until the store has removed it.
 pub(in crate::app) fn remove(
     session: &mut Session,
     deleting: &mut Option<Deleting>,
@@ -122,7 +122,7 @@ pub(in crate::app) fn removed(
     effects
 }
 
-/// One of the citizen's agreements is gone; behind the last one the store is searched for the name.
+/// One of the citizen's agreements is deleted; after the last one the store is searched for the name.
 fn one_gone(
     session: &mut Session,
     deleting: &mut Deleting,
@@ -143,13 +143,13 @@ fn one_gone(
         deleting.mentioned = Some(Vec::new());
         return vec![Effect::FocusHeading];
     }
-    // The name may have been typed as the caseworker's by mistake, and the device have remembered it.
+    // The name may have been typed as the caseworker's by mistake, and be in the preferences.
     let forgotten = session.prefs.forget(&deleting.citizen);
     let kept = forgotten.then(|| Effect::SavePrefs(session.prefs.clone()));
     std::iter::once(Effect::Mentions(deleting.citizen.clone())).chain(kept).collect()
 }
 
-/// The store could not remove. An agreement that somebody has written in elsewhere is kept, with what they wrote.
+/// The store could not remove. An agreement that was changed elsewhere is kept, with the changes.
 pub(in crate::app) fn remove_failed(
     session: &mut Session,
     deleting: &mut Option<Deleting>,

@@ -1,4 +1,4 @@
-//! The example case (H5): a service worker in a shop, told as the commands that write it; all names are invented.
+//! The example case (H5): a service worker in a shop, as the commands that write it; all names are invented.
 
 use crate::agreement::Agreement;
 use crate::agreement::{AbsenceCall, Consent, Outlook, Purpose, Rhythm, SickCall, Track, Work};
@@ -23,7 +23,7 @@ pub fn commands(today: Day) -> Vec<Command> {
         .collect()
 }
 
-/// Stated in the person's own words; examples are content, not words of the app.
+/// Example content, not words of the app.
 const TEXTS: &[(TextField, &str)] = &[
     (TextField::CitizenName, "Amal Hansen"),
     (TextField::CitizenPhone, "12 34 56 78"),

@@ -1,4 +1,4 @@
-//! The company's part (C7): the draft that is handed out, what came back, and taking it over field by field.
+//! The company's part (C7): the draft that is shared, what came back, and taking it over field by field.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
@@ -28,7 +28,7 @@ use crate::words::Words;
 /// The draft that the company gets of an agreement.
 ///
 /// # Errors
-/// [`NoLink`] when it is gone, or past being filled in.
+/// [`NoLink`] when it is gone, or can no longer be filled in.
 pub fn draft(session: &Session, id: AgreementId, today: Day) -> Result<DraftView, NoLink> {
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
@@ -54,8 +54,7 @@ pub fn part_of(agreement: &Agreement, words: Words) -> CompanyPart {
     })
 }
 
-/// The part as it is handed out: what the company is not to see (C2) is blank, and so is what is longer than could come
-/// back.
+/// The part as it is shared: blank where the company may not see it (C2), and where it is too long to come back.
 fn handed_out(agreement: &Agreement, words: Words) -> CompanyPart {
     let part = part_of(agreement, words);
     let tasks = agreement.shows(Disclosable::Tasks);
@@ -66,33 +65,33 @@ fn handed_out(agreement: &Agreement, words: Words) -> CompanyPart {
     })
 }
 
-/// What came of a draft, field by field beside what stands in the agreement now.
+/// What came back from a draft, field by field beside the agreement as it is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Returned {
-    /// Its place in the log's list.
+    /// Its index in the log's list.
     pub place: usize,
-    /// What came.
+    /// What came back.
     pub filled: FilledIn,
     /// The fields, in the order of the form.
     pub fields: Vec<Beside>,
 }
 
-/// One field that came, beside what stands there.
+/// One field that came back, beside the agreement's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
     /// Which.
     pub field: CompanyField,
-    /// What stands in the agreement.
+    /// The text in the agreement.
     pub here: String,
     /// What the company wrote.
     pub came: String,
-    /// Whether there is something to use: the company wrote it, and it does not stand there yet.
+    /// Whether it is new: the company wrote it, and it is not in the agreement yet.
     pub differs: bool,
-    /// Whether it can be used as the agreement stands.
+    /// Whether it can be used as the agreement is now.
     pub open: bool,
 }
 
-/// Everything that came of the drafts of an agreement, what was written last first.
+/// Everything that came back from the drafts of an agreement, newest first.
 #[must_use]
 pub fn returned(case: &Case, words: Words) -> Vec<Returned> {
     let agreement = case.agreement();
@@ -119,15 +118,15 @@ pub fn returned(case: &Case, words: Words) -> Vec<Returned> {
     all
 }
 
-/// The company's part as it stood in the draft of a ticket.
+/// The company's part as it was in the draft of a ticket.
 fn sent(case: &Case, ticket: Ticket, words: Words) -> Option<CompanyPart> {
     let asked = |entry: &&AgreementEntry| matches!(entry.command(), Some(Command::AskToFill(one)) if *one == ticket);
     let seq = case.log().iter().find(asked)?.seq;
     Some(handed_out(&fold_to(case.log(), seq).ok()?, words))
 }
 
-/// Whether a field that came says something new: other than what was sent, and than what stands there now. What was left
-/// as it was sent, or blank, says nothing against what was written here meanwhile.
+/// Whether a field says something new: it differs from what was sent, and from the agreement. A blank or unchanged
+/// field does not overrule what was written here meanwhile.
 fn differs(
     field: CompanyField,
     came: &str,
@@ -148,7 +147,7 @@ fn differs(
     }
 }
 
-/// Uses what came: the fields that are named, as far as they say something new and can be used.
+/// Takes over the named fields, as far as they are new and can be used.
 pub(in crate::app) fn take_over(
     session: &mut Session,
     id: AgreementId,
@@ -181,8 +180,8 @@ pub(in crate::app) fn take_over(
     session.act(id, commands, moment)
 }
 
-/// What brings the tasks that the company wrote and struck out into the list. What stands there and was not in the draft
-/// stays; a line that was written on keeps its task.
+/// Adds and removes the tasks that the company added and removed. Tasks that were not in the draft stay; a line that
+/// was extended or shortened keeps its task.
 fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Command> {
     let here = |line: &str| agreement.tasks.iter().find(|task| task.text.trim() == line);
     let new = lines(came).into_iter().filter(|line| here(line).is_none());
@@ -207,12 +206,12 @@ fn tasks(agreement: &Agreement, came: &str, sent: &str, seed: u64) -> Vec<Comman
     commands
 }
 
-/// The lines of a text that hold anything.
+/// The lines of a text that are not blank.
 fn lines(text: &str) -> Vec<&str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
-/// What came is kept in the log at once, since it changes nothing there, and shown beside the agreement.
+/// What came back is recorded in the log at once, since it changes nothing there, and shown beside the agreement.
 pub(in crate::app) fn came(
     session: &mut Session,
     id: AgreementId,

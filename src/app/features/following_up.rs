@@ -1,4 +1,4 @@
-//! Following up: a note is begun with what is known already, and the next appointment is agreed in the same place (B5).
+//! Following up: a note is prefilled with what is known, and the next appointment is agreed with it (B5).
 
 use crate::agreement::Agreement;
 use crate::agreement::Command;
@@ -13,7 +13,7 @@ use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId, low_half};
 
-/// Begins a note of today, or goes on with the one that is not done.
+/// Begins a note of today, or continues the unfinished one.
 pub(in crate::app) fn begin(session: &mut Session, id: AgreementId, moment: Moment) -> Vec<Effect> {
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
     let made = case.agreement();
@@ -37,7 +37,7 @@ pub(in crate::app) fn begin(session: &mut Session, id: AgreementId, moment: Mome
     effects
 }
 
-/// What a note holds before anybody has written: where, and who.
+/// What a new note is prefilled with: place and participants.
 fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
     let change = |change| Command::ChangeFollowUp(one, change);
     let place = made.next.place.trim();
@@ -51,11 +51,9 @@ fn first_words(made: &Agreement, one: FollowUpId, today: Day) -> Vec<Command> {
     ]
 }
 
-/// The day that is proposed for the follow-up after a note that is not done: by the rhythm, on the last day at the
-/// latest.
+/// The day proposed for the follow-up after an unfinished note: by the rhythm, at the latest on the last day.
 ///
-/// None once a later one is agreed or the course is over, or what is written there cannot be read: that is never
-/// written over.
+/// `None` once a later one is agreed, the course is over, or the written day is unreadable: that is never overwritten.
 #[must_use]
 pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
     let held = *made.follow_up(one).filter(|one| one.done.is_none())?.on.value()?;
@@ -69,7 +67,7 @@ pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
     Some(held.plus(made.rhythm_or_proposed().days()).min(end))
 }
 
-/// The note is done, and with it the day of the next one is agreed; the page of the course is next.
+/// Finishes the note and agrees the day of the next one; then shows the course page.
 pub(in crate::app) fn finish(
     session: &mut Session,
     id: AgreementId,

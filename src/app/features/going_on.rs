@@ -1,4 +1,4 @@
-//! Going on from an agreement that is over, or nearly: a new period at the same company (A15), or another company.
+//! Following on from an agreement that is over, or nearly: a new period at the same company (A15), or another company.
 
 use crate::agreement::Agreement;
 use crate::agreement::HoursStep;
@@ -14,16 +14,16 @@ use crate::base::AgreementId;
 use crate::base::Period;
 use crate::base::Typed;
 
-/// Where a new agreement goes on.
+/// Where a new agreement continues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Onward {
-    /// At the same company, with more paid hours in sight.
+    /// At the same company, with more paid hours expected.
     SamePlace,
-    /// At another: what is the citizen's own comes along.
+    /// At another company: only what belongs to the citizen is copied.
     NewMatch,
 }
 
-/// Begins the agreement; all that it takes along is its beginning.
+/// Creates the agreement; everything copied is part of its beginning.
 pub(in crate::app) fn go_on(
     session: &mut Session,
     from: AgreementId,
@@ -39,14 +39,14 @@ pub(in crate::app) fn go_on(
     begin(session, (kind, Origin::Own), commands, Place::Part(part), moment)
 }
 
-/// The commands that write what a new agreement takes along.
+/// The commands that write what is copied into a new agreement.
 #[must_use]
 pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Command> {
     let last = last_step(old);
     let paid = last.map(|step| step.weekly().paid).unwrap_or_default();
     let mut all = Vec::new();
     if onward == Onward::SamePlace {
-        // Hours at another company are not the measure of new ones.
+        // Hours at another company are no baseline for the new ones.
         all.push(Command::Renew(id, paid));
     }
     let texts = TextField::ALL.iter().filter(|field| is_taken(field.carried(), onward));
@@ -70,7 +70,7 @@ pub fn taken_along(old: &Agreement, id: AgreementId, onward: Onward) -> Vec<Comm
     all
 }
 
-/// Whether what stands in a field comes along.
+/// Whether a field is copied.
 fn is_taken(carried: Carried, onward: Onward) -> bool {
     match carried {
         Carried::Anywhere => true,
@@ -79,7 +79,7 @@ fn is_taken(carried: Carried, onward: Onward) -> bool {
     }
 }
 
-/// The goals that were not reached yet; each needs a new day.
+/// The goals that were not reached yet; each needs a new due day.
 fn goals(old: &Agreement) -> impl Iterator<Item = Command> + '_ {
     let open = old.goals.iter().filter(|goal| goal.reached.is_none());
     open.flat_map(|goal| {
@@ -114,13 +114,13 @@ fn same_place(old: &Agreement) -> Vec<Command> {
     all
 }
 
-/// The step that held on the last day on which it ran.
+/// The step in force on the last actual day.
 fn last_step(old: &Agreement) -> Option<&HoursStep> {
     let last = old.actual_stages().last().map(|stage| stage.step);
     last.and_then(|id| old.step(id)).or(old.steps.first())
 }
 
-/// The week of a step, written into the first one of a new agreement.
+/// The week of a step, written into the first step of a new agreement.
 fn week_of(step: &HoursStep) -> Vec<Command> {
     let change = |change| Command::ChangeStep(Agreement::FIRST_STEP, change);
     let mut all = Vec::new();

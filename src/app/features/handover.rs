@@ -15,10 +15,10 @@ use crate::codec::share::SaltAndNonce;
 use crate::codec::share::passphrase;
 use crate::codec::write_file;
 
-/// A step of it.
+/// A step of handing over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandoverStep {
-    /// These agreements are to be handed over to a colleague of this name.
+    /// Hand these agreements over to a colleague of this name.
     Begin(Vec<AgreementId>, String),
     /// The lock with this salt and nonce was made, or could not be.
     Locked(SaltAndNonce, Result<Envelope, NoHandover>),
@@ -26,14 +26,14 @@ pub enum HandoverStep {
     Again,
 }
 
-/// A handing over.
+/// Cases that are being handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
     /// Which agreements.
     pub of: Vec<AgreementId>,
     /// How many were chosen and cannot be read.
     pub left_out: usize,
-    /// The colleague.
+    /// The colleague's name.
     pub to: String,
     /// The words, shown once.
     pub words: String,
@@ -51,7 +51,7 @@ pub enum NoHandover {
     NoLock,
 }
 
-/// A step of handing over; `Begin` comes once every log of it is here.
+/// A step of handing over; `Begin` comes once all its logs are loaded.
 pub(in crate::app) fn step(
     session: &mut Session,
     handover: &mut Option<Handover>,
@@ -65,18 +65,18 @@ pub(in crate::app) fn step(
     }
 }
 
-/// The agreements that were chosen and whose logs are not here.
+/// The chosen agreements whose logs are not loaded.
 pub(in crate::app) fn missing(session: &Session, chosen: &[AgreementId]) -> Vec<AgreementId> {
     let missing = |id: &&AgreementId| is_known(session, **id) && !session.is_here(**id);
     chosen.iter().filter(missing).copied().collect()
 }
 
-/// One that cannot be read has no row any more; it does not hold up the others, and is told.
+/// An unreadable one has no row; it does not hold up the others, and is reported as left out.
 fn is_known(session: &Session, id: AgreementId) -> bool {
     session.rows.contains_key(&id) || session.cases.contains_key(&id)
 }
 
-/// Puts the file together, and asks for it to be locked.
+/// Builds the file, and asks for it to be locked.
 fn begin(
     session: &mut Session,
     handover: &mut Option<Handover>,
@@ -100,7 +100,7 @@ fn begin(
     vec![Effect::Work(Work::LockCases(file, key))]
 }
 
-/// The file is given, and every agreement in it remembers to whom.
+/// Downloads the file, and records in every agreement in it to whom it was given.
 fn locked(
     session: &mut Session,
     state: &mut Option<Handover>,
@@ -128,7 +128,7 @@ fn locked(
     effects
 }
 
-/// The file, once it is made.
+/// The download of the file, once it is made.
 fn give(handover: Option<&Handover>, moment: Moment) -> Option<Effect> {
     let envelope = handover?.made.as_ref()?;
     let kind = FileKind::Cases;

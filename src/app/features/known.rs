@@ -1,4 +1,4 @@
-//! Companies and contact persons that this device knows from other agreements (A10).
+//! Companies and contact persons known from other agreements on this device (A10).
 
 use crate::agreement::Agreement;
 use crate::agreement::Origin;
@@ -14,7 +14,7 @@ use crate::base::Typed;
 /// A company known from another agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownCompany {
-    /// The agreement that it is known from; the newest one.
+    /// The newest agreement that it is known from.
     pub agreement: AgreementId,
     /// Its name.
     pub name: String,
@@ -36,11 +36,11 @@ const TEXTS: [TextField; 10] = [
     TextField::RepresentativeMail,
 ];
 
-/// More offers than this are slower to read than a name is to type.
+/// A longer list takes more time to read than a name to type.
 const MOST_OFFERED: usize = 5;
 
-/// The companies that may be meant in an agreement: those whose names begin as its own does,
-/// as long as nothing else is written about the company there. One for each name and address.
+/// Suggestions for an agreement's company: those whose names begin with what was typed, while nothing else is written
+/// about the company. One for each name and address.
 #[must_use]
 pub fn companies(session: &Session, into: AgreementId) -> Vec<KnownCompany> {
     let Some(case) = session.cases.get(&into) else {
@@ -85,7 +85,7 @@ fn numbers(agreement: &Agreement) -> [(NumberField, &Typed<u64>); 3] {
     ]
 }
 
-/// Uses what is known of a company from another agreement, whose log is here.
+/// Copies what is known of a company from another agreement, whose log is loaded.
 pub(in crate::app) fn use_company(
     session: &mut Session,
     into: AgreementId,

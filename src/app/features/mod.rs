@@ -1,4 +1,4 @@
-//! The features: each with its state and its steps.
+//! The features: each with its state and its part of `update`.
 
 pub mod answers;
 pub mod backup;

@@ -1,38 +1,38 @@
-//! A new version of the program: it waits for the person's yes, and then for everything to be saved.
+//! A new version of the app: it waits for the person's consent, and then until everything is saved.
 
 use crate::app::effect::Effect;
 use crate::app::session::saving::Saving;
 use crate::app::session::state::Session;
 
-/// How far a new version has come.
+/// The progress of a new version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Renewal {
     /// None is known.
     #[default]
     None,
-    /// One is on the device and waits for a yes.
+    /// One is installed and waits for consent.
     Ready,
-    /// The person said yes; something is still to be saved.
+    /// The person agreed; something is still to be saved.
     Agreed,
-    /// The browser was asked to take it into use.
+    /// The browser was asked to activate it.
     Asked,
-    /// It was taken into use without this page, by another tab; this one goes on as it was loaded.
+    /// Another tab activated it; this page continues with its old version.
     Elsewhere,
-    /// It is in use, and the person said yes to load this page again; something is still to be saved.
+    /// It is active, and the person agreed to reload this page; something is still to be saved.
     Leaving,
 }
 
-/// A new version waits. What the person said yes to before holds for a still newer one too.
+/// A new version waits. Consent to an earlier one also holds for a newer one.
 pub(in crate::app) fn ready(renewal: &mut Renewal) {
     *renewal = match renewal {
         Renewal::None | Renewal::Ready | Renewal::Elsewhere => Renewal::Ready,
-        // The one that was asked for gave way to this one.
+        // The requested version was superseded by this one.
         Renewal::Agreed | Renewal::Asked => Renewal::Agreed,
         Renewal::Leaving => Renewal::Leaving,
     };
 }
 
-/// The person says yes, to what the message offers.
+/// The person agrees to what the message offers.
 pub(in crate::app) fn agreed(session: &mut Session, renewal: &mut Renewal) -> Vec<Effect> {
     *renewal = match *renewal {
         Renewal::Ready => Renewal::Agreed,
@@ -42,7 +42,7 @@ pub(in crate::app) fn agreed(session: &mut Session, renewal: &mut Renewal) -> Ve
     session.flush_dirty()
 }
 
-/// A new version is in use; a tab that did not ask is never loaded again by force.
+/// A new version is active; a tab that did not ask for it is never reloaded by force.
 pub(in crate::app) fn taken(renewal: &mut Renewal) {
     *renewal = match renewal {
         Renewal::Agreed | Renewal::Asked | Renewal::Leaving => Renewal::Leaving,
@@ -50,7 +50,7 @@ pub(in crate::app) fn taken(renewal: &mut Renewal) {
     };
 }
 
-/// After an append that failed: once the store has refused, nothing is loaded again until the person says so once more.
+/// After a failed append: nothing is reloaded until the person agrees once more.
 pub(in crate::app) fn put_off(session: &Session, renewal: &mut Renewal) {
     if !matches!(session.saving, Saving::Failed(_)) {
         return;
@@ -62,7 +62,7 @@ pub(in crate::app) fn put_off(session: &Session, renewal: &mut Renewal) {
     };
 }
 
-/// After every event: once nothing is unsaved, what the person said yes to is done.
+/// After every event: carries out what the person agreed to once everything is saved.
 pub(in crate::app) fn go_on(session: &Session, renewal: &mut Renewal) -> Option<Effect> {
     if session.is_dirty() {
         return None;

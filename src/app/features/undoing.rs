@@ -17,9 +17,9 @@ use crate::words::Words;
 use crate::words::{Act, acts};
 
 impl UndoDirection {
-    /// The entries of the next step this way.
+    /// The entries that the next undo or redo concerns.
     fn next(self, log: &[AgreementEntry]) -> Vec<EntryId> {
-        // A log that does not add up has no next step; the case that holds it was refused before.
+        // An invalid log has none; its case was rejected earlier.
         let state = UndoState::of::<Agreement>(log).unwrap_or_default();
         match self {
             Self::Back => state.next_undo::<Agreement>(log),
@@ -35,7 +35,7 @@ impl UndoDirection {
     }
 }
 
-/// Whether there is anything to take back, and anything to do again.
+/// Whether undo and redo are available.
 #[must_use]
 pub fn open_ways(case: &Case) -> (bool, bool) {
     let open = |way: UndoDirection| !way.next(case.log()).is_empty();
@@ -139,7 +139,7 @@ fn of_task(after: &Agreement, id: TaskId) -> Field {
 
 fn of_goal(after: &Agreement, id: GoalId, field: Option<Field>) -> Field {
     match after.goals.iter().find(|goal| goal.id == id) {
-        // How a goal was reached has a field only while it is.
+        // *How it was reached* is a field only of a reached goal.
         Some(goal) if field == Some(Field::GoalHow(id)) && goal.reached.is_none() => {
             Field::GoalText(id)
         }

@@ -1,4 +1,4 @@
-//! Writing in an agreement: one act of a person, and where the cursor goes behind it.
+//! Writing in an agreement: one act of a person, and where the focus moves.
 
 use crate::agreement::{Command, Field, Work};
 use crate::app::effect::Effect;
@@ -58,7 +58,7 @@ pub(in crate::app) fn add_goal(
     add(session, id, Command::AddGoal(goal, parent), Field::GoalText(goal), moment)
 }
 
-/// Adds something under a new id, and puts the cursor where it is to be written.
+/// Adds an item under a new id, and focuses its field.
 fn add(
     session: &mut Session,
     id: AgreementId,
@@ -71,7 +71,7 @@ fn add(
     effects
 }
 
-/// Shows a field, ready to be written in.
+/// Shows and focuses a field.
 pub(in crate::app) fn show(session: &mut Session, id: AgreementId, field: Field) -> Vec<Effect> {
     let mut effects = session.learn();
     session.go(Route::Editor(id, Place::Part(field.part())));

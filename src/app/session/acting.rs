@@ -1,4 +1,4 @@
-//! Acting on an agreement, going to another page, telling the person something.
+//! Acting on an agreement, navigating, notifying the person.
 
 use crate::agreement::{Command, Origin};
 use crate::app::effect::{Effect, ReadFor};
@@ -10,7 +10,7 @@ use crate::app::session::state::Session;
 use crate::base::AgreementId;
 
 impl Session {
-    /// Carries commands out on an agreement; the first that is refused is told, and none behind it is tried.
+    /// Carries out commands on an agreement; the first refusal is reported, and the rest is skipped.
     pub(in crate::app) fn act(
         &mut self,
         id: AgreementId,
@@ -20,7 +20,7 @@ impl Session {
         let Some(stamp) = self.stamp(moment) else {
             return self.tell(Notice::NoRandomness);
         };
-        // Nothing is written in what is being deleted: it would never be stored.
+        // Nothing is written to what is being deleted: it would never be stored.
         let case = self.cases.get_mut(&id).filter(|_| !self.leaving.contains(&id));
         let Some(case) = case else {
             return Vec::new();
@@ -37,24 +37,24 @@ impl Session {
         self.flush(id)
     }
 
-    /// Leaves a message.
+    /// Sets a message.
     pub(in crate::app) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
         self.notice = Some(notice);
         Vec::new()
     }
 
-    /// Seals what was typed last: no entry that was left, or that leaves the device, is rewritten.
+    /// Seals the open entries: no entry whose field was left, or that leaves the device, is rewritten.
     pub(in crate::app) fn seal(&mut self) {
         self.cases.values_mut().for_each(Case::seal);
     }
 
-    /// Asks for every log, sealed, to be read.
+    /// Requests every log, sealed.
     pub(in crate::app) fn read_all(&mut self, purpose: ReadFor) -> Vec<Effect> {
         self.seal();
         vec![Effect::ReadAll(purpose)]
     }
 
-    /// Shows another page; a message belongs to the page that it was given on.
+    /// Shows another page; a message belongs to the page that it appeared on.
     pub(in crate::app) fn go(&mut self, route: Route) {
         self.seal();
         if let Some(left) = self.route.agreement() {
@@ -64,13 +64,13 @@ impl Session {
         self.notice = None;
     }
 
-    /// As [`Self::go`], of the program's own accord: the address follows, and the heading is read out.
+    /// As [`Self::go`], but started by the app: the address follows, and the heading gets the focus.
     pub(in crate::app) fn lead(&mut self, route: Route) -> [Effect; 2] {
         self.go(route);
         [Effect::Go(route), Effect::FocusHeading]
     }
 
-    /// The address changed. A page that is shown already was reached by an effect, which has moved the cursor itself.
+    /// The address changed. A page that is already shown was reached by an effect, which has moved the focus itself.
     pub(in crate::app) fn routed(&mut self, route: Route) -> Vec<Effect> {
         if self.route == route {
             return Vec::new();
@@ -84,8 +84,8 @@ impl Session {
         effects
     }
 
-    /// The device remembers who its caseworker is, once their page is left: not letter by letter,
-    /// since every entry is signed with the name and typing joins only under one name.
+    /// Remembers the caseworker once their page is left: not letter by letter, since every entry carries the name and
+    /// typing joins only under one name.
     pub(in crate::app) fn learn(&mut self) -> Vec<Effect> {
         let Some(case) = self.open_case() else {
             return Vec::new();

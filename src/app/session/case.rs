@@ -1,4 +1,4 @@
-//! One agreement in the program: its log, what it adds up to, and how much of it the store has.
+//! One agreement in memory: its log, the folded state, and how much of it is stored.
 
 use crate::agreement::checks::impossible;
 use crate::agreement::{
@@ -17,19 +17,19 @@ pub struct Case {
     pub id: AgreementId,
     log: Vec<AgreementEntry>,
     agreement: Agreement,
-    /// Whether the last entry was typed into here and may still be rewritten.
+    /// Whether the last entry is typing that may still be joined.
     is_open: bool,
-    /// The last entry as the store has it; typing may have been joined into it since.
+    /// The last entry as it is stored; typing may have been joined into it since.
     stored: Option<AgreementEntry>,
-    /// The last entry of the append that is on its way.
+    /// The last entry of the pending append.
     writing: Option<AgreementEntry>,
 }
 
 impl Case {
-    /// The case of a log that the store holds.
+    /// The case of a stored log.
     ///
     /// # Errors
-    /// A [`FoldError`] when the log does not add up to an agreement.
+    /// A [`FoldError`] when the log is invalid.
     pub fn from_store(
         id: AgreementId,
         log: Vec<AgreementEntry>,
@@ -66,8 +66,8 @@ impl Case {
         self.log.iter().rev().find(of).map(|entry| entry.at)
     }
 
-    /// The place of the last entry but for those that record what was shared: what a shared view names as its version,
-    /// so that two that differ have two numbers. It counts what was written, not the versions that the parties agreed on.
+    /// The number of the last entry that is not a record of sharing: a shared view gives it as its version, so that
+    /// different views have different numbers. It counts entries, not the versions that the parties agreed on.
     #[must_use]
     pub fn version(&self) -> u32 {
         let content = |entry: &&AgreementEntry| !entry.command().is_some_and(Agreement::is_record);
@@ -76,7 +76,7 @@ impl Case {
 
     /// Carries out a command and writes it into the log, joined with the typing before it where that is one stretch.
     ///
-    /// A command that changes nothing is not written, nor is handing out the same view once more.
+    /// A command that changes nothing is not written, nor is sharing the same view once more.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
@@ -87,7 +87,7 @@ impl Case {
         Ok(())
     }
 
-    /// As [`Self::act`], but joined with nothing, so that what stood there before stays in the log.
+    /// As [`Self::act`], but never joined, so that the previous text stays in the log.
     ///
     /// # Errors
     /// A [`Rejection`] when the rules forbid it; nothing is changed then.
@@ -99,7 +99,7 @@ impl Case {
     /// Undoes an entry.
     ///
     /// # Errors
-    /// [`Rejection::NothingToUndo`] when it does not stand, [`Rejection::BuiltUpon`] when something written later needs it.
+    /// [`Rejection::NothingToUndo`] when it is not in force, [`Rejection::BuiltUpon`] when a later entry depends on it.
     pub fn undo(&mut self, id: EntryId, stamp: &Stamp) -> Result<(), Rejection> {
         self.undo_or_redo(Act::Undo(id), stamp)
     }
@@ -112,12 +112,12 @@ impl Case {
         self.undo_or_redo(Act::Redo(id), stamp)
     }
 
-    /// From now on the last entry is never rewritten: its field was left, or others can see it.
+    /// Closes the last entry to joining: its field was left, or others can see it.
     pub fn seal(&mut self) {
         self.is_open = false;
     }
 
-    /// Changes the agreement; whether that is to be written into the log.
+    /// Changes the agreement; returns whether to write it into the log.
     fn carry_out(&mut self, command: &Command, stamp: &Stamp) -> Result<bool, Rejection> {
         self.agreement.permit(command, stamp.day)?;
         let mut after = self.agreement.clone();
@@ -161,9 +161,9 @@ impl Case {
         self.is_open = is_typing;
     }
 
-    /// What the store has not yet: the end it is thought to have, and the entries for it.
+    /// What is not stored yet: the expected tail of the store, and the new entries.
     ///
-    /// `None` while there is nothing new, or while an append is on its way: one at a time keeps the order.
+    /// `None` when nothing is new, or while an append is pending: one at a time keeps the order.
     pub fn flush(&mut self) -> Option<(Option<Tail>, Vec<AgreementEntry>)> {
         if self.writing.is_some() {
             return None;
@@ -177,7 +177,7 @@ impl Case {
         self.stored.as_ref().map(AgreementEntry::tail)
     }
 
-    /// The entries that the store does not have.
+    /// The entries that are not stored.
     fn fresh(&self) -> Vec<AgreementEntry> {
         let stored = self.stored_tail();
         let known = |entry: &&AgreementEntry| {
@@ -186,42 +186,42 @@ impl Case {
         self.log.iter().skip_while(known).cloned().collect()
     }
 
-    /// True while something is not in the store.
+    /// True while something is not stored.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.log.last().map(AgreementEntry::tail) != self.stored_tail()
     }
 
-    /// True while an append is on its way.
+    /// True while an append is pending.
     #[must_use]
     pub fn is_writing(&self) -> bool {
         self.writing.is_some()
     }
 
-    /// The end that the store has, or will have once the append on its way is done; none while it has nothing.
+    /// The tail of the stored log once the pending append is done; `None` while nothing is stored.
     #[must_use]
     pub fn known_tail(&self) -> Option<Tail> {
         self.writing.as_ref().or(self.stored.as_ref()).map(AgreementEntry::tail)
     }
 
-    /// The store has committed the append that was on its way, up to `tail`.
+    /// The store has committed the pending append, up to `tail`.
     pub fn appended(&mut self, tail: Tail) {
         if let Some(written) = self.writing.take_if(|writing| writing.tail() == tail) {
             self.stored = Some(written);
         }
     }
 
-    /// The store has refused; what it refused is still to be stored.
+    /// The append failed; its entries are still to be stored.
     pub fn append_failed(&mut self) {
         self.writing = None;
     }
 
-    /// Somebody else has written: takes their entries and puts the own ones behind them.
+    /// Another tab has written: rebases the local entries onto its entries.
     ///
-    /// Gives the own acts that met something else; they are to be shown, not lost in silence.
+    /// Returns the conflicting local acts; they are shown, not dropped silently.
     ///
     /// # Errors
-    /// A [`FoldError`] when their log does not add up to an agreement; the case stays as it is then.
+    /// A [`FoldError`] when the other log is invalid; the case then stays as it is.
     pub fn rebase(
         &mut self,
         theirs: &[AgreementEntry],
@@ -230,7 +230,7 @@ impl Case {
         let Some(first) = theirs.first() else {
             return Ok(Vec::new());
         };
-        // The entry that typing was joined into stands in the store as it was before.
+        // The store holds the joined entry as it was before.
         let stored = self.stored.iter().filter(|stored| stored.seq < first.seq).cloned();
         let before = stored.clone().map(|stored| stored.seq).next().unwrap_or(first.seq);
         let unchanged = self.log.iter().take_while(|entry| entry.seq < before).cloned();
@@ -239,13 +239,13 @@ impl Case {
         self.take_over(&log)
     }
 
-    /// Takes in the log as the store has it now, when it holds what is not known here.
+    /// Merges the stored log, when it holds entries that are not known here.
     ///
-    /// `None` when it holds nothing new. While an append is on its way nothing is taken: its answer tells what came
-    /// in between.
+    /// `None` when it holds nothing new. Nothing is merged while an append is pending: its answer tells what came in
+    /// between.
     ///
     /// # Errors
-    /// A [`FoldError`] when that log does not add up to an agreement; the case stays as it is then.
+    /// A [`FoldError`] when that log is invalid; the case then stays as it is.
     pub fn follow(
         &mut self,
         log: &[AgreementEntry],
@@ -270,7 +270,7 @@ impl Case {
         Ok(merged.conflicts)
     }
 
-    /// The words that the store does not have.
+    /// The written texts that are not stored.
     #[must_use]
     pub fn unsaved_words(&self) -> String {
         let fresh = self.fresh();
@@ -285,7 +285,7 @@ impl Case {
     }
 }
 
-/// Who acts, when, on which device: what an entry holds beside what it does.
+/// Who acts, when, on which device: the metadata of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// The time.
@@ -296,12 +296,12 @@ pub struct Stamp {
     pub who: String,
     /// The device.
     pub device: DeviceId,
-    /// Random bits, new with every event: what the ids of its entries are made of.
+    /// Random bits, new with every event, from which entry ids are made.
     pub seed: u128,
 }
 
 impl Stamp {
-    /// The entry at a place of the log of an agreement.
+    /// The entry with this number in the log of an agreement.
     #[must_use]
     pub fn entry(&self, of: AgreementId, seq: u32, act: Act<Command>) -> AgreementEntry {
         AgreementEntry {

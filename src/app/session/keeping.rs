@@ -1,4 +1,4 @@
-//! Keeping: what is handed to the store, what it answers, and what goes.
+//! Persistence: appending to the store, its answers, and removal.
 
 use crate::agreement::Agreement;
 use crate::agreement::Rejection;
@@ -15,9 +15,9 @@ use crate::log::{Conflict, Ground};
 use crate::store::{StoreError, WriteError, WriteErrorOf};
 
 impl Session {
-    /// Hands the store what it lacks of an agreement, unless an append is on its way already.
+    /// Appends what is not stored of an agreement, unless an append is pending.
     pub(in crate::app) fn flush(&mut self, id: AgreementId) -> Vec<Effect> {
-        // What is being deleted is not begun again behind its own removal.
+        // An append would recreate what is being deleted.
         if self.leaving.contains(&id) {
             return Vec::new();
         }
@@ -31,7 +31,7 @@ impl Session {
         vec![Effect::Append { agreement: id, after, entries }]
     }
 
-    /// Everything that the store does not have and that is not on its way.
+    /// Appends everything that is neither stored nor pending.
     pub(in crate::app) fn flush_dirty(&mut self) -> Vec<Effect> {
         let dirty: Vec<AgreementId> =
             self.cases.values().filter(|case| case.is_dirty()).map(|case| case.id).collect();
@@ -58,7 +58,7 @@ impl Session {
             case.appended(tail);
         }
         let again = self.again(id);
-        // The store works: what it refused before, of this agreement or another, is tried again.
+        // The store works again: retry earlier failures, of this agreement or another.
         let mut effects = self.flush_dirty();
         if !self.is_dirty() {
             self.saving = Saving::Saved(moment.at);
@@ -70,12 +70,12 @@ impl Session {
         effects
     }
 
-    /// An append was answered: a log that came meanwhile was not taken in, and is asked for once more.
+    /// An append was answered: requests a log that was ignored meanwhile once more.
     fn again(&mut self, id: AgreementId) -> Option<Effect> {
         self.read_again.remove(&id).then_some(Effect::ReadLog(id))
     }
 
-    /// With the first agreement that is kept, the device knows that it has some, and the browser is asked to keep them.
+    /// With the first stored agreement, remembers that there are some, and requests persistent storage.
     pub(in crate::app) fn first_kept(&mut self, moment: Moment) -> Vec<Effect> {
         if self.prefs.used.is_some() {
             return Vec::new();
@@ -100,7 +100,7 @@ impl Session {
             return Vec::new();
         };
         match error {
-            // Removed in another tab: it does not come back because somebody was typing.
+            // Removed in another tab: typing here must not recreate it.
             WriteError::Moved(theirs) if theirs.is_empty() && case.known_tail().is_some() => {
                 case.append_failed();
                 self.saving = Saving::Unchanged;
@@ -116,7 +116,7 @@ impl Session {
                 self.refresh_row(id);
                 effects.extend(self.flush(id));
                 if !self.is_dirty() {
-                    // Every own act had lost its ground, so nothing of this tab is still on its way.
+                    // All local acts were dropped as conflicts, so nothing of this tab is pending.
                     self.saving = Saving::Saved(self.now);
                 }
                 effects
@@ -129,7 +129,7 @@ impl Session {
         }
     }
 
-    /// An agreement is gone from the store: nothing of it stays here, and the other tabs hear of it.
+    /// An agreement is removed from the store: clears it here, and tells the other tabs.
     pub(in crate::app) fn removed(&mut self, id: AgreementId) -> Vec<Effect> {
         self.leaving.retain(|other| *other != id);
         self.stale.remove(&id);
@@ -139,7 +139,7 @@ impl Session {
         self.rows.remove(&id);
         self.conflicts.retain(|(agreement, _)| *agreement != id);
         if !self.is_dirty() && matches!(self.saving, Saving::Writing | Saving::Failed(_)) {
-            // What was to be saved is gone, and nothing else waits.
+            // What was to be saved is gone, and nothing else is pending.
             self.saving = Saving::Unchanged;
         }
         let mut effects = vec![Effect::Announce(vec![id])];
@@ -149,7 +149,7 @@ impl Session {
         effects
     }
 
-    /// Two tabs have written in one agreement: what stands against each other is shown, the rest is only told.
+    /// Two tabs have written in one agreement: conflicts are shown, a clean merge is only reported.
     pub(in crate::app) fn told(
         &mut self,
         id: AgreementId,

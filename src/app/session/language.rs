@@ -3,7 +3,7 @@
 use crate::codec::prefs::Prefs;
 use crate::words::{Lang, Words};
 
-/// The words in the language that was chosen on this device; Danish until one was.
+/// The words in this device's chosen language; Danish by default.
 #[must_use]
 pub fn words(prefs: Option<&Prefs>) -> Words {
     let chosen = prefs.and_then(|prefs| prefs.lang.as_deref());

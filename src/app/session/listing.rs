@@ -1,4 +1,4 @@
-//! Listing: every agreement in short, logs when they are needed, and what other tabs change.
+//! Listing: the summaries, loading logs when needed, and changes from other tabs.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::store::StoreError;
 use crate::store::{Listed, StoredLog};
 
 impl Session {
-    /// The store has listed the agreements; where a summary was missing or stale, it gave the log, and gets one back.
+    /// The store has listed the agreements; a missing or stale summary comes as a log, and is made and stored again.
     pub(in crate::app) fn listed(
         &mut self,
         answer: Result<Vec<Listed<Agreement>>, StoreError>,
@@ -45,7 +45,7 @@ impl Session {
                 Listed::Log(log) => made.extend(self.take_in(log)),
             }
         }
-        // What is open here is at least as new as what was listed.
+        // The cases in memory are at least as new as the list.
         let open: Vec<AgreementId> = self.cases.keys().copied().collect();
         for id in open {
             self.refresh_row(id);
@@ -54,7 +54,7 @@ impl Session {
         made.into_iter().chain(again).collect()
     }
 
-    /// The row of a log that was listed as a whole; one that cannot be read is set aside.
+    /// The row of a listed log; an unreadable one is set aside.
     fn take_in(&mut self, log: StoredLog<Agreement>) -> Option<(AgreementId, Summary)> {
         let id = log.document;
         match whole_case(log) {
@@ -70,18 +70,18 @@ impl Session {
         }
     }
 
-    /// Asks for a log that is not here and not on its way.
+    /// Requests a log that is neither loaded nor requested.
     pub(in crate::app) fn read_log(&mut self, id: AgreementId) -> Vec<Effect> {
         if self.is_here(id) || self.reading.contains(&id) {
             return Vec::new();
         }
-        // What another tab writes from now on makes it stale again.
+        // Later changes from another tab make it stale again.
         self.stale.remove(&id);
         self.reading.push(id);
         vec![Effect::ReadLog(id)]
     }
 
-    /// The store gave a log: because it was opened, is needed for another, or was changed in another tab.
+    /// The store returned a log: it was opened, needed for another, or changed in another tab.
     pub(in crate::app) fn log_read(
         &mut self,
         id: AgreementId,
@@ -106,7 +106,7 @@ impl Session {
             let known = self.rows.contains_key(&id);
             let effects = self.gone(id);
             if known && self.rows.is_empty() {
-                // The tab that removed the last agreement has kept that none is here; an empty store is no loss.
+                // The tab that removed the last agreement has recorded that there is none; an empty store is no loss.
                 self.prefs.used = None;
             }
             return effects;
@@ -121,10 +121,10 @@ impl Session {
             }
             None => self.arrive(log, wanted),
         };
-        // What stands here and not in that log is handed to the store anew; it refuses what it has.
+        // Appends entries that are missing in that log; the store rejects the ones it has.
         effects.extend(self.flush(id));
         self.refresh_row(id);
-        // Another tab has begun anew.
+        // Another tab has started over.
         self.lost &= self.rows.is_empty();
         effects.extend(self.keep_summary(id));
         effects
@@ -147,7 +147,7 @@ impl Session {
         Vec::new()
     }
 
-    /// The log is not in the store: it never was, or another tab has removed it.
+    /// The log is not stored: it never was, or another tab has removed it.
     pub(in crate::app) fn gone(&mut self, id: AgreementId) -> Vec<Effect> {
         let never_stored = self.cases.get(&id).is_some_and(|case| case.known_tail().is_none());
         if never_stored {
@@ -168,8 +168,8 @@ impl Session {
         effects
     }
 
-    /// Another tab has written. What is shown follows at once; what is not waits until it is shown or needed, since the
-    /// other tab tells of every key that is pressed in it.
+    /// Another tab has written. What is shown is read at once, the rest when it is shown or needed, since the other tab
+    /// announces every keystroke.
     pub(in crate::app) fn elsewhere(&mut self, changed: Vec<AgreementId>) -> Vec<Effect> {
         let many = changed.is_empty();
         let changed = if many { self.cases.keys().copied().collect() } else { changed };
@@ -179,7 +179,7 @@ impl Session {
         listed.into_iter().chain(shown.into_iter().map(Effect::ReadLog)).collect()
     }
 
-    /// Whether the page shows an agreement: it alone, or in a list of all.
+    /// Whether the page shows an agreement, alone or in a list.
     fn shows(&self, id: AgreementId) -> bool {
         match self.route {
             Route::Overview
@@ -198,7 +198,7 @@ impl Session {
         }
     }
 
-    /// Reads what the page shows and another tab has changed.
+    /// Reads the stale agreements that the page shows.
     pub(in crate::app) fn catch_up(&mut self) -> Vec<Effect> {
         let shown: Vec<AgreementId> =
             self.stale.iter().copied().filter(|id| self.shows(*id)).collect();
@@ -207,7 +207,7 @@ impl Session {
             if self.cases.contains_key(&id) {
                 effects.extend(self.read_log(id));
             } else {
-                // Its row is wanted, not its log.
+                // Only its row is needed, not its log.
                 self.stale.remove(&id);
                 effects.push(Effect::ReadLog(id));
             }
@@ -215,9 +215,9 @@ impl Session {
         effects
     }
 
-    /// Brings the row of an agreement that is here up to date.
+    /// Updates the row of a loaded agreement.
     pub(in crate::app) fn refresh_row(&mut self, id: AgreementId) {
-        // Of one that is stale the store's own summary is newer.
+        // For a stale one the stored summary is newer.
         let case = self.cases.get(&id).filter(|_| !self.stale.contains(&id));
         if let Some(summary) = case.and_then(Case::summary) {
             self.rows.insert(id, Arc::new(summary));
@@ -234,7 +234,7 @@ impl Session {
     }
 }
 
-/// The case of a log that can be read whole; nothing may be written behind damage.
+/// The case of a log that can be read to its end; nothing may be appended after damage.
 fn whole_case(log: StoredLog<Agreement>) -> Result<Case, SetAside> {
     let StoredLog { document: id, entries, damage } = log;
     let readable = fold::<Agreement>(&entries);

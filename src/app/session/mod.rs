@@ -1,4 +1,4 @@
-//! What every feature may read and change: the open agreements, the list, the save mark.
+//! What every feature may read and change: the open agreements, the list, the save status.
 
 pub mod acting;
 pub mod case;

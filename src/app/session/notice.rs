@@ -9,17 +9,17 @@ use crate::base::AgreementId;
 pub enum Notice {
     /// The link was copied.
     Copied(Paper),
-    /// The link could not be copied; it stands on the screen to be copied by hand.
+    /// The link could not be copied; it is shown, to be copied by hand.
     ShareFailed,
-    /// There is no link to hand out.
+    /// There is no link to share.
     NoLink(NoLink),
-    /// What was done does not fit the agreement any more.
+    /// The command no longer fits the agreement.
     Refused(Rejection),
-    /// The agreement was deleted in another tab; the words that were not yet in the store, so that nobody loses them.
+    /// The agreement was deleted in another tab; with the unsaved texts, so that they are not lost.
     RemovedElsewhere(String),
     /// The log that was needed could not be read, so nothing was done.
     NotRead,
-    /// The browser has no randomness to give, so nothing was done.
+    /// The browser has no randomness, so nothing was done.
     NoRandomness,
     /// An act was undone or redone.
     UndoneOrRedone(UndoneOrRedone),
@@ -27,21 +27,21 @@ pub enum Notice {
     NothingToUndoOrRedo(UndoDirection),
     /// Another tab had written; both are kept.
     Merged,
-    /// The preferences could not be kept.
+    /// The preferences could not be stored.
     PrefsFailed,
     /// The agreement could not be removed.
     RemoveFailed,
-    /// The browser would not give a file.
+    /// The browser refused a download.
     DownloadFailed,
-    /// An answer was taken in.
+    /// An answer was recorded.
     AnswerTaken,
-    /// None of the agreements that were chosen can be read.
+    /// None of the chosen agreements can be read.
     NoneHandedOver,
-    /// More agreements were chosen than one file holds.
+    /// More agreements were chosen than one file can hold.
     TooManyHandedOver,
-    /// What the company filled in has come.
+    /// What the company filled in has arrived.
     FilledCame,
-    /// There is no date yet that a calendar could take.
+    /// There is no date for the calendar yet.
     NoDates,
 }
 
@@ -59,10 +59,10 @@ pub enum UndoDirection {
 pub struct UndoneOrRedone {
     /// Which of the two.
     pub way: UndoDirection,
-    /// What it was, in words.
+    /// The sentence that describes the act.
     pub told: String,
     /// Of which agreement.
     pub agreement: AgreementId,
-    /// Where it shows.
+    /// The field that it concerns.
     pub field: Option<Field>,
 }

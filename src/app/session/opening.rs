@@ -1,18 +1,18 @@
-//! How far opening has come, and the logs that could not be read.
+//! The progress of opening the store, and the logs that could not be read.
 
 use crate::base::AgreementId;
 use crate::codec::rows::RecordError;
 use crate::store::StoreError;
 
-/// How far opening has come.
+/// The progress of opening the store.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Opening {
     /// The store has not answered yet.
     #[default]
     Loading,
-    /// The agreements are here.
+    /// The agreements are listed.
     Ready,
-    /// The store cannot be read; writing goes on, on the screen.
+    /// The store cannot be read; editing continues in memory.
     Failed(StoreError),
 }
 

@@ -1,10 +1,10 @@
-//! The room that the browser lends: how much, and whether it has promised to keep what lies there.
+//! The storage that the browser grants: how much, and whether it is persistent.
 
-/// What the browser says of the store.
+/// What the browser reports about the storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
-    /// Whether the browser has promised not to clear the store by itself.
+    /// Whether the storage is persistent: the browser does not clear it by itself.
     pub promised: bool,
-    /// Bytes in use, and bytes there are; `None` where the browser does not tell.
+    /// Bytes used, and bytes available; `None` where the browser does not report it.
     pub bytes: Option<(u64, u64)>,
 }

@@ -1,4 +1,4 @@
-//! Every agreement on this device in short; it counts its changes, so that what is made of all of them is made once.
+//! The summaries of all agreements; changes are counted, so that what is derived from them can be cached.
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
@@ -10,7 +10,7 @@ use crate::base::AgreementId;
 /// The agreements by their ids.
 type All = BTreeMap<AgreementId, Arc<Summary>>;
 
-/// The agreements; whoever reaches in to change them is counted.
+/// The agreements; every mutable access is counted as a change.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     all: All,
@@ -18,7 +18,7 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// How often they may have changed since the program began.
+    /// How often they may have changed since the app started.
     #[must_use]
     pub fn changes(&self) -> u64 {
         self.changes

@@ -1,18 +1,18 @@
-//! The save mark: whether what is on the screen is in the store; always true.
+//! The save status: whether everything on the screen is stored; it must always be true.
 
 use crate::base::Timestamp;
 use crate::store::StoreError;
 
-/// How far saving has come.
+/// The save status.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Saving {
-    /// Nothing was changed since the program opened.
+    /// Nothing was changed since the app opened.
     #[default]
     Unchanged,
-    /// Entries are on their way to the store.
+    /// An append is pending.
     Writing,
-    /// Everything is in the store; when that was committed.
+    /// Everything is stored; with the time of the commit.
     Saved(Timestamp),
-    /// The store refused; everything stands on the screen and nowhere else.
+    /// The store failed; the changes are in memory only.
     Failed(StoreError),
 }

@@ -15,13 +15,13 @@ use crate::base::{AgreementId, Day, DeviceId, Timestamp};
 use crate::codec::prefs::Prefs;
 use crate::log::Conflict;
 
-/// The id of a device that could make none yet.
+/// The id of a device that has not made one yet.
 pub(in crate::app) const NO_DEVICE: DeviceId = DeviceId(0);
 
 /// What every feature may read and change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// How far opening has come.
+    /// The progress of opening.
     pub opening: Opening,
     /// Who uses this device, and how.
     pub prefs: Prefs,
@@ -33,36 +33,36 @@ pub struct Session {
     pub now: Timestamp,
     /// The page.
     pub route: Route,
-    /// Every agreement on this device in short.
+    /// The summary of every agreement on this device.
     pub rows: Rows,
-    /// The agreements whose logs are here, since they were opened or begun in this tab.
+    /// The agreements whose logs are loaded, since they were opened or created in this tab.
     pub cases: BTreeMap<AgreementId, Case>,
     /// Logs that cannot be read; kept in the store as they are.
     pub set_aside: Vec<SetAside>,
-    /// Logs that the store was asked for.
+    /// Logs that were requested from the store.
     pub reading: Vec<AgreementId>,
-    /// Agreements that another tab has changed, and that are read once they are shown or needed.
+    /// Agreements that another tab has changed; they are read once they are shown or needed.
     pub stale: BTreeSet<AgreementId>,
-    /// Agreements whose logs came while an append to them was on its way; they are read again once that is answered.
+    /// Agreements whose logs came while an append was pending; they are read again once that is answered.
     pub read_again: BTreeSet<AgreementId>,
-    /// Agreements that were found to be gone. What comes of one later may have been read before, and is read again.
+    /// Agreements found to be gone. A later answer about one may be outdated, so it is read again.
     pub gone: BTreeSet<AgreementId>,
-    /// Agreements that the store was asked to delete: nothing more of them is handed to it.
+    /// Agreements whose deletion was requested: nothing more is appended to them.
     pub leaving: Vec<AgreementId>,
-    /// Acts whose ground another tab had moved, the oldest first.
+    /// Acts that conflict with another tab's changes, oldest first.
     pub conflicts: Vec<(AgreementId, Conflict<Agreement>)>,
-    /// True when the store is empty though agreements were kept in it.
+    /// True when the store is empty although agreements were stored in it.
     pub lost: bool,
-    /// What the browser has said of the room it lends.
+    /// What the browser has reported about the storage.
     pub room: Option<Room>,
-    /// The save mark.
+    /// The save status.
     pub saving: Saving,
-    /// What the person is to be told.
+    /// The message to the person.
     pub notice: Option<Notice>,
 }
 
 impl Session {
-    /// The state before anything has happened, on the day `today`.
+    /// The initial state, on the day `today`.
     #[must_use]
     pub fn new(today: Day) -> Self {
         Self {
@@ -101,24 +101,23 @@ impl Session {
         }
     }
 
-    /// Whether the log of an agreement is here as the store has it, as far as this tab has heard.
+    /// Whether the log of an agreement is loaded and not known to be stale.
     #[must_use]
     pub fn is_here(&self, id: AgreementId) -> bool {
         self.cases.contains_key(&id) && !self.stale.contains(&id) && !self.reading.contains(&id)
     }
 
-    /// The stamp of what this device's person does at a moment; `None` while the device has no id, for want of
-    /// randomness.
+    /// The stamp of an act at a moment; `None` while the device has no id, for lack of randomness.
     #[must_use]
     pub fn stamp(&self, moment: Moment) -> Option<Stamp> {
         let device = Some(self.prefs.device).filter(|device| *device != NO_DEVICE)?;
-        // The id of an entry is no secret: without randomness the moment on this device makes it.
+        // An entry's id is no secret: without randomness it is made of the time and the device.
         let seed = moment.seed.unwrap_or((u128::from(moment.at.0) << 64) | u128::from(device.0));
         let who = self.prefs.who.name.clone();
         Some(Stamp { at: moment.at, day: moment.day, who, device, seed })
     }
 
-    /// How far saving has come, as the mark says it: where nothing can be read, nothing will be saved either.
+    /// The save status to show: when nothing can be read, nothing will be saved either.
     #[must_use]
     pub fn save_mark(&self) -> Saving {
         match (&self.saving, &self.opening) {
@@ -127,7 +126,7 @@ impl Session {
         }
     }
 
-    /// True while something on the screen is not in the store.
+    /// True while something is not stored.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.cases.values().any(Case::is_dirty)

@@ -1,4 +1,4 @@
-//! Backups: how old, into which folder, what a file would change; logs that cannot be read.
+//! Backups: age, folder, what a file would change; logs that cannot be read.
 
 use crate::app::features::backup::age::BackupAge;
 use crate::app::features::backup::comparing::FileStanding;
@@ -18,7 +18,7 @@ impl Words {
         }
     }
 
-    /// How it stands with the folder that files are kept in; nothing where the browser has no folders.
+    /// The state of the backup folder; `None` where the browser has no folders.
     #[must_use]
     pub fn folder(self, folder: &Folder) -> Option<String> {
         Some(match folder {
@@ -47,7 +47,7 @@ impl Words {
         }
     }
 
-    /// What happens to the agreements of a standing.
+    /// What restoring does to the agreements of a standing.
     #[must_use]
     pub fn standing_means(self, standing: FileStanding) -> &'static str {
         match standing {
@@ -60,7 +60,7 @@ impl Words {
         }
     }
 
-    /// A log that cannot be read: whose, and why.
+    /// A log that cannot be read: which one, and why.
     #[must_use]
     pub fn set_aside_log(self, log: &SetAside) -> String {
         let known: Vec<&str> =

@@ -1,4 +1,4 @@
-//! The sentences on what the app knows: methods of [`crate::words::Words`] with a complete `match` each.
+//! The sentences on the app's state: methods of [`crate::words::Words`] with an exhaustive `match` each.
 
 mod backup;
 mod notices;

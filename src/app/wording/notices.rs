@@ -1,4 +1,4 @@
-//! What a person is told of what they did, of saving, and of a new version.
+//! Messages on what the person did, on saving, and on a new version.
 
 use crate::agreement::{Audience, Party};
 use crate::app::features::renewal::Renewal;
@@ -51,7 +51,7 @@ impl Words {
         told.to_owned()
     }
 
-    /// How far a new version has come, and what the button beside it says; nothing when there is none.
+    /// The message on a new version, and the label of its button; `None` when there is none.
     #[must_use]
     pub fn renewal(self, renewal: Renewal) -> Option<(&'static str, Option<&'static str>)> {
         match renewal {
@@ -64,7 +64,7 @@ impl Words {
         }
     }
 
-    /// The save mark; `clock` is the local time of the last commit.
+    /// The save status; `clock` is the local time of the last commit.
     #[must_use]
     pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
         match saving {
@@ -78,7 +78,7 @@ impl Words {
         }
     }
 
-    /// Why the store did not save, as short as the mark; the message above the page says what to do.
+    /// A short reason why the store did not save; the message above the page says what to do.
     fn not_saved_in_short(self, error: &StoreError) -> &'static str {
         match error {
             StoreError::Full => self.saving_failed_full(),
@@ -91,7 +91,7 @@ impl Words {
         }
     }
 
-    /// What the signer is told when it is done: the device goes back, and only what is in the store is called saved.
+    /// The message to the signer: the device goes back, and only what is stored is called saved.
     #[must_use]
     pub fn after_signing(self, party: Party, whose: &str, saving: &Saving) -> String {
         match (saving, party) {
@@ -105,7 +105,7 @@ impl Words {
     }
 }
 
-/// A sentence without its full stop, where a quote that ends a sentence stands before that.
+/// Removes the full stop of a sentence that ends with a quote which has its own.
 fn ended_once(mut sentence: String) -> String {
     let quoted = sentence.strip_suffix("«.");
     if quoted.is_some_and(|quoted| quoted.ends_with(['.', '!', '?'])) {

@@ -1,4 +1,4 @@
-//! The steps of the editor, and what the table of the front page is narrowed to.
+//! The names of the editor's steps, and of the status filters.
 
 use crate::app::features::overview::view::Group;
 use crate::app::route::Place;
@@ -14,7 +14,7 @@ impl Words {
         }
     }
 
-    /// The statuses that are shown together: *Til underskrift*
+    /// The name of a status group: *Til underskrift*
     #[must_use]
     pub fn group(self, group: Group) -> &'static str {
         match group {

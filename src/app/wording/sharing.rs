@@ -1,4 +1,4 @@
-//! The papers that are handed out, and why there is no link.
+//! The papers that are shared, and why there is no link.
 
 use crate::agreement::Audience;
 use crate::app::features::sharing::links::Reach;
@@ -6,7 +6,7 @@ use crate::app::paper::{NoLink, Paper};
 use crate::words::Words;
 
 impl Words {
-    /// The page on which a paper is handed out.
+    /// The title of the page on which a paper is shared.
     #[must_use]
     pub fn share_with(self, paper: Paper) -> &'static str {
         match paper {
@@ -15,7 +15,7 @@ impl Words {
         }
     }
 
-    /// What stands first on that page.
+    /// The introduction of that page.
     #[must_use]
     pub fn share_lead_of(self, paper: Paper) -> &'static str {
         match paper {
@@ -51,7 +51,7 @@ impl Words {
         }
     }
 
-    /// The page on which a view is handed to a reader.
+    /// The title of the page on which a view is shared.
     fn share_view_with(self, audience: Audience) -> &'static str {
         match audience {
             Audience::Company => self.share_with_company(),
@@ -105,7 +105,7 @@ impl Words {
         }
     }
 
-    /// How far a link goes.
+    /// Which channels can carry a link.
     #[must_use]
     pub fn reach(self, reach: Reach) -> &'static str {
         match reach {

@@ -9,7 +9,7 @@ use crate::browser::database::{self, Part};
 use crate::browser::rows::keys::first_text;
 use crate::store::{Shelf, Vault};
 
-/// An open database, and the vault that its texts pass.
+/// An open database, and the vault for its texts.
 #[derive(Clone, Debug)]
 pub struct Disk {
     /// The database.
@@ -19,7 +19,7 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// A transaction on some parts, as [`database::begin`].
+    /// A transaction on some object stores, as [`database::begin`].
     ///
     /// # Errors
     /// What the browser throws, above all when the connection is closed.
@@ -29,7 +29,7 @@ impl Disk {
     }
 }
 
-/// A transaction on a disk.
+/// A transaction with the vault.
 #[derive(Debug)]
 pub struct Transaction {
     inner: IdbTransaction,
@@ -45,17 +45,17 @@ impl Deref for Transaction {
 }
 
 impl Transaction {
-    /// A part inside the transaction.
+    /// An object store inside the transaction.
     ///
     /// # Errors
-    /// What the browser throws when the transaction does not hold it.
+    /// What the browser throws when the transaction does not include it.
     pub fn part(&self, part: Part) -> Result<Rows, JsValue> {
         let store = self.inner.object_store(part.name())?;
         Ok(Rows { store, part, vault: self.vault.clone() })
     }
 }
 
-/// The rows of a part inside a transaction.
+/// The rows of an object store inside a transaction.
 #[derive(Debug)]
 pub struct Rows {
     store: IdbObjectStore,
@@ -72,7 +72,7 @@ impl Deref for Rows {
 }
 
 impl Rows {
-    /// Puts a text in.
+    /// Stores a text.
     ///
     /// # Errors
     /// What the browser throws.
@@ -80,7 +80,7 @@ impl Rows {
         self.store.put_with_key(&self.locked(text, key), key).map(drop)
     }
 
-    /// Puts a text in where that key must be free.
+    /// Stores a text under a key that must be unused.
     ///
     /// # Errors
     /// What the browser throws.
@@ -88,7 +88,7 @@ impl Rows {
         self.store.add_with_key(&self.locked(text, key), key).map(drop)
     }
 
-    /// The text of a row; a value that cannot be opened has none, and so does not decode.
+    /// The text of a row; empty if it cannot be decrypted, so that it does not decode.
     #[must_use]
     pub fn text_of(&self, key: &JsValue, row: &JsValue) -> String {
         let key = first_text(key).unwrap_or_default();

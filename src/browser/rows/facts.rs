@@ -1,4 +1,4 @@
-//! Facts: what is known of the database as a whole, by name.
+//! Facts about the database as a whole, by name.
 
 use wasm_bindgen::JsValue;
 
@@ -6,7 +6,7 @@ use crate::browser::database::{Part, answer, committed};
 use crate::browser::rows::disk::Disk;
 use crate::store::StoreError;
 
-/// A fact; `undefined` when it is not known.
+/// A fact; `undefined` if it is not set.
 ///
 /// # Errors
 /// [`StoreError`] when it cannot be read.
@@ -15,7 +15,7 @@ pub async fn fact(disk: &Disk, name: &str) -> Result<JsValue, StoreError> {
     answer(&transaction.part(Part::Facts)?.get(&name.into())?).await
 }
 
-/// Keeps a fact.
+/// Stores a fact.
 ///
 /// # Errors
 /// [`StoreError`] when it cannot be written.

@@ -1,4 +1,4 @@
-//! The keys of rows: `[document, place of the entry]`, or the document alone, or a page of summaries.
+//! The keys of rows: `[document, number of the entry]`, or the document alone, or a page of summaries.
 //!
 //! A document is the prefix of its type and its id in 32 hexadecimal digits; agreements have no prefix.
 
@@ -9,13 +9,13 @@ use web_sys::IdbKeyRange;
 use crate::codec::rows::Stored;
 use crate::log::DocumentId as _;
 
-/// The key of what a document has once.
+/// The key of a document, as text.
 #[must_use]
 pub fn key_text<D: Stored>(document: D::Id) -> String {
     format!("{}{:032x}", D::KEY_PREFIX, document.bits())
 }
 
-/// The key of what a document has once.
+/// The key of a document.
 #[must_use]
 pub fn key_of<D: Stored>(document: D::Id) -> JsValue {
     JsValue::from(key_text::<D>(document))
@@ -27,19 +27,19 @@ pub fn row_key<D: Stored>(document: D::Id, seq: u32) -> JsValue {
     Array::of2(&key_of::<D>(document), &JsValue::from(seq)).into()
 }
 
-/// The keys of all rows of a log; a list is higher than any number or text, so nothing longer is left out.
+/// The range of all rows of a log; an array sorts after any number or text, so it is the upper bound.
 ///
 /// # Errors
-/// None that is known; the browser's interface has them.
+/// None is known, but the browser's interface declares them.
 pub fn rows_of<D: Stored>(document: D::Id) -> Result<JsValue, JsValue> {
     let last = Array::of2(&key_of::<D>(document), &Array::new().into());
     Ok(IdbKeyRange::bound(&row_key::<D>(document, 0), &last.into())?.into())
 }
 
-/// The keys of the rows of logs of a type, in slices by the first digit of the document.
+/// The ranges of the rows of all logs of a type, one for each first digit of the id.
 ///
 /// # Errors
-/// None that is known; the browser's interface has them.
+/// None is known, but the browser's interface declares them.
 pub fn slices<D: Stored>() -> Result<Vec<IdbKeyRange>, JsValue> {
     let bound = |digit: &&str| Array::of1(&JsValue::from([D::KEY_PREFIX, digit].concat()));
     let bounds = DIGITS.iter().map(bound);
@@ -50,10 +50,10 @@ pub fn slices<D: Stored>() -> Result<Vec<IdbKeyRange>, JsValue> {
     bounds.zip(next).map(range).collect()
 }
 
-/// The keys, that are texts, of everything of a type.
+/// The range of all text keys of a type.
 ///
 /// # Errors
-/// None that is known; the browser's interface has them.
+/// None is known, but the browser's interface declares them.
 pub fn texts<D: Stored>() -> Result<IdbKeyRange, JsValue> {
     let bound = |digit: Option<&&str>| {
         JsValue::from([D::KEY_PREFIX, digit.copied().unwrap_or_default()].concat())
@@ -62,22 +62,22 @@ pub fn texts<D: Stored>() -> Result<IdbKeyRange, JsValue> {
     IdbKeyRange::bound_with_lower_open_and_upper_open(&first, &last, false, true)
 }
 
-/// The keys of the rows of all logs whose documents stand on one page of summaries.
+/// The range of the rows of all logs whose summaries are on one page.
 ///
 /// # Errors
-/// None that is known; the browser's interface has them.
+/// None is known, but the browser's interface declares them.
 pub fn logs_of_page(page: &str) -> Result<IdbKeyRange, JsValue> {
-    // Behind every hexadecimal digit.
+    // `g` sorts after every hexadecimal digit.
     let last = [page, "g"].concat();
     let bound = |text: &str| Array::of1(&text.into());
     IdbKeyRange::bound_with_lower_open_and_upper_open(&bound(page), &bound(&last), false, true)
 }
 
-/// The digits of keys, and what comes behind the last of them.
+/// The hexadecimal digits, and an upper bound.
 const DIGITS: [&str; 17] =
     ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f", "g"];
 
-/// The document of a key in either form; `None` of a key that is not of this type.
+/// The document of a key in either form; `None` for a key of another type.
 #[must_use]
 pub fn document_of<D: Stored>(key: &JsValue) -> Option<D::Id> {
     let digits = first_text(key)?;
@@ -85,14 +85,14 @@ pub fn document_of<D: Stored>(key: &JsValue) -> Option<D::Id> {
     u128::from_str_radix(digits, 16).ok().map(D::Id::from_bits)
 }
 
-/// The text of a key, or the first text of one that is a list.
+/// A text key, or the first text of an array key.
 #[must_use]
 pub fn first_text(key: &JsValue) -> Option<String> {
     let first = key.dyn_ref::<Array>().map_or_else(|| key.clone(), |parts| parts.get(0));
     first.as_string()
 }
 
-/// The number in the key of a row; 0 of any other key.
+/// The entry number in the key of a row; 0 for any other key.
 #[must_use]
 #[expect(
     clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! Summaries: pages of them, one row for many documents.
+//! Summaries: in pages, one row for many documents.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::codec::rows::{Stored, changed_page, lines_of, page_key};
 use crate::log::Document;
 use crate::store::StoreError;
 
-/// A document, and its summary as it is written; `None` takes the one that is there out.
+/// A document, and its encoded summary; `None` removes the stored one.
 type Change<D> = (<D as Document>::Id, Option<String>);
 
-/// Puts summaries in, and takes the mark away that they are stale.
+/// Stores summaries, and removes the marks that they are stale.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
@@ -37,7 +37,7 @@ pub async fn put_summaries<D: Stored>(
     Ok(())
 }
 
-/// Takes the summary of a document out; how many there were.
+/// Removes the summary of a document; returns how many there were.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
@@ -77,7 +77,7 @@ async fn read(transaction: &Transaction, key: &str) -> Result<String, StoreError
     Ok(pages.text_of(&key, &row))
 }
 
-/// Marks every document of a damaged page, so that no list misses one whose summary was lost with it.
+/// Marks every document of a damaged page as stale, so that the list still includes them.
 async fn mark_all_stale(transaction: &Transaction, page: &str) -> Result<(), StoreError> {
     let range = logs_of_page(page)?;
     let keys = transaction.part(Part::Entries)?.get_all_keys_with_key(&range)?;

@@ -1,4 +1,4 @@
-//! Reads rows: the list, one log, every log, and whether a text stands anywhere.
+//! Reads rows: the list, one log, every log, and a text search.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -25,7 +25,7 @@ pub async fn list<D: Stored>(disk: &Disk) -> Result<Vec<Listed<D>>, StoreError> 
     let whole = transaction.part(Part::Facts)?.get(&listed_fact::<D>())?;
     let pages = Pages::ask::<D>(&transaction)?;
     if answer(&whole).await?.is_undefined() {
-        // The summaries were never made as a whole: a database of an older shape, or one that was cut short.
+        // The summaries were never complete: a database of an older version, or an interrupted upgrade.
         let logs = all_in::<D>(&transaction).await?;
         return Ok(logs.into_iter().map(Listed::Log).collect());
     }
@@ -55,7 +55,7 @@ pub async fn list<D: Stored>(disk: &Disk) -> Result<Vec<Listed<D>>, StoreError> 
     }
     unread.sort_unstable();
     unread.dedup();
-    // All are asked for before the first is waited for.
+    // All requests are started before the first is awaited.
     let logs: Result<Vec<Asked<'_, D>>, JsValue> =
         unread.into_iter().map(|document| Asked::of(&rows, document)).collect();
     for log in logs? {
@@ -84,7 +84,7 @@ pub async fn log_in<D: Stored>(rows: &Rows, document: D::Id) -> Result<StoredLog
     Asked::of(rows, document)?.log().await
 }
 
-/// A log that was asked for.
+/// A log that was requested.
 struct Asked<'a, D: Stored> {
     document: D::Id,
     rows: &'a Rows,
@@ -120,7 +120,7 @@ async fn all_in<D: Stored>(transaction: &Transaction) -> Result<Vec<StoredLog<D>
     let mut logs = Vec::new();
     let mut rows: Vec<String> = Vec::new();
     let mut last = None;
-    // Rows come in the order of their keys, so those of a log stand together.
+    // Rows are sorted by key, so those of a log are adjacent.
     let mut each = |document, row: String| {
         if let Some(other) = last.replace(document).filter(|other| *other != document) {
             logs.push(log_of(other, &std::mem::take(&mut rows)));
@@ -132,7 +132,7 @@ async fn all_in<D: Stored>(transaction: &Transaction) -> Result<Vec<StoredLog<D>
     Ok(logs)
 }
 
-/// The documents of which any row, in any part, holds a text.
+/// The documents with any row, in any object store, that contains a text.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be read.
@@ -163,7 +163,7 @@ fn log_of<D: Stored>(document: D::Id, rows: &[String]) -> StoredLog<D> {
     StoredLog::of_rows(document, rows.iter().map(String::as_str))
 }
 
-/// The documents of keys that were asked for, in their order, each once: so the browser gives keys.
+/// The documents of requested keys, each once, in the order of the keys.
 ///
 /// # Errors
 /// [`StoreError`] when they cannot be read.
@@ -174,8 +174,8 @@ pub async fn documents_of<D: Stored>(keys: &IdbRequest) -> Result<Vec<D::Id>, St
     Ok(documents)
 }
 
-/// Every row of logs in a part, asked for at once, slice by slice: while this program takes one in, the browser fetches
-/// the next.
+/// Requests for every row of all logs in an object store, one per slice: while one is decoded, the browser fetches the
+/// next.
 struct AllRows {
     rows: Rows,
     asked: Vec<(IdbRequest, IdbRequest)>,
@@ -191,7 +191,7 @@ impl AllRows {
         Ok(Self { rows, asked })
     }
 
-    /// Calls back with each row and its document; a key in another form is not this program's, and belongs to none.
+    /// Calls back with each row and its document; ignores keys in another form.
     async fn each<D: Stored>(self, call: &mut dyn FnMut(D::Id, String)) -> Result<(), StoreError> {
         for (keys, values) in self.asked {
             let keys = Array::from(&answer(&keys).await?);
@@ -206,7 +206,7 @@ impl AllRows {
     }
 }
 
-/// Every page of summaries of a type.
+/// Requests for every page of summaries of a type.
 struct Pages {
     rows: Rows,
     keys: IdbRequest,

@@ -1,4 +1,4 @@
-//! Writes rows: each act is one strict transaction, which changes all that it names or nothing.
+//! Writes rows: each operation is one strict transaction, all or nothing.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,13 +15,13 @@ use crate::store::{
     Arrival, Onto, Removed, StoreError, SummaryOf, WriteError, WriteErrorOf, unseen,
 };
 
-/// The name of the fact that every document of a type has a summary or a mark that it is stale.
+/// The name of the fact that every document of a type has a summary or is marked as stale.
 #[must_use]
 pub fn listed_fact<D: Stored>() -> JsValue {
     JsValue::from([D::KEY_PREFIX, "listed-3"].concat())
 }
 
-/// Does the work of a transaction and waits until it is complete; undoes all of it when one thing fails.
+/// Runs the work of a transaction and waits until it is complete; aborts it if anything fails.
 async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
     transaction: Transaction,
     work: impl AsyncFnOnce(&Transaction) -> Result<T, E>,
@@ -32,7 +32,7 @@ async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
             Ok(done)
         }
         Err(error) => {
-            // One that failed by itself knows why, is aborted already, and says so.
+            // If it failed by itself it is aborted already, and its own error is the cause.
             let cause = transaction.error().map(|error| JsValue::from(error).into());
             transaction.abort().ok();
             Err(cause.unwrap_or(error))
@@ -40,7 +40,7 @@ async fn all_or_nothing<T, E: From<JsValue> + From<StoreError>>(
     }
 }
 
-/// Appends entries to a log that ends with `after`; the first one since its summary marks that as stale.
+/// Appends entries to a log with the tail `after`; marks an up-to-date summary as stale.
 ///
 /// # Errors
 /// As [`crate::store::LogStore::append`].
@@ -69,7 +69,7 @@ pub async fn append<D: Stored>(
     .await
 }
 
-/// Keeps summaries whose logs still end as they did; with every summary there, the list needs no logs.
+/// Stores summaries whose logs still have their tails; once all are there, the list needs no logs.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
@@ -94,7 +94,7 @@ pub async fn keep_summaries<D: Stored>(
     .await
 }
 
-/// Once every document has a summary or a mark, the list is whole from then on.
+/// Records the fact [`listed_fact`] once every document has a summary or a mark.
 async fn list_whole<D: Stored>(transaction: &Transaction) -> Result<(), StoreError> {
     let (facts, name) = (transaction.part(Part::Facts)?, listed_fact::<D>());
     if !answer(&facts.get(&name)?).await?.is_undefined() {
@@ -124,7 +124,7 @@ async fn list_whole<D: Stored>(transaction: &Transaction) -> Result<(), StoreErr
     Ok(())
 }
 
-/// Takes logs in, each as one row, with their summaries.
+/// Writes logs, each as one row, with their summaries.
 ///
 /// # Errors
 /// As [`crate::store::LogStore::restore`].
@@ -140,7 +140,7 @@ pub async fn restore<D: Stored>(
             let Some(first) = entries.first() else { continue };
             let (row, key) = (encode_pack::<D>(entries), row_key::<D>(*document, first.seq));
             match onto {
-                // Where there is a row after all, this fails, and with it the whole transaction.
+                // If there is a row after all, this fails, and with it the whole transaction.
                 Onto::Nothing => rows.add_text(row, &key)?,
                 Onto::Log(tail) => {
                     let last = LastRow::<D>::of(&rows, *document).await?;
@@ -162,7 +162,7 @@ pub async fn restore<D: Stored>(
     .await
 }
 
-/// Moves the rows of a log to those that are kept as they are.
+/// Moves the rows of a log to the ones set aside.
 async fn set_aside<D: Stored>(
     transaction: &Transaction,
     document: D::Id,
@@ -174,7 +174,7 @@ async fn set_aside<D: Stored>(
     let already = answer(&aside.count_with_key(&rows_of::<D>(document)?)?).await?;
     for (key, row) in keys.iter().zip(Array::from(&answer(&values).await?).iter()) {
         let text = rows.text_of(&key, &row);
-        // The third part keeps a second damage of the same log apart from the first.
+        // The third part distinguishes a second damage of the same log from the first.
         let key = Array::of3(&key_of::<D>(document), &number_of(&key).into(), &already);
         aside.put_text(text, &key)?;
     }
@@ -197,7 +197,7 @@ pub async fn remove<D: Stored>(
         let rows = transaction.part(Part::Entries)?;
         if seen.is_some() {
             let last = LastRow::<D>::of(&rows, document).await?;
-            // What is gone already needs no removing.
+            // Removing what is already gone is no conflict.
             if last.tail()?.is_some() {
                 last.check(&rows, seen).await?;
             }
@@ -215,7 +215,7 @@ pub async fn remove<D: Stored>(
     .await
 }
 
-/// Deletes what a key or a range of keys names; how many rows that were.
+/// Deletes the rows of a key or a range; returns how many there were.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -250,14 +250,14 @@ impl<D: Stored> LastRow<D> {
         Ok(Self { document, row })
     }
 
-    /// The end of the log; none where there is no log.
+    /// The tail of the log; `None` where there is no log.
     fn tail(&self) -> Result<Option<Tail>, StoreError> {
         let Some((_, row)) = &self.row else { return Ok(None) };
         let last = decode_entry::<D>(self.document, split_last(row).1);
         Ok(Some(last.map_err(StoreError::Damaged)?.tail()))
     }
 
-    /// That the log ends as it was seen.
+    /// Checks that the log has the expected tail.
     async fn check(&self, rows: &Rows, after: Option<Tail>) -> Result<(), WriteErrorOf<D>> {
         if self.tail()? == after {
             return Ok(());
@@ -269,7 +269,7 @@ impl<D: Stored> LastRow<D> {
         })
     }
 
-    /// Takes the last entry out of a row of several, when the first of these takes its place.
+    /// Removes the last entry from a row of several, if the first of these replaces it.
     fn give_way(&self, rows: &Rows, entries: &[EntryOf<D>]) -> Result<(), StoreError> {
         let (Some((key, row)), Some(first)) = (&self.row, entries.first()) else {
             return Ok(());

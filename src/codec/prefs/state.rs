@@ -15,16 +15,16 @@ pub struct Prefs {
     pub municipality: String,
     /// The code of the chosen language, e.g. `da`; `None` until one was chosen.
     pub lang: Option<String>,
-    /// When a file with all agreements was last taken.
+    /// When a backup was last taken.
     pub last_backup: Option<Timestamp>,
-    /// Since when agreements are kept on this device: beside an empty store it tells of a loss.
+    /// Since when agreements are stored on this device; if the store is empty despite it, data was lost.
     pub used: Option<Timestamp>,
-    /// What the device seals with; `None` until it has made one.
+    /// The secret of the seal key; `None` until it is made.
     pub secret: Option<Secret>,
 }
 
 impl Prefs {
-    /// Forgets what mentions a name, in whatever letters; true when something did.
+    /// Clears every field that contains a name, ignoring case; returns whether there was one.
     pub fn forget(&mut self, name: &str) -> bool {
         let name = name.to_lowercase();
         let Person { name: who, role, phone, mail } = &mut self.who;
@@ -38,7 +38,7 @@ impl Prefs {
         found
     }
 
-    /// The preferences of a device that does not know yet who uses it.
+    /// The preferences of a device before its user is known.
     #[must_use]
     pub fn new(device: DeviceId) -> Self {
         Self {

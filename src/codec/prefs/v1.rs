@@ -8,7 +8,7 @@ use crate::base::{DeviceId, Secret};
 use crate::base::{hash_of_hex, hex_of_hash};
 use crate::codec::prefs::state::Prefs;
 
-/// The preferences as they are stored; what a later version adds is passed over.
+/// The preferences as stored; fields of later versions are ignored.
 #[derive(Serialize, Deserialize)]
 struct PrefsV1 {
     /// Sixteen hexadecimal digits.
@@ -52,11 +52,11 @@ pub fn prefs_json(prefs: &Prefs) -> String {
         used: prefs.used.map(|at| at.0),
         secret: prefs.secret.as_ref().map(|secret| hex_of_hash(&secret.0)),
     };
-    // A struct of strings and numbers always has a JSON form.
+    // Cannot fail: a struct of strings and numbers.
     serde_json::to_string(&shape).unwrap_or_default()
 }
 
-/// The preferences of a JSON text; `None` when it is not theirs.
+/// Parses preferences; `None` when the text is not valid.
 #[must_use]
 pub fn prefs_from_json(json: &str) -> Option<Prefs> {
     let shape: PrefsV1 = serde_json::from_str(json).ok()?;
@@ -68,7 +68,7 @@ pub fn prefs_from_json(json: &str) -> Option<Prefs> {
         lang: shape.lang,
         last_backup: shape.last_backup.map(Timestamp),
         used: shape.used.map(Timestamp),
-        // A secret that cannot be read is made anew; nothing that was sealed depends on it.
+        // An unreadable secret is made again; nothing sealed depends on it.
         secret: shape.secret.as_deref().and_then(hash_of_hex).map(Secret),
     })
 }

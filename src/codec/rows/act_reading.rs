@@ -13,11 +13,11 @@ use crate::codec::rows::act_writing::NO_TENTHS;
 use crate::codec::rows::shape::{Act, Fields, TypedV1};
 use crate::codec::rows::stored::OldUndo;
 
-/// More than any month has: a row that holds more was not written by this program.
+/// More than any month has: no row of this app has a larger value.
 const MOST_MINUTES: u32 = 31 * 24 * 60;
 
-/// The command of a stored form; `None` when it is none. That the form holds nothing else is checked by whoever reads
-/// it, by writing the command again.
+/// Parses a stored command; `None` when it is invalid. The caller rejects extra fields, by encoding the command again
+/// and comparing.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one complete table of all commands")]
 pub(in crate::codec) fn command_of(act: &Act) -> Option<Command> {
@@ -142,7 +142,7 @@ fn read_follow_up_change(name: &str, fields: &Fields) -> Option<FollowUpChange> 
     })
 }
 
-/// The undo or redo that rows of version 2 kept among the commands.
+/// Parses an undo or redo, which rows of version 2 stored as commands.
 #[must_use]
 pub(in crate::codec) fn old_undo(act: &Act) -> Option<OldUndo> {
     let place = act.fields.seq?;
@@ -215,13 +215,13 @@ fn read_minutes(fields: &Fields) -> Option<Typed<Minutes>> {
     })
 }
 
-/// `None` where there is none; one that means nothing is found out when the act is written again.
+/// `None` where there is none; an invalid one is detected when the act is encoded again.
 fn ticket(fields: &Fields) -> Option<Ticket> {
     let token = u128::from_str_radix(fields.token.as_ref()?, 16).ok()?;
     Some(Ticket { token: Token(token), view: ViewHash(hash_of_hex(fields.view.as_deref()?)?) })
 }
 
-/// A code that means nothing is found out when the act is written again.
+/// An invalid code is detected when the act is encoded again.
 fn read_part(written: &[(String, String)]) -> CompanyPart {
     CompanyPart::by(|field| {
         let found = written.iter().find(|(code, _)| code == field.code());
@@ -233,7 +233,7 @@ fn chosen<T: Coded>(text: Option<&String>) -> Option<T> {
     T::from_code(text?)
 }
 
-/// The id that they stand for.
+/// Parses a hexadecimal id.
 fn unhex(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
 }

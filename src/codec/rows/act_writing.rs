@@ -8,10 +8,10 @@ use crate::base::hex_of_hash;
 use crate::base::{AgreementId, ClockTime, Day, Minutes, Typed};
 use crate::codec::rows::shape::{Act, Fields, Nullable, TypedV1};
 
-/// Stands for tenths that were taken back.
+/// Stands for cleared tenths.
 pub(in crate::codec) const NO_TENTHS: u8 = u8::MAX;
 
-/// The version of rows since which the stored form of a command exists.
+/// The first row version that has the stored form of a command.
 #[must_use]
 pub(in crate::codec) fn since(command: &Command) -> u32 {
     match command {
@@ -326,7 +326,7 @@ fn put_ticket(ticket: Option<Ticket>, fields: &mut Fields) {
     fields.view = ticket.map(|ticket| hex_of_hash(&ticket.view.0));
 }
 
-/// The fields that hold anything, by their codes.
+/// The non-empty fields, with their codes.
 fn part_of(part: &CompanyPart) -> Vec<(String, String)> {
     let all = CompanyField::ALL.into_iter().zip(part.texts());
     let filled = all.filter(|(_, text)| !text.is_empty());

@@ -1,6 +1,6 @@
 //! A page of summaries: those of all documents of one type whose ids begin with the same two digits, in one row.
 //!
-//! Thousands of summaries are read at every start; as a few hundred rows they are there in a third of the time.
+//! Thousands of summaries are read at every start; reading a few hundred rows takes a third of the time.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use crate::codec::rows::row::CHECKSUM;
 use crate::codec::rows::stored::Stored;
 use crate::log::DocumentId as _;
 
-/// The digits of an id that name its page.
+/// The number of id digits that name a page.
 const DIGITS: usize = 2;
 
 /// The key of the page that holds the summary of a document.
@@ -18,7 +18,7 @@ pub fn page_key<D: Stored>(document: D::Id) -> String {
     [D::KEY_PREFIX, digits.get(..DIGITS).unwrap_or_default()].concat()
 }
 
-/// The lines of a page: ids and summaries as they are stored; `None` of a page that is damaged. No text is an empty page.
+/// The lines of a page: ids with encoded summaries; `None` if the page is damaged. An empty text is an empty page.
 #[must_use]
 pub fn lines_of<D: Stored>(page: &str) -> Option<Vec<(D::Id, &str)>> {
     if page.is_empty() {
@@ -36,15 +36,15 @@ pub fn lines_of<D: Stored>(page: &str) -> Option<Vec<(D::Id, &str)>> {
         .collect()
 }
 
-/// The page with other summaries for some documents, and without those of others. Of a page that is damaged nothing is
-/// kept; the summaries that are lost with it are made anew.
+/// Replaces, adds and removes summaries of a page. A damaged page is discarded; its summaries are made again from the
+/// logs.
 #[must_use]
 pub fn changed_page<D: Stored>(page: &str, changes: &[(D::Id, Option<String>)]) -> String {
     let is_changed = |id: &D::Id| changes.iter().any(|(other, _)| other == id);
     let kept = lines_of::<D>(page).unwrap_or_default();
     let mut body = String::with_capacity(page.len());
     let mut add = |id: D::Id, summary: &str| {
-        // Writing into a text never fails.
+        // Writing to a string cannot fail.
         writeln!(body, "{:032x}\t{summary}", id.bits()).ok();
     };
     for (id, summary) in kept {

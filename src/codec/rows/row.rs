@@ -9,25 +9,25 @@ use crate::log::{Act, DocumentId as _, EntryId, EntryOf, Tail};
 /// Why a stored row cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecordError {
-    /// It is not a row of this program, or its checksum does not fit.
+    /// It is not a row of this app, or its checksum is wrong.
     Damaged,
-    /// A newer version of the program wrote it.
+    /// A newer version of the app wrote it.
     Newer,
     /// A row is missing before this one.
     Hole,
 }
 
-/// The version of rows that gave entries ids of their own; entries are written in this one or, when their command came
-/// later, in the version of the command.
+/// The first row version with entry ids; entries are written in it or, if their command is newer, in the command's
+/// version.
 pub const FIRST_WITH_IDS: u32 = 6;
 
-/// The latest version that this program reads.
+/// The latest version that can be read.
 pub const LATEST: u32 = 6;
 
-/// Checksum of rows and files: CRC-32 (ISO HDLC), with a table, since a caseload is many megabytes.
+/// Checksum of rows and files: CRC-32 (ISO HDLC), table-driven, since a backup has many megabytes.
 pub const CHECKSUM: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
 
-/// A checksum that grows line by line.
+/// A checksum that is computed line by line.
 pub struct LineSum(crc::Digest<'static, u32>);
 
 impl Default for LineSum {
@@ -39,7 +39,7 @@ impl Default for LineSum {
 }
 
 impl LineSum {
-    /// Adds a line, and those that follow it.
+    /// Adds some lines.
     pub fn add<'a>(&mut self, first: &'a str, rest: impl Iterator<Item = &'a str>) {
         for line in std::iter::once(first).chain(rest) {
             self.0.update(line.as_bytes());
@@ -70,7 +70,7 @@ struct Shape<A> {
     who: String,
     /// Sixteen hexadecimal digits.
     device: String,
-    /// A command; else one of the next two is there.
+    /// A command, unless one of the next two is set.
     #[serde(skip_serializing_if = "Option::is_none")]
     act: Option<A>,
     /// The id of the entry that is undone.
@@ -81,10 +81,10 @@ struct Shape<A> {
     redo: Option<String>,
 }
 
-/// An entry as it was read, before the log that it stands in is known.
+/// A decoded entry, before its log is known.
 pub struct Row<D: Stored> {
     entry: EntryOf<D>,
-    /// The place of the entry that is undone or redone, in rows before version 6.
+    /// The number of the entry that is undone or redone, in rows before version 6.
     names: Option<u32>,
 }
 
@@ -95,8 +95,8 @@ impl<D: Stored> Row<D> {
         self.entry.tail()
     }
 
-    /// The entry, behind those that stand before it in the log. One that undoes or redoes an entry that is not there
-    /// names none, and the fold refuses it.
+    /// The entry, after the given earlier ones. An undo or redo of an entry that is not there gets no valid id, and the
+    /// fold rejects it.
     #[must_use]
     pub fn behind(self, log: &[EntryOf<D>]) -> EntryOf<D> {
         let mut entry = self.entry;
@@ -113,8 +113,8 @@ impl<D: Stored> Row<D> {
     }
 }
 
-/// A row: `<version> <checksum in hex> <entry as JSON>`. The version is the lowest that can hold the entry, so that an
-/// older program reads what it can and knows what it cannot.
+/// A row: `<version> <checksum in hex> <entry as JSON>`. The version is the lowest that can express the entry, so that
+/// older versions of the app read as much as possible and recognize the rest.
 #[must_use]
 pub fn encode_entry<D: Stored>(entry: &EntryOf<D>) -> String {
     let (version, body) = entry_json::<D>(entry);
@@ -145,18 +145,18 @@ pub fn entry_json<D: Stored>(entry: &EntryOf<D>) -> (u32, String) {
         Act::Undo(id) => shape.undo = Some(digits(*id)),
         Act::Redo(id) => shape.redo = Some(digits(*id)),
     }
-    // A struct of strings and numbers always has a JSON form; a row without a body fails its own reading.
+    // Cannot fail: a struct of strings and numbers; a row without a body would be rejected on reading.
     (version, serde_json::to_string(&shape).unwrap_or_default())
 }
 
-/// The entry of a JSON text of any version; `None` when it is none, or of a newer one.
+/// Parses the JSON of an entry of any version; `None` when it is invalid or of a newer version.
 #[must_use]
 pub fn entry_from_json<D: Stored>(document: D::Id, json: &str) -> Option<Row<D>> {
     let shape: Shape<D::Act> = serde_json::from_str(json).ok()?;
     row_of::<D>(document, shape, LATEST)
 }
 
-/// The JSON of an entry as the program that wrote it laid it out; `None` when it is none.
+/// The JSON of an entry as this app formats it; `None` when it is invalid.
 #[must_use]
 pub fn canonical_json<D: Stored>(json: &str) -> Option<String> {
     let shape: Shape<D::Act> = serde_json::from_str(json).ok()?;
@@ -206,14 +206,14 @@ fn row_of<D: Stored>(document: D::Id, shape: Shape<D::Act>, version: u32) -> Opt
     Some(Row { entry, names })
 }
 
-/// The id of an entry of a version without ids: of the document, the place and the content, so that every copy of it
-/// has the same.
+/// The id of an entry without a stored id: a hash of document, position and content, so that all copies get the same
+/// id.
 fn old_id<D: Stored>(document: D::Id, shape: &Shape<D::Act>) -> Option<EntryId> {
     let json = serde_json::to_string(shape).ok()?;
     Some(EntryId::of_content(document.bits(), &json))
 }
 
-/// What an entry does, and in old rows the place of the entry that it undoes or redoes.
+/// The act of an entry, and in old rows the number of the entry that it undoes or redoes.
 fn act_of<D: Stored>(
     shape: &Shape<D::Act>,
     version: u32,
@@ -223,14 +223,14 @@ fn act_of<D: Stored>(
             if shape.id.is_none()
                 && let Some(old) = D::old_undo(act)
             {
-                // The id is filled in once the log before it is known.
+                // The id is set once the earlier entries are known.
                 return Some(match old {
                     OldUndo::Undo(place) => (Act::Undo(EntryId(0)), Some(place)),
                     OldUndo::Redo(place) => (Act::Redo(EntryId(0)), Some(place)),
                 });
             }
             let command = D::command_of(act)?;
-            // Fields that are not the command's own, or in another form than it writes, are no shape of this program.
+            // Fields of other commands, or in another form than we write, are invalid.
             let own = D::act_of(&command) == *act && D::since(&command) <= version;
             own.then_some((Act::Do(command), None))
         }
@@ -248,13 +248,13 @@ fn id_of(digits: &str) -> Option<EntryId> {
     u128::from_str_radix(digits, 16).ok().map(EntryId)
 }
 
-/// Several entries in one row, a line each: so a whole log is restored as one row.
+/// Several entries in one row, a line each: a restored log is one row.
 #[must_use]
 pub fn encode_pack<D: Stored>(entries: &[EntryOf<D>]) -> String {
     entries.iter().map(encode_entry::<D>).collect::<Vec<_>>().join("\n")
 }
 
-/// The last entry of a row as text, and what stands before it in the row.
+/// The last entry of a row as text, and the lines before it.
 #[must_use]
 pub fn split_last(row: &str) -> (Option<&str>, &str) {
     match row.rsplit_once('\n') {
@@ -263,7 +263,7 @@ pub fn split_last(row: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// The entries of a log from its rows in order, up to the first that cannot be read, and why that cannot.
+/// The entries of a log from its rows, up to the first unreadable one, and why that cannot be read.
 #[must_use]
 pub fn decode_log<'a, D: Stored>(
     document: D::Id,
@@ -283,7 +283,7 @@ pub fn decode_log<'a, D: Stored>(
     (entries, None)
 }
 
-/// Whether a row, readable or not, holds a text, in whatever letters; as JSON writes it, or as it is.
+/// Whether a row, readable or not, contains a text, ignoring case; JSON-escaped or verbatim.
 #[must_use]
 pub fn row_mentions(row: &str, text: &str) -> bool {
     let (row, text) = (row.to_lowercase(), text.to_lowercase());

@@ -1,7 +1,7 @@
 //! The shape of the stored commands of an agreement: a name and fields.
 //!
-//! One struct holds the fields of all commands, since a struct for each costs the app seven kilobytes. Reading writes
-//! the command again and compares, so that fields of another command are refused.
+//! One struct holds the fields of all commands, since a struct for each adds seven kilobytes to the app. Fields of
+//! another command are rejected by encoding the command again and comparing.
 
 use std::fmt;
 
@@ -100,7 +100,7 @@ pub struct Fields {
     pub topic: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub guest: Option<String>,
-    /// Tenths; 255 takes them back.
+    /// Tenths; 255 means cleared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenths: Option<u8>,
     /// Thirty-two hexadecimal digits.
@@ -121,11 +121,11 @@ pub struct Fields {
     pub matter: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
-    /// Milliseconds after 1970, by the clock of whoever answered.
+    /// Milliseconds after 1970, by the clock of the sender.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<u64>,
     // From here on: version 5.
-    /// Codes of fields with what stands in them.
+    /// Codes of fields with their texts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<Vec<(String, String)>>,
 }
@@ -135,7 +135,7 @@ pub struct Fields {
 #[serde(transparent)]
 pub struct Nullable(pub Option<String>);
 
-/// A field that is `null` is there all the same.
+/// Distinguishes `null` from a missing field.
 fn there<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Nullable>, D::Error> {
     Nullable::deserialize(from).map(Some)
 }

@@ -1,4 +1,4 @@
-//! What a type of document needs so that its log can be stored, put into files, and listed.
+//! What a document type needs so that its log can be stored, written to files, and listed.
 
 use std::fmt::Debug;
 
@@ -7,51 +7,51 @@ use serde::de::DeserializeOwned;
 
 use crate::log::{Document, EntryOf, Tail};
 
-/// A document whose log can be stored. A new type of document costs no line in the log, the stores or the files.
+/// A document whose log can be stored. A new type needs no changes in the log, the stores or the files.
 pub trait Stored: Document {
-    /// The name of the type in files; it never changes.
+    /// The name of the type in files; frozen.
     const TYPE: &'static str;
-    /// What keys of the store begin with, before the digits of the id; it never changes, is another for each type, and
-    /// begins with a character that is no hexadecimal digit. Agreements have none.
+    /// The prefix of store keys, before the digits of the id; frozen, unique for each type, and not beginning with a
+    /// hexadecimal digit. Agreements have none.
     const KEY_PREFIX: &'static str;
-    /// The first version of rows that holds entries of this type.
+    /// The first row version with entries of this type.
     const FIRST_VERSION: u32;
 
     /// A command as it is stored.
     type Act: Serialize + DeserializeOwned + PartialEq;
-    /// What is known of a document without its log.
+    /// What is known of a document without reading its log.
     type Summary: Clone + Debug + Eq;
 
     /// The stored form of a command.
     fn act_of(command: &Self::Command) -> Self::Act;
 
-    /// The command of a stored form; `None` when it is none of this program's.
+    /// Parses a stored command; `None` when it is invalid.
     fn command_of(act: &Self::Act) -> Option<Self::Command>;
 
-    /// The version of rows since which the stored form of a command exists.
+    /// The first row version that has the stored form of a command.
     fn since(command: &Self::Command) -> u32;
 
-    /// An undo or redo as rows before version 6 held it: among the commands, with the place of the entry that it names.
+    /// An undo or redo of rows before version 6: stored as a command, with the number of the entry that it names.
     fn old_undo(act: &Self::Act) -> Option<OldUndo>;
 
-    /// The summary of a document and its log; `None` of an empty log.
+    /// The summary of a document and its log; `None` for an empty log.
     fn summary_of(&self, log: &[EntryOf<Self>]) -> Option<Self::Summary>;
 
-    /// The end of the log that a summary was made of.
+    /// The tail of the log when the summary was made.
     fn tail_of(summary: &Self::Summary) -> Tail;
 
-    /// The row of a summary.
+    /// Encodes a summary as a row.
     fn encode_summary(summary: &Self::Summary) -> String;
 
-    /// The summary of a row; `None` when it is of another version or damaged.
+    /// Decodes the row of a summary; `None` when it is of another version or damaged.
     fn decode_summary(row: &str) -> Option<Self::Summary>;
 }
 
-/// An undo or redo that names an entry by its place.
+/// An undo or redo that names an entry by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OldUndo {
-    /// Undo the entry of this place.
+    /// Undo the entry with this number.
     Undo(u32),
-    /// Redo the entry of this place.
+    /// Redo the entry with this number.
     Redo(u32),
 }

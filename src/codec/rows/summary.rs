@@ -1,8 +1,7 @@
-//! The stored summary of an agreement, version 4. A cache of a log: a row that cannot be read is made anew, and nothing
-//! is lost.
+//! The stored summary of an agreement, version 4. A cache of a log: an unreadable row is made again, without loss.
 //!
-//! What a summary counts is part of its version: whoever changes what is missing or impossible raises [`VERSION`], and
-//! every device makes its summaries anew. Choices are kept by their stable codes.
+//! What a summary counts is part of its version: a change of what is missing or impossible must raise [`VERSION`], so
+//! that every device makes its summaries again. Choices are stored by their stable codes.
 
 use std::fmt::{Display, Write as _};
 use std::str::{FromStr, Split};
@@ -15,11 +14,11 @@ use crate::log::{EntryId, Tail};
 /// Raised with every change of what a summary holds or counts.
 const VERSION: &str = "4";
 
-/// Stands between two fields.
+/// Separates fields.
 const BETWEEN: char = '\t';
 
-/// A line of fields, the words of the agreement last; it holds no line break. Thousands are read at every start, so it
-/// is plain text and no JSON.
+/// A line of fields, ending with the search words of the agreement; it contains no line break. Thousands are read at
+/// every start, so it is plain text rather than JSON.
 #[must_use]
 pub fn encode_summary(summary: &Summary) -> String {
     let mut line = Line(VERSION.to_owned());
@@ -47,7 +46,7 @@ pub fn encode_summary(summary: &Summary) -> String {
     line.0
 }
 
-/// The summary of a line; `None` when it is of another version or damaged.
+/// Decodes a line; `None` when it is of another version or damaged.
 #[must_use]
 pub fn decode_summary(line: &str) -> Option<Summary> {
     let mut fields = Fields(line.split(BETWEEN));
@@ -101,7 +100,7 @@ struct Line(String);
 
 impl Line {
     fn add(&mut self, value: impl Display) {
-        // Writing into a text never fails.
+        // Writing to a string cannot fail.
         write!(self.0, "{BETWEEN}{value}").ok();
     }
 
@@ -120,7 +119,7 @@ impl Line {
         self.option(choice.map(Coded::code));
     }
 
-    /// A text that people wrote: what would end its field or its line is written in two characters.
+    /// Free text: characters that would end its field or its line are escaped.
     fn text(&mut self, text: &str) {
         self.0.push(BETWEEN);
         if !text.contains([BETWEEN, '\n', '\\']) {

@@ -1,5 +1,5 @@
-//! What comes back, as links: answers, and drafts that were filled in; bound to what was seen, and to the token that only
-//! its reader and the log know.
+//! Replies as links: answers and filled-in drafts, bound to what was shown and to the token that only the reader and
+//! the log know.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -12,10 +12,10 @@ use crate::codec::share::envelope::{
 };
 use crate::codec::share::v1::{answer, filled};
 
-/// Bytes of the mark that shows that whoever answered knew the token.
+/// Bytes of the MAC that proves knowledge of the token.
 const MARK: usize = 16;
 
-/// What came back, as it came: from whom it is, is known once its token is.
+/// A decoded reply; its sender is verified once the token is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
     /// The agreement's reference.
@@ -25,17 +25,17 @@ pub struct Arrived {
     bytes: Vec<u8>,
 }
 
-/// What it is, read but not yet known to be true.
+/// The content of a reply, not yet verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reply {
     Answer(Answer),
     Filled(Box<Filled>),
 }
 
-/// The envelope of an answer to an agreement with this reference.
+/// The envelope of an answer to the agreement with this reference.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when the note is longer than [`LONGEST_NOTE`] characters, or the name than a name.
+/// [`EncodeError::TooLong`] when the note or the name exceeds [`LONGEST_NOTE`] characters.
 pub fn encode(reference: u64, answer: &Answer) -> Result<Envelope, EncodeError> {
     if answer.note.chars().count() > LONGEST_NOTE || answer.name.chars().count() > LONGEST_NOTE {
         return Err(EncodeError::TooLong);
@@ -43,10 +43,10 @@ pub fn encode(reference: u64, answer: &Answer) -> Result<Envelope, EncodeError> 
     envelope(Kind::Answer, answer.ticket.token, answer::bytes(reference, answer))
 }
 
-/// The envelope of what was filled in of an agreement with this reference.
+/// The envelope of a filled-in draft of the agreement with this reference.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when a field is longer than a field may be, or the name than a name.
+/// [`EncodeError::TooLong`] when a field or the name is too long.
 pub fn encode_filled(reference: u64, filled: &Filled) -> Result<Envelope, EncodeError> {
     if !is_short(filled) {
         return Err(EncodeError::TooLong);
@@ -66,12 +66,12 @@ fn envelope(kind: Kind, token: Token, bytes: Option<Vec<u8>>) -> Result<Envelope
     Ok(Envelope { kind, access: Access::Open, content: deflate(kind, &payload)? })
 }
 
-/// What came back, of a text: of a link, of its last part alone, or of a file.
+/// Decodes a reply from a link, from its last part alone, or from a file.
 ///
 /// # Errors
-/// A [`LinkError`] that says what is wrong; nothing of it is taken in.
+/// A [`LinkError`] that says what is wrong.
 pub fn decode(text: &str) -> Result<Arrived, LinkError> {
-    // A whole link is put in as gladly as its last part.
+    // Accepts a whole link or its last part.
     let bare = text.trim().rsplit('/').next().unwrap_or_default();
     let Envelope { kind, access, content } = Envelope::read(bare, LONGEST_LINK)?;
     if !matches!((kind, access), (Kind::Answer | Kind::Filled, Access::Open)) {
@@ -95,7 +95,7 @@ pub fn decode(text: &str) -> Result<Arrived, LinkError> {
 }
 
 impl Arrived {
-    /// The answer, if it was given to the view of this ticket; `None` when it is another, or no answer.
+    /// The answer, if it was given to the view of this ticket; else `None`.
     #[must_use]
     pub fn to(&self, ticket: Ticket) -> Option<Answer> {
         match &self.reply {
@@ -106,7 +106,7 @@ impl Arrived {
         }
     }
 
-    /// What was filled in, if it was the draft of this ticket; `None` when it was another, or is none.
+    /// What was filled in, if it was the draft of this ticket; else `None`.
     #[must_use]
     pub fn filled(&self, ticket: Ticket) -> Option<Filled> {
         match &self.reply {
@@ -117,7 +117,7 @@ impl Arrived {
         }
     }
 
-    /// That whoever wrote it knew the token of a ticket, and saw what it was handed out for.
+    /// Verifies that the sender knew the token of a ticket, and saw the content it was issued for.
     fn is_of(&self, ticket: Ticket, seen: ViewHash) -> bool {
         let Some(mut known) = keyed(ticket.token) else { return false };
         known.update(&self.bytes);

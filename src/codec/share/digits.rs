@@ -2,13 +2,13 @@
 
 use crate::codec::share::envelope::LinkError;
 
-/// Bytes that are written together.
+/// Bytes in a group.
 const GROUP: usize = 7;
 
-/// Digits of so many bytes, from none to a whole group.
+/// Digits for 0 to 7 bytes.
 const WIDTH: [usize; GROUP + 1] = [0, 3, 5, 8, 10, 13, 15, 17];
 
-/// The bytes as digits; each group has a fixed width, so every text stands for one row of bytes.
+/// The bytes as digits; each group has a fixed width, so the encoding is unambiguous.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let group = |group: &[u8]| {
@@ -20,10 +20,10 @@ pub fn encode(bytes: &[u8]) -> String {
     bytes.chunks(GROUP).map(group).collect()
 }
 
-/// The bytes of digits.
+/// Decodes digits.
 ///
 /// # Errors
-/// [`LinkError::Cut`] when a group is not whole, [`LinkError::Damaged`] when it is no group of bytes.
+/// [`LinkError::Cut`] when a group is incomplete, [`LinkError::Damaged`] when it is invalid.
 pub fn decode(text: &str) -> Result<Vec<u8>, LinkError> {
     let widest = WIDTH.last().copied().unwrap_or_default();
     let mut bytes = Vec::with_capacity(text.len() / 2);

@@ -1,4 +1,4 @@
-//! Drafts that the company fills its part in (C7): handed out sealed, with a ticket, as a link of their own kind.
+//! Drafts in which the company fills in its part (C7): sealed, with a ticket, as a kind of link.
 
 use crate::agreement::sharing::Form;
 use crate::base::Token;
@@ -10,30 +10,30 @@ use crate::codec::share::seal::{Maker, opened};
 use crate::codec::share::v1::{draft, filled};
 use crate::views::DraftView;
 
-/// A draft that was opened.
+/// A decoded draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// What the company is shown.
     pub view: DraftView,
     /// Who sealed it.
     pub maker: Maker,
-    /// Its bytes, from which the ticket is made.
+    /// Its payload, from which the ticket is derived.
     pub payload: Vec<u8>,
 }
 
-/// The payload of a draft that is handed out with a token.
+/// The payload of a draft with its token.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when memory has no room for it.
+/// [`EncodeError::TooLong`] when it cannot be serialized.
 pub fn payload(view: &DraftView, token: Token) -> Result<Vec<u8>, EncodeError> {
     let bytes = draft::bytes(view).ok_or(EncodeError::TooLong)?;
     Ok([&token.0.to_le_bytes()[..], &bytes].concat())
 }
 
-/// The draft of what was in an envelope: its seal first.
+/// Decodes a draft from the content of an envelope; the seal is checked first.
 ///
 /// # Errors
-/// [`LinkError::Forged`] when the seal is broken, else what is wrong with the draft.
+/// [`LinkError::Forged`] when the seal is invalid, else what is wrong with the draft.
 pub fn draft_of(content: &[u8]) -> Result<Draft, LinkError> {
     let (maker, body) = opened(Kind::Draft, content)?;
     let payload = inflate(Kind::Draft, body)?;
@@ -42,16 +42,16 @@ pub fn draft_of(content: &[u8]) -> Result<Draft, LinkError> {
     Ok(Draft { view, maker, payload })
 }
 
-/// A half-written form as text, as a phone keeps it; nobody else is given it.
+/// A half-written form as text, for the phone's storage only.
 #[must_use]
 pub fn half_written(form: &Form) -> Option<String> {
     let content = filled::kept_bytes(form)?;
     Some(Envelope { kind: Kind::Filled, access: Access::Open, content }.text())
 }
 
-/// The half-written form of such a text; what cannot be read is as good as none.
+/// Decodes a half-written form; `None` when it is invalid.
 #[must_use]
 pub fn half_written_of(text: &str) -> Option<Form> {
-    // As long as it was let be written.
+    // A form may be longer than a link.
     filled::kept_from(&Envelope::read(text, LONGEST_FILE).ok()?.content)
 }

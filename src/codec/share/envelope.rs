@@ -1,4 +1,4 @@
-//! The envelope of everything that leaves the device: what it is, how long, its checksum; the same for all versions.
+//! The envelope of everything that leaves the device: kind, length, checksum; the same for all versions.
 //!
 //! `docs/share-format.md` describes it byte by byte. Numbers are little-endian.
 
@@ -8,7 +8,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::codec::share::digits;
 
-/// The version of the format that this program writes and reads.
+/// The version of the format that is written and read.
 pub const VERSION: u8 = 1;
 
 /// Bytes before the content; in base64url sixteen characters.
@@ -20,17 +20,17 @@ pub const HEAD: usize = 8;
 /// Characters that hold the header whole.
 const HEADER_CHARS: usize = 16;
 
-/// The most characters of a link that are looked at; no honest link comes near it.
+/// The maximum characters of a link that are decoded; no valid link comes near it.
 pub const LONGEST_LINK: usize = 64 * 1024;
 
-/// The most characters of a file of cases that are looked at.
+/// The maximum characters of a file of cases that are decoded.
 pub const LONGEST_FILE: usize = 96 * 1024 * 1024;
 
-/// Best ratio of miniz; a link is made once and read on a phone. A file of cases is long, and has no need of it.
+/// Compression levels of miniz. A link is made once and must be short, so it gets the best ratio; a file need not.
 const LEVEL: u8 = 10;
 const FILE_LEVEL: u8 = 6;
 
-/// The flag of what a passphrase locks.
+/// The flag for content locked with a passphrase.
 const LOCKED: u8 = 1;
 
 /// What is in an envelope.
@@ -51,7 +51,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, in the order of its number.
+    /// Every kind, in the order of the wire numbers.
     pub const ALL: [Self; 6] =
         [Self::Company, Self::Plan, Self::Answer, Self::Draft, Self::Filled, Self::Handover];
 
@@ -66,7 +66,7 @@ impl Kind {
         }
     }
 
-    /// The most bytes that are inflated of it.
+    /// The maximum inflated bytes of the payload.
     fn largest(self) -> usize {
         match self {
             Self::Handover => 64 * 1024 * 1024,
@@ -78,52 +78,52 @@ impl Kind {
 /// Whether a passphrase is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Whoever has it can read it.
+    /// Anybody can read it.
     Open,
-    /// Only with its words.
+    /// Only with its passphrase.
     Locked,
 }
 
-/// Why something cannot be made.
+/// Why something cannot be encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EncodeError {
-    /// It holds more than any link carries.
+    /// It is longer than a link can carry.
     TooLong,
 }
 
-/// Why a link, or a file, cannot be read; nothing of it is shown or taken in.
+/// Why a link, or a file, cannot be read; nothing of it is shown or imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
     /// The address holds nothing.
     Empty,
-    /// The end is missing.
+    /// It is truncated.
     Cut,
-    /// Something stands behind its end: it was put in twice, or a program has added to it.
+    /// There is text after its end: it was pasted twice, or a program added something.
     Overlong,
-    /// It holds characters that no link of ours has: a program has written it anew on its way.
+    /// It contains characters that no link of ours has: a program has rewritten it.
     Rewritten,
-    /// It is longer than any honest one.
+    /// It is longer than any valid one.
     TooLarge,
-    /// It was changed on the way, or is none of ours.
+    /// It was changed, or is not one of ours.
     Damaged,
-    /// A newer version of the program made it.
+    /// A newer version of the app made it.
     Newer,
-    /// Its seal is broken: it is not what its maker wrote.
+    /// Its seal is invalid: its content was changed after sealing.
     Forged,
-    /// It is one of ours, but for another place.
+    /// It is one of ours, but belongs on another page.
     Elsewhere(Kind),
-    /// These are not the words that it was locked with.
+    /// The passphrase is wrong.
     WrongWords,
 }
 
-/// An envelope that was opened as far as its header says.
+/// An envelope: header and content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// What is in it.
     pub kind: Kind,
     /// Whether a passphrase is needed.
     pub access: Access,
-    /// The content: of an open one seal and body, of a locked one what the lock made of them.
+    /// The content: seal and body if open, ciphertext if locked.
     pub content: Vec<u8>,
 }
 
@@ -136,13 +136,13 @@ impl Envelope {
         [VERSION, kind.number(), flags, 0, a, b, c, d]
     }
 
-    /// The header of this one, as far as the checksum.
+    /// The header of this envelope, up to the checksum.
     #[must_use]
     pub fn own_head(&self) -> [u8; HEAD] {
         Self::head(self.kind, self.access, u32::try_from(self.content.len()).unwrap_or(u32::MAX))
     }
 
-    /// The whole of it.
+    /// The encoded envelope.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let head = self.own_head();
@@ -156,13 +156,13 @@ impl Envelope {
         Base64UrlUnpadded::encode_string(&self.bytes())
     }
 
-    /// As digits, which a QR code packs best.
+    /// As digits, the most compact mode of a QR code.
     #[must_use]
     pub fn digits(&self) -> String {
         digits::encode(&self.bytes())
     }
 
-    /// The envelope of a text, in either form, with or without its `#`.
+    /// Decodes an envelope from either text form, with or without the `#`.
     ///
     /// # Errors
     /// A [`LinkError`] that says what is wrong with it.
@@ -179,7 +179,7 @@ impl Envelope {
         }
     }
 
-    /// The envelope of all the bytes.
+    /// Decodes an envelope from its bytes.
     fn of(bytes: &[u8]) -> Result<Self, LinkError> {
         let (header, content) = bytes.split_at_checked(HEADER).ok_or(LinkError::Cut)?;
         let &[version, kind, flags, rest, a, b, c, d, s0, s1, s2, s3] = header else {
@@ -210,7 +210,7 @@ impl Envelope {
     }
 }
 
-/// The bytes of a text in base64url that is as long as its header says.
+/// Decodes base64url, after a check of the length against the header.
 fn bytes_of(text: &str) -> Result<Vec<u8>, LinkError> {
     let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if !text.bytes().all(known) {
@@ -243,10 +243,10 @@ fn checksum(head: [u8; HEAD], content: &[u8]) -> u32 {
     digest.finalize()
 }
 
-/// The body of a payload: its length (4 bytes), then deflated.
+/// The body of a payload: its length (4 bytes), then the deflated payload.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when the kind carries no so long one.
+/// [`EncodeError::TooLong`] when the payload exceeds the kind's maximum.
 pub fn deflate(kind: Kind, payload: &[u8]) -> Result<Vec<u8>, EncodeError> {
     if payload.len() > kind.largest() {
         return Err(EncodeError::TooLong);
@@ -256,7 +256,7 @@ pub fn deflate(kind: Kind, payload: &[u8]) -> Result<Vec<u8>, EncodeError> {
     Ok([&length.to_le_bytes()[..], &compress_to_vec(payload, level)].concat())
 }
 
-/// The payload of a body: no more is inflated than it says, and it may not say more than its kind carries.
+/// The payload of a body; inflates no more than the declared length, which the kind limits.
 ///
 /// # Errors
 /// [`LinkError::TooLarge`] or [`LinkError::Damaged`].

@@ -1,18 +1,18 @@
-//! Cases for a colleague (F5): the file of some agreements, deflated and locked with words.
+//! Cases for a colleague (F5): a backup file of some agreements, deflated and locked with a passphrase.
 
 use crate::codec::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_FILE, LinkError, deflate, inflate,
 };
 
-/// What is locked: the file, deflated.
+/// The plaintext of the lock: the deflated file.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when it is larger than any file of this program.
+/// [`EncodeError::TooLong`] when it is larger than any file of this app.
 pub fn content(file: &str) -> Result<Vec<u8>, EncodeError> {
     deflate(Kind::Handover, file.as_bytes())
 }
 
-/// Whether a text can be nothing else than an envelope, whole or not: a file of agreements is JSON, and has braces.
+/// Whether a text looks like an envelope, complete or not; a backup file is JSON and contains braces.
 #[must_use]
 pub fn is_envelope(text: &str) -> bool {
     let text = text.trim();
@@ -20,10 +20,10 @@ pub fn is_envelope(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(letter)
 }
 
-/// The envelope of a text, to be opened with its words.
+/// Decodes an envelope of cases, to be unlocked with a passphrase.
 ///
 /// # Errors
-/// A [`LinkError`] that says what is wrong with it, or that it is something else.
+/// A [`LinkError`] that says what is wrong with it, or that it is of another kind.
 pub fn read(text: &str) -> Result<Envelope, LinkError> {
     let envelope = Envelope::read(text, LONGEST_FILE)?;
     match (envelope.kind, envelope.access) {
@@ -32,7 +32,7 @@ pub fn read(text: &str) -> Result<Envelope, LinkError> {
     }
 }
 
-/// The file of what the words have opened.
+/// The backup file in the unlocked content.
 ///
 /// # Errors
 /// [`LinkError::TooLarge`] or [`LinkError::Damaged`].

@@ -1,4 +1,4 @@
-//! The two views as links: made with a ticket and a seal, opened again on the phone.
+//! The two views as links: encoded with a ticket and a seal, decoded on the phone.
 
 use sha2::{Digest as _, Sha256};
 
@@ -25,7 +25,7 @@ pub enum Shared {
 }
 
 impl Shared {
-    /// What it is on the outside.
+    /// The kind of its envelope.
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self {
@@ -35,14 +35,14 @@ impl Shared {
     }
 }
 
-/// A view that was opened.
+/// A decoded view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// The view.
     pub shared: Shared,
     /// Who sealed it.
     pub maker: Maker,
-    /// Its bytes, from which an answer's ticket is made.
+    /// Its payload, from which an answer's ticket is derived.
     pub payload: Vec<u8>,
 }
 
@@ -51,16 +51,16 @@ pub struct Opened {
 pub enum Fragment {
     /// A view.
     Open(Box<Opened>),
-    /// A view, or a draft, that words open.
+    /// A locked view or draft.
     Locked(Envelope),
-    /// A draft to fill in; its seal is looked at where it is filled in (`share::draft`).
+    /// A draft to fill in; its seal is checked when it is opened (`share::draft`).
     Draft(Envelope),
 }
 
-/// The payload of a view that is handed out with a token.
+/// The payload of a view with its token.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when memory has no room for it.
+/// [`EncodeError::TooLong`] when it cannot be serialized.
 pub fn payload(shared: &Shared, token: Token) -> Result<Vec<u8>, EncodeError> {
     let bytes = match shared {
         Shared::Company(view) => company::bytes(view),
@@ -69,7 +69,7 @@ pub fn payload(shared: &Shared, token: Token) -> Result<Vec<u8>, EncodeError> {
     Ok([&token.0.to_le_bytes()[..], &bytes.ok_or(EncodeError::TooLong)?].concat())
 }
 
-/// The ticket of a payload; `None` of one that is shorter than a token.
+/// The ticket of a payload; `None` if it is shorter than a token.
 #[must_use]
 pub fn ticket(payload: &[u8]) -> Option<Ticket> {
     let token = payload.first_chunk::<TOKEN>()?;
@@ -77,29 +77,29 @@ pub fn ticket(payload: &[u8]) -> Option<Ticket> {
     Some(Ticket { token: Token(u128::from_le_bytes(*token)), view })
 }
 
-/// What is in the envelope of a payload: its seal and its body.
+/// The content of an open envelope: the seal and the body.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when no link carries it.
+/// [`EncodeError::TooLong`] when it exceeds the kind's maximum.
 pub fn content(kind: Kind, payload: &[u8], key: &SealKey) -> Result<Vec<u8>, EncodeError> {
     let body = deflate(kind, payload)?;
     Ok([&key.seal(kind, &body)[..], &body].concat())
 }
 
-/// The envelope of a view that is handed out with a token, open to whoever has the link.
+/// The open envelope of a view with its token.
 ///
 /// # Errors
-/// [`EncodeError::TooLong`] when no link carries it.
+/// [`EncodeError::TooLong`] when it exceeds the kind's maximum.
 pub fn encode(shared: &Shared, token: Token, key: &SealKey) -> Result<Envelope, EncodeError> {
     let kind = shared.kind();
     let content = content(kind, &payload(shared, token)?, key)?;
     Ok(Envelope { kind, access: Access::Open, content })
 }
 
-/// What the fragment of a link holds, with or without its `#`.
+/// Decodes the fragment of a link, with or without its `#`.
 ///
 /// # Errors
-/// A [`LinkError`] that says what is wrong; nothing of it is shown.
+/// A [`LinkError`] that says what is wrong.
 pub fn decode(fragment: &str) -> Result<Fragment, LinkError> {
     let envelope = Envelope::read(fragment, LONGEST_LINK)?;
     match (envelope.kind, envelope.access) {
@@ -114,10 +114,10 @@ pub fn decode(fragment: &str) -> Result<Fragment, LinkError> {
     }
 }
 
-/// The view of what was in an envelope: its seal first.
+/// Decodes a view from the content of an envelope; the seal is checked first.
 ///
 /// # Errors
-/// [`LinkError::Forged`] when the seal is broken, else what is wrong with the view.
+/// [`LinkError::Forged`] when the seal is invalid, else what is wrong with the view.
 pub fn view_of(kind: Kind, content: &[u8]) -> Result<Opened, LinkError> {
     let (maker, body) = opened(kind, content)?;
     let payload = inflate(kind, body)?;

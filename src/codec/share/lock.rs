@@ -1,4 +1,4 @@
-//! The lock: a passphrase makes what was sealed unreadable (Argon2id, then XChaCha20-Poly1305).
+//! The lock: encrypts sealed content with a passphrase (Argon2id, then XChaCha20-Poly1305).
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
@@ -8,16 +8,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::codec::share::envelope::{Access, Envelope, Kind, LinkError};
 
-/// Memory of the key's making in KiB, rounds and lanes: 19 MiB, twice, one after the other.
+/// Argon2id parameters: memory in KiB, iterations, parallelism.
 const MEMORY: u32 = 19 * 1024;
 const ROUNDS: u32 = 2;
 const LANES: u32 = 1;
 
-/// Bytes of the salt and of the nonce, which stand before what they locked.
+/// Bytes of the salt and of the nonce, which precede the ciphertext.
 const SALT: usize = 16;
 const NONCE: usize = 24;
 
-/// Bytes that the lock adds at the end.
+/// Bytes of the authentication tag.
 const TAG: usize = 16;
 
 /// Salt and nonce of one lock, from random bits; never used twice.
@@ -25,7 +25,7 @@ const TAG: usize = 16;
 pub struct SaltAndNonce {
     /// Makes the key of the same words another one each time.
     pub salt: [u8; SALT],
-    /// Used once with its key.
+    /// Used once per key.
     pub nonce: [u8; NONCE],
 }
 
@@ -41,7 +41,7 @@ impl SaltAndNonce {
     }
 }
 
-/// Words as they are compared: small letters, one space between them, whatever was typed around them.
+/// Normalizes a passphrase: lower-case words with single spaces, punctuation ignored.
 #[must_use]
 pub fn plain(words: &str) -> String {
     let words: Vec<String> = words
@@ -52,10 +52,10 @@ pub fn plain(words: &str) -> String {
     words.join(" ")
 }
 
-/// A content, locked with words.
+/// Locks content with a passphrase.
 ///
 /// # Errors
-/// [`LinkError::Damaged`] when the machine has no memory for it.
+/// [`LinkError::Damaged`] when there is not enough memory.
 pub fn lock(
     kind: Kind,
     content: &[u8],
@@ -74,10 +74,10 @@ pub fn lock(
     Ok(Envelope { kind, access: Access::Locked, content })
 }
 
-/// The content that words open.
+/// Unlocks content with a passphrase.
 ///
 /// # Errors
-/// [`LinkError::WrongWords`] without saying more: neither which word, nor whether anything else is wrong.
+/// [`LinkError::WrongWords`] with no detail: neither which word, nor whether anything else is wrong.
 pub fn unlock(envelope: &Envelope, words: &str) -> Result<Vec<u8>, LinkError> {
     let (salt, rest) = envelope.content.split_first_chunk::<SALT>().ok_or(LinkError::Damaged)?;
     let (nonce, hidden) = rest.split_first_chunk::<NONCE>().ok_or(LinkError::Damaged)?;

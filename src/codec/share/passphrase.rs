@@ -1,27 +1,27 @@
-//! A thousand and twenty-four short Danish words: ten bits each, easy to say and to type; the first 256 for fingerprints.
+//! 1,024 short Danish words: ten bits each, easy to say and to type; the first 256 are for fingerprints.
 
 use crate::codec::share::seal::Maker;
 
-/// The words of fingerprints, one a line: eight bits each; frozen, since fingerprints are compared over years.
-/// They are a list of their own, since a phone loads no other.
+/// The words of fingerprints, one a line: eight bits each; frozen, since fingerprints are compared over years. A
+/// separate list, so that the phone's page need not load the other.
 const SHORT: &str = include_str!("words_256.txt");
 
-/// The words beyond them, which passphrases are made of too.
+/// The remaining words, which only passphrases use.
 const LONG: &str = include_str!("words_1024.txt");
 
-/// How many words the first list has.
+/// The number of words in the first list.
 const SHORTS: usize = 256;
 
-/// Words of a passphrase: fifty bits, which the lock makes slow to try.
+/// Words of a passphrase: fifty bits; the lock makes guessing slow.
 const PASSPHRASE: u32 = 5;
 
-/// Bits of a word of both lists.
+/// Bits per word.
 const BITS: u32 = 10;
 
-/// The fingerprint of a maker in words: `fisk-lampe-skov-ugle-æble`.
+/// The fingerprint of a maker as words: `fisk-lampe-skov-ugle-æble`.
 #[must_use]
 pub fn fingerprint(maker: Maker) -> String {
-    // The list has a word for each byte; a test counts them.
+    // The list has 256 words, which a test checks.
     let word = |byte: u8| SHORT.lines().nth(usize::from(byte)).unwrap_or_default();
     maker.fingerprint().map(word).join("-")
 }
@@ -31,7 +31,7 @@ pub fn fingerprint(maker: Maker) -> String {
 pub fn passphrase(chance: u128) -> String {
     let word = |place: u32| {
         let number = (chance >> (place * BITS)) & ((1 << BITS) - 1);
-        // Ten bits always fit, and both lists together have as many words.
+        // Ten bits always fit, and both lists together have 1,024 words.
         let number = usize::try_from(number).unwrap_or_default();
         SHORT.lines().take(SHORTS).chain(LONG.lines()).nth(number).unwrap_or_default()
     };

@@ -1,4 +1,4 @@
-//! The seal: each device signs what it hands out (Ed25519), so that a changed link is refused and its maker is known again.
+//! The seal: each device signs what it shares (Ed25519), so that changes are detected and its maker is recognized.
 
 use std::fmt;
 
@@ -12,10 +12,10 @@ use crate::codec::share::envelope::{Kind, LinkError, VERSION};
 /// Bytes of a seal: the public key, then the signature.
 pub const SEAL: usize = 32 + 64;
 
-/// What is signed begins with this, so that no other signature of the key can stand for a seal.
+/// Prefix of the signed message, so that no other signature of the key is a valid seal.
 const CONTEXT: &[u8] = b"klar-aftale seal\0";
 
-/// The device's own key; never shown, never sent.
+/// The device's private key; never shown, never sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SealKey([u8; 32]);
 
@@ -26,13 +26,13 @@ impl fmt::Debug for SealKey {
 }
 
 impl SealKey {
-    /// The key of a device.
+    /// The key of a device's secret.
     #[must_use]
     pub fn new(secret: &Secret) -> Self {
         Self(secret.0)
     }
 
-    /// Who seals with it.
+    /// The public key.
     #[must_use]
     pub fn maker(&self) -> Maker {
         Maker(SigningKey::from_bytes(&self.0).verifying_key().to_bytes())
@@ -58,7 +58,7 @@ impl SealKey {
         Token(hash.first_chunk::<16>().copied().map_or(0, u128::from_le_bytes))
     }
 
-    /// A seal on a body of a kind.
+    /// Seals the body of a kind.
     #[must_use]
     pub fn seal(&self, kind: Kind, body: &[u8]) -> [u8; SEAL] {
         let key = SigningKey::from_bytes(&self.0);
@@ -73,27 +73,27 @@ impl SealKey {
     }
 }
 
-/// Whoever sealed: the public key of a device.
+/// The maker of a seal: the public key of a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Maker(pub [u8; 32]);
 
 impl Maker {
-    /// The first forty bits of the key, which five words make easy to compare.
+    /// The first forty bits of the key, shown as five words for comparison.
     #[must_use]
     pub fn fingerprint(self) -> [u8; 5] {
         self.0.first_chunk().copied().unwrap_or_default()
     }
 }
 
-/// Who sealed a content, and the body in it.
+/// Verifies the seal of a content; returns its maker and the body.
 ///
 /// # Errors
-/// [`LinkError::Forged`] when the seal does not fit the body.
+/// [`LinkError::Forged`] when the seal does not match the body.
 pub fn opened(kind: Kind, content: &[u8]) -> Result<(Maker, &[u8]), LinkError> {
     let (key, rest) = content.split_first_chunk::<32>().ok_or(LinkError::Damaged)?;
     let (signature, body) = rest.split_first_chunk::<64>().ok_or(LinkError::Damaged)?;
     let known = VerifyingKey::from_bytes(key).map_err(|_| LinkError::Forged)?;
-    // Strict: neither a weak key nor a second form of a signature passes.
+    // Strict: rejects weak keys and malleable signatures.
     known
         .verify_strict(&message(kind, body), &Signature::from_bytes(signature))
         .map_err(|_| LinkError::Forged)?;

@@ -1,3 +1,3 @@
-//! An answer that came back, looked at beside its agreement before it is taken in.
+//! An answer that came back, compared with its agreement before it is recorded.
 
 pub mod page;

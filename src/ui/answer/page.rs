@@ -1,4 +1,4 @@
-//! *Svar*: who answered what, whether the agreement is still the one that was seen, and taking it in (C6).
+//! *Svar*: who answered what, whether the agreement has changed since, and recording the answer (C6).
 
 use leptos::prelude::*;
 
@@ -16,12 +16,12 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 use crate::words::Words;
 
-/// The answer that came, or the place to put one in.
+/// The answer that came back, or a form to paste one.
 #[component]
 pub fn AnswerPage() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
-    // While the agreements cannot be read, it waits for them.
+    // Until the agreements can be read, the answer waits.
     let ready = Memo::new(move |_| model.with(|model| model.session.opening == Opening::Ready));
     view! {
         <div class="page">
@@ -46,7 +46,7 @@ pub fn AnswerPage() -> impl IntoView {
     }
 }
 
-/// Why there is nothing to take in.
+/// Why there is nothing to record.
 #[component]
 fn Wrong(title: &'static str, text: &'static str) -> impl IntoView {
     view! {
@@ -57,7 +57,7 @@ fn Wrong(title: &'static str, text: &'static str) -> impl IntoView {
     }
 }
 
-/// An answer that came as a file or as a text.
+/// A form for an answer as a file or as text.
 #[component]
 fn PutIn() -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -140,7 +140,7 @@ fn Shown(came: Came) -> impl IntoView {
     }
 }
 
-/// What the answer means now.
+/// The effect of the answer.
 fn told(standing: AnswerStanding, agreed: bool, words: Words) -> &'static str {
     match (standing, agreed) {
         (AnswerStanding::Taken, _) => words.answer_taken_before(),

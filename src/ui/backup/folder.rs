@@ -1,4 +1,4 @@
-//! A folder for files that are kept by themselves, where the browser has such a thing.
+//! The folder for automatic backups, where the browser supports it.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
-/// How it stands with the folder, and what can be done.
+/// The state of the folder, and the actions for it.
 #[component]
 pub fn KeptFolder() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());

@@ -1,4 +1,4 @@
-//! *Sikkerhedskopi*: a file of everything, a file taken in, and what the browser promises.
+//! *Sikkerhedskopi*: backup, restore, and persistent storage.
 
 pub mod folder;
 pub mod page;

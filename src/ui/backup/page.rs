@@ -12,7 +12,7 @@ use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
-/// Taking a file, taking one in, and the room that the browser lends.
+/// Backup, restore, and the storage that the browser grants.
 #[component]
 pub fn BackupPage() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());

@@ -1,4 +1,4 @@
-//! What a file would do, before it does it; and that it has.
+//! The preview of a restore, and its result.
 
 use std::sync::Arc;
 
@@ -13,10 +13,10 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
-/// More names than this are not read by anybody; their number says it.
+/// Nobody reads a longer list of names; beyond this only the count is shown.
 const MOST_NAMED: usize = 100;
 
-/// The agreements of the file by what would happen to them.
+/// The agreements of the file, by what would happen to them.
 #[component]
 pub fn PreviewOf(preview: StoredValue<Arc<Preview>>) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -80,7 +80,7 @@ fn name_of(item: &Item, words: Words) -> String {
     [citizen, or_else(&item.company, words.no_company())].join(" · ")
 }
 
-/// It was taken in.
+/// The file was restored.
 #[component]
 pub fn Done(changes: u32) -> impl IntoView {
     let words = use_words();
@@ -94,7 +94,7 @@ pub fn Done(changes: u32) -> impl IntoView {
     }
 }
 
-/// A count as words take it.
+/// A count in the type that the words take.
 #[must_use]
 pub fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

@@ -1,4 +1,4 @@
-//! Taking a file in: choose it, see what it would do, say yes.
+//! Restoring a file: choose it, see the preview, confirm.
 
 use std::sync::Arc;
 
@@ -16,11 +16,11 @@ use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::Look;
 
-/// The field, and how far it has come.
+/// The file field, and the progress.
 #[component]
 pub fn RestoreFile() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    // While words are tried, what stands on the screen stays as it is.
+    // While a passphrase is tried, the screen stays as it is.
     let restoring = Memo::new(move |_| {
         model.with(|model| match &model.restoring {
             Restoring::Opening(envelope, tries) => Restoring::Locked(Arc::clone(envelope), *tries),
@@ -29,7 +29,7 @@ pub fn RestoreFile() -> impl IntoView {
     });
     let opens =
         Memo::new(move |_| model.with(|model| matches!(model.restoring, Restoring::Opening(..))));
-    // What was typed stays there when it did not fit.
+    // Keeps what was typed after a wrong passphrase.
     let typed = RwSignal::new(String::new());
     let choose = move |event: leptos::ev::Event| {
         if chosen::choose(&event) {
@@ -74,7 +74,7 @@ pub fn RestoreFile() -> impl IntoView {
     }
 }
 
-/// What is wrong, and where to go instead.
+/// What is wrong, and a link to the right page.
 fn failed(told: String, way: Option<AnyView>) -> AnyView {
     view! {
         <Alert tone=Tone::Error>

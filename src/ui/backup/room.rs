@@ -1,4 +1,4 @@
-//! What the browser promises to keep, and how much room is taken.
+//! Whether the storage is persistent, and how much of it is used.
 
 use leptos::prelude::*;
 

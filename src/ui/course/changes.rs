@@ -1,4 +1,4 @@
-//! Changes of a concluded agreement: each of a kind, with a reason, as a numbered version (B4).
+//! Changes of a concluded agreement: each with a kind and a reason, as a numbered version (B4).
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::radios::{Answer, Radios};
 
-/// Nothing before the municipality has signed: until then the agreement is unlocked and written on.
+/// Empty before the municipality has signed: until then the agreement is unlocked and edited.
 #[component]
 pub fn Changes() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -133,7 +133,7 @@ fn MoveEnd() -> impl IntoView {
     });
     let dayless = RwSignal::new(false);
     let move_it = move |reason: String| {
-        // What cannot be read the field says itself; nothing at all is told here.
+        // The field itself reports an unreadable day; only a missing one is reported here.
         dayless.set(to.with_untracked(Typed::is_blank));
         if let Some(day) = to.with_untracked(|to| to.value().copied()) {
             case.act(Command::MoveEnd(day, reason));

@@ -1,4 +1,4 @@
-//! How a course ends: interrupted, cancelled, opened again, and what it goes on to (B4, B6, A15).
+//! How a course ends: interrupted, cancelled, reopened, or continued by a new agreement (B4, B6, A15).
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::ui::fields::day::DayInput;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
-/// What can end the course now, or what comes after it.
+/// The ways to end the course now, or to continue after it.
 #[component]
 pub fn Ending() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -53,7 +53,7 @@ fn ClosingLink() -> impl IntoView {
     view! { <p><a href=closing.hash()>{words.write_closing()}</a></p> }
 }
 
-/// The match was wrong: back to finding another.
+/// Interrupts the praktik, since the match was wrong.
 #[component]
 fn Interrupt() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
@@ -61,7 +61,7 @@ fn Interrupt() -> impl IntoView {
     let typed: Memo<Typed<Day>> = Memo::new(move |_| on.get());
     let dayless = RwSignal::new(false);
     let stop = move |reason: String| {
-        // What cannot be read the field says itself; nothing at all is told here.
+        // The field itself reports an unreadable day; only a missing one is reported here.
         dayless.set(on.with_untracked(Typed::is_blank));
         if let Some(day) = on.with_untracked(|on| on.value().copied()) {
             case.act(Command::Stop(Stop::Interrupted, day, reason));
@@ -87,7 +87,7 @@ fn Interrupt() -> impl IntoView {
     }
 }
 
-/// It never begins.
+/// Cancels an agreement that never starts.
 #[component]
 fn Cancel() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
@@ -107,7 +107,7 @@ fn Cancel() -> impl IntoView {
     }
 }
 
-/// It was ended by mistake.
+/// Reopens an agreement that was ended by mistake.
 #[component]
 fn Reopen() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -127,7 +127,7 @@ fn Reopen() -> impl IntoView {
     })
 }
 
-/// A new agreement that goes on from this one.
+/// Creates an agreement that follows on from this one.
 #[component]
 fn GoOn(same: bool) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -23,7 +23,7 @@ use crate::ui::parts::checkbox::Checkbox;
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
-/// Reads a part of one follow-up; one that was removed in this moment is empty.
+/// Reads a part of one follow-up; empty if that was just removed.
 pub(in crate::ui::course) fn of_note<T>(
     case: OpenCase,
     one: FollowUpId,
@@ -64,7 +64,7 @@ fn Note(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let closed = case.read(|agreement| agreement.lifecycle.closed.is_some());
     view! {
-        // With the closing status the notes are read, and not written any more.
+        // After the closing status the notes are read only.
         {live(move || closed.get().then(|| view! { <p>{words.locked_over()}</p> }))}
         <fieldset class="lock" prop:disabled=move || closed.get()>
             <section class="group">
@@ -81,7 +81,7 @@ fn Note(one: FollowUpId) -> impl IntoView {
     }
 }
 
-/// The next one, and the end of this note.
+/// The next appointment, and finishing this note.
 #[component]
 fn Onward(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -115,7 +115,7 @@ fn Onward(one: FollowUpId) -> impl IntoView {
     }
 }
 
-/// The day that the rhythm gives for the next one; finishing the note takes it, and a tap does so before.
+/// The day that the rhythm gives for the next one; taken when the note is finished, or by a tap before.
 #[component]
 fn Proposed(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -43,7 +43,7 @@ pub fn FollowUps() -> impl IntoView {
         <section class="group" id="follow-ups">
             <h2>{words.follow_ups()}</h2>
             <p>{appointment}</p>
-            // An appointment is beside what was signed, so it moves whatever is locked.
+            // An appointment is not part of what was signed, so it can always be moved.
             <details class="reasoned" id="move-next">
                 <summary>{words.move_next()}</summary>
                 <DayLine field=DayField::NextDay/>

@@ -1,4 +1,4 @@
-//! What has grown since the last follow-up: goals that were reached, and the next step of hours (A8, B5).
+//! Progress since the last follow-up: reached goals, and the next step of hours (A8, B5).
 
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub fn Grown(one: FollowUpId) -> impl IntoView {
     }
 }
 
-/// The tasks that the citizen does alone by now.
+/// The tasks that the citizen now does alone.
 #[component]
 fn Tasks(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -71,7 +71,7 @@ fn Tasks(one: FollowUpId) -> impl IntoView {
     }
 }
 
-/// The hours are changed in this place: a change with its reason is begun, and the steps can be written.
+/// Changes the hours from here: begins a change with its reason, after which the steps can be edited.
 #[component]
 fn NewHours(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

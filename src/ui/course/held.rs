@@ -1,4 +1,4 @@
-//! How it really goes: the hours that the citizen comes, and how much of them is worked (B5).
+//! The actual hours of attendance, and how much of them is worked (B5).
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::course::follow_up::{held_label, of_note};
 use crate::ui::fields::problem::problem;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
-/// More than anybody works in a week is a slip of the finger.
+/// More is a typing error: nobody works that much in a week.
 const MOST: Minutes = Minutes::hours(60);
 
 /// Hours and effect.
@@ -59,7 +59,7 @@ fn Hours(one: FollowUpId, work: Work) -> impl IntoView {
     }
 }
 
-/// How much is worked in the hours, in steps of ten per cent.
+/// The share of the hours that is worked, in steps of ten per cent.
 #[component]
 fn Effect(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The course of an agreement: where it stands, who has signed, follow-ups, changes, how it ends (B1–B6).
+//! The course of an agreement: status, signatures, follow-ups, changes, how it ends (B1–B6).
 
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn use_course() -> Memo<Course> {
     })
 }
 
-/// Where it stands, what happens next and who does it, and the button that does it.
+/// The status, what happens next and who does it, and the button for it.
 #[component]
 pub fn Banner(acts: bool) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
@@ -86,7 +86,7 @@ pub fn Banner(acts: bool) -> impl IntoView {
     })
 }
 
-/// The one thing to do now; nothing where it is somebody else's turn, or the list of signatures is next.
+/// The one thing to do now; `None` where it is somebody else's turn, or the list of signatures follows.
 fn next_step(status: Status, case: OpenCase) -> Option<AnyView> {
     let words = use_words();
     let link = |route: Route, label: &'static str| {

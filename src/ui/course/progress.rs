@@ -1,4 +1,4 @@
-//! How far it has come: hours, effect and tasks over time on one page, the same as a table, and what was learnt.
+//! Progress: hours, effect and tasks over time, as pictures and as a table, and what was learnt.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::course::tracks::Tracks;
 use crate::ui::live::live;
 use crate::words::Words;
 
-/// The three tracks of an agreement and what was learnt; nothing while there is no plan.
+/// The three tracks of an agreement and what was learnt; empty while there is no plan.
 #[component]
 pub fn Progress(id: AgreementId) -> impl IntoView {
     let words = use_words();
@@ -33,7 +33,7 @@ pub fn Progress(id: AgreementId) -> impl IntoView {
     })
 }
 
-/// The same in a table; a screen reader finds it in the place of the pictures.
+/// The same as a table; screen readers get it instead of the pictures.
 #[component]
 fn Numbers(shown: Shown) -> impl IntoView {
     let words = use_words();

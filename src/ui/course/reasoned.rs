@@ -1,4 +1,4 @@
-//! An act that owes a reason: folded away until it is wanted, with a field for why, and a button that does it.
+//! An action that requires a reason: collapsed until it is wanted, with a field for the reason, and a button.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 
-/// The act; its children stand above the reason.
+/// The action; its children are drawn above the reason.
 #[component]
 pub fn Reasoned(
     id: &'static str,
@@ -37,7 +37,7 @@ pub fn Reasoned(
     }
 }
 
-/// What is told when the act was wanted without a day.
+/// The error when the day is missing.
 #[component]
 pub fn Dayless(dayless: RwSignal<bool>) -> impl IntoView {
     let words = use_words();

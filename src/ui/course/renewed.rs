@@ -1,4 +1,4 @@
-//! What an agreement goes on from, and the ways to see what has changed since (A15).
+//! The agreement that this one follows on from, and the ways to compare them (A15).
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 
-/// Says that the agreement goes on from an earlier one; nothing where it does not.
+/// States that the agreement follows on from an earlier one; empty where it does not.
 #[component]
 pub fn Renewed() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! Signing: on this screen, handed over, with nothing on it but what is agreed to; or noted down by phone or paper (B2).
+//! Signing: on this screen, with only the agreed content visible; or recorded after a phone call or on paper (B2).
 
 use leptos::prelude::*;
 
@@ -23,12 +23,12 @@ use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::blocks::draw;
 
-/// How far signing has come.
+/// The progress of signing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// The caseworker says how.
+    /// The caseworker chooses how.
     Choose,
-    /// The device is in the signer's hands.
+    /// The signer holds the device.
     Handed,
     /// It is signed.
     Thanks,
@@ -40,9 +40,9 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let case = OpenCase::of(id);
     provide_context(case);
-    // An older refusal is not about what is done here.
+    // An older refusal does not concern this page.
     dispatch.send(Event::Dismiss);
-    // What is seen is the content as it stood when it was drawn, whatever another tab does.
+    // What is seen is the content as it was drawn, whatever another tab changes.
     let seen = RwSignal::new(case.agreement.with_untracked(content_hash));
     let signed = case.read(move |agreement| agreement.lifecycle.signed(party).is_some());
     let handed = RwSignal::new(false);
@@ -70,7 +70,7 @@ pub fn SignPage(id: AgreementId, party: Party) -> impl IntoView {
     }
 }
 
-/// Why a sign-off was refused; the messages above the page are hidden while somebody else holds the device.
+/// Why a sign-off was refused; the messages above the page are hidden while the signer holds the device.
 #[component]
 fn Refused() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -91,7 +91,7 @@ fn Refused() -> impl IntoView {
 const WAYS: [SignOffMethod; 3] =
     [SignOffMethod::Screen, SignOffMethod::Phone, SignOffMethod::Paper];
 
-/// How it is signed: here, or somewhere else and noted down.
+/// How it is signed: here, or elsewhere and recorded.
 #[component]
 fn Ways(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -131,7 +131,7 @@ fn or(name: &str, instead: &str) -> String {
     if name.is_empty() { instead.to_owned() } else { name.to_owned() }
 }
 
-/// The person who most likely signs for a party; empty when nobody is named.
+/// The person who most likely signs for a party; empty if unknown.
 fn signer_of(agreement: &Agreement, party: Party) -> String {
     let name = match party {
         Party::Company => &agreement.contact.name,
@@ -142,7 +142,7 @@ fn signer_of(agreement: &Agreement, party: Party) -> String {
     name.trim().to_owned()
 }
 
-/// Sends a sign-off of what was seen; when that is not the content any more, what it is now is drawn for another look.
+/// Sends a sign-off of what was seen; if the content has changed since, draws the new one to be read.
 fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, sign_off: SignOff) {
     case.act(Command::SignOff(sign_off));
     let changed = Notice::Refused(Rejection::ContentChanged);
@@ -151,7 +151,7 @@ fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, s
     }
 }
 
-/// A sign-off that was given by phone or on paper, and why it was not given here.
+/// Records a sign-off by phone or on paper, and why it was not given here.
 #[component]
 fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<SignOffMethod>) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
@@ -198,7 +198,7 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
         let sign_off = SignOff { party, way: SignOffMethod::Screen, name, reason, seen: seen_now };
         send(case, model, seen, sign_off);
     };
-    // Whoever takes the device begins at the top of the page.
+    // The signer begins at the top of the page.
     Effect::new(move |_| to_heading());
     let content = live(move || {
         seen.track();
@@ -240,16 +240,16 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
     }
 }
 
-/// Puts the cursor on the heading of what is drawn next.
+/// Focuses the heading of what is drawn next.
 fn to_heading() {
-    // Without a window nothing is on a screen either.
+    // Without a window there is no page to focus.
     crate::browser::page::after_drawing(|| {
         crate::browser::page::focus("heading").unwrap_or_default();
     })
     .ok();
 }
 
-/// Thanks, and the device goes back; nothing is called saved that is not in the store.
+/// Thanks the signer and asks for the device back; only what is stored is called saved.
 #[component]
 fn Thanks(party: Party) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
@@ -259,7 +259,7 @@ fn Thanks(party: Party) -> impl IntoView {
         let whose = or(&whose.get(), words.the_caseworker());
         saving.with(|saving| words.after_signing(party, &whose, saving))
     });
-    // The header with its mark, and the messages, are hidden here.
+    // The header with the save status, and the messages, are hidden here.
     let failed = live(move || {
         let why = saving.with(|saving| match saving {
             Saving::Failed(error) => Some(words.not_saved(error)),

@@ -13,7 +13,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::Look;
 use crate::words::Words;
 
-/// A line for each party; once all have signed, the list is what is read, not what is done.
+/// A line for each party; once all have signed, the list is only informative.
 #[component]
 pub fn Signatures() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -70,7 +70,7 @@ pub fn Signatures() -> impl IntoView {
     }
 }
 
-/// What came back from those who were handed a view, and the place to put an answer in.
+/// The answers that came back, and a link to paste one.
 #[component]
 fn Answers() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -93,7 +93,7 @@ fn Answers() -> impl IntoView {
     }
 }
 
-/// The way to the page on which a party signs.
+/// The link to the page on which a party signs.
 #[component]
 fn SignLink(party: Party) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The three tracks as pictures over the same days: what is agreed in light colours, what was seen in strong ones.
+//! The three tracks as charts over the same days: the plan in light colours, the observed values in strong ones.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::agreement::{PAID_GOAL_MONTHLY, Stage};
 use crate::base::{Day, Minutes, Period};
 use crate::ui::context::use_words;
 
-/// How far apart bars are, in thousandths of the picture, that have hours above them; on a phone, too.
+/// The minimum distance of bars labelled with hours, in thousandths of the width; also fits a phone.
 const HOURS_APART: u32 = 290;
 
-/// The same for shorter numbers.
+/// The same for shorter labels.
 const SHARES_APART: u32 = 180;
 
 /// The pictures; screen readers get the table.
@@ -72,7 +72,7 @@ pub fn Tracks(shown: Progress, period: Period) -> impl IntoView {
     }
 }
 
-/// The hours of a week: the plan as steps behind, what was seen as bars before it, a line for each hour.
+/// Hours a week: the plan as steps in the background, the observed hours as bars, a line for each hour.
 #[component]
 fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoView {
     let words = use_words();
@@ -80,7 +80,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
     let agreed = planned.iter().map(|stage| stage.weekly.all());
     let seen = points.iter().filter_map(|point| point.hours().map(Totals::all));
     let highest = agreed.chain(seen).max().unwrap_or_default().max(goal);
-    // Room above the highest bar for its number.
+    // Leaves room for the number above the highest bar.
     let top = highest.0 * 5 / 4;
     let lines =
         (1..=top / 60).map(|hour| hour_line(hour, top, words.hours_short(Minutes::hours(hour))));
@@ -119,7 +119,7 @@ fn Hours(planned: Vec<Stage>, points: Vec<Point>, period: Period) -> impl IntoVi
     }
 }
 
-/// A faint line for an hour; every fifth is named, and every one where there are few.
+/// A faint line for an hour; every fifth is labelled, or all where there are few.
 fn hour_line(hour: u32, top: u32, name: String) -> impl IntoView {
     let few = top < 6 * 60;
     let is_named = few || hour.is_multiple_of(5);
@@ -131,7 +131,7 @@ fn hour_line(hour: u32, top: u32, name: String) -> impl IntoView {
     }
 }
 
-/// A share of a hundred on a day.
+/// A percentage on a day.
 #[derive(Clone)]
 struct Bar {
     on: Day,
@@ -139,7 +139,7 @@ struct Bar {
     told: String,
 }
 
-/// Shares of a hundred over time.
+/// Percentages over time.
 #[component]
 fn Shares(bars: Vec<Bar>, period: Period) -> impl IntoView {
     let days: Vec<Day> = bars.iter().map(|bar| bar.on).collect();
@@ -149,7 +149,7 @@ fn Shares(bars: Vec<Bar>, period: Period) -> impl IntoView {
         view! {
             <div class="seen" style:left=percent(place(bar.on, period)) style:width=width(&days, period)>
                 <span class="number">{number}</span>
-                // Room for the number above a full bar.
+                // Leaves room for the number above a full bar.
                 <div class="share" style:height=percent(bar.share * 8)></div>
             </div>
         }
@@ -167,7 +167,7 @@ fn Ends(period: Period) -> impl IntoView {
     }
 }
 
-/// The days whose bars have a number: the last, and of those before it as many as leave room for each other.
+/// The days whose bars are labelled: the last, and of those before it as many as fit.
 fn numbered(days: &[Day], apart: u32, period: Period) -> Vec<Day> {
     let mut numbered: Vec<Day> = Vec::new();
     for day in days.iter().rev() {
@@ -179,13 +179,13 @@ fn numbered(days: &[Day], apart: u32, period: Period) -> Vec<Day> {
     numbered
 }
 
-/// Where a day stands, in thousandths of the picture.
+/// The position of a day, in thousandths of the width.
 fn place(day: Day, period: Period) -> u32 {
     let passed = day.number().abs_diff(period.first().number());
     thousandths(passed, period.days().unwrap_or(passed))
 }
 
-/// How wide the bars of some days are: as the closest two leave room for, and never wide.
+/// The width of the bars: limited by the closest two, and by a maximum.
 fn width(days: &[Day], period: Period) -> String {
     let pairs = days.iter().zip(days.iter().skip(1));
     let apart = pairs.map(|(one, next)| next.number().abs_diff(one.number())).min();

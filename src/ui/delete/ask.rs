@@ -1,4 +1,4 @@
-//! What would go with a citizen, and the button that does it.
+//! What would be deleted with a citizen, and the button for it.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::Words;
 
-/// The agreements in which the citizen's name stands; each can be left out, since two people may share a name.
+/// The agreements with the citizen's name; each can be left out, since two people may share a name.
 #[component]
 pub fn Ask(id: AgreementId) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
@@ -68,7 +68,7 @@ pub fn Ask(id: AgreementId) -> impl IntoView {
     }
 }
 
-/// How much stands in it, and when it was last changed: what tells two agreements apart that say nothing else.
+/// The number of acts and the last change: they distinguish agreements that look alike.
 fn hint_of(row: &Summary, words: Words) -> String {
     let acts = words.acts(row.entries);
     match local_day(row.changed) {

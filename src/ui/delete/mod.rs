@@ -1,4 +1,4 @@
-//! Deleting a citizen: what would go, and the receipt of what went.
+//! Deleting a citizen: the question, and the receipt.
 
 pub mod ask;
 pub mod page;

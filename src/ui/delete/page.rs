@@ -1,4 +1,4 @@
-//! The page that deletes a citizen: first it asks, then it tells.
+//! The page that deletes a citizen.
 
 use leptos::prelude::*;
 

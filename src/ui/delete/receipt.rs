@@ -1,4 +1,4 @@
-//! The receipt: what was deleted, and where the name still stands.
+//! The receipt: what was deleted, and where the name still occurs.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::context::{use_model, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::words::Words;
 
-/// What went, counted; what is left to think of.
+/// What was deleted, with numbers; what remains to be done.
 #[component]
 pub fn Receipt(deleting: Deleting) -> impl IntoView {
     let words = use_words();
@@ -45,7 +45,7 @@ fn line(gone: &Gone, words: Words) -> impl IntoView + use<> {
     view! { <li><strong>{what}</strong> <br/> {counted}</li> }
 }
 
-/// Whether the name still stands somewhere on the device, and where.
+/// Whether the name still occurs on the device, and where.
 #[component]
 fn Mentioned(deleting: Deleting) -> impl IntoView {
     let (words, model) = (use_words(), use_model());

@@ -1,4 +1,4 @@
-//! The plan as a picture: paid hours at the bottom, praktik above, and the line of 30 paid hours a month.
+//! The plan as a chart: paid hours at the bottom, praktik above, and a line at 30 paid hours a month.
 
 use leptos::prelude::*;
 
@@ -29,12 +29,12 @@ fn goal_weekly() -> Minutes {
     Minutes(PAID_GOAL_MONTHLY.0 * 12 / 52)
 }
 
-/// The bars, as wide as their days and as high as their hours.
+/// The bars, scaled by days and hours.
 #[component]
 fn Picture(stages: Vec<Stage>) -> impl IntoView {
     let words = use_words();
     let highest = stages.iter().map(|stage| stage.weekly.all()).max().unwrap_or_default();
-    // Room above the highest bar, and the line always in the picture.
+    // Leaves room above the highest bar, and always includes the line.
     let top = highest.max(goal_weekly()).0 * 110 / 100;
     let line = percent(goal_weekly(), top);
     let bars = stages.iter().map(|stage| view! { <Bar stage=*stage top/> }).collect_view();
@@ -84,7 +84,7 @@ fn percent(part: Minutes, whole: u32) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
-/// The same in words.
+/// The same as sentences.
 #[component]
 fn Sentences(stages: Vec<Stage>) -> impl IntoView {
     let words = use_words();

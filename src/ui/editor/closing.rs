@@ -1,4 +1,4 @@
-//! *Afsluttende status*: what came of it, in words and as an outcome (B6).
+//! *Afsluttende status*: the result, in words and as an outcome (B6).
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::radios::{Answer, Radios};
 
-/// The closing status; once it is written, it is told and can be opened again from the course.
+/// The closing status; once it is written, it is read only and can be reopened from the course.
 #[component]
 pub fn ClosingPart() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

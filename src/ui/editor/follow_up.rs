@@ -55,7 +55,7 @@ fn PaidHours() -> impl IntoView {
     }
 }
 
-/// How often, and which dates that gives.
+/// The rhythm, and the resulting dates.
 #[component]
 fn Rhythms() -> impl IntoView {
     let words = use_words();
@@ -76,7 +76,7 @@ fn Rhythms() -> impl IntoView {
     }
 }
 
-/// The dates that are shown before the rest is only counted.
+/// The number of dates shown; the rest is only counted.
 const SHOWN: usize = 6;
 
 /// The dates of the rhythm; a tap makes one the next follow-up.
@@ -143,7 +143,7 @@ fn Next() -> impl IntoView {
     }
 }
 
-/// The next follow-up, or every date of the agreement, as a file for the calendar; nothing while there is no date.
+/// Calendar files with the next follow-up, or with every date of the agreement; empty while there is no date.
 #[component]
 fn ForCalendar() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -177,7 +177,7 @@ fn ForCalendar() -> impl IntoView {
     view! { <div class="button-row for-calendar">{one} {all}</div> }
 }
 
-/// Support beside the praktik; none of it is compulsory.
+/// Optional support beside the praktik.
 #[component]
 fn Support() -> impl IntoView {
     let words = use_words();

@@ -1,4 +1,4 @@
-//! What is missing, what cannot be right, and what a colleague would say; each leads to its field.
+//! What is missing, what is impossible, and hints; each links to its field.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 
-/// What cannot be read and what cannot be right: both keep the agreement from being shared.
+/// Unreadable and impossible values; both prevent sharing.
 #[component]
 pub fn Faults() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -96,7 +96,7 @@ fn PartGaps(part: Part, found: Vec<Missing>) -> impl IntoView {
     }
 }
 
-/// A link that opens a field's step and puts the cursor into the field.
+/// A link that opens a field's step and focuses the field.
 #[component]
 fn FieldLink(field: Field, text: String) -> impl IntoView {
     let case = use_case();
@@ -107,7 +107,7 @@ fn FieldLink(field: Field, text: String) -> impl IntoView {
     view! { <a href=Route::Editor(case.id, Place::Part(field.part())).hash() on:click=go>{text}</a> }
 }
 
-/// The hints, where they matter.
+/// The hints.
 #[component]
 pub fn Hints() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The goals with their sub-goals: words, due date, what grows, and ticking off.
+//! The goals with their sub-goals: text, due date, track, and ticking off.
 
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Goals() -> impl IntoView {
 
 type Order = Memo<Vec<(GoalId, Option<GoalId>)>>;
 
-/// A part of one goal as a memo; empty in the moment in which the goal goes.
+/// A part of one goal as a memo; empty if the goal was just removed.
 fn of_goal<T>(case: OpenCase, id: GoalId, part: fn(&Goal) -> T) -> Memo<T>
 where
     T: PartialEq + Default + Send + Sync + 'static,
@@ -111,7 +111,7 @@ fn GoalCard(id: GoalId, parent: Option<GoalId>, order: Order) -> impl IntoView {
     }
 }
 
-/// What the goal makes grow.
+/// The track that the goal belongs to.
 #[component]
 fn TrackChoice(id: GoalId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -147,7 +147,7 @@ fn TrackChoice(id: GoalId) -> impl IntoView {
     }
 }
 
-/// Ticking a goal off, with a word on how it showed.
+/// Ticks a goal off, with a note on how it was reached.
 #[component]
 pub fn Reaching(id: GoalId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The week of a step as a grid: praktik, paid work and the time to meet, by weekday; arrow keys move in it.
+//! The week of a step as a grid: praktik, paid work and meeting time, by weekday; arrow keys move between cells.
 
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -63,7 +63,7 @@ impl Row {
         }
     }
 
-    /// What stands in a cell of the agreement.
+    /// The value of a cell in the agreement.
     fn shown(self, day: &DayHours, words: Words) -> Typed<String> {
         match self {
             Self::Hours(work) => day.typed(work).clone().map(|minutes| words.hours_cell(minutes)),
@@ -110,7 +110,7 @@ fn problems_id(step: StepId) -> String {
     format!("step-{:x}-problems", step.0)
 }
 
-/// One row with its sum.
+/// One row with its total.
 #[component]
 fn GridRow(id: StepId, row: Row) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -126,7 +126,7 @@ fn GridRow(id: StepId, row: Row) -> impl IntoView {
     }
 }
 
-/// One cell; what cannot be read stays as typed and is told below the grid.
+/// One cell; unreadable input stays as typed, and the error is shown below the grid.
 #[component]
 fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -161,7 +161,7 @@ fn Cell(id: StepId, row: Row, day: Weekday) -> impl IntoView {
     }
 }
 
-/// A cell is mostly written anew, so all of it is selected on the way in.
+/// A cell is mostly overwritten, so focusing it selects all.
 fn select_all(event: &leptos::ev::FocusEvent) {
     event_target::<HtmlInputElement>(event).select();
 }
@@ -183,7 +183,7 @@ fn cell_of(
     agreement.step(id).map_or(Typed::Blank, |step| row.shown(step.week.get(day), words))
 }
 
-/// Up and down move always; left and right when the cursor stands at that end, or all is selected.
+/// Up and down always move; left and right only at that end of the text, or when all is selected.
 fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: Weekday) {
     let (along, down) = match event.key().as_str() {
         "ArrowLeft" => (-1, 0),
@@ -195,7 +195,7 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
     if along != 0 && !at_end(&event_target(event), along) {
         return;
     }
-    // On a narrow screen the days stand below each other, and the arrows follow what is seen.
+    // On a narrow screen the days are stacked, and the arrows follow the visual layout.
     let upright = page::stands_below(
         &anchor(row.field(id, Weekday::Tuesday)),
         &anchor(row.field(id, Weekday::Monday)),
@@ -207,11 +207,11 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
         return;
     };
     event.prevent_default();
-    // The neighbour is part of the same grid; should it be gone, the cursor stays where it is.
+    // The neighbour is part of the same grid; should it be gone, the focus stays.
     page::move_focus(&anchor(row.field(id, day))).ok();
 }
 
-/// The value so many places further in a row of values.
+/// The value at an offset in a row of values.
 fn shifted<T: Copy + PartialEq>(all: &[T], from: T, by: i8) -> Option<T> {
     let position = all.iter().position(|one| *one == from)?;
     all.get(position.checked_add_signed(isize::from(by))?).copied()

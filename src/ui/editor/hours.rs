@@ -47,7 +47,7 @@ pub fn HoursPart() -> impl IntoView {
     }
 }
 
-/// The steps, and the button that makes a new one from the last.
+/// The steps, and the button that copies the last one.
 #[component]
 pub fn StepList() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

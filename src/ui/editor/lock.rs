@@ -1,4 +1,4 @@
-//! The lock of a part: once somebody has signed, it is read and not written, until it is unlocked or changed (B3, B4).
+//! The lock of a part: once somebody has signed it is read only, until it is unlocked or changed (B3, B4).
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::words::Words;
 
-/// Why a part cannot be written in now; `None` where it can.
+/// Why a part is read only; `None` where it is not.
 pub fn use_lock(part: Part) -> Memo<Option<&'static str>> {
     let words = use_words();
     use_case().read(move |agreement| lock_of(agreement, part, words))
@@ -33,12 +33,12 @@ fn lock_of(agreement: &Agreement, part: Part, words: Words) -> Option<&'static s
     (!open).then(|| words.locked_concluded())
 }
 
-/// Whether a change of a kind is written in a part; the job title stands beside the hours.
+/// Whether a kind of change edits a part; the job title is on the hours part.
 fn is_written_in(kind: ChangeKind, part: Part) -> bool {
     part_of(kind) == part || (kind == ChangeKind::Tasks && part == Part::Hours)
 }
 
-/// Why the part is locked, with the way to the course; or the change that is being written.
+/// Why the part is locked, with a link to the course; or the change that is being written.
 #[component]
 pub fn Locked(part: Part) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The editor: one agreement, six steps in any order, saved while it is written.
+//! The editor: one agreement, six steps in any order, saved as it is typed.
 
 pub mod chart;
 pub mod closing;

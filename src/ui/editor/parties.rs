@@ -87,7 +87,7 @@ pub fn PartiesPart() -> impl IntoView {
     }
 }
 
-/// The company can fill its part in by itself, until somebody has signed; what it sent can always be seen.
+/// Lets the company fill in its part until somebody has signed; what it sent can always be viewed.
 #[component]
 fn AskCompany() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -107,7 +107,7 @@ fn AskCompany() -> impl IntoView {
     })
 }
 
-/// The company, with an offer of what is known from other agreements.
+/// The company, with suggestions from other agreements.
 #[component]
 fn CompanyGroup() -> impl IntoView {
     let words = use_words();
@@ -127,7 +127,7 @@ fn CompanyGroup() -> impl IntoView {
     }
 }
 
-/// One button for each company that may be meant.
+/// One button for each suggested company.
 #[component]
 fn KnownCompanies() -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());

@@ -1,4 +1,4 @@
-//! *Formål og mål*: job goal, purpose with what it demands, goals and sub-goals (A7, A8).
+//! *Formål og mål*: job goal, purpose with its requirements, goals and sub-goals (A7, A8).
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! To whom the agreement is handed out, each with its own page for it.
+//! Links to the share pages, one for each reader.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::context::{use_case, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::Look;
 
-/// A way to each reader; the employee representative where there is one.
+/// A link for each reader; the employee representative only where there is one.
 #[component]
 pub fn SharePanel() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

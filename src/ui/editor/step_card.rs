@@ -1,4 +1,4 @@
-//! One step of the plan: when it starts, its week as a grid, its totals and what changes by it.
+//! One step of the plan: its start, its week as a grid, its totals and what it changes.
 
 use leptos::prelude::*;
 
@@ -90,7 +90,7 @@ fn StepFrom(id: StepId) -> impl IntoView {
     }
 }
 
-/// The week's sum, and the paid hours that the step adds to the one before it.
+/// The total of the week, and the additional paid hours compared with the step before.
 #[component]
 fn StepSum(id: StepId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! The steps of the editor with what each still lacks; they can be taken in any order.
+//! The steps of the editor, each with what is missing in it; they can be visited in any order.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let found = case.read(lacking);
     let all = u32::try_from(Place::ALL.len()).unwrap_or_default();
-    // The closing status stands beside the steps.
+    // The closing status is not one of the numbered steps.
     let position = live(move || {
         let number = place.get().number();
         (number <= Place::ALL.len()).then(|| words.step_of(&all.to_string(), &number.to_string()))
@@ -49,7 +49,7 @@ pub fn Steps(id: AgreementId, place: Memo<Place>) -> impl IntoView {
     }
 }
 
-/// The part of each gap and each arithmetic error.
+/// The part of each gap and each impossible value.
 fn lacking(agreement: &Agreement) -> Vec<Part> {
     let missing = missing(agreement).into_iter().map(|gap| gap.field.part());
     missing.chain(impossible(agreement).into_iter().map(|fault| fault.field().part())).collect()

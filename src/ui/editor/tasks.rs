@@ -1,4 +1,4 @@
-//! The tasks, in praktik and paid; each can change sides, none can be both.
+//! The tasks, praktik or paid; each can be moved to the other list, none can be in both.
 
 use leptos::prelude::*;
 

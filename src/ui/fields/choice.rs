@@ -9,7 +9,7 @@ use crate::app::anchor::anchor;
 use crate::ui::context::use_case;
 use crate::ui::parts::radios::{Answer, Radios};
 
-/// A choice: `all` lists what can be chosen, `read` finds it in the agreement, `choose` makes the command.
+/// A choice: `all` lists the options, `read` reads it from the agreement, `choose` makes the command.
 #[component]
 pub fn ChoiceOf<T>(
     field: Field,

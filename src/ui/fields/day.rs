@@ -1,4 +1,4 @@
-//! A date: typed the way people write it, or picked in the browser's own calendar.
+//! A date: typed in any common form, or picked in the browser's own calendar.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn DayLine(field: DayField) -> impl IntoView {
     }
 }
 
-/// Any day: the weekday is read back beside it, so that a slip is seen.
+/// Any day: the weekday is shown beside it, so that typing errors are noticed.
 #[component]
 pub fn DayInput(
     field: Field,

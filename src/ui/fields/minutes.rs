@@ -1,4 +1,4 @@
-//! The paid hours that are expected, by the month.
+//! The expected paid hours a month.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::problem;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
-/// More paid hours a month than full time gives are a slip of the finger.
+/// More than full-time hours are a typing error.
 const MOST: Minutes = Minutes::hours(200);
 
 /// The paid hours expected, in hours a month.

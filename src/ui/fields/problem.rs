@@ -1,4 +1,4 @@
-//! What is wrong at a field, in words: unreadable input and arithmetic errors. A gap alone is no error.
+//! The error of a field, as a sentence: unreadable or impossible input. A missing value is no error.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::agreement::checks::impossible;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 
-/// The sentence for a field that holds `typed`.
+/// The error of a field that holds `typed`.
 pub fn problem<T>(field: Field, typed: Memo<Typed<T>>) -> Signal<Option<String>>
 where
     T: PartialEq + Send + Sync + 'static,
@@ -20,7 +20,7 @@ where
     })
 }
 
-/// The sentence of the arithmetic error at a field, when there is one.
+/// The error of an impossible value in a field, if any.
 pub fn fault_at(field: Field) -> Memo<Option<String>> {
     let (words, case) = (use_words(), use_case());
     case.read(move |agreement| {

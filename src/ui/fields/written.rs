@@ -32,7 +32,7 @@ pub fn Line(
     }
 }
 
-/// A text of several lines, with an example one tap away where there is one.
+/// A text of several lines, with an example to insert where there is one.
 #[component]
 pub fn Lines(field: TextField) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

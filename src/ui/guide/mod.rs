@@ -1,4 +1,4 @@
-//! *Guide*: what the working models ask for, beside the case.
+//! *Guide*: the checklists of the working models, for this case.
 
 pub mod page;
 pub mod section;

@@ -1,4 +1,4 @@
-//! The guides beside an agreement: what is done, and what is next (B8, D5, F3).
+//! The guides of an agreement: what is done, and what is next (B8, D5, F3).
 
 use leptos::prelude::*;
 
@@ -61,7 +61,7 @@ pub fn GuidePage(id: AgreementId) -> impl IntoView {
     }
 }
 
-/// Whether contact is kept; nothing once the praktik is over.
+/// Whether contact is regular; empty once the praktik is over.
 #[component]
 fn ContactKept(today: Memo<Day>) -> impl IntoView {
     let words = use_words();
@@ -76,7 +76,7 @@ fn ContactKept(today: Memo<Day>) -> impl IntoView {
         let told = words.contact_stands(stands)?;
         let late = matches!(stands, Contact::Silent(_) | Contact::NeverHeld(_));
         let tone = if late { Tone::Warning } else { Tone::Info };
-        // What is agreed already need not be asked for.
+        // An appointment is named instead of asked for.
         let way_on = late.then(|| match next.get() {
             Some((day, time)) => words.banner_running(&words.at(day, time)),
             None => words.contact_silent_act().to_owned(),

@@ -1,4 +1,4 @@
-//! One section of a guide: how much of it is done, and each thing to tick off; the first that is open stands out.
+//! One section of a guide: its progress, and its items to tick off; the first open one is highlighted.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::Words;
 
-/// Which section, seen on which day.
+/// Which section, on which day.
 #[derive(Clone, Copy)]
 pub struct Guide {
     /// The section.
@@ -20,7 +20,7 @@ pub struct Guide {
     pub today: Memo<Day>,
 }
 
-/// A section, open where the case stands now; `now` is nothing for a guide without a place.
+/// A section, expanded if it is the current one; `now` is `None` for a guide without a current section.
 #[component]
 pub fn SectionList(guide: Guide, now: Option<Memo<Section>>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -35,7 +35,7 @@ pub fn SectionList(guide: Guide, now: Option<Memo<Section>>) -> impl IntoView {
     let ends = words.stretch_ends(section).map(|ends| view! { <p class="quiet">{ends}</p> });
     let checks = Check::ALL.iter().copied().filter(|check| check.section() == section);
     let items = checks.map(|check| view! { <Item check guide first_open/> }).collect_view();
-    // It opens where the case stands when the page is opened; after that it stays as the person leaves it.
+    // Its initial state follows the case; after that it stays as the person leaves it.
     let open = here.get_untracked();
     view! {
         <details class="section" class:here=move || here.get() open=open>
@@ -57,13 +57,13 @@ fn count_of(stands: &[(Check, State)], words: Words) -> String {
     words.guide_done(&stands.len().to_string(), &done.to_string())
 }
 
-/// One thing of a guide: ticked by hand, or known by itself and then nothing to tick.
+/// One item of a guide: ticked by hand, or known from the agreement and then without a checkbox.
 #[component]
 fn Item(check: Check, guide: Guide, first_open: Memo<Option<Check>>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let today = guide.today;
     let stands = case.read(move |agreement| state(agreement, check, today.get()));
-    // Only what the agreement knows is drawn anew: a checkbox that is pressed stays, and keeps the cursor.
+    // Redraws only for known items: a pressed checkbox must stay, to keep the focus.
     let proof: Memo<Option<Proof>> = Memo::new(move |_| match stands.get() {
         State::Known(proof) => Some(proof),
         State::Ticked | State::Open => None,

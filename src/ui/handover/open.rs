@@ -1,4 +1,4 @@
-//! A file from a colleague: asks for its words, and gives what they open to the preview of restoring (F5).
+//! A file from a colleague: asks for the passphrase, and passes the content to the preview of restoring (F5).
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
-/// The words are asked for; trying them takes a second or two, and says so.
+/// Asks for the passphrase; trying it takes a second or two, which is shown.
 #[component]
 pub fn OpenHandover(
     wrong: bool,

@@ -1,4 +1,4 @@
-//! *Giv aftaler til en kollega*: which ones, to whom, the words, and the file (F5).
+//! *Giv aftaler til en kollega*: which ones, to whom, the passphrase, and the file (F5).
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::ui::parts::checkbox::Checkbox;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
 
-/// How far it has come, as the screen shows it.
+/// The progress, as shown on the screen.
 #[derive(Clone, PartialEq, Eq)]
 struct Shown {
     count: u32,
@@ -28,7 +28,7 @@ struct Shown {
     made: bool,
 }
 
-/// Choosing, and once it is made the words.
+/// The choice of agreements, then the passphrase.
 #[component]
 pub fn HandOverPage() -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
@@ -43,7 +43,7 @@ pub fn HandOverPage() -> impl IntoView {
             })
         })
     });
-    // The button that was pressed is gone then.
+    // The pressed button, which had the focus, is gone then.
     let begun = Memo::new(move |_| shown.with(Option::is_some));
     Effect::new(move |_| {
         if begun.get() {
@@ -141,7 +141,7 @@ fn Choose(words: Words) -> impl IntoView {
     })
 }
 
-/// The agreements by name and period, those of one citizen together.
+/// The agreements by name and period, grouped by citizen.
 fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
     let or_else = |text: &str, instead: &'static str| {
         if text.is_empty() { instead.to_owned() } else { text.to_owned() }
@@ -162,7 +162,7 @@ fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
     all
 }
 
-/// The words, shown once, and what is to be done with the file.
+/// The passphrase, shown once, and instructions for the file.
 fn made(shown: Shown, dispatch: Dispatch, words: Words) -> impl IntoView {
     let Shown { count, left_out, to, words: passphrase, made } = shown;
     let stands = if made {

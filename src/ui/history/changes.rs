@@ -1,4 +1,4 @@
-//! Two points in time to choose, and the fields that differ between them, word by word.
+//! A choice of two points in time, and the fields that differ between them, word by word.
 
 use leptos::prelude::*;
 
@@ -18,13 +18,13 @@ use crate::words::Piece;
 use crate::words::Words;
 use crate::words::{Change, How, compare};
 
-/// The element that the choice of points begins with.
+/// The id of the heading above the choice of points.
 pub const HEADING: &str = "compare";
 
-/// As many fields as are read at a glance; the rest is one tap away.
+/// The number of fields shown at first; the rest is one tap away.
 const SHOWN: usize = 12;
 
-/// What differs; `from` is the point that was chosen, else the last time it was handed out.
+/// The differences; `from` is the chosen point, or else the last time it was shared.
 #[component]
 pub fn Changes(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     let words = use_words();
@@ -60,14 +60,14 @@ pub fn Changes(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     }
 }
 
-/// What differs between two points, the earlier one first whichever was chosen as which.
+/// The differences between two points, ordered by time whichever was chosen as which.
 fn between(
     log: &[AgreementEntry],
     from: Point,
     to: Point,
     words: Words,
 ) -> Result<Vec<Change>, FoldError<Agreement>> {
-    // A point that the log lost in this moment reads as its beginning.
+    // A point that was just removed from the log counts as its beginning.
     let [from, to] = [from, to].map(|point| point.seq(log).unwrap_or_default());
     let (old, new) = (fold_to(log, from.min(to))?, fold_to(log, from.max(to))?);
     Ok(compare(&old, &new, words))
@@ -94,7 +94,7 @@ fn compare_to_now(
     Ok(compare(&fold_to(log, seq)?, &fold_to(log, u32::MAX)?, words))
 }
 
-/// The choice of a point: those with a name, and the one that was picked in the list.
+/// The choice of a point: the named ones, and the one picked in the list.
 #[component]
 fn PointChoice(
     id: &'static str,
@@ -190,7 +190,7 @@ fn in_part(words: Words, part: Part, changes: Vec<Change>) -> impl IntoView {
     }
 }
 
-/// Old and new, told by word and by line as well as by colour.
+/// Old and new, distinguished by text as well as by colour.
 fn shown(words: Words, how: How) -> AnyView {
     match how {
         How::Added(text) => came(words.change_added(), text).into_any(),
@@ -214,7 +214,7 @@ fn came(mark: &'static str, text: String) -> impl IntoView {
     view! { <p><span class="change-mark">{mark}</span> " " <ins>{text}</ins></p> }
 }
 
-/// The space behind a word stays outside its mark, so that no line runs into the next word.
+/// The space after a word stays outside its mark, so that no underline runs into the next word.
 fn piece_of(words: Words, piece: Piece) -> AnyView {
     let parted = |text: &str| {
         let bare = text.trim_end();

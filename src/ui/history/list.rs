@@ -14,10 +14,10 @@ use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 use crate::words::{Act, acts};
 
-/// How many acts are shown, and how many more at a time.
+/// Acts per page.
 const PAGE: usize = 100;
 
-/// The list; a button at each act compares from right before it, by setting `from`.
+/// The list; a button at each act compares from just before it, by setting `from`.
 #[component]
 pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -35,7 +35,7 @@ pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
     let more = move || {
         let first_new = told.with(|told| told.iter().rev().nth(shown.get()).map(element));
         shown.update(|shown| *shown += PAGE);
-        // Reading goes on where the list went on; without it the cursor stays where it is.
+        // Focuses the first new act; if there is none, the focus stays.
         page::after_drawing(move || {
             first_new.and_then(|id| page::move_focus(&id).ok());
         })
@@ -95,7 +95,7 @@ fn row(words: Words, act: &Act, from: RwSignal<Option<Point>>) -> impl IntoView 
         None => view! { <span>{line}</span> }.into_any(),
     };
     let mark = act.undone.then(|| view! { <span class="mark">{words.taken_back_mark()}</span> });
-    // Before the first act there was no agreement.
+    // Before the first act there is nothing to compare with.
     let compare = (seq > 0).then(|| {
         view! {
             <Button
@@ -104,7 +104,7 @@ fn row(words: Words, act: &Act, from: RwSignal<Option<Point>>) -> impl IntoView 
                 look=Look::Quiet
                 on_press=move |()| {
                     from.set(Some(Point::Before(seq)));
-                    // The heading stands above; without it the new choice is still there.
+                    // Without the heading the new choice still applies.
                     page::focus(HEADING).ok();
                 }
             />

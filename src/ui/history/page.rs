@@ -1,4 +1,4 @@
-//! The history of an agreement: first what is new since it was last handed out, then everything that was done.
+//! The history of an agreement: the changes since it was last shared, then every act.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn History(id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let log = Memo::new(move |_| {
         model.with(|model| {
-            // Removed in this moment: the page is about to change.
+            // Just removed: the page is about to change.
             model.session.cases.get(&id).map(|case| case.log().to_vec()).unwrap_or_default()
         })
     });

@@ -1,4 +1,4 @@
-//! *Din tur*, *Venter på andre*, *Snart*: what is to be done, the most urgent first, each line with its one way on.
+//! *Din tur*, *Venter på andre*, *Snart*: the to-do lists, most urgent first, each line with one action.
 
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ use crate::ui::overview::row::or_else;
 use crate::ui::parts::button::{Button, Look};
 use crate::words::capital;
 
-/// As many lines as are taken in at a glance; the rest is one tap away.
+/// The number of lines shown at first; the rest is one tap away.
 const FIRST: usize = 10;
 
-/// The height of a line before one was measured, in pixels.
+/// The assumed height of a line before one is measured, in pixels.
 const USUAL_HEIGHT: f64 = 64.0;
 
-/// One of the three lists. An empty one is not there, but that nothing is asked of the person is said.
+/// One of the three lists. An empty one is omitted, except for a note that nothing is to be done.
 #[component]
 pub fn DueList(list: List, listed: Memo<Vec<AgreementId>>) -> impl IntoView {
     let words = use_words();
@@ -55,7 +55,7 @@ fn body_of(list: List) -> &'static str {
     }
 }
 
-/// The lines of a list that has some.
+/// The lines of a non-empty list.
 #[component]
 fn Lines(list: List, listed: Memo<Vec<AgreementId>>, length: Memo<usize>) -> impl IntoView {
     let words = use_words();
@@ -76,7 +76,7 @@ fn Lines(list: List, listed: Memo<Vec<AgreementId>>, length: Memo<usize>) -> imp
     });
     let name = Signal::derive(move || [words.due_list(list), ": ", &label.get()].concat());
     let long = Memo::new(move |_| length.get() > FIRST);
-    // The cursor goes on from the first new line, or, when the lines it stood on are gone, from the heading.
+    // The focus moves to the first new line or, when lines are hidden, to the heading.
     let turn = move || {
         all.update(|all| *all = !*all);
         let next = if all.get_untracked() { line_of(list, FIRST) } else { heading_of(list) };
@@ -108,7 +108,7 @@ fn line_of(list: List, place: usize) -> String {
     [body_of(list), "-", &place.to_string()].concat()
 }
 
-/// A line; it follows the model, so that only what changed is drawn anew.
+/// A line; it reads the model, so that only what changed is redrawn.
 #[component]
 fn DueLine(place: usize, id: AgreementId) -> impl IntoView {
     let model = use_model();

@@ -6,7 +6,7 @@ use crate::ui::context::use_words;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
 use crate::ui::parts::button::Look;
 
-/// What the program is for, and the two ways to begin.
+/// What the app is for, and the two ways to begin.
 #[component]
 pub fn Empty() -> impl IntoView {
     let words = use_words();

@@ -1,4 +1,4 @@
-//! The front page when agreements were kept here, and none is there any more: a loss is never shown as a new start.
+//! The front page when stored agreements were lost: a loss is never shown as a new start.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::parts::button::{Button, Look};
 
-/// What has happened, and the ways on.
+/// What has happened, and what can be done.
 #[component]
 pub fn Lost() -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());

@@ -1,4 +1,4 @@
-//! The front page: what is to be done, search, the agreements, and how safe they are.
+//! The front page: to-do lists, search, the agreements, and the backup status.
 
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ pub fn Overview() -> impl IntoView {
     }
 }
 
-/// The three lists. Who searches or filters has asked for something else than what is next.
+/// The three lists; hidden while searching or filtering.
 fn due(shown: Memo<Shown>) -> impl IntoView {
     let list = |index, list| {
         let of = move |shown: &Shown| shown.due.get(index).cloned().unwrap_or_default();
@@ -66,7 +66,7 @@ fn due(shown: Memo<Shown>) -> impl IntoView {
     Due::ALL.into_iter().enumerate().map(|(index, one)| list(index, one)).collect_view()
 }
 
-/// The list with what can be done beside it.
+/// The list of agreements with its actions.
 #[component]
 fn List() -> impl IntoView {
     let (words, model) = (use_words(), use_model());

@@ -1,4 +1,4 @@
-//! A long list of agreements, of which only what is around the screen is drawn.
+//! A long list of agreements, of which only the visible rows and some around them are drawn.
 
 use leptos::prelude::*;
 
@@ -6,17 +6,17 @@ use crate::app::features::overview::front_page::Window;
 use crate::base::AgreementId;
 use crate::browser::page;
 
-/// How one of them is drawn, at its place in the list.
+/// Draws a row, at its index in the list.
 pub type Draw = fn(usize, AgreementId) -> AnyView;
 
-/// What is drawn of the list, and how high a row is.
+/// The drawn rows, and the height of one.
 #[derive(Clone, Copy, PartialEq)]
 struct Shown {
     window: Window,
     height: f64,
 }
 
-/// A list that is scrolled through.
+/// A list with virtual scrolling.
 #[derive(Clone, Copy)]
 pub struct Rolling {
     shown: RwSignal<Shown>,
@@ -25,7 +25,7 @@ pub struct Rolling {
 }
 
 impl Rolling {
-    /// The list whose rows stand in the element with this id, each about so many pixels high.
+    /// The list whose rows are in the element with this id, with an assumed row height in pixels.
     #[must_use]
     pub fn new(body: &'static str, listed: Memo<Vec<AgreementId>>, usual: f64) -> Self {
         let window = Window::on(usize::MAX, 0, fit(usual));
@@ -37,13 +37,13 @@ impl Rolling {
         Self { shown, listed, length }
     }
 
-    /// How long it is.
+    /// Its length.
     #[must_use]
     pub fn length(self) -> Memo<usize> {
         self.length
     }
 
-    /// The rows around the screen; a row that stays is not drawn anew.
+    /// The drawn rows; a row that stays is not redrawn.
     pub fn rows(self, draw: Draw) -> impl IntoView {
         let drawn = move || {
             let Window { first, count } = window_of(self.shown.get(), self.length.get());
@@ -60,7 +60,7 @@ impl Rolling {
         }
     }
 
-    /// How much room the rows above and below take that are not drawn, as a style says it.
+    /// The heights of the omitted rows above and below, as CSS values.
     #[must_use]
     pub fn space(self) -> [Option<String>; 2] {
         let length = self.length.get();
@@ -72,7 +72,7 @@ impl Rolling {
     }
 }
 
-/// The window, drawn back when the list has become shorter than where it stands.
+/// The window, moved back when the list has become shorter.
 fn window_of(shown: Shown, length: usize) -> Window {
     if Window::is_whole(length) || shown.window.first >= length {
         Window::on(length, 0, shown.window.count)
@@ -81,12 +81,12 @@ fn window_of(shown: Shown, length: usize) -> Window {
     }
 }
 
-/// How many rows of a height fit on the screen.
+/// The number of rows of a height that fit on the screen.
 fn fit(row: f64) -> usize {
     whole(page::screen_height() / row)
 }
 
-/// Looks where the list stands on the screen, and moves the window there.
+/// Measures where the list is on the screen, and moves the window there.
 fn look(body: &str, shown: RwSignal<Shown>, length: usize) {
     let last = shown.get_untracked();
     let Some((top, height)) = page::top_and_height(body) else { return };
@@ -106,7 +106,7 @@ fn pixels(rows: usize, height: f64) -> f64 {
     rows as f64 * height
 }
 
-/// The whole number of something that is never less than none.
+/// Truncates to a whole number; at least 0.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -17,7 +17,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
-/// The row of an agreement at its place in the list; it follows the model, so that only what changed is drawn anew.
+/// The row of an agreement at its index; it reads the model, so that only what changed is redrawn.
 #[component]
 pub fn AgreementRow(place: usize, id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -47,7 +47,7 @@ fn Cells(
     let removable = removable(&row);
     let example = removable == Removable::Example;
     view! {
-        // The first row of the table is its head.
+        // Row 1 is the head of the table.
         <tr data-row=place aria-rowindex=place + 2>
             <td data-label=words.column_citizen()>
                 <span>
@@ -73,7 +73,7 @@ fn Cells(
     }
 }
 
-/// What can be done with an agreement from the front page.
+/// The actions for an agreement on the front page.
 #[component]
 fn Actions(id: AgreementId, page: Route, removable: Removable, citizen: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -87,7 +87,7 @@ fn Actions(id: AgreementId, page: Route, removable: Removable, citizen: String) 
     } else {
         (words.open_agreement(), words.open_agreement_of(&citizen))
     };
-    // Without a name the label says all there is to say.
+    // Without a name the visible label is enough.
     let name = (!citizen.is_empty()).then_some(name);
     view! {
         <a class="button button-secondary" href=page.hash() aria-label=name>

@@ -1,4 +1,4 @@
-//! How safe the agreements are: the age of the last backup, loud when it is old.
+//! The age of the last backup, and a reminder when it is old.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
-/// One quiet line, or a reminder with the button that is asked for.
+/// A line of text, or a reminder with a button.
 #[component]
 pub fn Safety() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -34,13 +34,13 @@ pub fn Safety() -> impl IntoView {
     })
 }
 
-/// Why no copy comes into the folder any more, until the person does something about it.
+/// Why automatic backups have stopped, until the person does something about it.
 fn stuck(folder: &Folder, words: Words) -> Option<String> {
     let stuck = matches!(folder, Folder::Asks(_) | Folder::Failed(..));
     words.folder(folder).filter(|_| stuck)
 }
 
-/// Something is asked of the person: to take a backup, or to look after the folder that they go into.
+/// A reminder to take a backup, or to fix the backup folder.
 #[component]
 fn Reminder(told: String, asked: String) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());

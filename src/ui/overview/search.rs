@@ -1,4 +1,4 @@
-//! What the table is narrowed to: a search over everything that stands in the agreements, a status, whose turn it is.
+//! The filters of the table: a full-text search, a status, whose turn it is.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::parts::select::Select;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
 
-/// The fields, how many agreements were found, and how this view is found again.
+/// The fields, the number of matches, and how to bookmark the view.
 #[component]
 pub fn Search(count: Memo<usize>, narrowed: Memo<bool>) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
@@ -61,7 +61,7 @@ pub fn Search(count: Memo<usize>, narrowed: Memo<bool>) -> impl IntoView {
     }
 }
 
-/// The options behind the one that narrows nothing.
+/// The options, after one that does not filter.
 fn with_any<const N: usize>(
     words: Words,
     options: [(&'static str, &'static str); N],
@@ -69,7 +69,7 @@ fn with_any<const N: usize>(
     std::iter::once(("", words.filter_any())).chain(options).collect()
 }
 
-/// How many were found.
+/// The number of matches, as a sentence.
 fn told(view: &View, found: usize, words: Words) -> String {
     match u32::try_from(found).unwrap_or(u32::MAX) {
         0 if view.is_filtered() => words.filter_none().to_owned(),

@@ -7,7 +7,7 @@ use crate::ui::context::use_words;
 use crate::ui::overview::rolling::Rolling;
 use crate::ui::overview::row::AgreementRow;
 
-/// The height of a row before one was measured, in pixels.
+/// The assumed height of a row before one is measured, in pixels.
 const USUAL_HEIGHT: f64 = 74.0;
 
 const BODY: &str = "agreements";

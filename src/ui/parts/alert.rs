@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What a message is about.
+/// The kind of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Something to know.
@@ -25,7 +25,7 @@ impl Tone {
         }
     }
 
-    /// A failure interrupts a screen reader; the rest waits for a pause.
+    /// An error interrupts a screen reader; other messages wait for a pause.
     fn role(self) -> &'static str {
         match self {
             Self::Error => "alert",
@@ -34,7 +34,7 @@ impl Tone {
     }
 }
 
-/// A message; its children are the words and what can be done.
+/// A message; its children are the text and the buttons.
 #[component]
 pub fn Alert(tone: Tone, children: Children) -> impl IntoView {
     view! {

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// The next thing to do; one on a page.
+    /// The main action; one on a page.
     Primary,
-    /// Anything else to do.
+    /// Any other action.
     Secondary,
-    /// Something small beside its thing.
+    /// A small action beside what it concerns.
     Quiet,
-    /// What cannot be undone.
+    /// An action that cannot be undone.
     Final,
 }
 
@@ -28,7 +28,7 @@ impl Look {
     }
 }
 
-/// A button; `name` tells a screen reader more than the label where several have the same.
+/// A button; `name` gives screen readers a longer name where several buttons share a label.
 #[component]
 pub fn Button(
     #[prop(into)] label: Signal<String>,

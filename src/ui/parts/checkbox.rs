@@ -1,8 +1,8 @@
-//! A yes that can be taken back.
+//! A checkbox.
 
 use leptos::prelude::*;
 
-/// A checkbox with a word on what the yes means.
+/// A checkbox with a hint.
 #[component]
 pub fn Checkbox(
     #[prop(into)] id: String,

@@ -1,8 +1,8 @@
-//! Help that opens in place, under its field, with an example that can be used as a start.
+//! Help that expands in place, under its field, with an example to insert.
 
 use leptos::prelude::*;
 
-/// An example one tap away; `on_use` puts it into the field.
+/// An example to insert; `on_use` puts it into the field.
 #[component]
 pub fn Example(
     #[prop(into)] summary: String,

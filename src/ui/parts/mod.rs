@@ -1,4 +1,4 @@
-//! Small parts of the public design system's look: values in, callbacks out; they know nothing of the app.
+//! Components in the look of the public design system: values in, callbacks out; independent of the app.
 
 pub mod alert;
 pub mod button;

@@ -1,17 +1,17 @@
-//! A choice of one from a few, each with a word on what it means.
+//! A choice of one from a few, each with a hint.
 
 use leptos::prelude::*;
 
-/// One answer of a choice.
+/// One option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Its words.
+    /// Its label.
     pub label: &'static str,
-    /// What it means, or what it demands.
+    /// Its hint.
     pub hint: Option<&'static str>,
 }
 
-/// A choice of one; `chosen` is the number of the answer, `on_choose` gets it.
+/// A choice of one; `chosen` is the index of the option, `on_choose` receives it.
 #[component]
 pub fn Radios(
     #[prop(into)] id: String,
@@ -40,7 +40,7 @@ pub fn Radios(
     }
 }
 
-/// One answer.
+/// One option.
 #[component]
 fn RadioOption(
     name: String,

@@ -1,4 +1,4 @@
-//! A choice of one from a list that unfolds.
+//! A choice of one from a drop-down list.
 
 use leptos::prelude::*;
 

@@ -13,7 +13,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let hint_id = [&id, "-hint"].concat();
     let described = hint.as_ref().map(|_| hint_id.clone());
-    // Long texts stay in sight: as many rows as lines, at least four.
+    // As many rows as lines, at least four, so that long texts stay visible.
     let rows = move || {
         let lines: usize = value.with(|text| text.lines().map(|line| 1 + line.len() / 70).sum());
         lines.clamp(4, 14).to_string()

@@ -1,8 +1,8 @@
-//! A one-line field with label, hint and error; what is typed stands as typed until the field is left.
+//! A one-line field with label, hint and error; input stays as typed until the field loses the focus.
 
 use leptos::prelude::*;
 
-/// What kind of keyboard a field asks for.
+/// The keyboard that a phone shows for a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keyboard {
     /// Letters.
@@ -26,7 +26,7 @@ impl Keyboard {
     }
 }
 
-/// How wide a field is, by what is written in it.
+/// The width of a field, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// A time, a number.
@@ -47,10 +47,10 @@ impl Width {
     }
 }
 
-/// What a person is typing, and the value that it was read as.
+/// The text being typed, and the value that was read from it.
 ///
-/// It stands as it was typed for as long as the value is that one; when something else changes the value,
-/// such as a step back, that shows at once.
+/// The text stays as typed while the value is that one; when something else changes the value, such as undo, the new
+/// value is shown at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// As it was typed.
@@ -60,13 +60,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// True while what is typed stands in the field.
+    /// True while the typed text is shown.
     #[must_use]
     pub fn holds(draft: Option<&Self>, value: &str) -> bool {
         draft.is_some_and(|draft| draft.read == value)
     }
 
-    /// What stands in the field.
+    /// The text shown in the field.
     #[must_use]
     pub fn shown(draft: Option<&Self>, value: String) -> String {
         match draft {
@@ -76,7 +76,7 @@ impl Draft {
     }
 }
 
-/// A one-line field. The error shows when the cursor has left it.
+/// A one-line field. The error is shown once the focus has left it.
 #[component]
 pub fn TextInput(
     #[prop(into)] id: String,

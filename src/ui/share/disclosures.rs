@@ -10,7 +10,7 @@ use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::capital;
 
-/// The list, with the citizen's yes before what needs it.
+/// The list, with the citizen's consent before the items that require it.
 #[component]
 pub fn Matters() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

@@ -1,4 +1,4 @@
-//! *Det har virksomheden udfyldt*: each field beside what stands in the agreement, taken over one by one or all (C7).
+//! *Det har virksomheden udfyldt*: each field beside the agreement's, taken over one by one or all at once (C7).
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
 
-/// Everything that came of an agreement's drafts.
+/// Everything that came back from an agreement's drafts.
 #[component]
 pub fn FilledPage(id: AgreementId) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -48,7 +48,7 @@ pub fn FilledPage(id: AgreementId) -> impl IntoView {
     }
 }
 
-/// One of them: what is new in it first, the rest folded away.
+/// One of them: new fields first, the rest collapsed.
 fn one_return(one: Returned, case: OpenCase, words: Words) -> impl IntoView {
     let Returned { place, filled, fields } = one;
     let when = moment_of(filled.filled.at, words);
@@ -99,10 +99,10 @@ fn moment_of(at: Timestamp, words: Words) -> String {
     day.into_iter().chain(time).collect::<Vec<_>>().join(" ")
 }
 
-/// Fields go into the agreement; what had the cursor is gone then, and the heading takes it.
+/// Takes over fields; the focused button disappears, so the heading takes the focus.
 fn use_them(case: OpenCase, place: usize, fields: Vec<CompanyField>) {
     case.send(Event::TakeOver(case.id, place, fields));
-    // Without a window there is no cursor either.
+    // Without a window there is no focus either.
     page::after_drawing(|| page::move_focus("heading").unwrap_or_default()).ok();
 }
 
@@ -137,7 +137,7 @@ fn differing(one: Beside, place: usize, case: OpenCase, words: Words) -> impl In
     }
 }
 
-/// A field that says nothing new: it was left as it was sent, or blank, or stands in the agreement already.
+/// A field that says nothing new: unchanged, blank, or already in the agreement.
 fn as_it_was(one: Beside, words: Words) -> impl IntoView {
     let label = words.field(one.field.becomes());
     let told = if one.came.is_empty() { words.filled_blank().to_owned() } else { one.came };

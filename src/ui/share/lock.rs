@@ -9,7 +9,7 @@ use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
-/// The offer, and once they are made the words with what to say.
+/// The offer to lock; then the passphrase, with instructions.
 #[component]
 pub fn LockPanel(paper: Paper) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());

@@ -1,4 +1,4 @@
-//! Handing something out: what is in it, how it looks, and the ways out; and what a company filled in.
+//! Sharing: content, preview and channels; and what a company filled in.
 
 pub mod disclosures;
 pub mod filled;

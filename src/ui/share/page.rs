@@ -1,4 +1,4 @@
-//! Handing something out: what its reader sees, the very page, and the ways out (C2, C4, C5, C7).
+//! Sharing: what the reader sees, a preview, and the channels (C2, C4, C5, C7).
 
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ pub fn SharePage(id: AgreementId, paper: Paper) -> impl IntoView {
     }
 }
 
-/// What the company sees of a draft that it fills in, and where what came back is to be seen.
+/// What the company sees of a draft, and a link to what came back.
 #[component]
 fn AskedSees() -> impl IntoView {
     let (words, case) = (use_words(), use_case());

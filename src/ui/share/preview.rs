@@ -1,4 +1,4 @@
-//! The very page that the reader gets, as it is now; nothing on it does anything here.
+//! A preview of the reader's page, as it is now; it is not interactive.
 
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Preview(audience: Audience) -> impl IntoView {
     view! {
         <section class="preview" aria-label=words.preview()>
             <h2>{words.preview()}</h2>
-            // Seen, not used: its buttons are the reader's.
+            // Not interactive: its buttons are for the reader.
             <div class="preview-page" inert="">{page}</div>
         </section>
     }

@@ -1,4 +1,4 @@
-//! The ways out: copy, share sheet, mail, text message, QR code, file, print; each says when it cannot carry this view.
+//! Channels: copy, share sheet, mail, text message, QR code, file, print; each says when it cannot carry this link.
 
 use leptos::prelude::*;
 
@@ -18,10 +18,10 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::view::code::Code;
 use crate::words::Words;
 
-/// Text messages carry this much: up to it a link goes everywhere.
+/// Every channel carries links up to this length, text messages included.
 const LONGEST_MESSAGE: usize = 2_000;
 
-/// Why there is no link, with the file that carries what no link can.
+/// Why there is no link, with a file as the alternative.
 #[component]
 pub fn NoWay(paper: Paper, why: NoLink) -> impl IntoView {
     let words = use_words();
@@ -32,7 +32,7 @@ pub fn NoWay(paper: Paper, why: NoLink) -> impl IntoView {
     }
 }
 
-/// A view is to be had as a file; a draft is filled in on a phone only.
+/// A view can be saved as a file; a draft can only be filled in on a phone.
 fn as_file(paper: Paper) -> Option<impl IntoView> {
     match paper {
         Paper::View(audience) => Some(view! { <SaveSheet audience/> }),
@@ -54,12 +54,12 @@ fn SaveSheet(audience: Audience) -> impl IntoView {
     }
 }
 
-/// The whole link is selected, to be copied by hand where copying is not allowed.
+/// Selects the whole link, to be copied by hand where copying is not allowed.
 fn select_all(event: &leptos::ev::FocusEvent) {
     event_target::<web_sys::HtmlInputElement>(event).select();
 }
 
-/// The phone number and the mail address of a reader, as far as they are known.
+/// The phone number and the mail address of a reader, as far as known.
 fn reached_by(agreement: &Agreement, audience: Audience) -> (String, String) {
     let person = match audience {
         Audience::Company => &agreement.contact,
@@ -81,7 +81,7 @@ fn element_of(paper: Paper) -> &'static str {
     }
 }
 
-/// The code of the link; where no code carries that, one of whom to call about it.
+/// The QR code of the link; where the link is too long, a contact card of the caseworker.
 fn code_of(digits: String, case: OpenCase, words: Words) -> impl IntoView {
     let (told, text) = if code(&digits).is_some() {
         (words.share_code_text(), digits)
@@ -95,7 +95,7 @@ fn code_of(digits: String, case: OpenCase, words: Words) -> impl IntoView {
     }
 }
 
-/// The link, its length, and the ways out.
+/// The link, its length, and the channels.
 #[component]
 pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
@@ -163,7 +163,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     href=link
                     target="_blank"
                     rel="noopener"
-                    // A draft is looked at and not handed out; a view may be answered from the page that opens.
+                    // Opening a draft is not sharing it; a view may be answered from the page that opens.
                     on:click=move |_| if paper != Paper::Draft { handed() }
                 >
                     {words.see_page()}

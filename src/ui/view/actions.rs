@@ -14,7 +14,7 @@ use crate::words::Words;
 
 const SECONDARY: &str = "button button-secondary";
 
-/// The buttons, one below the other; nothing when there are none.
+/// The buttons, in a column; empty when there are none.
 pub fn ways(actions: Vec<Action>, words: Words, door: Option<&Door>) -> AnyView {
     if actions.is_empty() {
         return ().into_any();
@@ -23,7 +23,7 @@ pub fn ways(actions: Vec<Action>, words: Words, door: Option<&Door>) -> AnyView 
     element("div", "ways", buttons.collect())
 }
 
-/// Whom to call, the first one strongest.
+/// Buttons for calls; the first one is the primary button.
 pub fn calls(actions: Vec<Action>, words: Words, door: Option<&Door>) -> AnyView {
     let buttons = actions.into_iter().enumerate().map(|(index, action)| {
         draw(action, if index == 0 { PRIMARY } else { SECONDARY }, words, door)
@@ -57,10 +57,10 @@ fn link(address: String, look: &'static str, words: Vec<AnyView>) -> AnyView {
     view! { <a class=look href=address>{words}</a> }.into_any()
 }
 
-/// Puts an event into the phone's calendar.
+/// Downloads an event for the phone's calendar.
 pub fn calendar(event: CalendarEvent, words: Words) -> AnyView {
     let give = move || {
-        // The browser does not tell whether the file was taken; the page stands as it was.
+        // The browser does not report whether the file was saved; the page stays as it is.
         download(
             "aftale.ics",
             "text/calendar",

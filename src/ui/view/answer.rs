@@ -1,4 +1,4 @@
-//! Answering a view on the phone: a name, a note, and the ways in which the answer goes back (C6).
+//! Answering a view on the phone: a name, a note, and the channels for the answer (C6).
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::ui::view::send::SendPage;
 use crate::views::{CaseworkerView, Edition};
 use crate::words::Words;
 
-/// Where an answer is opened, on the caseworker's site.
+/// The route for an answer, on the caseworker's site.
 const ANSWERED: &str = "#/svar/";
 
 /// Who answers, to whom, and about what.
@@ -43,7 +43,7 @@ impl Asked {
     }
 }
 
-/// The form, and once it is filled in the ways to send it.
+/// The form, and once it is filled in the channels.
 pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView {
     let words = later.words;
     let ticket = ticket(&opened.payload);
@@ -56,7 +56,7 @@ pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView
             encode(reference, &Answer { from, ticket, decision, name, note, at }).ok()
         });
         ready.set(made);
-        // The page of the ways begins at its heading.
+        // The page of the channels begins at its heading.
         page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
     };
     view! {
@@ -85,7 +85,7 @@ pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView
     .into_any()
 }
 
-/// Name and note; what is missing is said, and nothing that was written is lost.
+/// Name and note; missing input is reported, and nothing typed is lost.
 #[component]
 fn Form(
     asked: Asked,
@@ -148,7 +148,7 @@ fn Form(
     }
 }
 
-/// How many characters the note may still have, or how many it has too many; never a silent cut.
+/// How many characters the note may still have, or how many it has too many; it is never truncated silently.
 fn left(note: &str, words: Words) -> String {
     let count = note.chars().count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -158,7 +158,7 @@ fn left(note: &str, words: Words) -> String {
     }
 }
 
-/// The address at which the caseworker's app takes an answer in: one folder above the view.
+/// The address at which the caseworker's app opens an answer: one folder above the view.
 pub(in crate::ui::view) fn link_of(fragment: &str) -> String {
     let view = location::base_url().unwrap_or_default();
     let site = view.strip_suffix("v/").unwrap_or(&view);

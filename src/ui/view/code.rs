@@ -1,11 +1,11 @@
-//! A link as a QR code, drawn as one path: dark squares on white, whatever the page looks like.
+//! A link as a QR code, drawn as one path: dark on white, in any colour scheme.
 
 use leptos::prelude::*;
 
 use crate::pages::code;
 use crate::words::Words;
 
-/// The code of a link; says so when no code that a phone can read carries it.
+/// The code of a link; says so when the link is too long for one that a phone can read.
 #[component]
 pub fn Code(text: Signal<String>, words: Words) -> impl IntoView {
     match text.with_untracked(|text| code(text)) {

@@ -1,4 +1,4 @@
-//! What the phone's later file holds: everything that only [`draw`] leads to.
+//! The content of the phone's later file: everything that only [`draw`] uses.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::{Later, Part};
 use crate::ui::view::unlock::UnlockPage;
 
-/// Draws a part. Only the program's own file, `src/bin/view.rs`, may name this function: whatever else does takes all
-/// of it into the first file.
+/// Draws a part. Only the binary `src/bin/view.rs` may name this function: any other use pulls all of it into the first
+/// file.
 #[must_use]
 pub fn draw(part: Part, later: Later) -> AnyView {
     match part {

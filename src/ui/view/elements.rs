@@ -3,7 +3,7 @@
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// The look of the strongest button.
+/// The classes of the primary button.
 pub(in crate::ui::view) const PRIMARY: &str = "button button-primary";
 
 /// An element with a class and children.

@@ -1,4 +1,4 @@
-//! The company's part of a draft, filled in on the phone (C7): kept there until it is sent, sent the ways an answer goes.
+//! The company's part of a draft, filled in on the phone (C7): stored there until sent, and sent like an answer.
 
 use leptos::prelude::*;
 
@@ -25,24 +25,24 @@ use crate::views::DraftView;
 use crate::words::Words;
 use crate::words::capital;
 
-/// How far filling in has come.
+/// The progress of filling in.
 #[derive(Clone)]
 enum Stage {
     Writes,
     /// It is ready to be sent.
     Ready(Box<Envelope>),
-    /// It was sent, and nothing of it is on the phone any more.
+    /// It was sent, and the form on the phone was deleted.
     Sent,
-    /// What was written was thrown away.
+    /// The form was discarded.
     Forgotten,
 }
 
-/// The page of a draft's content; of one that cannot be opened, why.
+/// The page of a draft's content, or the error if that cannot be decoded.
 pub fn fill_page(content: &[u8], later: Later) -> AnyView {
     let words = later.words;
     match draft_of(content) {
         Ok(draft) => {
-            // A title that cannot be set is no loss: the page has a heading.
+            // The title may fail: the page has a heading.
             page::set_title(words.fill_title()).ok();
             view! { <FillPage draft words/> }.into_any()
         }
@@ -54,13 +54,13 @@ pub fn fill_page(content: &[u8], later: Later) -> AnyView {
     }
 }
 
-/// What is written, and what is kept of it.
+/// The form's state, and whether it is stored.
 #[derive(Clone, Copy)]
 struct Desk {
     ticket: Option<Ticket>,
     reference: u64,
     form: RwSignal<Form>,
-    /// Whether the phone keeps it.
+    /// Whether the phone stores it.
     is_kept: RwSignal<bool>,
     wrong: RwSignal<Option<String>>,
 }
@@ -77,7 +77,7 @@ impl Desk {
         }
     }
 
-    /// What stands in one field.
+    /// The text of one field.
     fn text(self, field: CompanyField) -> Signal<String> {
         let place = CompanyField::ALL.iter().take_while(|one| **one != field).count();
         Signal::derive(move || {
@@ -85,11 +85,11 @@ impl Desk {
         })
     }
 
-    /// Writes something, and keeps it at once: a phone may close a page at any time. Another window may have written in
-    /// the same form, and loses nothing by it.
+    /// Changes the form, and stores it at once: a phone may close a page at any time. Builds on the stored form, so
+    /// that changes from another window are not lost.
     fn write(self, change: impl Fn(Form) -> Form) {
         let here = self.form.get_untracked();
-        // What could not be kept last time stands here only, and what is kept is older.
+        // If the last write failed, the stored form is older than this one.
         let newest = |known: &Form| self.is_kept.get_untracked() && known.sent == here.sent;
         let known = kept::load(self.reference).filter(newest);
         let form = change(known.unwrap_or(here));
@@ -97,7 +97,7 @@ impl Desk {
         self.form.set(form);
     }
 
-    /// What is to be sent; or what is wrong, in words.
+    /// What is to be sent, or an error message.
     fn filled(self, words: Words) -> Result<Envelope, String> {
         self.write(|form| form);
         let Form { by, part, .. } = self.form.get_untracked();
@@ -240,7 +240,7 @@ fn one(field: CompanyField, desk: Desk, words: Words) -> AnyView {
         .into_any()
 }
 
-/// What is done with what is written: sent, or thrown away.
+/// The final actions: send, or discard.
 #[component]
 fn Ends(
     desk: Desk,
@@ -269,7 +269,7 @@ fn Ends(
     }
 }
 
-/// Something that cannot be taken back: asked about before it is done.
+/// An action that cannot be undone: asks for confirmation.
 #[component]
 fn Sure(
     id: &'static str,
@@ -284,7 +284,7 @@ fn Sure(
     let turn = move |to: bool| {
         asked.set(to);
         let next = if to { [id, "-yes"].concat() } else { id.to_owned() };
-        // The button that was pressed is gone.
+        // The pressed button is gone.
         page::after_drawing(move || page::focus(&next).unwrap_or_default()).ok();
     };
     live(move || {
@@ -307,7 +307,7 @@ fn Sure(
     })
 }
 
-/// The ways to send it, and the word that it was sent.
+/// The channels, and the confirmation that it was sent.
 #[component]
 fn Ready(
     envelope: Envelope,
@@ -339,7 +339,7 @@ fn Ready(
     }
 }
 
-/// The last page: nothing more is to be done.
+/// The last page.
 fn ended(title: &'static str, text: &'static str) -> AnyView {
     view! {
         <h1 id="heading" tabindex="-1">{title}</h1>

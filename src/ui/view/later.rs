@@ -1,4 +1,4 @@
-//! What the phone needs only after the page of a link stands: answering it, filling in, opening what is locked. It comes in a file of its own.
+//! What the phone needs only after the page of a link is drawn: answering, filling in, unlocking; in a later file.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,43 +13,43 @@ use crate::codec::share::Opened;
 use crate::ui::view::elements::{PRIMARY, button, element, text};
 use crate::words::Words;
 
-/// What the file holds.
+/// The parts in the later file.
 #[derive(Clone, Debug)]
 pub enum Part {
     /// Answering a view.
     Answer(Arc<Opened>, Decision),
-    /// Asking for the words of a link that is locked.
+    /// Asking for the passphrase of a locked link.
     Unlock(Box<Envelope>),
-    /// Filling in a draft: its content, open.
+    /// Filling in a draft, given its decoded content.
     Fill(Vec<u8>),
 }
 
-/// How a part is drawn, once it is here.
+/// Draws a part, once it is loaded.
 pub type Draw = fn(Part, Later) -> AnyView;
 
-/// Fetches the file; nothing when it could not be had.
+/// Loads the later file; `None` when that fails.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
 
 /// Loads the later file and draws its parts.
 #[derive(Clone, Copy)]
 pub struct Later {
-    /// The way to the file.
+    /// Loads the file.
     pub fetch: Fetch,
     /// The words of the page.
     pub words: Words,
 }
 
-/// The way from a view to answering it.
+/// What a view needs to open the answer form.
 #[derive(Clone)]
 pub struct Door {
     /// What is answered.
     pub opened: Arc<Opened>,
-    /// Where answering comes from.
+    /// Loads the answer form.
     pub later: Later,
 }
 
 impl Later {
-    /// Fetches the file, so that it is here before it is asked for, also where there is no network then.
+    /// Preloads the file, so that it is there even if the network is not later.
     pub fn begin(self) {
         spawn_local(async move {
             // A failed load is tried again when a part is opened.
@@ -57,13 +57,13 @@ impl Later {
         });
     }
 
-    /// Lays a part over the page; the page stays below it as it was.
+    /// Opens a part over the page, which stays below it.
     pub fn open(self, part: Part) {
         spawn_local(async move {
             let drawn = (self.fetch)().await;
             let Ok(place) = page::lay_over() else { return };
             let words = self.words;
-            // Below an answer the page stands; below anything else there is nothing to go back to.
+            // Behind an answer form is the page; behind anything else there is nothing to return to.
             let back = if matches!(part, Part::Answer(..)) { page::lift } else { location::reload };
             mount_to(place, move || match drawn {
                 Some(draw) => draw(part, self),
@@ -76,7 +76,7 @@ impl Later {
     }
 }
 
-/// The file could not be had.
+/// The page shown when the file could not be loaded.
 fn not_here(words: Words, back: fn()) -> AnyView {
     let children = vec![
         view! { <h1 id="heading" tabindex="-1">{words.page_not_here_title()}</h1> }.into_any(),

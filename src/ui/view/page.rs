@@ -1,4 +1,4 @@
-//! The page of a link: one of the two views, what asks for its words, or what is wrong with it.
+//! The page of a link: one of the two views, the passphrase form, or an error.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::ui::view::elements::element;
 use crate::ui::view::later::{Door, Later};
 use crate::words::Words;
 
-/// The sheet of a view on a day, with the seal of whoever made it below the line that says who did.
+/// The sheet of a view on a day, with the fingerprint of its seal below the line that names the sender.
 #[must_use]
 pub fn sheet_of(opened: &Opened, today: Day, words: Words) -> Sheet {
     let mut sheet = match &opened.shared {
@@ -37,7 +37,7 @@ pub fn problem_of(error: LinkError, words: Words) -> Sheet {
     problem_sheet(Problem { title, text, cure }, words)
 }
 
-/// The page of a sheet; nothing on it changes while it is shown. A view that was opened can be answered.
+/// The page of a sheet; it is static. A view can be answered.
 #[component]
 pub fn SheetPage(blocks: Vec<Block>, opened: Option<Arc<Opened>>, later: Later) -> impl IntoView {
     let door = opened.map(|opened| Door { opened, later });

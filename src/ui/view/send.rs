@@ -1,4 +1,4 @@
-//! The ways in which something goes back from a phone: share sheet, mail, text message, copy, QR code, file.
+//! The channels for sending something back from a phone: share sheet, mail, text message, copy, QR code, file.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,13 +11,13 @@ use crate::ui::view::code::Code;
 use crate::views::CaseworkerView;
 use crate::words::Words;
 
-/// A text message of more characters is cut by some phones.
+/// Some phones truncate longer text messages.
 const LONGEST_MESSAGE: usize = 1_000;
 
-/// A mail of a link of more characters is cut by some programs.
+/// Some mail programs truncate longer links.
 const LONG: usize = 2_000;
 
-/// What became of the last try.
+/// The result of the last attempt.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     Nothing,
@@ -25,7 +25,7 @@ enum Told {
     Failed,
 }
 
-/// A link that is ready, and every way that can carry it.
+/// A link that is ready, and the channels that can carry it.
 #[component]
 pub fn SendPage(
     link: String,
@@ -44,7 +44,7 @@ pub fn SendPage(
         let link = stored.get_value();
         spawn_local(async move {
             let shared = share_sheet::share("", "", &link).await;
-            // The sheet itself tells what became of it.
+            // The share sheet reports its own result.
             told.set(if shared.is_ok() { Told::Nothing } else { Told::Failed });
         });
     };
@@ -63,7 +63,7 @@ pub fn SendPage(
     let way = |look: Look, label: &'static str, address: String| {
         view! { <a class=look.classes() href=address>{label}</a> }
     };
-    // The way that most phones have is the strongest one.
+    // The channel that most phones have is the primary one.
     let first = if sheet { Look::Secondary } else { Look::Primary };
     view! {
         <h1 id="heading" tabindex="-1">{words.answer_ready()}</h1>

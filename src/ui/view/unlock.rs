@@ -1,4 +1,4 @@
-//! A link that is locked: asks for its words, and shows the page that they open.
+//! A locked link: asks for the passphrase, and shows the unlocked page.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::Later;
 use crate::ui::view::page::{SheetPage, sheet_of};
 
-/// How far it has come.
+/// The progress of unlocking.
 #[derive(Clone)]
 enum Stage {
     Asks,
@@ -26,7 +26,7 @@ enum Stage {
     Draft(Vec<u8>),
 }
 
-/// What the words open.
+/// Unlocks and decodes a link.
 fn open_with(envelope: &Envelope, passphrase: &str) -> Result<Stage, LinkError> {
     let content = unlock(envelope, passphrase)?;
     match envelope.kind {
@@ -35,7 +35,7 @@ fn open_with(envelope: &Envelope, passphrase: &str) -> Result<Stage, LinkError> 
     }
 }
 
-/// The words are asked for; trying them takes a phone a second or two, and says so.
+/// Asks for the passphrase; trying it takes a phone a second or two, which is shown.
 #[component]
 pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
     let words = later.words;
@@ -48,7 +48,7 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
         }
         stage.set(Stage::Opens);
         spawn_local(async move {
-            // That it works is on the screen before the work begins.
+            // Draw the progress message before the work blocks the thread.
             page::drawn().await;
             let passphrase = typed.get_untracked();
             let opened = envelope.with_value(|envelope| open_with(envelope, &passphrase));
@@ -59,7 +59,7 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
         Stage::Draft(content) => fill_page(&content, later),
         Stage::Open(opened) => {
             let sheet = sheet_of(&opened, crate::browser::moment::today(), words);
-            // A title that cannot be set is no loss: the page has a heading.
+            // The title may fail: the page has a heading.
             page::set_title(&sheet.title).ok();
             view! { <SheetPage blocks=sheet.blocks opened=Some(opened) later/> }.into_any()
         }

@@ -1,11 +1,11 @@
-//! A week as seven days: when to meet, and which hours are paid, told by word and colour.
+//! A week as seven days: when to meet, and which hours are paid, in words and colours.
 
 use leptos::prelude::*;
 
 use crate::pages::{DaySheet, DayWork, WeekSheet};
 use crate::ui::view::elements::{element, text};
 
-/// The seven days with the sums below.
+/// The seven days with the totals below.
 pub fn week(sheet: WeekSheet) -> AnyView {
     let days = sheet.days.into_iter().map(day).collect();
     let sums = [("unpaid", sheet.unpaid), ("paid", sheet.paid)]
@@ -18,7 +18,7 @@ pub fn week(sheet: WeekSheet) -> AnyView {
     vec![element("ol", "week", days), element("p", "key", sums)].into_any()
 }
 
-/// One day; the short name is for the eye, the whole one for a screen reader.
+/// One day; the short name is visible, the full one is for screen readers.
 fn day(sheet: DaySheet) -> AnyView {
     let class = match sheet.work {
         DayWork::Free => "",

@@ -1,4 +1,4 @@
-//! How old the last backup is, and when it is time to remind of one (G3).
+//! How old the last backup is, and when a reminder is due (G3).
 
 use crate::agreement::Origin;
 use crate::app::session::state::Session;
@@ -14,19 +14,19 @@ const DAY_IN_MILLISECONDS: u64 = 24 * 60 * 60 * 1000;
 pub enum BackupAge {
     /// There is none.
     Never,
-    /// So many whole days.
+    /// In whole days.
     Days(u64),
 }
 
 impl BackupAge {
-    /// The age of this device's last backup; a clock that was set back makes it no younger than today.
+    /// The age of this device's last backup; a clock that was set back gives 0 days.
     #[must_use]
     pub fn of(session: &Session) -> Self {
         session.prefs.last_backup.map_or(Self::Never, |at| Self::Days(days_since(session, at)))
     }
 }
 
-/// Whether it is time for a backup: there is somebody's work, and the last backup, or the first agreement, is old.
+/// Whether a backup is due: there is real work, and the last backup, or the first agreement, is old.
 #[must_use]
 pub fn is_due(session: &Session) -> bool {
     let work = session.rows.values().any(|row| row.origin == Origin::Own && !row.blank);

@@ -1,4 +1,4 @@
-//! What taking a file in would do: each agreement of the file beside the one that is stored (G3).
+//! What restoring a file would do: compares each agreement of the file with the stored one (G3).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::codec::rows::RecordError;
 use crate::log::{Conflict, Document as _, Ground, Merged, fold, merge};
 use crate::store::{Arrival, Onto, StoredLog};
 
-/// What taking a file in would do, agreement by agreement.
+/// What restoring a file would do, agreement by agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// The agreements of the file.
@@ -29,30 +29,30 @@ pub struct Item {
     pub citizen: String,
     /// The company; may be empty.
     pub company: String,
-    /// What it is beside what is here.
+    /// How it compares with the stored one.
     pub standing: FileStanding,
     pub(super) arrival: Option<Arrival<Agreement>>,
 }
 
-/// What an agreement of the file is beside what is here.
+/// How an agreement of the file compares with the stored one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileStanding {
-    /// It is not here.
+    /// It is not stored here.
     New,
-    /// The file holds acts that are not here.
+    /// The file holds entries that are not stored here.
     Differs,
-    /// It cannot be read here, and is whole in the file.
+    /// The stored log is damaged, and the one in the file is whole.
     Repairs,
-    /// A newer version of the app has written it here, which this one cannot read; it is passed over.
+    /// A newer version of the app wrote the stored log; it is skipped.
     Newer,
-    /// Everything in the file is here already.
+    /// Everything in the file is stored already.
     Same,
-    /// Its log in the file does not add up; it is passed over.
+    /// Its log in the file is invalid; it is skipped.
     Damaged,
 }
 
 impl FileStanding {
-    /// Every standing, in the order in which they are told.
+    /// Every standing, in display order.
     pub const ALL: [Self; 6] =
         [Self::New, Self::Differs, Self::Repairs, Self::Newer, Self::Same, Self::Damaged];
 }
@@ -75,18 +75,18 @@ impl Preview {
 pub struct Comparison {
     pub(super) file: Arc<Vec<FileLog<Agreement>>>,
     pub(super) stored: Vec<StoredLog<Agreement>>,
-    /// What is put into a log to settle what both have decided.
+    /// Stamps the entries that settle conflicts.
     pub(super) stamp: Stamp,
 }
 
 impl Comparison {
-    /// Compares each log of the file with the log that is stored. Slow work: see [`crate::app::working`].
+    /// Compares each log of the file with the stored log. Slow work: see [`crate::app::working`].
     pub(in crate::app) fn preview(self) -> Preview {
         let Self { file, stored, stamp } = self;
         let mut here: BTreeMap<AgreementId, StoredLog<Agreement>> = BTreeMap::new();
         here.extend(stored.into_iter().map(|log| (log.document, log)));
         let items = file.iter().map(|log| {
-            // Each log is met once: a second one of the same agreement would not know of the first.
+            // A second log of the same agreement is invalid: its comparison would not know of the first.
             let met = here.insert(log.document, met_already(log.document));
             item(log, met, &stamp)
         });
@@ -94,7 +94,7 @@ impl Comparison {
     }
 }
 
-/// Stands for a log that the file has held once before.
+/// Marks an agreement whose log occurred earlier in the file.
 fn met_already(agreement: AgreementId) -> StoredLog<Agreement> {
     StoredLog { document: agreement, entries: Vec::new(), damage: None }
 }
@@ -120,7 +120,7 @@ fn item(log: &FileLog<Agreement>, here: Option<StoredLog<Agreement>>, stamp: &St
     item
 }
 
-/// What a log is beside what is here, and how it arrives; `None` when both do not make one log.
+/// How a log compares with the stored one, and what to restore; `None` when the two cannot be merged.
 fn standing(
     log: &FileLog<Agreement>,
     here: Option<StoredLog<Agreement>>,
@@ -133,7 +133,7 @@ fn standing(
     if here.damage == Some(RecordError::Newer) {
         return Some((FileStanding::Newer, None));
     }
-    // Of a log that is not whole, what adds up is kept in the one that takes its place.
+    // What is valid in a damaged stored log is kept in the one that replaces it.
     let merged = match fold::<Agreement>(&here.entries) {
         Ok(_) => newest_last(log.document, merge(&here.entries, &log.entries).ok()?, stamp),
         Err(_) => log.entries.clone(),
@@ -152,7 +152,7 @@ fn standing(
     }
 }
 
-/// Where both have decided the same place, the newest stands, and the other stays in the log.
+/// Where both changed the same place, the newest wins; the other stays in the log.
 fn newest_last(id: AgreementId, merged: Merged<Agreement>, stamp: &Stamp) -> Vec<AgreementEntry> {
     let Merged { mut log, document: mut agreement, conflicts } = merged;
     for (place, Conflict { mine, ground }) in conflicts.iter().enumerate() {
@@ -163,7 +163,7 @@ fn newest_last(id: AgreementId, merged: Merged<Agreement>, stamp: &Stamp) -> Vec
         }
         let before = agreement.clone();
         let applied = theirs.command().map(|command| agreement.apply(command, theirs.day));
-        // What the rules refuse by now, or stands already, is left as it is.
+        // Skip what the rules refuse now, or what changes nothing.
         if applied == Some(Ok(())) && agreement != before {
             let seq = log.last().map_or(0, |last| last.seq + 1);
             let again = stamp.entry(id, seq, theirs.act.clone());

@@ -1,4 +1,4 @@
-//! The file of every agreement, to be had at any time, above all when the store fails.
+//! The backup file of every agreement; available at any time, above all when the store fails.
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
@@ -19,9 +19,9 @@ fn download(session: &Session, stored: &[StoredLog<Agreement>], today: Day) -> E
     }
 }
 
-/// The file of every agreement on this device: as the store has it, and where more stands on the screen, as there.
+/// The file of every agreement: the stored logs, or the ones in memory where those are newer.
 ///
-/// A store that cannot be read gives nothing; what is on the screen is then all there is.
+/// When the store cannot be read, `stored` is empty and the logs in memory are all there is.
 #[must_use]
 pub fn content(session: &Session, stored: &[StoredLog<Agreement>]) -> String {
     let whole = stored.iter().filter(|log| log.damage.is_none());
@@ -37,12 +37,12 @@ pub fn content(session: &Session, stored: &[StoredLog<Agreement>]) -> String {
     write_file::<Agreement>(logs.into_iter())
 }
 
-/// Whether an agreement has gone on here since the store was read.
+/// Whether the log in memory is newer than the one that was read.
 fn is_newer(session: &Session, case: &Case, log: &[AgreementEntry]) -> bool {
     !session.stale.contains(&case.id) && case.log().len() >= log.len()
 }
 
-/// The file of every agreement; of a store that cannot be read, what is on the screen.
+/// The file of every agreement; if the store cannot be read, what is in memory.
 pub(in crate::app) fn of_all(
     session: &mut Session,
     answer: Result<Vec<StoredLog<Agreement>>, StoreError>,
@@ -55,7 +55,7 @@ pub(in crate::app) fn of_all(
     download(session, &stored, today)
 }
 
-/// A file of everything is a backup; one taken while nothing could be read is none.
+/// Records a backup; a file taken while the store could not be read does not count.
 pub(in crate::app) fn saved(session: &mut Session, at: Timestamp) -> Vec<Effect> {
     if session.opening != Opening::Ready {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! A file that is kept by itself in a folder that the person has chosen (G3), where the browser lets a page do that.
+//! Automatic backups into a folder that the person has chosen (G3), where the browser supports it.
 
 use crate::agreement::Agreement;
 use crate::agreement::Origin;
@@ -15,17 +15,17 @@ use crate::store::StoredLog;
 /// Milliseconds between two files.
 const PAUSE: u64 = 60 * 60 * 1000;
 
-/// The folder that files are kept in.
+/// The state of the backup folder.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Folder {
-    /// This browser lets no page write into a folder, or has not said yet.
+    /// This browser does not support folders, or has not answered yet.
     #[default]
     Unavailable,
-    /// None is chosen.
+    /// No folder is chosen.
     Unchosen,
-    /// One of this name; before it is written in, the browser wants the person's yes again.
+    /// A folder of this name; the browser asks for permission again before writing.
     Asks(String),
-    /// Files go into the one of this name.
+    /// Backups go into the folder of this name.
     Ready(String),
     /// A file is being written.
     Writing(String),
@@ -33,7 +33,7 @@ pub enum Folder {
     Failed(String, FolderError),
 }
 
-/// Why no file could be kept in a folder.
+/// Why no backup was written into the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FolderError {
     /// The folder is not there any more.
@@ -42,24 +42,24 @@ pub enum FolderError {
     Full,
     /// The browser or the system refused.
     Refused,
-    /// Not all agreements here can be read, so no older file is written over.
+    /// Not all agreements here can be read, so no older file is overwritten.
     Unread,
 }
 
-/// What happens with the folder.
+/// A step of the automatic backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderStep {
-    /// A folder is to be chosen.
+    /// Choose a folder.
     Choose,
-    /// The browser is to ask the person for the yes that it wants.
+    /// Request the browser's permission.
     Allow,
-    /// A file is to be written now.
+    /// Write a backup now.
     Write,
-    /// No more files are to be written.
+    /// Stop writing backups.
     Forget,
-    /// What the browser says of the folder at start.
+    /// The folder's state at start, from the browser.
     Is(Folder),
-    /// A folder was chosen, or its use allowed: a file goes into it at once.
+    /// A folder was chosen, or its use permitted: a backup is written at once.
     Chosen(Folder),
     /// The file was written.
     Written,
@@ -98,8 +98,8 @@ pub(in crate::app) fn step(
     }
 }
 
-/// Begins a file when it is time: something was written since the last one, that one is old enough, and nobody is
-/// in the middle of an agreement, since thousands of them take the browser a moment.
+/// Starts a backup when due: something was written since the last one, that one is old enough, and no agreement is
+/// open, since writing thousands of them blocks the browser for a moment.
 pub(in crate::app) fn go_on(session: &mut Session, state: &mut Folder) -> Vec<Effect> {
     let free = matches!(session.route, Route::Overview | Route::Backup);
     let Folder::Ready(_) = *state else { return Vec::new() };
@@ -115,7 +115,7 @@ fn is_time(session: &Session) -> bool {
         own.any(|row| row.changed >= since)
     };
     match session.prefs.last_backup {
-        // A clock that was set back does not tell what was written since.
+        // After a clock was set back, timestamps do not tell what was written since.
         Some(last) if last <= session.now => session.now.0 - last.0 >= PAUSE && work(last),
         _ => work(Timestamp(0)),
     }
@@ -129,7 +129,7 @@ fn begin(session: &mut Session, state: &mut Folder) -> Vec<Effect> {
     session.read_all(ReadFor::Folder)
 }
 
-/// Every log was read: they go into the file of this weekday, unless one of them would be missing in it.
+/// Every log was read: writes the file of this weekday, unless one of them would be missing in it.
 pub(in crate::app) fn read(
     session: &Session,
     state: &mut Folder,
@@ -147,8 +147,8 @@ pub(in crate::app) fn read(
     }]
 }
 
-/// Seven files, one for each weekday, so that a week can be looked back on and no folder fills up.
-/// The device stands in the name: two devices may share a folder.
+/// Seven files, one per weekday, so that a week can be restored and the folder does not fill up. The name holds the
+/// device, since two devices may share a folder.
 fn file_name(session: &Session, today: Day) -> String {
     let weekday = words(Some(&session.prefs)).weekday(today.weekday());
     format!("klar-aftale-{:04x}-{weekday}.json", session.prefs.device.0 >> 48)

@@ -1,4 +1,4 @@
-//! Backups: files of everything, taking a file in, the folder.
+//! Backups: the file, restoring it, the folder.
 
 pub mod age;
 pub mod comparing;

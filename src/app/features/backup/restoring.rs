@@ -1,4 +1,4 @@
-//! Restoring a file (G3): what it holds beside what is here, and taking it in; twice changes nothing.
+//! Restoring a file (G3): preview, then merge; restoring twice changes nothing.
 
 use std::sync::Arc;
 
@@ -17,29 +17,29 @@ use crate::store::{StoreError, StoredLog, WriteError, WriteErrorOf};
 /// A step of restoring a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RestoreStep {
-    /// A file was chosen, and is to be read.
+    /// A file was chosen and is being read.
     Reading,
-    /// Its text is here, or could not be had.
+    /// Its text was read, or could not be.
     Chosen(Result<String, FileError>),
-    /// The text was looked at.
+    /// The text was decoded.
     Read(Arc<str>, FileRead),
-    /// These words are to be tried on cases from a colleague.
+    /// Try this passphrase on cases from a colleague.
     Open(String),
-    /// Words were tried on these cases: what is in them, or what is wrong.
+    /// A passphrase was tried on these cases: the content, or the error.
     Opened(Arc<Envelope>, Result<FileRead, LinkError>),
-    /// It was compared with what is here.
+    /// It was compared with what is stored.
     Compared(Arc<Preview>),
-    /// It is to be taken in.
+    /// Restore it.
     TakeIn,
-    /// The store has taken it in.
+    /// The store has written it.
     Taken,
-    /// The store could not take it in.
+    /// The store could not write it.
     Failed(WriteErrorOf<Agreement>),
-    /// It is put away.
+    /// Close the file.
     Close,
 }
 
-/// How far restoring has come.
+/// The progress of restoring.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Restoring {
     /// No file was chosen.
@@ -49,25 +49,25 @@ pub enum Restoring {
     Refused(FileError),
     /// The browser reads the file.
     Reading,
-    /// Its text is being looked at.
+    /// Its text is being decoded.
     Decoding(Arc<str>),
-    /// Cases from a colleague, locked with words; and how often wrong ones were tried.
+    /// Cases from a colleague, locked with a passphrase; and the number of failed attempts.
     Locked(Arc<Envelope>, u32),
-    /// Words are being tried on them.
+    /// A passphrase is being tried.
     Opening(Arc<Envelope>, u32),
-    /// Cases from a colleague that have not come whole.
+    /// Cases from a colleague that are incomplete.
     Broken,
-    /// It is something else that was shared: it belongs elsewhere.
+    /// It is another kind of shared content, which belongs on another page.
     Elsewhere(Kind),
-    /// It is being compared with what is here.
+    /// It is being compared with what is stored.
     Comparing(Arc<Vec<FileLog<Agreement>>>),
-    /// What taking it in would do.
+    /// What restoring it would do.
     Preview(Arc<Preview>),
-    /// It is being taken in.
+    /// It is being written.
     Writing(Arc<Preview>),
-    /// It was taken in.
+    /// It was restored.
     Done(Arc<Preview>),
-    /// The store refused to take it in, or could not be read; nothing was changed.
+    /// The store could not be read or written; nothing was changed.
     Failed(StoreError),
 }
 
@@ -91,7 +91,7 @@ pub(in crate::app) fn step(
             *state = Restoring::Refused(error);
             Vec::new()
         }
-        // Another file was chosen meanwhile, or it was put away.
+        // Stale: another file was chosen meanwhile, or this one was closed.
         RestoreStep::Read(text, _) if *state != Restoring::Decoding(text.clone()) => Vec::new(),
         RestoreStep::Read(_, read) => file_read(state, read),
         RestoreStep::Open(words) => open(state, words),
@@ -132,7 +132,7 @@ fn broken(error: LinkError) -> Restoring {
     }
 }
 
-/// Tries words on cases from a colleague, one try at a time.
+/// Tries a passphrase on cases from a colleague, one attempt at a time.
 fn open(state: &mut Restoring, words: String) -> Vec<Effect> {
     let Restoring::Locked(envelope, tries) = &*state else { return Vec::new() };
     let (envelope, tries) = (Arc::clone(envelope), *tries);
@@ -140,7 +140,7 @@ fn open(state: &mut Restoring, words: String) -> Vec<Effect> {
     vec![Effect::Work(Work::OpenCases(envelope, words))]
 }
 
-/// Words were tried; wrong ones can be mended.
+/// A passphrase was tried; after a wrong one, the person can try again.
 fn opened_with(
     state: &mut Restoring,
     of: &Envelope,
@@ -148,7 +148,7 @@ fn opened_with(
 ) -> Vec<Effect> {
     let (envelope, tries) = match &*state {
         Restoring::Opening(envelope, tries) if **envelope == *of => (envelope, *tries),
-        // It was put away meanwhile.
+        // Stale: it was closed meanwhile.
         _ => return Vec::new(),
     };
     match opened {
@@ -187,7 +187,7 @@ pub(in crate::app) fn compared(
     }
 }
 
-/// What a file would do is known; one that was put away meanwhile is not shown.
+/// The preview is ready; ignored if the file was closed meanwhile.
 fn shown(state: &mut Restoring, preview: Arc<Preview>) -> Vec<Effect> {
     let waits = |file: &Arc<Vec<FileLog<Agreement>>>| Arc::ptr_eq(file, &preview.file);
     if matches!(state, Restoring::Comparing(file) if waits(file)) {
@@ -232,7 +232,7 @@ fn failed(state: &mut Restoring, error: WriteErrorOf<Agreement>) -> Vec<Effect> 
         return Vec::new();
     };
     match error {
-        // Somebody has written meanwhile: what the file would do is looked at anew.
+        // The log has grown meanwhile: compare again.
         WriteError::Moved(_) => {
             let file = Arc::clone(&preview.file);
             compare(state, file)

@@ -1,4 +1,4 @@
-//! The front page: what is to be done, most urgent first; which agreements are listed; what can be done with each.
+//! The front page: the to-do lists, most urgent first; the listed agreements; the actions for each.
 
 use std::cmp::Reverse;
 
@@ -22,7 +22,7 @@ pub enum Removable {
     Example,
     /// Nothing was written in it.
     Blank,
-    /// Somebody's work stands in it.
+    /// It contains somebody's work.
     No,
 }
 
@@ -36,7 +36,7 @@ pub fn removable(row: &Summary) -> Removable {
     }
 }
 
-/// The agreements that the view shows: the last changed first; of those whose turn it is, the most urgent first.
+/// The agreements of the view: last changed first; when filtered by whose turn it is, most urgent first.
 #[must_use]
 pub fn found(session: &Session, view: &View) -> Vec<AgreementId> {
     let today = session.today;
@@ -56,7 +56,7 @@ pub fn found(session: &Session, view: &View) -> Vec<AgreementId> {
 pub fn due(rows: &Rows, today: Day) -> [Vec<AgreementId>; 3] {
     let all = rows.iter().filter_map(|(id, row)| Some((row.course.todo(today)?, row, *id)));
     let mut all: Vec<_> = all.collect();
-    // Of what is as urgent, the one that nobody has looked at for longest comes first.
+    // At equal urgency, the one that was changed longest ago comes first.
     all.sort_by_key(|(todo, row, _)| (todo.order(), clock_of(todo), row.changed));
     List::ALL.map(|list| {
         let of = all.iter().filter(|(todo, ..)| todo.list == list);
@@ -64,7 +64,7 @@ pub fn due(rows: &Rows, today: Day) -> [Vec<AgreementId>; 3] {
     })
 }
 
-/// The time of an appointment; one without comes before those with.
+/// The time of an appointment; those without one come first.
 fn clock_of(todo: &Todo) -> Option<ClockTime> {
     match todo.what {
         What::HoldFollowUp(time) => time,
@@ -86,11 +86,11 @@ fn clock_of(todo: &Todo) -> Option<ClockTime> {
     }
 }
 
-/// Whether a day that was set for it has passed.
+/// Whether the deadline has passed.
 #[must_use]
 pub fn is_late(todo: &Todo, today: Day) -> bool {
     let is_set = match todo.what {
-        // Its day is the one since which somebody is waited for.
+        // Here the day says since when somebody is awaited.
         What::Await(_)
         | What::Remind(_)
         | What::Approve
@@ -116,7 +116,7 @@ pub fn is_late(todo: &Todo, today: Day) -> bool {
 pub enum Leads {
     /// To a page.
     To(Route),
-    /// To the note of a follow-up, which is begun or gone on with.
+    /// To the note of a follow-up, which is begun or continued.
     FollowUp,
 }
 
@@ -144,8 +144,8 @@ pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
     }
 }
 
-/// The page of an agreement in the table: a draft is gone on with, what nobody has signed is looked through, and of
-/// what was signed the course is what one comes for.
+/// The page that the table links to: the editor for a draft, the review for what nobody has signed, the course for what
+/// was signed.
 #[must_use]
 pub fn page_of(id: AgreementId, course: &Course) -> Route {
     let untouched = course.signed.is_empty() && course.stopped.is_none();
@@ -156,7 +156,7 @@ pub fn page_of(id: AgreementId, course: &Course) -> Route {
     }
 }
 
-/// What the front page shows of all agreements, and of what it was made: it is made anew only when that has changed.
+/// What the front page shows, and its inputs: recomputed only when those have changed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Shown {
     of: Option<(u64, Day, View)>,
@@ -167,7 +167,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What is shown of a session, and whether that is news.
+    /// What is shown of a session, and whether it has changed.
     #[must_use]
     pub fn follow(self, session: &Session, view: &View) -> (Self, bool) {
         let (changes, today) = (session.rows.changes(), session.today);
@@ -181,7 +181,7 @@ impl Shown {
     }
 }
 
-/// The rows that a condition picks, the last changed first.
+/// The matching rows, last changed first.
 pub(in crate::app) fn last_changed_first(
     session: &Session,
     picks: impl Fn(AgreementId, &Summary) -> bool,
@@ -192,7 +192,7 @@ pub(in crate::app) fn last_changed_first(
     rows
 }
 
-/// The part of a long list that is drawn.
+/// The part of a long list that is drawn (virtual scrolling).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first row.
@@ -204,14 +204,14 @@ pub struct Window {
 /// Lists up to this length are drawn whole.
 const WHOLE: usize = 60;
 
-/// Rows that are drawn beyond each edge of the screen, so that quick scrolling meets no hole.
+/// Rows drawn beyond each edge of the screen, so that quick scrolling shows no gaps.
 const BEYOND: usize = 20;
 
-/// The window moves in steps of so many rows, so that not every tick of a wheel draws.
+/// The window moves in steps of this many rows, so that not every scroll event redraws.
 const STEP: usize = 10;
 
 impl Window {
-    /// The window on a list, of which so many rows lie above the screen and so many fit on it.
+    /// The window on a list, with the number of rows above the screen and the number that fit on it.
     #[must_use]
     pub fn on(length: usize, above: usize, fit: usize) -> Self {
         if Self::is_whole(length) {
@@ -229,7 +229,7 @@ impl Window {
         length <= WHOLE
     }
 
-    /// How many rows of a list lie before and after what is drawn.
+    /// The number of rows before and after the drawn ones.
     #[must_use]
     pub fn hidden(self, length: usize) -> (usize, usize) {
         (self.first.min(length), length.saturating_sub(self.first + self.count))

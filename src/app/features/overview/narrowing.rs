@@ -1,11 +1,11 @@
-//! Narrowing the table of the front page.
+//! Filtering the table of the front page.
 
 use crate::app::effect::Effect;
 use crate::app::features::overview::view::{Narrow, View};
 use crate::app::route::Route;
 use crate::app::session::state::Session;
 
-/// The front page is narrowed, and its address says so; a letter or a choice is no new page to go back from.
+/// Changes a filter and writes it into the address; a letter or a choice adds no history entry.
 pub(in crate::app) fn narrow(view: &mut View, how: Narrow) -> Vec<Effect> {
     match how {
         Narrow::Search(words) => view.search = words,

@@ -1,4 +1,4 @@
-//! The view of the front page: which agreements its table shows. It stands in the address, so that it can be kept.
+//! The view of the front page: which agreements its table shows. It is part of the address, so it can be bookmarked.
 
 use crate::agreement::Summary;
 use crate::agreement::status::Course;
@@ -6,29 +6,29 @@ use crate::agreement::status::List;
 use crate::agreement::status::Status;
 use crate::base::Day;
 
-/// What the table is narrowed to.
+/// The filters of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct View {
-    /// Only agreements that stand here.
+    /// Only agreements with this status.
     pub group: Option<Group>,
-    /// Only agreements with something to do for these.
+    /// Only agreements with something to do for this side.
     pub turn: Option<Whose>,
-    /// Only agreements in which every one of these words stands.
+    /// Only agreements that contain every one of these words.
     pub search: String,
 }
 
-/// One way to narrow it, or to take that back.
+/// Sets or clears one filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Narrow {
-    /// To a search.
+    /// The search text.
     Search(String),
-    /// To where an agreement stands.
+    /// The status.
     Group(Option<Group>),
-    /// To whose turn it is.
+    /// Whose turn it is.
     Turn(Option<Whose>),
 }
 
-/// The statuses as a person asks for them.
+/// The statuses, grouped for the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// *Kladde*
@@ -49,7 +49,7 @@ pub enum Group {
     Stopped,
 }
 
-/// Whose turn it is, as a person asks for it.
+/// Whose turn it is, for the filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     /// *Min*
@@ -106,7 +106,7 @@ impl Group {
         }
     }
 
-    /// The group of a name.
+    /// The group of a slug.
     #[must_use]
     pub fn named(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|group| group.slug() == slug)
@@ -126,13 +126,13 @@ impl Whose {
         }
     }
 
-    /// Whose turn a name says it is.
+    /// Whose turn a slug names.
     #[must_use]
     pub fn named(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|whose| whose.slug() == slug)
     }
 
-    /// The list of the front page that says so too.
+    /// The matching list of the front page.
     #[must_use]
     pub fn list(self) -> List {
         match self {
@@ -141,13 +141,13 @@ impl Whose {
         }
     }
 
-    /// Whether an agreement stands on their list.
+    /// Whether an agreement is on that list.
     fn holds(self, course: &Course, today: Day) -> bool {
         course.todo(today).is_some_and(|todo| todo.list == self.list())
     }
 }
 
-/// What the address of the front page begins with when a view stands in it.
+/// What the address of a filtered front page begins with.
 const START: &str = "#/?";
 
 const GROUP: &str = "vis";
@@ -168,7 +168,7 @@ impl View {
         if parts.is_empty() { "#/".to_owned() } else { [START, &parts.join("&")].concat() }
     }
 
-    /// The view of an address. What is not known in it, or cannot be read, narrows nothing.
+    /// The view of an address. Unknown or unreadable parts are ignored.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
         let mut view = Self::default();
@@ -184,19 +184,19 @@ impl View {
         view
     }
 
-    /// Whether the table is narrowed at all.
+    /// Whether any filter is set.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
         self.is_filtered() || !self.search.trim().is_empty()
     }
 
-    /// Whether the table is narrowed by more than a search.
+    /// Whether a filter other than the search is set.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         self.group.is_some() || self.turn.is_some()
     }
 
-    /// Whether a row is shown; `words` are those of the search, in small letters.
+    /// Whether a row matches; `words` are the search words in lower case.
     pub(in crate::app) fn shows(&self, row: &Summary, words: &[&str], today: Day) -> bool {
         let course = &row.course;
         self.group.is_none_or(|group| Group::of(course.status(today).0) == group)
@@ -205,7 +205,7 @@ impl View {
     }
 }
 
-/// A text as it may stand in an address.
+/// A percent-encoded text for an address.
 fn encoded(text: &str) -> String {
     let digit = |value: u8| char::from_digit(value.into(), 16).map(|it| it.to_ascii_uppercase());
     let mut out = String::new();
@@ -219,7 +219,7 @@ fn encoded(text: &str) -> String {
     out
 }
 
-/// The text of a part of an address; none when it is no text.
+/// Decodes a part of an address; `None` when it is not valid text.
 fn decoded(part: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = part.bytes();

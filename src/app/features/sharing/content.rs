@@ -1,4 +1,4 @@
-//! What goes into a link, and the link that is made of it.
+//! What a link contains, and the link made of it.
 
 use crate::agreement::sharing::Ticket;
 use crate::app::paper::{NoLink, Paper};
@@ -8,10 +8,10 @@ use crate::codec::share::{Access, EncodeError, Envelope, Kind, SaltAndNonce};
 use crate::codec::share::{SealKey, Shared, draft, lock, ticket};
 use crate::views::DraftView;
 
-/// Where the phone's page lives on the site.
+/// The path of the phone's page on the site.
 const VIEW: &str = "v/#";
 
-/// What goes into a link, as it stands: two that are equal give the same link.
+/// The content of a link: equal contents give equal links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkContent {
     /// Which agreement.
@@ -33,19 +33,19 @@ pub(in crate::app) enum Shown {
     Draft(Box<DraftView>),
 }
 
-/// A paper that is ready to be handed out.
+/// A paper that is ready to be shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandOut {
     /// Its link.
     pub link: String,
-    /// The same with digits behind the `#`, for a QR code.
+    /// The same with digits after the `#`, for a QR code.
     pub digits: String,
     /// What an answer to it is bound to.
     pub ticket: Ticket,
 }
 
 impl LinkContent {
-    /// The link, open to whoever has it.
+    /// The link, without a lock.
     ///
     /// # Errors
     /// [`NoLink::TooLong`].
@@ -54,7 +54,7 @@ impl LinkContent {
         Ok(self.hand_out(&Envelope { kind, access: Access::Open, content }, ticket))
     }
 
-    /// The link, to be opened with words.
+    /// The link, locked with a passphrase.
     ///
     /// # Errors
     /// [`NoLink::TooLong`], or [`NoLink::NoLock`] where the machine has no memory for the lock.

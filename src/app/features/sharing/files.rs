@@ -1,4 +1,4 @@
-//! Files that hold what a link would: a view as a page, dates for the calendar.
+//! Files with the content of a link: a view as a page, dates for the calendar.
 
 use crate::agreement::{Agreement, Audience};
 use crate::app::file::{File, FileKind};
@@ -8,7 +8,7 @@ use crate::pages::{calendar_file, company_sheet, dates, html_file, next_date, pl
 use crate::views::Edition;
 use crate::words::Words;
 
-/// What a file is made of: an agreement as it stood when the file was asked for.
+/// The input of a file: an agreement as it was when the file was requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileContent {
     pub(in crate::app) of: AgreementId,
@@ -21,7 +21,7 @@ pub struct FileContent {
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Held {
-    /// A view, as a page that needs neither program nor network.
+    /// A view, as a self-contained page that needs no network.
     View(Audience, Shared),
     /// Every date of an agreement, or the next follow-up alone, for the calendar.
     Dates { agreement: Box<Agreement>, edition: Edition, only_next: bool },

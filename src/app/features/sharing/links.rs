@@ -1,4 +1,4 @@
-//! What may be handed out of an agreement: its read-only views, and the draft that the company fills its part in.
+//! What may be shared of an agreement: its read-only views, and the draft in which the company fills in its part.
 
 use crate::agreement::Audience;
 use crate::agreement::Stop;
@@ -15,18 +15,18 @@ use crate::codec::share::{SealKey, Shared};
 use crate::views::plan_view;
 use crate::views::{Edition, Reader, company_view};
 
-/// How far a link of some length goes.
+/// Which channels can carry a link, by its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// Everywhere: up to 2,000 characters.
     Everywhere,
     /// Most mail programs: up to 8,000.
     Mail,
-    /// Many programs will cut it.
+    /// Many programs truncate it.
     Risky,
 }
 
-/// How far a link goes by its length in characters.
+/// The reach of a link by its length in characters.
 #[must_use]
 pub fn reach(link: &str) -> Reach {
     match link.len() {
@@ -36,10 +36,10 @@ pub fn reach(link: &str) -> Reach {
     }
 }
 
-/// The view that one audience gets, of an agreement that may be handed out.
+/// The view of one audience, of an agreement that may be shared.
 ///
 /// # Errors
-/// [`NoLink`] when it is gone, or holds what cannot be right.
+/// [`NoLink`] when it is gone, or contains faults.
 pub fn open_to_share(
     session: &Session,
     id: AgreementId,
@@ -68,7 +68,7 @@ pub fn open_to_share(
     })
 }
 
-/// What goes into the link of a paper, as the agreement stands on a day.
+/// The content of a paper's link, for the agreement on a day.
 ///
 /// # Errors
 /// [`NoLink`] says why there is none.
@@ -89,7 +89,7 @@ pub fn link_content(
     Ok(LinkContent { of: id, to, shown, token, key, site: session.site.clone() })
 }
 
-/// The key that this device seals with; it is made once the agreements were listed.
+/// This device's seal key; it is made once the agreements are listed.
 fn seal_key(session: &Session) -> Result<SealKey, NoLink> {
     match (&session.prefs.secret, &session.opening) {
         (Some(secret), _) => Ok(SealKey::new(secret)),

@@ -15,10 +15,10 @@ use crate::base::AgreementId;
 use crate::codec::share::SaltAndNonce;
 use crate::codec::share::passphrase;
 
-/// A step of it.
+/// A step of locking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LockStep {
-    /// A paper is to be locked.
+    /// Lock a paper.
     Lock(AgreementId, Paper),
     /// The link that was locked with this salt and nonce was made, or could not be.
     Locked(SaltAndNonce, Result<HandOut, NoLink>),
@@ -40,7 +40,7 @@ pub(in crate::app) fn step(
     Vec::new()
 }
 
-/// Makes words for a paper, and asks for it to be locked with them.
+/// Makes a passphrase for a paper, and asks for it to be locked with that.
 fn lock(
     session: &mut Session,
     sharing: &mut Sharing,
@@ -59,7 +59,7 @@ fn lock(
     vec![Effect::Work(Work::LockLink(content, key))]
 }
 
-/// The lock was made; one that is not waited for is dropped, since other words stand on the screen by now, or none.
+/// The lock was made; ignored if stale, since another passphrase or none is shown by now.
 fn locked(
     session: &mut Session,
     sharing: &mut Sharing,

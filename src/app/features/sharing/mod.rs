@@ -1,4 +1,4 @@
-//! What leaves the device: links, files, dates; and the words that lock a link.
+//! What leaves the device: links, files, dates; and the passphrase that locks a link.
 
 pub mod content;
 pub mod files;

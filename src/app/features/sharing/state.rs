@@ -1,4 +1,4 @@
-//! The links of the page that hands out: made once for what they hold, and kept until that changes.
+//! The links of the share page: made once per content, and cached until that changes.
 
 use std::sync::Arc;
 
@@ -12,20 +12,20 @@ use crate::app::work::Work;
 use crate::base::AgreementId;
 use crate::codec::share::SaltAndNonce;
 
-/// What the page that hands out knows; gone once the page is left.
+/// The state of the share page; cleared when the page is left.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Sharing {
-    /// The words that a paper is locked with.
+    /// The passphrase that a paper is locked with.
     pub lock: Option<Lock>,
-    /// The link of the page, or why there is none.
+    /// The displayed link, or why there is none.
     pub shown: Option<(AgreementId, Paper, Result<HandOut, NoLink>)>,
-    /// The last link that was asked for.
+    /// The last link that was requested.
     pub(in crate::app) link: Option<Link>,
-    /// What is to be done with a link that is being made.
+    /// What to do with a link once it is made.
     pub(in crate::app) wanted: Option<(AgreementId, Paper, WayOut)>,
 }
 
-/// A link that was asked for.
+/// A link that was requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Link {
     pub content: Arc<LinkContent>,
@@ -33,24 +33,24 @@ pub(in crate::app) struct Link {
     pub made: Option<Result<HandOut, NoLink>>,
 }
 
-/// The words that a paper is locked with, shown once.
+/// The passphrase that a paper is locked with, shown once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
-    /// What they lock.
+    /// What it locks.
     pub(in crate::app) content: Arc<LinkContent>,
-    /// The words.
+    /// The passphrase.
     pub words: String,
     pub(in crate::app) chance: SaltAndNonce,
     /// `None` while it is being locked.
     pub(in crate::app) made: Option<HandOut>,
 }
 
-/// A way out for a link.
+/// How a link is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum WayOut {
-    /// Into the clipboard.
+    /// Copied to the clipboard.
     Copy,
-    /// Into the system's share sheet.
+    /// Through the system's share sheet.
     ShareSheet,
     /// By the person's own hand.
     ByHand,
@@ -63,7 +63,7 @@ impl Sharing {
         self.lock.as_ref().filter(|lock| (lock.content.of, lock.content.to) == (id, paper))
     }
 
-    /// The link of a paper as it stands now, or why there is none. One that was not made yet is asked for.
+    /// The current link of a paper, or why there is none. It is requested if it was not made yet.
     pub(in crate::app) fn link(
         &mut self,
         session: &Session,
@@ -94,7 +94,7 @@ impl Sharing {
         }
     }
 
-    /// After every event: the page that hands out shows the link of what stands in the agreement now.
+    /// After every event: updates the link on the share page to the agreement as it is now.
     pub(in crate::app) fn follow(&mut self, session: &Session) -> Option<Effect> {
         let Route::Share(id, paper) = session.route else { return None };
         let (made, asked) = self.link(session, id, paper);

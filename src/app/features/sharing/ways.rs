@@ -1,4 +1,4 @@
-//! The ways out. What is handed out is written into the log first: what is typed from then on is another version.
+//! Sharing. It is recorded in the log first, so that what is typed afterwards is another version.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::app::work::Work;
 use crate::base::{AgreementId, low_half};
 use crate::views::Edition;
 
-/// Hands a link out; while it is being made, that waits.
+/// Shares a link; waits while it is being made.
 pub(in crate::app) fn link(
     session: &mut Session,
     sharing: &mut Sharing,
@@ -44,7 +44,7 @@ pub(in crate::app) fn link(
     }
 }
 
-/// A link was made; one that is not waited for is dropped, since something else is to be handed out by now.
+/// A link was made; a stale one is dropped.
 pub(in crate::app) fn link_made(
     session: &mut Session,
     sharing: &mut Sharing,
@@ -62,7 +62,7 @@ pub(in crate::app) fn link_made(
     }
 }
 
-/// Has a file made of a view.
+/// Requests a file of a view.
 pub(in crate::app) fn sheet(
     session: &mut Session,
     id: AgreementId,
@@ -89,7 +89,7 @@ fn file_content(session: &Session, of: AgreementId, held: Held, moment: Moment) 
     FileContent { of, held, words: words(Some(&session.prefs)), at: moment.at, day: moment.day }
 }
 
-/// Has a file made of every date of an agreement, or of the next follow-up only.
+/// Requests a file of every date of an agreement, or of the next follow-up only.
 pub(in crate::app) fn dates(
     session: &mut Session,
     id: AgreementId,
@@ -107,7 +107,7 @@ pub(in crate::app) fn dates(
     vec![Effect::Work(Work::File(Arc::new(content)))]
 }
 
-/// A file was made. A view that has changed meanwhile is made anew, so that what is written into the log is true.
+/// A file was made. If the view has changed meanwhile it is made again, so that the log states what was shared.
 pub(in crate::app) fn file_made(
     session: &mut Session,
     content: &FileContent,

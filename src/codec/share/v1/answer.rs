@@ -23,7 +23,7 @@ struct AnswerV1 {
     at: u64,
 }
 
-/// The bytes of an answer; its token is not among them.
+/// Encodes an answer, without its token.
 #[must_use]
 pub fn bytes(reference: u64, answer: &Answer) -> Option<Vec<u8>> {
     let wire = AnswerV1 {
@@ -38,8 +38,8 @@ pub fn bytes(reference: u64, answer: &Answer) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The reference and the answer of some bytes, without the token, which only its reader knows; `None` when a value in
-/// them means nothing.
+/// Decodes the reference and the answer, without the token, which only its reader knows; `None` when a value is
+/// invalid.
 #[must_use]
 pub fn from(bytes: &[u8]) -> Option<(u64, Answer)> {
     let wire: AnswerV1 = whole(bytes)?;

@@ -39,7 +39,7 @@ struct CompanyV1 {
     caseworker: CaseworkerV1,
 }
 
-/// The bytes of the company's view.
+/// Encodes the company's view.
 #[must_use]
 pub fn bytes(view: &CompanyView) -> Option<Vec<u8>> {
     let wire = CompanyV1 {
@@ -73,7 +73,7 @@ pub fn bytes(view: &CompanyView) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The company's view of some bytes; `None` when they are none, or when a value in them means nothing.
+/// Decodes the company's view; `None` when the bytes or a value are invalid.
 #[must_use]
 pub fn from(bytes: &[u8]) -> Option<CompanyView> {
     let wire: CompanyV1 = whole(bytes)?;

@@ -33,7 +33,7 @@ pub(in crate::codec::share::v1) fn part_from(part: PartV1) -> CompanyPart {
     CompanyPart::of(part.map(Text::get))
 }
 
-/// The bytes of a draft.
+/// Encodes a draft.
 #[must_use]
 pub fn bytes(view: &DraftView) -> Option<Vec<u8>> {
     let wire = DraftV1 {
@@ -48,7 +48,7 @@ pub fn bytes(view: &DraftView) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The draft of some bytes; `None` when they are none, or when a value in them means nothing.
+/// Decodes a draft; `None` when the bytes or a value are invalid.
 #[must_use]
 pub fn from(bytes: &[u8]) -> Option<DraftView> {
     let wire: DraftV1 = whole(bytes)?;

@@ -20,7 +20,7 @@ struct FilledV1 {
     at: u64,
 }
 
-/// The bytes of what was filled in; its token is not among them.
+/// Encodes what was filled in, without its token.
 #[must_use]
 pub fn bytes(reference: u64, filled: &Filled) -> Option<Vec<u8>> {
     let wire = FilledV1 {
@@ -33,7 +33,7 @@ pub fn bytes(reference: u64, filled: &Filled) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The reference and what was filled in, without the token, which only its reader knows.
+/// Decodes the reference and what was filled in, without the token, which only its reader knows.
 #[must_use]
 pub fn from(bytes: &[u8]) -> Option<(u64, Filled)> {
     let wire: FilledV1 = whole(bytes)?;
@@ -46,13 +46,13 @@ pub fn from(bytes: &[u8]) -> Option<(u64, Filled)> {
     Some((wire.reference, filled))
 }
 
-/// A half-written form, as a phone keeps it until it is sent.
+/// Encodes a half-written form, for the phone's storage.
 #[must_use]
 pub fn kept_bytes(form: &Form) -> Option<Vec<u8>> {
     postcard::to_allocvec(&(Text::of(&form.by), part_to(&form.part), part_to(&form.sent))).ok()
 }
 
-/// The half-written form of some bytes.
+/// Decodes a half-written form.
 #[must_use]
 pub fn kept_from(bytes: &[u8]) -> Option<Form> {
     let (by, part, sent): (Text, PartV1, PartV1) = whole(bytes)?;

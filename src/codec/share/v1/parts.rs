@@ -1,4 +1,4 @@
-//! What both views have on the wire.
+//! The wire format that both views share.
 
 use serde::{Deserialize, Serialize};
 
@@ -44,13 +44,13 @@ pub(in crate::codec::share::v1) struct CaseworkerV1 {
     mail: Text,
 }
 
-/// A value of all the bytes: nothing may be left over.
+/// Decodes a value from all the bytes; fails if any are left over.
 pub(in crate::codec::share::v1) fn whole<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
     rest.is_empty().then_some(value)
 }
 
-/// Turns what is there; `None` when it is there and means nothing.
+/// Converts a value if present; the outer `None` means that it is invalid.
 #[expect(clippy::option_option, reason = "meaningless, absent and present are three answers")]
 pub(in crate::codec::share::v1) fn optional<A, B>(
     value: Option<A>,
@@ -126,7 +126,7 @@ pub(in crate::codec::share::v1) fn stage_from(stage: StageV1) -> Option<StageVie
     for (index, unpaid, paid, meet) in stage.days {
         let weekday: Weekday = *Weekday::ALL.get(usize::from(index))?;
         let (unpaid, paid) = (Minutes(unpaid), Minutes(paid));
-        // More than a day's length is no honest plan, and keeps every later sum far from overflow.
+        // More than 24 hours are invalid; the limit keeps every later sum far from overflow.
         if (Totals { unpaid, paid }).all() > Minutes::DAY {
             return None;
         }

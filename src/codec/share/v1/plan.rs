@@ -38,7 +38,7 @@ struct PlanV1 {
     status: Option<(DayV1, Text, bool)>,
 }
 
-/// The bytes of the citizen's view.
+/// Encodes the citizen's view.
 #[must_use]
 pub fn bytes(view: &PlanView) -> Option<Vec<u8>> {
     let contact = &view.contact;
@@ -73,7 +73,7 @@ pub fn bytes(view: &PlanView) -> Option<Vec<u8>> {
     postcard::to_allocvec(&wire).ok()
 }
 
-/// The citizen's view of some bytes; `None` when they are none, or when a value in them means nothing.
+/// Decodes the citizen's view; `None` when the bytes or a value are invalid.
 #[must_use]
 pub fn from(bytes: &[u8]) -> Option<PlanView> {
     let wire: PlanV1 = whole(bytes)?;

@@ -1,18 +1,18 @@
-//! Texts on the wire: what cannot be seen, or turns the direction of what stands beside it, neither leaves nor comes in.
+//! Texts on the wire: invisible and text-direction characters are removed on output and rejected on input.
 //!
-//! A name must be what it looks like: a link is made by anybody, and a character that turns the letters around, or has no
-//! width, makes one name look like another.
+//! Prevents spoofing: anybody can make a link, and a bidirectional or zero-width character makes one name look like
+//! another.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A text whose every character is seen.
+/// A text of visible characters only.
 #[derive(Serialize)]
 #[serde(transparent)]
 pub(in crate::codec::share::v1) struct Text(String);
 
 impl Text {
-    /// The text without what is not seen.
+    /// The text without invisible characters.
     pub(in crate::codec::share::v1) fn of(text: &str) -> Self {
         Self(text.chars().filter(|c| !is_hidden(*c)).collect())
     }
@@ -29,17 +29,17 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// The same of several.
+/// Converts several texts.
 pub(in crate::codec::share::v1) fn texts(all: &[String]) -> Vec<Text> {
     all.iter().map(|text| Text::of(text)).collect()
 }
 
-/// Back again.
+/// Converts several texts back.
 pub(in crate::codec::share::v1) fn strings(all: Vec<Text>) -> Vec<String> {
     all.into_iter().map(Text::get).collect()
 }
 
-/// Control characters but line and tab, characters without width, and those that turn the direction of others.
+/// Control characters except newline and tab, zero-width characters, and bidirectional controls.
 fn is_hidden(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
