@@ -324,3 +324,21 @@ fn many_undos_in_a_row_are_merged_as_they_were() {
     assert_eq!(merged.log.len(), here.len() + 400);
     assert_eq!(fold(&merged.log), Ok(merged.document));
 }
+
+#[test]
+fn what_was_undone_in_the_very_moment_of_the_beginning_stands_as_the_fold_says() {
+    let first = common().remove(0);
+    let entry = |seq: u32, act| AgreementEntry {
+        id: EntryId(100 + u128::from(seq)),
+        seq,
+        act,
+        ..first.clone()
+    };
+    let write = |text: &str| log::Act::Do(named(text));
+    let begun = [first.clone(), entry(1, write("A"))];
+    let here = [&begun[..], &[entry(2, write("B"))]].concat();
+    let undo = AgreementEntry { id: EntryId(9), ..entry(2, log::Act::Undo(begun[1].id)) };
+    let other = [&begun[..], &[undo]].concat();
+    let merged = merge::<Agreement>(&here, &other).unwrap();
+    assert_eq!(fold(&merged.log), Ok(merged.document));
+}
