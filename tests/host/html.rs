@@ -6,6 +6,8 @@ use klar_aftale::agreement::sharing::Disclosable;
 use klar_aftale::agreement::{Audience, Consent};
 use klar_aftale::agreement::{Command, GoalChange};
 use klar_aftale::app::event::Event;
+use klar_aftale::app::paper::NoLink;
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::{FollowUpId, GoalId, TaskId};
 use klar_aftale::codec::share::Shared;
 use klar_aftale::pages::company_sheet;
@@ -115,4 +117,34 @@ fn a_view_is_fetched_as_a_file_and_logged_as_shared() {
     let last = tab.case(id).log().last().and_then(|entry| entry.command().cloned());
     assert_eq!(last, Some(Command::Share(Audience::Citizen, None)));
     assert_eq!(tab.case(id).log().len(), before + 1);
+}
+
+#[test]
+fn a_file_holds_what_stands_in_the_agreement_when_it_is_logged_as_shared() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.hold_answers();
+    tab.tell(Event::SaveSheet(id, Audience::Citizen));
+    tab.write(id, TextField::JobGoal, "Gartner i en park");
+    assert!(tab.downloads.is_empty());
+    tab.release();
+    let [file] = &tab.downloads[..] else { panic!("{} files", tab.downloads.len()) };
+    assert!(file.contains("Gartner i en park"), "the older one was not given");
+    let last = tab.case(id).log().last().and_then(|entry| entry.command().cloned());
+    assert_eq!(last, Some(Command::Share(Audience::Citizen, None)));
+}
+
+#[test]
+fn a_file_of_an_agreement_that_was_deleted_meanwhile_is_not_given() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.hold_answers();
+    tab.tell(Event::SaveSheet(id, Audience::Company));
+    tab.tell(Event::Remove(id));
+    tab.give(|event| matches!(event, Event::Removed(..)));
+    tab.give(|event| matches!(event, Event::FileMade(..)));
+    assert!(tab.downloads.is_empty());
+    assert_eq!(tab.notice(), Some(Notice::NoLink(NoLink::NoAgreement)));
 }
