@@ -268,8 +268,14 @@ fn effects_of_a_step_name_the_store_first() {
 
 #[test]
 fn a_quote_that_ends_a_sentence_ends_the_message_too() {
-    for (typed, end) in [("Kok.", "»Kok.«"), ("Kok?", "»Kok?«"), ("Kok", "»Kok«."), ("7", "»7«.")]
-    {
+    for (typed, end) in [
+        ("Kok.", "»Kok.«"),
+        ("Kok?", "»Kok?«"),
+        ("Kok!", "»Kok!«"),
+        ("Kok …", "»Kok …«"),
+        ("Kok", "»Kok«."),
+        ("7", "»7«."),
+    ] {
         let store = MemoryStore::default();
         let (mut tab, id) = titles(&store, &[typed]);
         tab.tell(Event::Undo(id));

@@ -108,7 +108,7 @@ impl Words {
 /// Removes the full stop of a sentence that ends with a quote which has its own.
 fn ended_once(mut sentence: String) -> String {
     let quoted = sentence.strip_suffix("«.");
-    if quoted.is_some_and(|quoted| quoted.ends_with(['.', '!', '?'])) {
+    if quoted.is_some_and(|quoted| quoted.ends_with(['.', '!', '?', '…'])) {
         sentence.pop();
     }
     sentence

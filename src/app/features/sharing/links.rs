@@ -51,9 +51,6 @@ pub fn open_to_share(
     if agreement.lifecycle.stopped.as_ref().is_some_and(|it| it.stop == Stop::Cancelled) {
         return Err(NoLink::Cancelled);
     }
-    if agreement.period().is_some_and(|period| period.last().is_none()) {
-        return Err(NoLink::NoEnd);
-    }
     let unreadable =
         missing(agreement).iter().any(|gap| matches!(gap.problem, FieldProblem::Unreadable(_)));
     if unreadable || !impossible(agreement).is_empty() {
@@ -84,6 +81,10 @@ pub fn link_content(
         Paper::Draft => Shown::Draft(Box::new(filling::draft(session, id, today)?)),
     };
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
+    // Format 1 of links has no place for a period without an end; a file has.
+    if case.agreement().period().is_some_and(|period| period.last().is_none()) {
+        return Err(NoLink::NoEnd);
+    }
     let key = seal_key(session)?;
     let token = key.token(id, to.code(), case.version());
     Ok(LinkContent { of: id, to, shown, token, key, site: session.site.clone() })
