@@ -14,8 +14,10 @@ impl Browser {
     pub async fn take_console(&self) -> Outcome<Vec<String>> {
         self.only_in_chromium("the log of the console")?;
         let entries = self.driver().get_log("browser").await?;
-        let bad =
-            entries.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG");
+        // The browser's own pages (`chrome://`) are no part of the site.
+        let bad = entries.into_iter().filter(|entry| {
+            entry.level != "INFO" && entry.level != "DEBUG" && !entry.message.starts_with("chrome")
+        });
         Ok(bad.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }
 
