@@ -9,6 +9,7 @@ pub mod base;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod codec;
+pub mod input;
 pub mod kinds;
 pub mod log;
 pub mod pages;

@@ -52,7 +52,6 @@ pub use signing::{
 };
 pub use state::{
     Agreement, Citizen, ClosingWords, Company, NextFollowUp, PaidExpectation, Person, Support,
-    first_name,
 };
 pub use summary::Summary;
 pub use tasks::Task;

@@ -250,9 +250,3 @@ impl Agreement {
         if own.is_empty() { self.company.address.trim() } else { own }
     }
 }
-
-/// The first name of a full name: what the others call a person.
-#[must_use]
-pub fn first_name(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or_default()
-}

@@ -9,6 +9,7 @@ use crate::agreement::hours::{HoursStep, Totals};
 use crate::agreement::state::Agreement;
 use crate::agreement::status::Course;
 use crate::base::{Day, Period, Timestamp};
+use crate::input::words;
 use crate::log::Tail;
 
 /// What is known of an agreement without its log. A cache: the log makes it again at any time.
@@ -36,7 +37,7 @@ pub struct Summary {
     pub first: Totals,
     /// Its course: what status, turn and what is next are computed from.
     pub course: Course,
-    /// Everything written in it, in small letters, to be searched.
+    /// Everything written in it, in the normal form in which it is searched (`input::key`).
     pub words: String,
 }
 
@@ -82,27 +83,19 @@ impl Summary {
         begun.or(self.stages.first()).map_or(self.first, |(_, weekly)| *weekly)
     }
 
-    /// True when each of the words, given in small letters, stands somewhere in the agreement.
+    /// True when each of the words, given in their normal form, stands somewhere in the agreement.
     #[must_use]
-    pub fn holds(&self, words: &[&str]) -> bool {
-        words.iter().all(|word| self.words.contains(word))
+    pub fn holds(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.words.contains(word.as_str()))
     }
 }
 
-/// Every text of the agreement on one line, in small letters.
+/// Every text of the agreement on one line, in its normal form.
 fn words_of(agreement: &Agreement) -> String {
     let texts = TextField::ALL.iter().map(|field| agreement.text(*field));
     let tasks = agreement.tasks.iter().map(|task| task.text.as_str());
     let goals = agreement.goals.iter().map(|goal| goal.text.as_str());
     let notes = agreement.lifecycle.follow_ups.iter();
     let notes = notes.flat_map(|one| Topic::QUESTIONS.map(|topic| one.text(topic)));
-    let written = texts.chain(tasks).chain(goals).chain(notes).flat_map(str::split_whitespace);
-    let mut words = String::new();
-    for word in written {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(&word.to_lowercase());
-    }
-    words
+    texts.chain(tasks).chain(goals).chain(notes).flat_map(words).collect::<Vec<_>>().join(" ")
 }

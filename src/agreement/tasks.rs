@@ -2,6 +2,7 @@
 
 use crate::agreement::choices::Work;
 use crate::base::TaskId;
+use crate::input::key;
 
 /// One task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl Task {
     /// True when both name the same task, whatever the case and the spaces around it.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
-        let own = self.text.trim();
-        !own.is_empty() && own.to_lowercase() == other.text.trim().to_lowercase()
+        let own = key(&self.text);
+        !own.is_empty() && own == key(&other.text)
     }
 }

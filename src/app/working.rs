@@ -10,9 +10,7 @@ use crate::app::features::backup::restoring::RestoreStep;
 use crate::app::features::handover::{HandoverStep, NoHandover};
 use crate::app::features::sharing::locking::LockStep;
 use crate::app::work::{Key, Work};
-use crate::codec::share::{
-    Envelope, Kind, LinkError, answer, file_of, handover, is_envelope, lock, unlock,
-};
+use crate::codec::share::{Envelope, Kind, LinkError, answer, file_of, handover, lock, unlock};
 use crate::codec::{FileError, LARGEST, read_file};
 
 /// Runs the work, and returns the event that answers it.
@@ -63,12 +61,15 @@ fn read(text: &str) -> FileRead {
     if text.len() > LARGEST {
         return FileRead::Refused(FileError::TooLarge);
     }
-    // A file with an answer holds a whole link.
-    let last = text.trim().rsplit('/').next().unwrap_or_default();
-    if is_envelope(last) {
-        return handover::read(last).map_or_else(FileRead::Broken, FileRead::Locked);
+    // A backup is JSON; what is shared is an envelope, alone or in a link.
+    if text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{') {
+        return agreements(text);
     }
-    agreements(text)
+    match handover::read(text) {
+        Ok(envelope) => FileRead::Locked(envelope),
+        Err(LinkError::Empty | LinkError::Rewritten) => FileRead::Refused(FileError::Foreign),
+        Err(fault) => FileRead::Broken(fault),
+    }
 }
 
 fn agreements(text: &str) -> FileRead {

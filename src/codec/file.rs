@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use crate::codec::plain_json::plain_json;
 use crate::codec::rows::{
     CHECKSUM, LATEST, LineSum, Stored, canonical_json, entry_from_json, entry_json,
 };
@@ -21,6 +22,9 @@ const LOWEST_WRITTEN: u32 = 6;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// Some programs write it before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The key of a log's entries in the file; its other key is the type of its document.
 const ENTRIES: &str = "entries";
@@ -159,6 +163,7 @@ impl<'a> BackupFile<'a> {
         if text.len() > LARGEST {
             return Err(FileError::TooLarge);
         }
+        let text = text.trim_start_matches(BYTE_ORDER_MARK);
         let cover: Cover = serde_json::from_str(text).map_err(|_| not_whole(text))?;
         if cover.program != PROGRAM {
             return Err(FileError::Foreign);
@@ -173,7 +178,7 @@ impl<'a> BackupFile<'a> {
         let logs = logs.ok_or(FileError::Damaged)?;
         let file = Self { version: cover.version, logs, checksum: whole.checksum };
         // The checksum of version 1 covers the decoded entries, so it is checked later.
-        if file.version > 1 && sum_of(&file.logs, file.version) != file.checksum {
+        if file.version > 1 && !fits(&file.logs, file.version, &file.checksum) {
             return Err(FileError::Damaged);
         }
         Ok(file)
@@ -278,6 +283,7 @@ pub enum Flaw {
 /// # Errors
 /// A [`Flaw`] when nothing can be read.
 pub fn examine<D: Stored>(text: &str) -> Result<Examined<D>, Flaw> {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
     let cover: Cover = serde_json::from_str(text).map_err(|error| match not_whole(text) {
         FileError::Damaged if error.is_eof() => Flaw::Cut,
         FileError::Damaged => Flaw::Changed(Some(error.line())),
@@ -294,7 +300,7 @@ pub fn examine<D: Stored>(text: &str) -> Result<Examined<D>, Flaw> {
     let logs = logs.ok_or(Flaw::Changed(None))?;
     let whole = match cover.version {
         1 => sum_of_version_1::<D>(&logs).as_ref() == Some(&file.checksum),
-        version => sum_of(&logs, version) == file.checksum,
+        version => fits(&logs, version, &file.checksum),
     };
     let own = logs.iter().filter(|log| log.document_type == D::TYPE);
     Ok(Examined { version: cover.version, whole, logs: own.map(examined).collect() })
@@ -311,13 +317,23 @@ fn examined<D: Stored>(log: &RawLog) -> ExaminedLog<D> {
     ExaminedLog { document: log.id.clone(), unread: log.entries.len() - entries.len(), entries }
 }
 
-/// The checksum of version 2 and later.
-fn sum_of(logs: &[RawLog], version: u32) -> String {
+/// Whether a checksum of version 2 or later is that of the entries as they stand, or as they stood before a program
+/// formatted the file.
+fn fits(logs: &[RawLog], version: u32, checksum: &str) -> bool {
     let mut sum = LineSum::default();
     for log in logs {
         sum.add(&log.id, log.entries.iter().map(|entry| entry.get()));
     }
-    digits(closed(sum, version))
+    digits(closed(sum, version)) == checksum || {
+        let mut sum = LineSum::default();
+        for log in logs {
+            sum.add(&log.id, std::iter::empty());
+            for entry in &log.entries {
+                sum.add(&plain_json(entry.get()), std::iter::empty());
+            }
+        }
+        digits(closed(sum, version)) == checksum
+    }
 }
 
 /// The final checksum; from version 3 on it covers the version number, so that bit flips there are detected too.

@@ -1,6 +1,7 @@
 //! Every frozen format: stored rows by version, shared links, files, preferences.
 
 mod file;
+mod plain_json;
 pub mod prefs;
 pub mod rows;
 pub mod share;

@@ -1,6 +1,7 @@
 //! A contact card (vCard 3.0) for a QR code: whom to call and why, used when the agreement is too long for a code.
 
-use crate::agreement::{Agreement, first_name};
+use crate::agreement::Agreement;
+use crate::input::first_name;
 use crate::words::Words;
 
 /// The card of the caseworker, with a note on the agreement: a phone's camera opens it as a contact.

@@ -2,11 +2,12 @@
 //!
 //! Only first names, and nothing on health or support: colleagues can see a calendar.
 
+use crate::agreement::Agreement;
 use crate::agreement::Stop;
 use crate::agreement::follow_up::Meeting;
-use crate::agreement::{Agreement, first_name};
 use crate::agreement::{Goal, in_order};
 use crate::base::{Day, Minutes, Timestamp};
+use crate::input::first_name;
 use crate::pages::calendar::{CalendarEvent, Firmness, MEETING, Occasion};
 use crate::pages::sheet::or;
 use crate::views::{Edition, Reader, company_view};

@@ -2,9 +2,9 @@
 
 use crate::agreement::SickCall;
 use crate::agreement::Totals;
-use crate::agreement::first_name;
 use crate::agreement::sharing::Decision;
 use crate::base::{Day, Period};
+use crate::input::first_name;
 use crate::pages::calendar::{CalendarEvent, MEETING, Occasion};
 use crate::pages::company_sheet::{appointment_time, person_line};
 use crate::pages::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};

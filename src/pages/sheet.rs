@@ -3,6 +3,7 @@
 //! The phone's page draws it in the browser; `html` makes a file of the same data.
 
 use crate::agreement::sharing::Decision;
+use crate::input::{mail_address, number_to_dial};
 use crate::pages::calendar::CalendarEvent;
 use crate::pages::week::WeekSheet;
 
@@ -136,53 +137,44 @@ impl Action {
     /// A call; `None` when there is no number to dial.
     #[must_use]
     pub fn call(label: String, phone: &str) -> Option<Self> {
-        dialled(phone).map(|dial| Self::Call { label, phone: phone.to_owned(), dial })
+        number_to_dial(phone).map(|dial| Self::Call { label, phone: phone.to_owned(), dial })
     }
 
-    /// A mail; `None` unless the address is one plain address, since the text comes from a link that anybody can make.
+    /// A mail; `None` without an address in the text.
     #[must_use]
-    pub fn mail(label: String, address: &str) -> Option<Self> {
-        is_plain(address).then(|| Self::Mail { label, address: ["mailto:", address].concat() })
+    pub fn mail(label: String, text: &str) -> Option<Self> {
+        mail_to(text).map(|address| Self::Mail { label, address })
     }
 
     /// An answer, with a mail if there is an address for it.
     #[must_use]
     pub fn reply(decision: Decision, label: String, address: &str, subject: &str) -> Self {
-        let written = ["mailto:", address, "?subject=", &percent_encoded(subject)].concat();
-        Self::Reply { label, decision, mail: is_plain(address).then_some(written) }
+        let mail =
+            mail_to(address).map(|start| [&start, "?subject=", &percent_encoded(subject)].concat());
+        Self::Reply { label, decision, mail }
     }
 }
 
-/// A `mailto:` address with subject and text; `None` unless the address is one plain address.
+/// A `mailto:` address with subject and text; `None` without an address in `to`.
 #[must_use]
-pub fn mail_with(address: &str, subject: &str, text: &str) -> Option<String> {
+pub fn mail_with(to: &str, subject: &str, text: &str) -> Option<String> {
     let (subject, text) = (percent_encoded(subject), percent_encoded(text));
-    let written = ["mailto:", address, "?subject=", &subject, "&body=", &text].concat();
-    is_plain(address).then_some(written)
+    mail_to(to).map(|start| [&start, "?subject=", &subject, "&body=", &text].concat())
 }
 
 /// An `sms:` address with a text; `None` without a number.
 #[must_use]
 pub fn message_with(phone: &str, text: &str) -> Option<String> {
-    let number = dialled(phone)?;
+    let number = number_to_dial(phone)?;
     Some(["sms:", &number, "?body=", &percent_encoded(text)].concat())
 }
 
-/// The number to dial: digits and `+` of the first number in a text, which may be followed by a remark; `None` without
-/// a digit.
-fn dialled(phone: &str) -> Option<String> {
-    let first = phone.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
-    let written = |c: &char| matches!(c, '0'..='9' | ' ' | '-' | '.' | ')' | '\u{a0}' | '+');
-    let number: String =
-        first.chars().take_while(written).filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    number.contains(|c: char| c.is_ascii_digit()).then_some(number)
-}
-
-fn is_plain(address: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+');
-    let halves: Vec<&str> = address.split('@').collect();
-    let both = matches!(halves.as_slice(), [name, host] if !name.is_empty() && !host.is_empty());
-    both && address.chars().all(plain)
+/// The beginning of a `mailto:` address; `None` without an address in the text. The address is encoded, so that nothing
+/// in it can add a header.
+fn mail_to(text: &str) -> Option<String> {
+    let address = mail_address(text)?;
+    let (name, host) = address.split_once('@')?;
+    Some(["mailto:", &percent_encoded(name), "@", &percent_encoded(host)].concat())
 }
 
 /// The percent-encoded text.

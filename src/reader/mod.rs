@@ -9,6 +9,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::input::text_of;
 use crate::reader::look::Look;
 use crate::reader::page::Page;
 use crate::words::{Lang, Words};
@@ -48,10 +49,10 @@ fn told(asked: &[OsString], words: Words) -> Result<Told, String> {
     }
 }
 
-/// The text of a file; a letter that was destroyed is a letter that is not the one the checksum knows.
+/// The text of a file, which no checksum fits where it is not text.
 fn read(file: &Path, words: Words) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|_| words.reader_no_file(&file.display().to_string()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(text_of(&bytes))
 }
 
 /// Writes a page for each agreement, also of a file that is not whole; no file that is there already is touched.

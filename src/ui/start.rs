@@ -18,7 +18,7 @@ use crate::browser::crash::CrashWords;
 use crate::browser::error::BrowserError;
 use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
-use crate::browser::{crash, location, page, prefs, worker};
+use crate::browser::{chosen, crash, location, page, prefs, worker};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::LinkError;
 use crate::codec::share::link::decode;
@@ -122,7 +122,12 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
     });
     // They fail only without a window.
     let kept = prefs::follow(move |prefs| dispatch.send(Event::PrefsElsewhere(prefs)));
-    routed.and(leaving).and(kept).and(undo_buttons::listen(model, dispatch)).ok();
+    routed
+        .and(leaving)
+        .and(kept)
+        .and(chosen::take_dropped())
+        .and(undo_buttons::listen(model, dispatch))
+        .ok();
     // It begins when this call is over, and the page is mounted.
     worker::follow(move |event| dispatch.send(event));
 }

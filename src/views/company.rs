@@ -1,12 +1,13 @@
 //! The company's view: exactly what the contact person sees, and nothing else of the agreement (C1, C2).
 
+use crate::agreement::Agreement;
 use crate::agreement::Totals;
 use crate::agreement::follow_up::Meeting;
 use crate::agreement::in_order;
 use crate::agreement::sharing::Disclosable;
-use crate::agreement::{Agreement, first_name};
 use crate::agreement::{Audience, Kind, Work};
 use crate::base::{ClockTime, Day, Minutes, Period, Week};
+use crate::input::first_name;
 
 /// What the company's contact person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]

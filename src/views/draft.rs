@@ -1,8 +1,9 @@
 //! The draft that the company fills its part in (C7).
 
+use crate::agreement::Agreement;
 use crate::agreement::sharing::CompanyPart;
-use crate::agreement::{Agreement, first_name};
 use crate::base::Period;
+use crate::input::first_name;
 use crate::views::company::{CaseworkerView, Edition, caseworker, trimmed};
 
 /// What the company is shown of a draft that it fills its part in: whom it is about, when, who asks, and what stands

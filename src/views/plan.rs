@@ -1,10 +1,11 @@
 //! *Min Plan*: exactly what the citizen sees of an agreement (C3).
 
+use crate::agreement::Agreement;
 use crate::agreement::PAID_GOAL_MONTHLY;
 use crate::agreement::in_order;
-use crate::agreement::{Agreement, first_name};
 use crate::agreement::{Kind, SickCall};
 use crate::base::{Day, Minutes, Period};
+use crate::input::first_name;
 use crate::views::company::{
     AppointmentView, CaseworkerView, DayView, Edition, StageView, TaskLists, appointment,
     caseworker, first_meeting, stage_on, stage_views, task_lists, trimmed,

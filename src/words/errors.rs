@@ -205,7 +205,7 @@ impl Words {
         match error {
             LinkError::Empty => (self.link_empty_title(), self.link_empty()),
             LinkError::Cut => (self.link_cut_title(), self.link_cut()),
-            LinkError::Overlong => (self.link_overlong_title(), self.link_overlong()),
+            LinkError::Several => (self.link_several_title(), self.link_several()),
             LinkError::Rewritten => (self.link_rewritten_title(), self.link_rewritten()),
             LinkError::TooLarge => (self.link_too_large_title(), self.link_too_large()),
             LinkError::Damaged => (self.link_damaged_title(), self.link_damaged()),

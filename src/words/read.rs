@@ -5,18 +5,24 @@
 use crate::agreement::NumberField;
 use crate::base::Typed;
 use crate::base::{ClockTime, Day, Minutes, Weekday};
+use crate::input::{value, visible};
 use crate::words::language::Words;
 
 /// The maximum days that a date without a year may lie in the past; otherwise it means next year.
 const LOOK_BACK: i32 = 180;
 
-/// Parses the trimmed text, unless it is blank.
-fn typed<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Typed<T> {
-    let trimmed = text.trim();
-    if trimmed.is_empty() {
+/// Parses what stands in a text, unless that is blank. A point or comma that ends a sentence is tried without.
+fn typed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Typed<T> {
+    if visible(text).trim().is_empty() {
         return Typed::Blank;
     }
-    read(trimmed).map_or_else(|| Typed::Unread(text.to_owned()), Typed::Read)
+    let text_value = value(text);
+    // `9.` may become `9.30`, so a lone number keeps its point.
+    let ended = text_value.strip_suffix(['.', ',']);
+    let ended = ended.filter(|it| !it.bytes().all(|byte| byte.is_ascii_digit()));
+    read(&text_value)
+        .or_else(|| read(ended?))
+        .map_or_else(|| Typed::Unread(text.to_owned()), Typed::Read)
 }
 
 impl Words {
@@ -27,12 +33,13 @@ impl Words {
     }
 
     fn day_of(self, text: &str, today: Day) -> Option<Day> {
-        if let Some(day) = Day::from_iso(text) {
+        // A spreadsheet adds the time of the day: `2026-03-02T00:00:00`.
+        let date = text.split_once(['T', ' ']).map_or(text, |(date, _)| date);
+        if let Some(day) = Day::from_iso(date).filter(|_| date == text || text.ends_with("0:00")) {
             return Some(day);
         }
         let lower = text.to_lowercase();
-        let mut parts: Vec<&str> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        let mut parts = numbers_and_words(&lower);
         // A weekday or an article before the date is optional; a wrong weekday is an error.
         let weekday = parts.first().and_then(|first| self.weekday_of(first));
         if weekday.is_some() {
@@ -62,8 +69,10 @@ impl Words {
         })
     }
 
+    /// A weekday by at least two letters of its name.
     fn weekday_of(self, text: &str) -> Option<Weekday> {
-        Weekday::ALL.into_iter().find(|day| self.weekday(*day) == text)
+        let named = |day: &Weekday| self.weekday(*day).starts_with(text);
+        Weekday::ALL.into_iter().find(|day| text.chars().count() >= 2 && named(day))
     }
 
     /// Hours of work: `4`, `4,5`, `4:30`, `4 t 30`, `45 min`; at most `most`.
@@ -78,8 +87,9 @@ impl Words {
         typed(text, |text| {
             let lower = text.to_lowercase();
             let mark = self.at_oclock().trim_end_matches('.');
-            let bare = lower.strip_prefix(mark).unwrap_or(&lower);
-            time_of(bare.trim_start_matches('.').trim())
+            let mut marks = [self.oclock(), mark].into_iter();
+            let bare = marks.find_map(|mark| lower.strip_prefix(mark)).unwrap_or(&lower);
+            time_of(bare.trim_start_matches(['.', ':']).trim())
         })
     }
 
@@ -92,6 +102,23 @@ impl Words {
             NumberField::Employees => tenths_of(text),
         })
     }
+}
+
+/// The numbers and words of a text, also where nothing stands between them (`2marts`).
+fn numbers_and_words(text: &str) -> Vec<&str> {
+    let apart = |c: char| !c.is_alphanumeric();
+    let mut parts = Vec::new();
+    for part in text.split(apart).filter(|part| !part.is_empty()) {
+        let mut rest = part;
+        while let Some(first) = rest.chars().next() {
+            let digit = first.is_ascii_digit();
+            let end = rest.find(|c: char| c.is_ascii_digit() != digit).unwrap_or(rest.len());
+            let (one, behind) = rest.split_at(end);
+            parts.push(one);
+            rest = behind;
+        }
+    }
+    parts
 }
 
 /// The day in this year, or in the next when it is too long ago or does not exist (29 February).
@@ -122,8 +149,13 @@ fn full_year(text: &str) -> Option<i32> {
 }
 
 fn minutes_of(text: &str) -> Option<Minutes> {
-    let lower = text.to_lowercase();
+    let lower = with_decimals(&text.to_lowercase());
     if let Some((hours, minutes)) = lower.split_once(':') {
+        // `4:30 t`, and `4:30:00` as a spreadsheet writes it.
+        let minutes = minutes.strip_suffix(":00").unwrap_or(minutes);
+        let minutes = minutes
+            .split_once(' ')
+            .map_or(minutes, |(number, unit)| if is_hour_word(unit) { number } else { minutes });
         // `4:5` could mean five minutes or half an hour, so it is rejected.
         return (minutes.trim().len() == 2).then(|| hours_minutes(hours, minutes)).flatten();
     }
@@ -140,6 +172,19 @@ fn minutes_of(text: &str) -> Option<Minutes> {
         }
         _ => None,
     }
+}
+
+/// The text with its vulgar fractions as decimals: `4½` and `4 ½` are `4,5`.
+fn with_decimals(text: &str) -> String {
+    let mut out = text.to_owned();
+    for (fraction, decimals) in [('½', "5"), ('¼', "25"), ('¾', "75")] {
+        if let Some((whole, behind)) = out.split_once(fraction) {
+            let whole = whole.trim_end();
+            let whole = if whole.is_empty() { "0" } else { whole };
+            out = [whole, ",", decimals, behind].concat();
+        }
+    }
+    out
 }
 
 /// The numbers of a text, each with the word after it; conjunctions (*og*, *and*) are ignored.
@@ -198,7 +243,8 @@ fn decimal_hours(text: &str) -> Option<Minutes> {
 }
 
 fn time_of(text: &str) -> Option<ClockTime> {
-    if let Some((hour, minute)) = text.split_once([':', '.']) {
+    if let Some((hour, minute)) = text.split_once([':', '.', ',', ' ']) {
+        let minute = minute.strip_suffix(":00").unwrap_or(minute);
         let minute = (minute.len() == 2).then(|| digits(minute)).flatten()?;
         return clock(digits(hour)?, minute);
     }
@@ -214,17 +260,36 @@ fn clock(hour: u32, minute: u32) -> Option<ClockTime> {
     ClockTime::new(u16::try_from(hour).ok()?, u16::try_from(minute).ok()?)
 }
 
-/// A number of exactly `length` digits; spaces between them are ignored.
+/// The names that people write before a company's numbers.
+const LABELS: [&str; 8] = ["dk", "cvr", "se", "p", "pnr", "nr", "no", "nummer"];
+
+/// A number of exactly `length` digits; gaps between them and a label before them are ignored (`DK12345678`,
+/// `CVR-nr.: 12 34 56 78`).
 fn code_of(text: &str, length: usize) -> Option<u64> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let fits = bare.len() == length
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let (label, digits) = text.split_at(start);
+    let label = label.to_lowercase();
+    let mut names = label.split(|c: char| !c.is_alphabetic()).filter(|name| !name.is_empty());
+    let known = names.all(|name| LABELS.contains(&name)) && !label.contains('+');
+    let bare: String = digits.chars().filter(|c| !matches!(c, ' ' | '-' | '.')).collect();
+    let fits = known
+        && bare.len() == length
         && bare.bytes().all(|byte| byte.is_ascii_digit())
         && !bare.starts_with('0');
     fits.then(|| bare.parse().ok()).flatten()
 }
 
+/// A number with at most one decimal, in tenths. A point before three digits separates thousands (`1.200`).
 fn tenths_of(text: &str) -> Option<u64> {
-    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let thousands = text.split_once('.').filter(|(_, behind)| {
+        behind.split_once(',').map_or(*behind, |(behind, _)| behind).len() == 3
+    });
+    let text: String = match thousands {
+        Some((whole, behind)) => [whole, behind].concat(),
+        None => text.to_owned(),
+    };
+    let text: String = text.chars().filter(|c| *c != ' ').collect();
+    let (whole, part) = text.split_once([',', '.']).unwrap_or((&text, "0"));
     let (whole, tenth) = (digits(whole)?, digits(part).filter(|_| part.len() == 1)?);
     (whole <= 100_000).then_some(u64::from(whole) * 10 + u64::from(tenth))
 }
@@ -248,10 +313,18 @@ mod tests {
                 None => Typed::Unread((*text).to_owned()),
             };
             assert_eq!(read(text), expected, "{text:?}");
-            let spaced = format!("\u{a0} {text}\n");
-            assert_eq!(read(&spaced).value(), expected.value(), "{spaced:?}");
+            for surrounded in [
+                format!("\u{a0} {text}\n"),
+                format!("\u{feff}{text}\u{200b}"),
+                format!("»{text}«"),
+                format!("({text});"),
+                text.replace(' ', "\u{202f}"),
+                text.replace('-', "\u{2011}"),
+            ] {
+                assert_eq!(read(&surrounded).value(), expected.value(), "{surrounded:?}");
+            }
         }
-        for blank in ["", " ", "\u{a0}\n"] {
+        for blank in ["", " ", "\u{a0}\n", "\u{200b}"] {
             assert_eq!(read(blank), Typed::Blank);
         }
     }
@@ -280,6 +353,12 @@ mod tests {
             "Mandag, den 2. marts 2026",
             "mandag 2. marts 2026",
             "d. 2/3-26",
+            "2marts2026",
+            "ma. 2. marts 2026",
+            "man 2/3-26",
+            "2. marts 2026.",
+            "2026-03-02T00:00:00",
+            "2026-03-02 00:00",
             "den 2. marts",
             "2. marts",
             "2/3",
@@ -353,6 +432,13 @@ mod tests {
                 ("4,5 timer", of(4, 30)),
                 ("45 min", of(0, 45)),
                 ("90 minutter", of(1, 30)),
+                ("4½", of(4, 30)),
+                ("4 ½ time", of(4, 30)),
+                ("¾ time", of(0, 45)),
+                ("4:30 t", of(4, 30)),
+                ("4:30:00", of(4, 30)),
+                ("4,5 t.", of(4, 30)),
+                ("4 t 30 min.", of(4, 30)),
             ],
         );
     }
@@ -413,6 +499,12 @@ mod tests {
                 ("kl. 9", at(9, 0)),
                 ("kl.\u{a0}9.30", at(9, 30)),
                 ("Kl 9", at(9, 0)),
+                ("kl.9", at(9, 0)),
+                ("klokken 9.30", at(9, 30)),
+                ("9,30", at(9, 30)),
+                ("9 30", at(9, 30)),
+                ("9:30:00", at(9, 30)),
+                ("kl. 9.30.", at(9, 30)),
                 ("0.00", at(0, 0)),
                 ("23.59", at(23, 59)),
                 ("24", None),
@@ -438,6 +530,14 @@ mod tests {
             &[
                 ("12345678", Some(12_345_678)),
                 ("12 34 56 78", Some(12_345_678)),
+                ("12-34-56-78", Some(12_345_678)),
+                ("12.345.678", Some(12_345_678)),
+                ("DK12345678", Some(12_345_678)),
+                ("dk-12345678", Some(12_345_678)),
+                ("CVR: 12345678", Some(12_345_678)),
+                ("CVR-nr. 12 34 56 78", Some(12_345_678)),
+                ("abc 12345678", None),
+                ("12345678 9", None),
                 ("1234567", None),
                 ("123456789", None),
                 ("02345678", None),
@@ -461,6 +561,9 @@ mod tests {
                 ("14", Some(140)),
                 ("9,5", Some(95)),
                 ("9.5", Some(95)),
+                ("1.200", Some(12_000)),
+                ("1 200", Some(12_000)),
+                ("1.200,5", Some(12_005)),
                 ("0", Some(0)),
                 ("9,55", None),
                 ("9,", None),

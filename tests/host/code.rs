@@ -2,7 +2,7 @@
 
 use klar_aftale::agreement::Audience;
 use klar_aftale::agreement::TextField;
-use klar_aftale::agreement::first_name;
+use klar_aftale::input::first_name;
 use klar_aftale::pages::call_back_card;
 use klar_aftale::pages::code;
 use klar_aftale::store::MemoryStore;

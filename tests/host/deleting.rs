@@ -53,6 +53,20 @@ fn the_agreements_of_one_citizen_are_offered_together() {
     assert_eq!(offered(&tab, one), [one, other]);
     assert_eq!(offered(&tab, other), [other, one], "the one that was asked for stands first");
     assert_eq!(offered(&tab, bo), [bo]);
+    let looks_the_same = [
+        "Åse\u{a0}Holm",
+        "Åse  Holm",
+        "Å\u{ad}se Holm",
+        "A\u{30a}se Holm",
+        "Åse\u{202f}Hol\u{200b}m\u{feff}",
+    ];
+    let same: Vec<AgreementId> =
+        looks_the_same.iter().map(|name| agreed(&mut tab, name, "Vestkøb")).collect();
+    for id in &same {
+        let all = offered(&tab, *id);
+        assert_eq!(all.len(), 2 + same.len());
+        assert!(!all.contains(&bo));
+    }
     for id in nobody {
         assert_eq!(offered(&tab, id), [id], "no name is no common name");
     }
@@ -99,8 +113,10 @@ fn a_receipt_names_where_the_name_still_stands_and_is_gone_with_its_page() {
     let bo = agreed(&mut tab, "Bo Lund", "Nordkøb");
     tab.show(bo);
     tab.write(bo, TextField::Accommodations, "Går sammen med åse \"æ\" HOLM");
+    let ida = agreed(&mut tab, "Ida Lund", "Nordkøb");
+    tab.write(ida, TextField::Accommodations, "A\u{30a}se\u{a0}\"Æ\"  Ho\u{ad}lm");
     delete(&mut tab, &[ase]);
-    assert_eq!(receipt(&tab).mentioned, Some(vec![bo]));
+    assert_eq!(receipt(&tab).mentioned, Some(vec![bo, ida]));
     tab.tell(Event::Routed(Route::Overview));
     assert_eq!(tab.model.deleting, None);
 }

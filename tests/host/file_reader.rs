@@ -13,7 +13,8 @@ use klar_aftale::app::features::example;
 use klar_aftale::base::Timestamp;
 use klar_aftale::base::{AgreementId, DeviceId, TaskId};
 use klar_aftale::codec::rows::entry_json;
-use klar_aftale::codec::write_file;
+use klar_aftale::codec::{read_file, write_file};
+use klar_aftale::input::text_of;
 use klar_aftale::log::{self, EntryId};
 
 use crate::builder::{TODAY, day};
@@ -116,6 +117,38 @@ fn the_golden_files_of_every_version_are_read() {
         assert!(said.contains("Kontrolsummen passer."), "{version}: {said}");
         assert!(!said.contains("kan ikke læses"), "{version}: {said}");
     }
+}
+
+#[test]
+fn a_file_that_a_program_formatted_or_marked_is_read_by_app_and_reader() {
+    let good = good_file();
+    let value: serde_json::Value = serde_json::from_str(&good).unwrap();
+    let escaped: String = good
+        .chars()
+        .map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) })
+        .collect();
+    let utf_16 = |unit: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        std::iter::once(0xfeff).chain(good.encode_utf16()).flat_map(unit).collect()
+    };
+    let files = [
+        ["\u{feff}", &good].concat().into_bytes(),
+        good.replace('\n', "\r\n").into_bytes(),
+        good.replace("\",\"", "\",\n\t \"").into_bytes(),
+        escaped.into_bytes(),
+        utf_16(u16::to_le_bytes),
+        utf_16(u16::to_be_bytes),
+    ];
+    for (number, bytes) in files.into_iter().enumerate() {
+        let file = folder(&format!("formatted-{number}")).join("kopi.json");
+        fs::write(&file, &bytes).unwrap();
+        let (well, said) = say(&["verify", file.to_str().unwrap()]);
+        assert!(well, "{number}: {said}");
+        let read = read_file::<Agreement>(&text_of(&bytes));
+        assert_eq!(read, read_file::<Agreement>(&good), "{number}");
+    }
+    // Formatted, and with a word changed in it.
+    let changed = serde_json::to_string_pretty(&value).unwrap().replace("dette", "andet");
+    assert!(refused("formatted-changed", changed).contains("Kontrolsummen passer ikke"));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use klar_aftale::agreement::Command;
 use klar_aftale::agreement::TextField;
 use klar_aftale::agreement::Work;
-use klar_aftale::agreement::first_name;
 use klar_aftale::agreement::sharing::{CompanyField, CompanyPart, Filled, Form, LONGEST_FIELD};
 use klar_aftale::agreement::signing::content_hash;
 use klar_aftale::agreement::status::{List, What};
@@ -24,6 +23,7 @@ use klar_aftale::codec::share::link::decode;
 use klar_aftale::codec::share::{Draft, draft_of, half_written, half_written_of};
 use klar_aftale::codec::share::{EncodeError, LinkError};
 use klar_aftale::codec::share::{Fragment, ticket};
+use klar_aftale::input::first_name;
 use klar_aftale::store::MemoryStore;
 
 use crate::answers::came;

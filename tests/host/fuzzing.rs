@@ -190,7 +190,7 @@ fn opens(text: &str, ticket: Ticket) -> bool {
     let came = answer::decode(text)
         .is_ok_and(|arrived| arrived.to(ticket).is_some() || arrived.filled(ticket).is_some());
     // A file of cases is opened with words only; whatever was kept half-written is as good as nothing, or read.
-    let handed = handover::is_envelope(text) && handover::read(text).is_ok();
+    let handed = handover::read(text).is_ok();
     let kept = draft::half_written_of(text).is_some();
     let sheet = match decode(text) {
         Ok(Fragment::Open(opened)) => match &opened.shared {

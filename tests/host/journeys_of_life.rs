@@ -124,7 +124,10 @@ fn a_praktik_with_growing_hours_becomes_a_paid_job() {
     let status = StatusView { on: first, text: "Det går godt".to_owned(), closing: false };
     assert_eq!(plan.status, Some(status), "the citizen reads it");
     let summary = tab.case(id).summary().unwrap();
-    assert!(summary.holds(&["går", "godt"]), "the search finds what was said");
+    assert!(
+        summary.holds(&["går".to_owned(), "godt".to_owned()]),
+        "the search finds what was said"
+    );
 
     tab.act(id, Command::OpenChange(ChangeKind::Hours, why()));
     tab.tell(Event::AddStep(id, StepId(0)));

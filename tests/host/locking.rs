@@ -13,7 +13,7 @@ use klar_aftale::base::AgreementId;
 use klar_aftale::codec::share::link::decode;
 use klar_aftale::codec::share::{Envelope, LinkError};
 use klar_aftale::codec::share::{Fragment, view_of};
-use klar_aftale::codec::share::{plain, unlock};
+use klar_aftale::codec::share::{canonical, unlock};
 use klar_aftale::store::MemoryStore;
 
 use crate::driver::{SITE, Tab};
@@ -158,6 +158,6 @@ fn words_are_compared_as_they_are_said() {
         ("ÆBLE", "æble"),
         ("", ""),
     ] {
-        assert_eq!(plain(typed), same);
+        assert_eq!(canonical(typed), same);
     }
 }

@@ -46,6 +46,7 @@ mod missing;
 mod note_log;
 mod open_end;
 mod overview;
+mod pasted;
 mod plan;
 mod plan_properties;
 mod privacy;

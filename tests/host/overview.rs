@@ -269,6 +269,10 @@ fn filters_and_search_narrow_together() {
         ("#/?vis=til-underskrift&tur=min", vec![example]),
         ("#/?vis=til-underskrift&tur=min&soeg=bo%20nordk%C3%B8b", vec![]),
         ("#/?vis=i-gang", vec![]),
+        // Decomposed letters, a no-break space, two spaces, a hidden character.
+        ("#/?soeg=NORDKO%CC%88B", vec![]),
+        ("#/?soeg=bo%C2%A0nordk%C3%B8b", vec![own]),
+        ("#/?soeg=%20bo%20%20nord%C2%ADk%C3%B8b", vec![own]),
     ] {
         tab.tell(Event::Viewed(View::from_hash(view)));
         assert_eq!(found(&tab.model.session, &tab.model.view), expected, "{view}");

@@ -12,7 +12,7 @@ use klar_aftale::base::Timestamp;
 use klar_aftale::base::hex_of_hash;
 use klar_aftale::codec::share::fingerprint;
 use klar_aftale::codec::share::link::{content, decode, encode, payload};
-use klar_aftale::codec::share::{Access, Envelope, Kind, LONGEST_LINK};
+use klar_aftale::codec::share::{Access, Envelope, Kind, LONGEST_LINK, find};
 use klar_aftale::codec::share::{Fragment, Shared, ticket};
 use klar_aftale::codec::share::{SaltAndNonce, lock, unlock};
 use klar_aftale::codec::share::{answer, draft, handover};
@@ -181,7 +181,7 @@ fn a_locked_view_of_version_1_opens_with_its_words_and_is_still_written_so() {
     let Ok(Fragment::Locked(found)) = decode(line(&golden, "text")) else { panic!("not locked") };
     assert_eq!(found.access, Access::Locked);
     assert_eq!(unlock(&found, line(&golden, "words")), Ok(inside));
-    assert_eq!(Envelope::read(line(&golden, "text"), LONGEST_LINK), Ok(found));
+    assert_eq!(find(line(&golden, "text"), LONGEST_LINK, &Kind::ALL), Ok(found));
 }
 
 #[test]

@@ -304,7 +304,7 @@ fn every_trouble_with_a_link_has_words_and_a_way_on() {
     let errors = every!(LinkError:
         Empty,
         Cut,
-        Overlong,
+        Several,
         Rewritten,
         TooLarge,
         Damaged,

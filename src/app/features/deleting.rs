@@ -10,6 +10,7 @@ use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{Period, Timestamp};
+use crate::input::key;
 use crate::store::Removed;
 use crate::store::{StoreError, WriteError, WriteErrorOf};
 
@@ -49,10 +50,11 @@ pub fn of_citizen(session: &Session, id: AgreementId) -> Vec<(AgreementId, Arc<S
     let Some(own) = session.rows.get(&id) else {
         return Vec::new();
     };
-    let name = own.citizen.to_lowercase();
-    let others = session.rows.iter().filter(|(other, row)| {
-        **other != id && !name.is_empty() && row.citizen.to_lowercase() == name
-    });
+    let name = key(&own.citizen);
+    let others = session
+        .rows
+        .iter()
+        .filter(|(other, row)| **other != id && !name.is_empty() && key(&row.citizen) == name);
     std::iter::once((&id, own)).chain(others).map(|(id, row)| (*id, Arc::clone(row))).collect()
 }
 

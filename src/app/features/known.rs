@@ -10,6 +10,7 @@ use crate::app::moment::Moment;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::Typed;
+use crate::input::key;
 
 /// A company known from another agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn companies(session: &Session, into: AgreementId) -> Vec<KnownCompany> {
         return Vec::new();
     };
     let own = case.agreement();
-    let typed = own.company.name.trim().to_lowercase();
+    let typed = key(&own.company.name);
     let texts = TEXTS.iter().skip(1).any(|field| !own.text(*field).trim().is_empty());
     let numbers = numbers(own).iter().any(|(_, number)| !number.is_blank());
     let begun = texts || numbers;
@@ -58,7 +59,7 @@ pub fn companies(session: &Session, into: AgreementId) -> Vec<KnownCompany> {
         id != into
             && row.origin == Origin::Own
             && !row.company.is_empty()
-            && row.company.to_lowercase().starts_with(&typed)
+            && key(&row.company).starts_with(&typed)
     });
     let mut found: Vec<KnownCompany> = Vec::new();
     for (id, row) in others {

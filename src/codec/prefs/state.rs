@@ -3,6 +3,7 @@
 use crate::agreement::Person;
 use crate::base::Timestamp;
 use crate::base::{DeviceId, Secret};
+use crate::input::contains;
 
 /// What a device remembers beside the agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +25,12 @@ pub struct Prefs {
 }
 
 impl Prefs {
-    /// Clears every field that contains a name, ignoring case; returns whether there was one.
+    /// Clears every field that contains a name, in any form (`input::key`); returns whether there was one.
     pub fn forget(&mut self, name: &str) -> bool {
-        let name = name.to_lowercase();
         let Person { name: who, role, phone, mail } = &mut self.who;
         let mut found = false;
         for text in [who, role, phone, mail, &mut self.municipality] {
-            if text.to_lowercase().contains(&name) {
+            if contains(text, name) {
                 text.clear();
                 found = true;
             }

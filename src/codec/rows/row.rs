@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Day, DeviceId, Timestamp};
 use crate::codec::rows::stored::{OldUndo, Stored};
+use crate::input::key;
 use crate::log::{Act, DocumentId as _, EntryId, EntryOf, Tail};
 
 /// Why a stored row cannot be read.
@@ -283,9 +284,10 @@ pub fn decode_log<'a, D: Stored>(
     (entries, None)
 }
 
-/// Whether a row, readable or not, contains a text, ignoring case; JSON-escaped or verbatim.
+/// Whether a row, readable or not, contains a text in any form (`input::key`); JSON-escaped or verbatim.
 #[must_use]
 pub fn row_mentions(row: &str, text: &str) -> bool {
-    let (row, text) = (row.to_lowercase(), text.to_lowercase());
-    row.contains(&text) || row.contains(&text.replace('\\', "\\\\").replace('"', "\\\""))
+    let (row, text) = (key(row), key(text));
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    !text.is_empty() && (row.contains(&text) || row.contains(&escaped))
 }

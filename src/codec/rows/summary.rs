@@ -1,4 +1,4 @@
-//! The stored summary of an agreement, version 4. A cache of a log: an unreadable row is made again, without loss.
+//! The stored summary of an agreement, version 5. A cache of a log: an unreadable row is made again, without loss.
 //!
 //! What a summary counts is part of its version: a change of what is missing or impossible must raise [`VERSION`], so
 //! that every device makes its summaries again. Choices are stored by their stable codes.
@@ -12,7 +12,7 @@ use crate::base::{ClockTime, Coded, Day, Minutes, Period, Timestamp};
 use crate::log::{EntryId, Tail};
 
 /// Raised with every change of what a summary holds or counts.
-const VERSION: &str = "4";
+const VERSION: &str = "5";
 
 /// Separates fields.
 const BETWEEN: char = '\t';

@@ -10,6 +10,7 @@ use crate::base::Token;
 use crate::codec::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_LINK, LinkError, deflate, inflate,
 };
+use crate::codec::share::find::find;
 use crate::codec::share::v1::{answer, filled};
 
 /// Bytes of the MAC that proves knowledge of the token.
@@ -66,14 +67,13 @@ fn envelope(kind: Kind, token: Token, bytes: Option<Vec<u8>>) -> Result<Envelope
     Ok(Envelope { kind, access: Access::Open, content: deflate(kind, &payload)? })
 }
 
-/// Decodes a reply from a link, from its last part alone, or from a file.
+/// Decodes the reply in a text: a link, its last part, or a whole mail with one of them in it.
 ///
 /// # Errors
 /// A [`LinkError`] that says what is wrong.
 pub fn decode(text: &str) -> Result<Arrived, LinkError> {
-    // Accepts a whole link or its last part.
-    let bare = text.trim().rsplit('/').next().unwrap_or_default();
-    let Envelope { kind, access, content } = Envelope::read(bare, LONGEST_LINK)?;
+    let Envelope { kind, access, content } =
+        find(text, LONGEST_LINK, &[Kind::Answer, Kind::Filled])?;
     if !matches!((kind, access), (Kind::Answer | Kind::Filled, Access::Open)) {
         return Err(LinkError::Elsewhere(kind));
     }

@@ -3,7 +3,7 @@
 use crate::codec::share::envelope::LinkError;
 
 /// Bytes in a group.
-const GROUP: usize = 7;
+pub const GROUP: usize = 7;
 
 /// Digits for 0 to 7 bytes.
 const WIDTH: [usize; GROUP + 1] = [0, 3, 5, 8, 10, 13, 15, 17];
@@ -18,6 +18,14 @@ pub fn encode(bytes: &[u8]) -> String {
         format!("{number:0width$}")
     };
     bytes.chunks(GROUP).map(group).collect()
+}
+
+/// The number of digits that hold this many bytes.
+#[must_use]
+pub fn count(bytes: usize) -> usize {
+    let [.., widest] = WIDTH;
+    let rest = WIDTH.get(bytes % GROUP).copied().unwrap_or_default();
+    (bytes / GROUP).saturating_mul(widest).saturating_add(rest)
 }
 
 /// Decodes digits.

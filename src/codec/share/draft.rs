@@ -5,6 +5,7 @@ use crate::base::Token;
 use crate::codec::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_FILE, LinkError, inflate,
 };
+use crate::codec::share::find::find;
 use crate::codec::share::link::TOKEN;
 use crate::codec::share::seal::{Maker, opened};
 use crate::codec::share::v1::{draft, filled};
@@ -53,5 +54,5 @@ pub fn half_written(form: &Form) -> Option<String> {
 #[must_use]
 pub fn half_written_of(text: &str) -> Option<Form> {
     // A form may be longer than a link.
-    filled::kept_from(&Envelope::read(text, LONGEST_FILE).ok()?.content)
+    filled::kept_from(&find(text, LONGEST_FILE, &[Kind::Filled]).ok()?.content)
 }

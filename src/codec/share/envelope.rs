@@ -17,9 +17,6 @@ pub const HEADER: usize = 12;
 /// Bytes of the header that the lock authenticates: all before the checksum.
 pub const HEAD: usize = 8;
 
-/// Characters that hold the header whole.
-const HEADER_CHARS: usize = 16;
-
 /// The maximum characters of a link that are decoded; no valid link comes near it.
 pub const LONGEST_LINK: usize = 64 * 1024;
 
@@ -98,9 +95,9 @@ pub enum LinkError {
     Empty,
     /// It is truncated.
     Cut,
-    /// There is text after its end: it was pasted twice, or a program added something.
-    Overlong,
-    /// It contains characters that no link of ours has: a program has rewritten it.
+    /// The text holds several different links of the wanted kinds.
+    Several,
+    /// The text holds no link of ours, but characters that no link has: a program has rewritten it.
     Rewritten,
     /// It is longer than any valid one.
     TooLarge,
@@ -162,34 +159,17 @@ impl Envelope {
         digits::encode(&self.bytes())
     }
 
-    /// Decodes an envelope from either text form, with or without the `#`.
+    /// Decodes an envelope from its bytes; what stands behind its end is ignored.
     ///
     /// # Errors
-    /// A [`LinkError`] that says what is wrong with it.
-    pub fn read(text: &str, longest: usize) -> Result<Self, LinkError> {
-        let text = text.trim();
-        let text = text.strip_prefix('#').unwrap_or(text);
-        match () {
-            () if text.is_empty() => Err(LinkError::Empty),
-            () if text.len() > longest => Err(LinkError::TooLarge),
-            () if text.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Self::of(&digits::decode(text)?)
-            }
-            () => Self::of(&bytes_of(text)?),
-        }
-    }
-
-    /// Decodes an envelope from its bytes.
-    fn of(bytes: &[u8]) -> Result<Self, LinkError> {
+    /// [`LinkError::Cut`] when bytes are missing, [`LinkError::Damaged`] or [`LinkError::Newer`].
+    pub(in crate::codec::share) fn of(bytes: &[u8]) -> Result<Self, LinkError> {
         let (header, content) = bytes.split_at_checked(HEADER).ok_or(LinkError::Cut)?;
         let &[version, kind, flags, rest, a, b, c, d, s0, s1, s2, s3] = header else {
             return Err(LinkError::Damaged);
         };
-        match content.len().cmp(&size(u32::from_le_bytes([a, b, c, d]))) {
-            std::cmp::Ordering::Less => return Err(LinkError::Cut),
-            std::cmp::Ordering::Greater => return Err(LinkError::Overlong),
-            std::cmp::Ordering::Equal => {}
-        }
+        let content =
+            content.get(..size(u32::from_le_bytes([a, b, c, d]))).ok_or(LinkError::Cut)?;
         let head = [version, kind, flags, rest, a, b, c, d];
         if checksum(head, content) != u32::from_le_bytes([s0, s1, s2, s3]) {
             return Err(LinkError::Damaged);
@@ -210,23 +190,26 @@ impl Envelope {
     }
 }
 
-/// Decodes base64url, after a check of the length against the header.
-fn bytes_of(text: &str) -> Result<Vec<u8>, LinkError> {
-    let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if !text.bytes().all(known) {
-        return Err(LinkError::Rewritten);
-    }
-    let head = text.get(..HEADER_CHARS).ok_or(LinkError::Cut)?;
-    let head = Base64UrlUnpadded::decode_vec(head).map_err(|_| LinkError::Damaged)?;
-    let &[_, _, _, _, a, b, c, d, ..] = head.as_slice() else {
-        return Err(LinkError::Damaged);
-    };
-    let named = size(u32::from_le_bytes([a, b, c, d])).saturating_add(HEADER);
-    let chars = named.saturating_mul(4).div_ceil(3);
-    match text.len() {
-        length if length < chars => Err(LinkError::Cut),
-        length if length > chars => Err(LinkError::Overlong),
-        _ => Base64UrlUnpadded::decode_vec(text).map_err(|_| LinkError::Damaged),
+/// What the beginning of an envelope tells before its checksum is known.
+pub(in crate::codec::share) struct Header {
+    /// Bytes of the whole envelope.
+    pub(in crate::codec::share) length: usize,
+    /// Whether it looks like the header of an envelope, which chance hardly makes.
+    pub(in crate::codec::share) is_known: bool,
+}
+
+impl Header {
+    /// The header at the beginning of some bytes; `None` if none can stand there.
+    #[must_use]
+    pub(in crate::codec::share) fn of(bytes: &[u8]) -> Option<Self> {
+        let &[version, kind, flags, rest, a, b, c, d, ..] = bytes else { return None };
+        let length = size(u32::from_le_bytes([a, b, c, d])).saturating_add(HEADER);
+        // The checksum decides; this leaves room for some versions and kinds to come.
+        let is_known = (VERSION..VERSION + 8).contains(&version)
+            && (1..16).contains(&kind)
+            && flags <= LOCKED
+            && rest == 0;
+        (is_known || version > VERSION).then_some(Self { length, is_known })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::codec::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_FILE, LinkError, deflate, inflate,
 };
+use crate::codec::share::find::find;
 
 /// The plaintext of the lock: the deflated file.
 ///
@@ -12,20 +13,12 @@ pub fn content(file: &str) -> Result<Vec<u8>, EncodeError> {
     deflate(Kind::Handover, file.as_bytes())
 }
 
-/// Whether a text looks like an envelope, complete or not; a backup file is JSON and contains braces.
-#[must_use]
-pub fn is_envelope(text: &str) -> bool {
-    let text = text.trim();
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    !text.is_empty() && text.bytes().all(letter)
-}
-
 /// Decodes an envelope of cases, to be unlocked with a passphrase.
 ///
 /// # Errors
 /// A [`LinkError`] that says what is wrong with it, or that it is of another kind.
 pub fn read(text: &str) -> Result<Envelope, LinkError> {
-    let envelope = Envelope::read(text, LONGEST_FILE)?;
+    let envelope = find(text, LONGEST_FILE, &[Kind::Handover])?;
     match (envelope.kind, envelope.access) {
         (Kind::Handover, Access::Locked) => Ok(envelope),
         (kind, _) => Err(LinkError::Elsewhere(kind)),

@@ -7,6 +7,7 @@ use crate::base::Token;
 use crate::codec::share::envelope::{
     Access, EncodeError, Envelope, Kind, LONGEST_LINK, LinkError, deflate, inflate,
 };
+use crate::codec::share::find::find;
 use crate::codec::share::seal::{Maker, SealKey, opened};
 use crate::codec::share::v1::{company, plan};
 use crate::views::CompanyView;
@@ -96,12 +97,12 @@ pub fn encode(shared: &Shared, token: Token, key: &SealKey) -> Result<Envelope, 
     Ok(Envelope { kind, access: Access::Open, content })
 }
 
-/// Decodes the fragment of a link, with or without its `#`.
+/// Decodes the link in a text: the fragment of an address, or whatever holds it.
 ///
 /// # Errors
 /// A [`LinkError`] that says what is wrong.
 pub fn decode(fragment: &str) -> Result<Fragment, LinkError> {
-    let envelope = Envelope::read(fragment, LONGEST_LINK)?;
+    let envelope = find(fragment, LONGEST_LINK, &[Kind::Company, Kind::Plan, Kind::Draft])?;
     match (envelope.kind, envelope.access) {
         (Kind::Company | Kind::Plan | Kind::Draft, Access::Locked) => {
             Ok(Fragment::Locked(envelope))

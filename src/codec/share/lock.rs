@@ -7,6 +7,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest as _, Sha256};
 
 use crate::codec::share::envelope::{Access, Envelope, Kind, LinkError};
+use crate::codec::share::passphrase::canonical;
 
 /// Argon2id parameters: memory in KiB, iterations, parallelism.
 const MEMORY: u32 = 19 * 1024;
@@ -39,17 +40,6 @@ impl SaltAndNonce {
         nonce.iter_mut().zip(bytes(b"klar-aftale nonce\0")).for_each(|(to, from)| *to = from);
         Self { salt, nonce }
     }
-}
-
-/// Normalizes a passphrase: lower-case words with single spaces, punctuation ignored.
-#[must_use]
-pub fn plain(words: &str) -> String {
-    let words: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join(" ")
 }
 
 /// Locks content with a passphrase.
@@ -90,7 +80,7 @@ fn cipher(words: &str, salt: &[u8; SALT]) -> Result<XChaCha20Poly1305, LinkError
     let params = Params::new(MEMORY, ROUNDS, LANES, Some(32)).map_err(|_| LinkError::Damaged)?;
     let mut key = [0; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(plain(words).as_bytes(), salt, &mut key)
+        .hash_password_into(canonical(words).as_bytes(), salt, &mut key)
         .map_err(|_| LinkError::Damaged)?;
     Ok(XChaCha20Poly1305::new(&key.into()))
 }

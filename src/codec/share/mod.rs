@@ -4,6 +4,7 @@ pub mod answer;
 pub mod digits;
 pub mod draft;
 mod envelope;
+mod find;
 pub mod handover;
 pub mod link;
 mod lock;
@@ -17,8 +18,9 @@ pub use envelope::{
     Access, EncodeError, Envelope, HEAD, HEADER, Kind, LONGEST_FILE, LONGEST_LINK, LinkError,
     VERSION, deflate, inflate,
 };
-pub use handover::{file_of, is_envelope, read};
+pub use find::find;
+pub use handover::{file_of, read};
 pub use link::{Fragment, Opened, Shared, ticket, view_of};
-pub use lock::{SaltAndNonce, lock, plain, unlock};
-pub use passphrase::{fingerprint, passphrase};
+pub use lock::{SaltAndNonce, lock, unlock};
+pub use passphrase::{canonical, fingerprint, passphrase};
 pub use seal::{Maker, SEAL, SealKey, opened};

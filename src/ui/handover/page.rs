@@ -10,6 +10,7 @@ use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::base::AgreementId;
 use crate::browser::page;
+use crate::input::key;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
@@ -158,7 +159,7 @@ fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
             (*id, all.collect::<Vec<_>>().join(" · "))
         })
         .collect();
-    all.sort_by_key(|(_, name)| name.to_lowercase());
+    all.sort_by_cached_key(|(_, name)| key(name));
     all
 }
 

@@ -90,7 +90,7 @@ impl Ours {
     /// The store cannot be read.
     pub async fn search(&self, word: String) -> Result<usize, String> {
         let summaries = self.summaries().await?;
-        Ok(summaries.iter().filter(|summary| summary.holds(&[&word])).count())
+        Ok(summaries.iter().filter(|summary| summary.holds(std::slice::from_ref(&word))).count())
     }
 
     /// Every summary; one that an edit has made old is made anew from its log, and kept, as the program does at its

@@ -124,7 +124,7 @@ fn broken(error: LinkError) -> Restoring {
         LinkError::TooLarge => Restoring::Refused(FileError::TooLarge),
         LinkError::Empty
         | LinkError::Cut
-        | LinkError::Overlong
+        | LinkError::Several
         | LinkError::Rewritten
         | LinkError::Damaged
         | LinkError::Forged

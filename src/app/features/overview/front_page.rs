@@ -14,6 +14,7 @@ use crate::app::session::rows::Rows;
 use crate::app::session::state::Session;
 use crate::base::AgreementId;
 use crate::base::{ClockTime, Day};
+use crate::input;
 
 /// Whether an agreement may be removed in one click.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +41,7 @@ pub fn removable(row: &Summary) -> Removable {
 #[must_use]
 pub fn found(session: &Session, view: &View) -> Vec<AgreementId> {
     let today = session.today;
-    let search = view.search.to_lowercase();
-    let words: Vec<&str> = search.split_whitespace().collect();
+    let words = input::words(&view.search);
     let mut rows = last_changed_first(session, |_, row| view.shows(row, &words, today));
     if view.turn.is_some() {
         rows.sort_by_key(|(_, row)| {

@@ -196,8 +196,8 @@ impl View {
         self.group.is_some() || self.turn.is_some()
     }
 
-    /// Whether a row matches; `words` are the search words in lower case.
-    pub(in crate::app) fn shows(&self, row: &Summary, words: &[&str], today: Day) -> bool {
+    /// Whether a row matches; `words` are the search words in their normal form (`input::words`).
+    pub(in crate::app) fn shows(&self, row: &Summary, words: &[String], today: Day) -> bool {
         let course = &row.course;
         self.group.is_none_or(|group| Group::of(course.status(today).0) == group)
             && self.turn.is_none_or(|turn| turn.holds(course, today))

@@ -6,15 +6,17 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A text of visible characters only.
+use crate::input::visible;
+
+/// A text of visible characters, and the joiners that scripts and emoji need.
 #[derive(Serialize)]
 #[serde(transparent)]
 pub(in crate::codec::share::v1) struct Text(String);
 
 impl Text {
-    /// The text without invisible characters.
+    /// The text without hidden characters.
     pub(in crate::codec::share::v1) fn of(text: &str) -> Self {
-        Self(text.chars().filter(|c| !is_hidden(*c)).collect())
+        Self(visible(text).into_owned())
     }
 
     pub(in crate::codec::share::v1) fn get(self) -> String {
@@ -25,7 +27,7 @@ impl Text {
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        if text.contains(is_hidden) { Err(D::Error::custom("hidden")) } else { Ok(Self(text)) }
+        if visible(&text) == text { Ok(Self(text)) } else { Err(D::Error::custom("hidden")) }
     }
 }
 
@@ -37,21 +39,4 @@ pub(in crate::codec::share::v1) fn texts(all: &[String]) -> Vec<Text> {
 /// Converts several texts back.
 pub(in crate::codec::share::v1) fn strings(all: Vec<Text>) -> Vec<String> {
     all.into_iter().map(Text::get).collect()
-}
-
-/// Control characters except newline and tab, zero-width characters, and bidirectional controls.
-fn is_hidden(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => true,
-        c => c.is_control(),
-    }
 }
