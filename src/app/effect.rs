@@ -121,6 +121,11 @@ pub enum Effect {
     },
     /// Read the file that the person has chosen as text; answers with `Event::Restoring` or `Event::Answering`.
     ReadChosen(ChosenFor),
+    /// Send `Event::Clock` after this many milliseconds.
+    Wake {
+        /// Milliseconds.
+        after: u64,
+    },
     /// Run slow work; [`Work`] says which event answers it.
     Work(Work),
     /// Activate the waiting new version; answers with `Event::NewVersionTaken`.

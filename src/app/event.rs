@@ -151,6 +151,8 @@ pub enum Event {
     Copied(Paper),
     /// The link could not be copied or shared.
     ShareFailed,
+    /// Time has passed: a minute, a wait, or the page is seen again.
+    Clock,
     /// A field lost the focus: further typing becomes a new entry.
     FieldLeft,
     /// The message was dismissed.

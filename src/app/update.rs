@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         leave(model);
         effects.extend(model.session.catch_up());
     }
+    effects.extend(model.session.watch());
     effects.extend(model.sharing.follow(&model.session));
     effects.extend(renewal::go_on(&model.session, &mut model.renewal));
     effects.extend(folder::go_on(&mut model.session, &mut model.folder));
@@ -127,7 +128,12 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::TryAgain => session.try_again(),
         Event::PrefsElsewhere(prefs) => quietly(|| beginning::take_prefs(session, prefs)),
         Event::PrefsFailed(_) => session.tell(Notice::PrefsFailed),
+        // A store that is silent would not answer this either; what is in memory can be had.
+        Event::SaveFile if session.is_silent() => {
+            vec![file::of_all(session, Err(StoreError::Silent), moment.day)]
+        }
         Event::SaveFile => session.read_all(ReadFor::File),
+        Event::Clock => tick(model, moment),
         Event::Restoring(step) => restoring::step(session, restoring, step, moment),
         Event::Delete(ids) => deleting::delete(session, deleting, ids, moment.at),
         Event::Mentioned(answer) => deleting::mentioned(deleting, answer),
@@ -162,6 +168,14 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::TakeNewVersion => renewal::agreed(session, renewal),
         Event::NewVersionTaken => quietly(|| renewal::taken(renewal)),
     }
+}
+
+/// Time has passed: the day may be another one, which every event brings along, and the store may owe an answer.
+fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let (list, logs) = model.session.give_up();
+    let listed = if list { all_listed(model, Err(StoreError::Silent), moment) } else { Vec::new() };
+    let read = logs.into_iter().flat_map(|id| log_read(model, id, Err(StoreError::Silent), moment));
+    listed.into_iter().chain(read.collect::<Vec<_>>()).collect()
 }
 
 /// A change without side effects.

@@ -1,9 +1,11 @@
 //! The clock: now, today, and the local time of a moment.
 
-use js_sys::Date;
-use wasm_bindgen::JsValue;
+use js_sys::{Date, Function};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 use crate::base::{ClockTime, Day, Timestamp};
+use crate::browser::error::BrowserError;
+use crate::browser::page::{document, window};
 
 /// The current time, in milliseconds.
 #[must_use]
@@ -44,4 +46,37 @@ pub fn local_time(at: Timestamp) -> Option<ClockTime> {
     }
     let hour = u16::try_from(date.get_hours()).ok()?;
     ClockTime::new(hour, u16::try_from(date.get_minutes()).ok()?)
+}
+
+/// Calls back once, after some milliseconds.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn after(milliseconds: u64, callback: impl FnOnce() + 'static) -> Result<(), BrowserError> {
+    let callback = Closure::once_into_js(callback);
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let window = window()?;
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        callback.unchecked_ref(),
+        milliseconds,
+    )?;
+    Ok(())
+}
+
+/// Milliseconds between two looks at the clock.
+const MINUTE: i32 = 60_000;
+
+/// Calls back whenever the day may have turned: every minute, and when the page is seen or focused again, also from the
+/// browser's cache of pages; for as long as the page lives.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn follow(callback: impl Fn() + 'static) -> Result<(), BrowserError> {
+    let callback = Closure::<dyn Fn()>::new(callback).into_js_value();
+    let callback: &Function = callback.unchecked_ref();
+    let window = window()?;
+    window.set_interval_with_callback_and_timeout_and_arguments_0(callback, MINUTE)?;
+    window.add_event_listener_with_callback("focus", callback)?;
+    window.add_event_listener_with_callback("pageshow", callback)?;
+    Ok(document()?.add_event_listener_with_callback("visibilitychange", callback)?)
 }

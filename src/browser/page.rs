@@ -148,6 +148,19 @@ pub fn screen_height() -> f64 {
     height.and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
+/// How far the page is scrolled, in CSS pixels.
+#[must_use]
+pub fn scrolled() -> f64 {
+    window().ok().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page to a height, in CSS pixels.
+pub fn scroll_to(height: f64) {
+    if let Ok(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, height);
+    }
+}
+
 /// Calls back whenever the page is scrolled or resized, until the value is dropped.
 #[must_use]
 pub fn on_scroll(callback: impl Fn() + 'static) -> Option<Listening> {

@@ -22,7 +22,7 @@ use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
 use crate::browser::{
-    chosen, clipboard, crash, download, folder, kept, location, page, prefs, room, worker,
+    chosen, clipboard, clock, crash, download, folder, kept, location, page, prefs, room, worker,
 };
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
@@ -140,6 +140,11 @@ impl Runner {
             Effect::ShareSheet { link } => self.share(link),
             Effect::ReadChosen(purpose) => self.read_chosen(purpose),
             Effect::Work(work) => (self.work)(work, Rc::clone(&self.answer)),
+            Effect::Wake { after } => {
+                let answer = Rc::clone(&self.answer);
+                // Without a window there is nobody to wake.
+                clock::after(after, move || answer(Event::Clock)).ok();
+            }
             Effect::TakeNewVersion => worker::take(Rc::clone(&self.answer)),
             Effect::Reload => location::reload(),
         }

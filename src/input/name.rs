@@ -6,7 +6,7 @@ pub fn first_name(name: &str) -> &str {
     let quotes = ['"', '\'', ',', ';', '»', '«', '“', '”', '„'];
     let first = |part| {
         let mut words = str::split_whitespace(part).map(|word| word.trim_matches(quotes));
-        words.find(|word| word.chars().any(char::is_alphanumeric)).unwrap_or_default()
+        words.find(|word| !word.is_empty()).unwrap_or_default()
     };
     let behind = match name.split_once([',', '،']) {
         Some((_, behind)) if !behind.contains([',', '،']) => first(behind),

@@ -20,6 +20,8 @@ pub enum StoreError {
     Damaged(RecordError),
     /// The connection was lost and could not be opened again.
     Lost,
+    /// It does not answer.
+    Silent,
     /// An unknown error of the browser, by name.
     Unknown(String),
 }

@@ -12,7 +12,7 @@ use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::header::Header;
 use crate::ui::later::{Later, LaterPage, Part};
 use crate::ui::live::live;
-use crate::ui::notices::Notices;
+use crate::ui::notices::{LastNotice, Notices};
 use crate::ui::overview::page::Overview;
 use crate::words::Words;
 
@@ -133,6 +133,7 @@ pub fn App(
                 Page::Unknown => view! { <UnknownAgreement/> }.into_any(),
             })}
         </main>
+        <LastNotice signing/>
     }
 }
 

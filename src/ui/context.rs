@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::agreement::Agreement;
-use crate::agreement::Command;
-use crate::agreement::{Kind, Origin};
+use crate::agreement::{Command, Kind, Origin, Rejection, apply, permit};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::base::AgreementId;
@@ -57,6 +56,16 @@ impl OpenCase {
     /// Sends a command on this agreement.
     pub fn act(self, command: Command) {
         self.dispatch.send(Event::Do(self.id, command));
+    }
+
+    /// Why a command would be refused now; `None` when it would not.
+    #[must_use]
+    pub fn refusal(self, command: &Command) -> Option<Rejection> {
+        let today = use_model().with_untracked(|model| model.session.today);
+        self.agreement.with_untracked(|agreement| {
+            let mut tried = agreement.clone();
+            permit(agreement, command, today).and_then(|()| apply(&mut tried, command, today)).err()
+        })
     }
 
     /// Sends another event.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::session::saving::Saving;
-use crate::browser::clock::local_time;
+use crate::browser::clock::{local_day, local_time};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::undo_buttons::TurnButtons;
@@ -52,13 +52,14 @@ fn case_title(model: &Model) -> String {
 fn SaveMark() -> impl IntoView {
     let (words, model) = (use_words(), use_model());
     let saving = Memo::new(move |_| model.with(|model| model.session.save_mark()));
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
     let text = live(move || {
         saving.with(|saving| {
-            let clock = match saving {
-                Saving::Saved(at) => local_time(*at),
+            let at = match saving {
+                Saving::Saved(at) => local_day(*at).zip(local_time(*at)),
                 Saving::Unchanged | Saving::Writing | Saving::Failed(_) => None,
             };
-            words.save_mark(saving, clock)
+            words.save_mark(saving, at, today.get())
         })
     });
     let look = move || match saving.get() {
@@ -66,5 +67,5 @@ fn SaveMark() -> impl IntoView {
         Saving::Unchanged | Saving::Writing | Saving::Saved(_) => "save-mark",
     };
     // Not announced: failures come as messages, and announcing every keystroke would be noise.
-    view! { <p id="save-mark" class=look>{text}</p> }
+    view! { <p id="save-mark" class=look translate="no">{text}</p> }
 }

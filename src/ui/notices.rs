@@ -1,20 +1,23 @@
-//! Messages above the page: failures with a way to continue, and results.
+//! What is wrong with the whole, above the page, with a way to continue; and what happened last, at the bottom of the
+//! window.
 
 use leptos::prelude::*;
 
-use crate::agreement::Field;
+use crate::agreement::{Field, Rejection};
 use crate::app::event::Event;
-use crate::app::route::Route;
+use crate::app::model::Model;
+use crate::app::route::{Place, Route};
 use crate::app::session::notice::Notice;
 use crate::app::session::opening::Opening;
 use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
-use crate::ui::context::{use_dispatch, use_model, use_words};
+use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::later::{Part, use_later};
 use crate::ui::live::live;
+use crate::ui::notice::{NoticeBar, NoticeRegion};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
-use crate::ui::undo_buttons::TurnedField;
+use crate::words::Words;
 
 /// All current messages.
 #[component]
@@ -26,7 +29,6 @@ pub fn Notices() -> impl IntoView {
             <SetAsideLogs/>
             <SavingFailed/>
             {live(move || later.draw(Part::Conflicts))}
-            <LastNotice/>
             <NewVersion/>
         </div>
     }
@@ -49,7 +51,7 @@ fn OpeningFailed() -> impl IntoView {
                 <Alert tone=Tone::Error>
                     <h2 class="alert-heading">{words.load_failed_title()}</h2>
                     <p class="alert-text">{text}</p>
-                    <WayOn/>
+                    <TryOrSave/>
                 </Alert>
             }
         })
@@ -95,7 +97,7 @@ fn SavingFailed() -> impl IntoView {
             view! {
                 <Alert tone=Tone::Error>
                     <p class="alert-text">{text}</p>
-                    <WayOn/>
+                    <TryOrSave/>
                 </Alert>
             }
         })
@@ -104,7 +106,7 @@ fn SavingFailed() -> impl IntoView {
 
 /// Buttons to try again, or to download a backup.
 #[component]
-fn WayOn() -> impl IntoView {
+fn TryOrSave() -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     view! {
         <div class="button-row">
@@ -122,31 +124,54 @@ fn WayOn() -> impl IntoView {
     }
 }
 
-/// The message on the last action.
+/// The message on the last action, at the bottom of the window. While a signer holds the device it says nothing.
 #[component]
-fn LastNotice() -> impl IntoView {
+pub fn LastNotice(#[prop(into)] signing: Signal<bool>) -> impl IntoView {
     let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
     let notice = Memo::new(move |_| model.with(|model| model.session.notice.clone()));
-    live(move || {
-        notice.get().map(|notice| {
-            let (tone, look) = (tone(&notice), is_of_a_turn(&notice).then_some("toast"));
-            let field = field_of(&notice)
-                .map(|(agreement, field)| view! { <TurnedField agreement field/> });
-            view! {
-                <div class=look>
-                    <Alert tone>
-                        <p class="alert-text">{words.notice(&notice)}</p>
-                        {field}
-                        <Button
-                            label=words.close_message().to_owned()
-                            look=Look::Quiet
-                            on_press=move |()| dispatch.send(Event::Dismiss)
-                        />
-                    </Alert>
-                </div>
-            }
-        })
-    })
+    view! {
+        <NoticeRegion>
+            {live(move || {
+                notice.get().filter(|_| !signing.get()).map(|notice| {
+                    let (tone, text) = (tone(&notice), words.notice(&notice));
+                    let close = words.close_message();
+                    let on_close = move |()| dispatch.send(Event::Dismiss);
+                    let way = model.with_untracked(|model| way_on(&notice, model));
+                    let way = way.map(|way| draw_way(way, words, dispatch));
+                    view! { <NoticeBar tone text close on_close way/> }
+                })
+            })}
+        </NoticeRegion>
+    }
+}
+
+/// Where a message leads.
+enum WayOn {
+    /// To a field that it concerns, which is on another page.
+    Field(AgreementId, Field),
+}
+
+/// The way on from a message; `None` when it concerns what is on the page already.
+fn way_on(notice: &Notice, model: &Model) -> Option<WayOn> {
+    let (agreement, field) = match notice {
+        Notice::UndoneOrRedone(undone) => (undone.agreement, undone.field?),
+        Notice::Refused(Rejection::Incomplete(field)) => (model.session.route.agreement()?, *field),
+        _ => return None,
+    };
+    let page = Route::Editor(agreement, Place::Part(field.part()));
+    (model.session.route != page).then_some(WayOn::Field(agreement, field))
+}
+
+fn draw_way(way: WayOn, words: Words, dispatch: Dispatch) -> AnyView {
+    let WayOn::Field(agreement, field) = way;
+    view! {
+        <Button
+            label=words.show_field().to_owned()
+            look=Look::Secondary
+            on_press=move |()| dispatch.send(Event::Show(agreement, field))
+        />
+    }
+    .into_any()
 }
 
 /// A new version of the app, and the button to activate it.
@@ -174,19 +199,6 @@ fn NewVersion() -> impl IntoView {
             }
         })
     })
-}
-
-/// Where an act that was undone shows.
-fn field_of(notice: &Notice) -> Option<(AgreementId, Field)> {
-    match notice {
-        Notice::UndoneOrRedone(undone) => Some((undone.agreement, undone.field?)),
-        _ => None,
-    }
-}
-
-/// The message of an undo or redo stays in sight however far the page is scrolled.
-fn is_of_a_turn(notice: &Notice) -> bool {
-    matches!(notice, Notice::UndoneOrRedone(_) | Notice::NothingToUndoOrRedo(_))
 }
 
 fn tone(notice: &Notice) -> Tone {

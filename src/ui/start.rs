@@ -1,5 +1,8 @@
 //! Starts the two programs: mounts the page, and connects events, `update` and effects.
 
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -18,7 +21,7 @@ use crate::browser::crash::CrashWords;
 use crate::browser::error::BrowserError;
 use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
-use crate::browser::{chosen, crash, location, page, prefs, worker};
+use crate::browser::{chosen, clock, crash, focus, location, page, prefs, worker};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::LinkError;
 use crate::codec::share::link::decode;
@@ -126,6 +129,8 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
         .and(leaving)
         .and(kept)
         .and(chosen::take_dropped())
+        .and(focus::keep())
+        .and(clock::follow(move || dispatch.send(Event::Clock)))
         .and(undo_buttons::listen(model, dispatch))
         .ok();
     // It begins when this call is over, and the page is mounted.
@@ -155,23 +160,45 @@ pub fn start_view(fetch: view::later::Fetch) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Shows a view, or the error.
+/// Shows a view, or the error; a view is drawn anew on each new day.
 fn show(opened: Result<Opened, LinkError>, later: view::later::Later) -> Result<(), BrowserError> {
-    let words = later.words;
-    let Sheet { title, blocks } = match &opened {
-        Ok(opened) => sheet_of(opened, today(), words),
-        Err(error) => problem_of(*error, words),
-    };
-    page::set_title(&title)?;
-    let opened = opened.ok().map(Arc::new);
-    mount_to(root()?, move || view! { <SheetPage blocks opened later/> }).forget();
+    let opened = opened.map(Arc::new);
+    let drawn = Rc::new(Cell::new(Some((today(), draw_view(&opened, later)?))));
     // What the page does not need must not delay its first drawing.
     spawn_local(async move {
         page::drawn().await;
         worker::register();
         later.begin();
+        // Without it the page stays as it is.
+        clock::follow(move || {
+            let Some((day, handle)) = drawn.take() else { return };
+            if day == today() {
+                return drawn.set(Some((day, handle)));
+            }
+            let height = page::scrolled();
+            drop(handle);
+            // A root that was there once is there still.
+            drawn.set(draw_view(&opened, later).ok().map(|handle| (today(), handle)));
+            page::scroll_to(height);
+        })
+        .ok();
     });
     Ok(())
+}
+
+/// Draws a view as it is today, or the error.
+fn draw_view(
+    opened: &Result<Arc<Opened>, LinkError>,
+    later: view::later::Later,
+) -> Result<Box<dyn Any>, BrowserError> {
+    let words = later.words;
+    let Sheet { title, blocks } = match opened {
+        Ok(opened) => sheet_of(opened, today(), words),
+        Err(error) => problem_of(*error, words),
+    };
+    page::set_title(&title)?;
+    let opened = opened.clone().ok();
+    Ok(Box::new(mount_to(root()?, move || view! { <SheetPage blocks opened later/> })))
 }
 
 fn root() -> Result<HtmlElement, BrowserError> {

@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Field;
 use crate::app::event::Event;
 use crate::app::features::undoing::open_ways;
 use crate::app::model::Model;
-use crate::app::route::{Place, Route};
 use crate::app::session::notice::UndoDirection;
 use crate::base::AgreementId;
 use crate::browser::error::BrowserError;
 use crate::browser::keys;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::live::live;
-use crate::ui::parts::button::{Button, Look};
 
 /// Both buttons; empty where no agreement is open.
 #[component]
@@ -79,22 +76,5 @@ pub fn listen(model: RwSignal<Model>, dispatch: Dispatch) -> Result<(), BrowserE
     keys::on_turn(move |way| {
         let open = model.with_untracked(|model| model.session.open_case().map(|case| case.id));
         open.map(|id| dispatch.send(event(id, way))).is_some()
-    })
-}
-
-/// The way to the field of an act that was undone; nothing on the page that holds it.
-#[component]
-pub fn TurnedField(agreement: AgreementId, field: Field) -> impl IntoView {
-    let (words, model, dispatch) = (use_words(), use_model(), use_dispatch());
-    let page = Route::Editor(agreement, Place::Part(field.part()));
-    let elsewhere = model.with_untracked(|model| model.session.route != page);
-    elsewhere.then(|| {
-        view! {
-            <Button
-                label=words.show_field().to_owned()
-                look=Look::Secondary
-                on_press=move |()| dispatch.send(Event::Show(agreement, field))
-            />
-        }
     })
 }

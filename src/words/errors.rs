@@ -155,6 +155,7 @@ impl Words {
             StoreError::Blocked => self.store_blocked().to_owned(),
             StoreError::Lost => self.store_lost().to_owned(),
             StoreError::Damaged(_) => self.store_damaged().to_owned(),
+            StoreError::Silent => self.store_silent().to_owned(),
             StoreError::Unknown(name) => self.store_unknown(name),
         }
     }
@@ -170,6 +171,7 @@ impl Words {
             StoreError::Full
             | StoreError::Damaged(_)
             | StoreError::Lost
+            | StoreError::Silent
             | StoreError::Unknown(_) => self.load_failed(),
         }
     }

@@ -29,9 +29,10 @@ impl Words {
             StoreError::Newer => self.store_newer(),
             StoreError::Blocked => self.store_blocked(),
             StoreError::Forbidden => self.load_forbidden(),
-            StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
-                self.not_restored()
-            }
+            StoreError::Damaged(_)
+            | StoreError::Lost
+            | StoreError::Silent
+            | StoreError::Unknown(_) => self.not_restored(),
         }
     }
 

@@ -66,6 +66,44 @@ impl Words {
         }
     }
 
+    /// What a yes means; `None` for a wish, which binds nobody.
+    #[must_use]
+    pub fn answer_meaning(self, from: Audience, decision: Decision) -> Option<&'static str> {
+        let means = match from {
+            Audience::Company => self.answer_means_company(),
+            Audience::Representative => self.answer_means_representative(),
+            Audience::Citizen => self.answer_means_citizen(),
+        };
+        (decision == Decision::Agreed).then_some(means)
+    }
+
+    /// An answer in a sentence: who says what about which agreement.
+    #[must_use]
+    pub fn answer_told(self, answer: &Answer, citizen: &str, company: &str) -> String {
+        let (name, whom) = (answer.name.trim(), self.audience(answer.from));
+        let about = [&self.about(citizen, company), "."].concat();
+        let told = match answer.decision {
+            Decision::Agreed => self.answer_told_agreed(&about, name, whom),
+            Decision::ChangeWanted => self.answer_told_change(&about, name, whom),
+        };
+        match answer.note.trim() {
+            "" => told,
+            note => [told.as_str(), &self.answer_told_note(note)].join(" "),
+        }
+    }
+
+    /// What was filled in, in a sentence: by whom, and for which agreement.
+    #[must_use]
+    pub fn filled_told(self, name: &str, about: &str) -> String {
+        self.filled_told_by(&[about, "."].concat(), name.trim())
+    }
+
+    /// A message with an answer: what it says, the link, and where to open it.
+    #[must_use]
+    pub fn answer_message(self, told: &str, link: &str) -> String {
+        [told, "\n\n", link, "\n\n", self.answer_open_it()].concat()
+    }
+
     /// The label of the note field.
     #[must_use]
     pub fn answer_note_label(self, decision: Decision) -> &'static str {

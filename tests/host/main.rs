@@ -65,6 +65,7 @@ mod share_golden;
 mod sharing;
 mod sheets;
 mod signing;
+mod silence;
 mod status;
 mod stopping;
 mod tabs;

@@ -263,7 +263,10 @@ fn effects_of_a_step_name_the_store_first() {
     let (mut tab, id) = titles(&store, &["Kok"]);
     let moment = Moment { at: Timestamp(u64::MAX), day: tab.model.session.today, seed: Some(1) };
     let effects = update(&mut tab.model, Event::Undo(id), moment);
-    assert!(matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_)]), "{effects:?}");
+    assert!(
+        matches!(effects[..], [Effect::Append { .. }, Effect::CatchFocus(_), Effect::Wake { .. }]),
+        "{effects:?}"
+    );
 }
 
 #[test]

@@ -239,6 +239,7 @@ fn store_errors() -> Vec<StoreError> {
         Blocked,
         Damaged(RecordError::Damaged),
         Lost,
+        Silent,
         Unknown("AbortError".to_owned()),
     )
 }
@@ -248,10 +249,13 @@ fn every_failure_of_the_store_has_words_and_a_way_on() {
     check_distinct(store_errors(), Words::not_saved);
     check_sentences(store_errors(), |words, error| words.not_opened(error).to_owned());
     let marks = every!(Saving: Unchanged, Writing, Saved(Timestamp(0)), Failed(StoreError::Full));
-    check_distinct(marks, |words, saving| words.save_mark(saving, Some(clock("9.05"))));
+    let (at, today) = (Some((day(TODAY), clock("9.05"))), day(TODAY));
+    check_distinct(marks, |words, saving| words.save_mark(saving, at, today));
     let danish = Words { lang: Lang::Da };
-    let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), Some(clock("9.05")));
+    let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), at, today);
     assert_eq!(saved, "Gemt kl.\u{a0}9.05 på denne enhed");
+    let saved = danish.save_mark(&Saving::Saved(Timestamp(0)), at, today.plus(1));
+    assert_eq!(saved, "Gemt 2.\u{a0}marts kl.\u{a0}9.05 på denne enhed");
 }
 
 #[test]

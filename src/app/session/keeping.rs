@@ -4,6 +4,7 @@ use crate::agreement::Agreement;
 use crate::agreement::Rejection;
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
+use crate::app::session::case::Case;
 use crate::app::session::notice::Notice;
 use crate::app::session::opening::Opening;
 use crate::app::session::saving::Saving;
@@ -39,6 +40,10 @@ impl Session {
     }
 
     pub(in crate::app) fn try_again(&mut self) -> Vec<Effect> {
+        if self.saving == Saving::Failed(StoreError::Silent) {
+            // What was asked for may never be answered. Should it be written all the same, the ids are known.
+            self.cases.values_mut().for_each(Case::append_failed);
+        }
         let mut effects = self.flush_dirty();
         if matches!(self.opening, Opening::Failed(_)) {
             self.opening = Opening::Loading;
@@ -57,6 +62,7 @@ impl Session {
         if let Some(case) = self.cases.get_mut(&id) {
             case.appended(tail);
         }
+        self.heard();
         let again = self.again(id);
         // The store works again: retry earlier failures, of this agreement or another.
         let mut effects = self.flush_dirty();

@@ -10,6 +10,7 @@ pub mod opening;
 pub mod room;
 pub mod rows;
 pub mod saving;
+pub mod silence;
 pub mod state;
 
 pub use state::Session;

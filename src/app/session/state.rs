@@ -11,6 +11,7 @@ use crate::app::session::opening::{Opening, SetAside};
 use crate::app::session::room::Room;
 use crate::app::session::rows::Rows;
 use crate::app::session::saving::Saving;
+use crate::app::session::silence::Owed;
 use crate::base::{AgreementId, Day, DeviceId, Timestamp};
 use crate::codec::prefs::Prefs;
 use crate::log::Conflict;
@@ -57,6 +58,8 @@ pub struct Session {
     pub room: Option<Room>,
     /// The save status.
     pub saving: Saving,
+    /// What the store owes an answer to.
+    pub owed: Owed,
     /// The message to the person.
     pub notice: Option<Notice>,
 }
@@ -84,6 +87,7 @@ impl Session {
             lost: false,
             room: None,
             saving: Saving::Unchanged,
+            owed: Owed::default(),
             notice: None,
         }
     }

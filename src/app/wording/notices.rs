@@ -6,7 +6,7 @@ use crate::app::paper::Paper;
 use crate::app::session::notice::Notice;
 use crate::app::session::notice::{UndoDirection, UndoneOrRedone};
 use crate::app::session::saving::Saving;
-use crate::base::ClockTime;
+use crate::base::{ClockTime, Day};
 use crate::store::StoreError;
 use crate::words::Words;
 
@@ -64,14 +64,17 @@ impl Words {
         }
     }
 
-    /// The save status; `clock` is the local time of the last commit.
+    /// The save status; `at` is the local day and time of the last commit. The day is told when it is not `today`.
     #[must_use]
-    pub fn save_mark(self, saving: &Saving, clock: Option<ClockTime>) -> String {
+    pub fn save_mark(self, saving: &Saving, at: Option<(Day, ClockTime)>, today: Day) -> String {
         match saving {
             Saving::Unchanged => self.saving_unchanged().to_owned(),
             Saving::Writing => self.saving_writing().to_owned(),
             Saving::Saved(_) => {
-                let time = clock.map(|clock| self.at_time(clock));
+                let time = at.map(|(day, clock)| {
+                    let time = self.at_time(clock);
+                    if day == today { time } else { [&self.day_of_year(day), " ", &time].concat() }
+                });
                 self.saving_saved(&time.unwrap_or_default())
             }
             Saving::Failed(error) => self.not_saved_in_short(error).to_owned(),
@@ -85,6 +88,7 @@ impl Words {
             StoreError::Forbidden => self.saving_failed_forbidden(),
             StoreError::Outdated | StoreError::Blocked => self.saving_failed_tab(),
             StoreError::Newer => self.saving_failed_newer(),
+            StoreError::Silent => self.saving_failed_silent(),
             StoreError::Damaged(_) | StoreError::Lost | StoreError::Unknown(_) => {
                 self.saving_failed()
             }

@@ -7,11 +7,10 @@ use crate::app::event::Event;
 use crate::app::features::answers::{AnswerStanding, AnswerStep, Arriving, Came};
 use crate::app::route::Route;
 use crate::app::session::opening::Opening;
-use crate::browser::{chosen, clock};
+use crate::browser::{chosen, clock, focus, page};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::history::changes::Since;
 use crate::ui::live::live;
-use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 use crate::words::Words;
@@ -23,6 +22,7 @@ pub fn AnswerPage() -> impl IntoView {
     let arriving = Memo::new(move |_| model.with(|model| model.arriving.clone()));
     // Until the agreements can be read, the answer waits.
     let ready = Memo::new(move |_| model.with(|model| model.session.opening == Opening::Ready));
+    let text = RwSignal::new(String::new());
     view! {
         <div class="page">
             <h1 id="heading" tabindex="-1">{words.answer_title()}</h1>
@@ -32,36 +32,31 @@ pub fn AnswerPage() -> impl IntoView {
                     let told = if ready.get() { words.answer_looking() } else { words.answer_store_failed() };
                     view! { <p role="status">{told}</p> }.into_any()
                 }
-                Arriving::None => view! { <PutIn/> }.into_any(),
+                Arriving::None => view! { <PutIn text/> }.into_any(),
                 Arriving::UnknownAgreement => {
-                    view! { <Wrong title=words.answer_stranger_title() text=words.answer_stranger()/> <PutIn/> }
-                        .into_any()
+                    let (title, why) = (words.answer_stranger_title(), words.answer_stranger());
+                    view! { <PutIn text error=[title, ". ", why].concat()/> }.into_any()
                 }
                 Arriving::Unreadable(error) => {
-                    let (title, text) = words.link_error(error);
-                    view! { <Wrong title text/> <PutIn/> }.into_any()
+                    let (title, why) = words.link_error(error);
+                    view! { <PutIn text error=[title, ". ", why].concat()/> }.into_any()
                 }
             })}
         </div>
     }
 }
 
-/// Why there is nothing to record.
-#[component]
-fn Wrong(title: &'static str, text: &'static str) -> impl IntoView {
-    view! {
-        <Alert tone=Tone::Error>
-            <h2 class="alert-heading">{title}</h2>
-            <p class="alert-text">{text}</p>
-        </Alert>
-    }
-}
+/// The field for an answer as text.
+const TEXT: &str = "answer-text";
 
-/// A form for an answer as a file or as text.
+/// A form for an answer as a file or as text; what was pasted stays until it is opened.
 #[component]
-fn PutIn() -> impl IntoView {
+fn PutIn(text: RwSignal<String>, #[prop(optional, into)] error: Option<String>) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
-    let text = RwSignal::new(String::new());
+    if error.is_some() {
+        // It fails only where the form is gone.
+        page::after_drawing(|| focus::to_field(TEXT).unwrap_or_default()).ok();
+    }
     let choose = move |event: leptos::ev::Event| {
         if chosen::choose(&event) {
             dispatch.send(Event::Answering(AnswerStep::FileChosen));
@@ -70,9 +65,10 @@ fn PutIn() -> impl IntoView {
     view! {
         <p>{words.answer_put_in()}</p>
         <TextArea
-            id="answer-text"
+            id=TEXT
             label=words.answer_as_text().to_owned()
             value=text
+            error=Signal::stored(error)
             on_text=move |typed| text.set(typed)
         />
         <div class="button-row">

@@ -9,8 +9,8 @@ use crate::app::route::{Place, Route};
 use crate::base::Day;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::course::reasoned::{Dayless, Reasoned};
-use crate::ui::fields::day::DayInput;
+use crate::ui::course::reasoned::{DayOf, DayPart, Reasoned};
+use crate::ui::faults::Faults;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
@@ -81,25 +81,22 @@ pub fn Open(open: OpenChange) -> impl IntoView {
 /// Beginning a change.
 #[component]
 fn Begin() -> impl IntoView {
-    let (words, case) = (use_words(), use_case());
+    let words = use_words();
     let kind = RwSignal::new(Some(0_usize));
     let answers = ChangeKind::WRITTEN
         .map(|kind| Answer { label: words.change_name(kind), hint: None })
         .into_iter()
         .collect();
-    let begin = move |reason: String| {
-        let chosen = kind.get_untracked().and_then(|place| ChangeKind::WRITTEN.get(place).copied());
-        if let Some(kind) = chosen {
-            case.act(Command::OpenChange(kind, reason));
-        }
-    };
     view! {
         <Reasoned
             id="open-change"
             summary=words.begin_change()
             text=words.begin_change_text()
             button=words.begin_change()
-            on_done=begin
+            command=move |reason| {
+                let kind = kind.get_untracked().and_then(|place| ChangeKind::WRITTEN.get(place).copied());
+                kind.map(|kind| Command::OpenChange(kind, reason))
+            }
         >
             <Radios
                 id="change-kind"
@@ -117,7 +114,6 @@ fn Begin() -> impl IntoView {
 fn MoveEnd() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let to = RwSignal::new(Typed::<Day>::Blank);
-    let typed = Memo::new(move |_| to.get());
     let end = case.read(|agreement| agreement.end.value().copied());
     let falls = case.read(|agreement| {
         agreement.stages().iter().skip(1).map(|stage| stage.period.first()).collect::<Vec<_>>()
@@ -131,29 +127,22 @@ fn MoveEnd() -> impl IntoView {
         let now = end.get().map(|end| words.day(end)).unwrap_or_default();
         words.move_end_text(&now)
     });
-    let dayless = RwSignal::new(false);
-    let move_it = move |reason: String| {
-        // The field itself reports an unreadable day; only a missing one is reported here.
-        dayless.set(to.with_untracked(Typed::is_blank));
-        if let Some(day) = to.with_untracked(|to| to.value().copied()) {
-            case.act(Command::MoveEnd(day, reason));
-        }
-    };
+    let day = DayPart { field: Field::Day(DayField::End), on: to };
+    let faults = Faults::new();
     view! {
         <Reasoned
             id="move-end"
             summary=words.move_end()
             text=now
             button=words.move_end()
-            on_done=move_it
+            faults
+            day
+            command=move |reason| {
+                let day = to.with_untracked(|to| to.value().copied());
+                day.map(|day| Command::MoveEnd(day, reason))
+            }
         >
-            <DayInput
-                field=Field::Day(DayField::End)
-                label=words.new_end()
-                typed
-                on_day=move |day| to.set(day)
-            />
-            <Dayless dayless/>
+            <DayOf day faults label=words.new_end()/>
             <p role="status">{told}</p>
         </Reasoned>
     }

@@ -10,12 +10,11 @@ use crate::agreement::{Field, LifecycleFact, Part};
 use crate::app::event::Event;
 use crate::app::features::going_on::Onward;
 use crate::app::route::{Place, Route};
-use crate::base::Day;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
-use crate::ui::course::reasoned::{Dayless, Reasoned};
-use crate::ui::fields::day::DayInput;
+use crate::ui::course::reasoned::{DayOf, DayPart, Reasoned};
+use crate::ui::faults::Faults;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 
@@ -56,17 +55,10 @@ fn ClosingLink() -> impl IntoView {
 /// Interrupts the praktik, since the match was wrong.
 #[component]
 fn Interrupt() -> impl IntoView {
-    let (words, model, case) = (use_words(), use_model(), use_case());
+    let (words, model) = (use_words(), use_model());
     let on = RwSignal::new(Typed::Read(model.with_untracked(|model| model.session.today)));
-    let typed: Memo<Typed<Day>> = Memo::new(move |_| on.get());
-    let dayless = RwSignal::new(false);
-    let stop = move |reason: String| {
-        // The field itself reports an unreadable day; only a missing one is reported here.
-        dayless.set(on.with_untracked(Typed::is_blank));
-        if let Some(day) = on.with_untracked(|on| on.value().copied()) {
-            case.act(Command::Stop(Stop::Interrupted, day, reason));
-        }
-    };
+    let day = DayPart { field: Field::Lifecycle(LifecycleFact::Stopped), on };
+    let faults = Faults::new();
     view! {
         <Reasoned
             id="interrupt"
@@ -74,15 +66,14 @@ fn Interrupt() -> impl IntoView {
             text=words.interrupt_text()
             button=words.interrupt()
             look=Look::Final
-            on_done=stop
+            faults
+            day
+            command=move |reason| {
+                let day = on.with_untracked(|on| on.value().copied());
+                day.map(|day| Command::Stop(Stop::Interrupted, day, reason))
+            }
         >
-            <DayInput
-                field=Field::Lifecycle(LifecycleFact::Stopped)
-                label=words.last_day_held()
-                typed
-                on_day=move |day| on.set(day)
-            />
-            <Dayless dayless/>
+            <DayOf day faults label=words.last_day_held()/>
         </Reasoned>
     }
 }
@@ -90,11 +81,8 @@ fn Interrupt() -> impl IntoView {
 /// Cancels an agreement that never starts.
 #[component]
 fn Cancel() -> impl IntoView {
-    let (words, model, case) = (use_words(), use_model(), use_case());
-    let stop = move |reason: String| {
-        let today = model.with_untracked(|model| model.session.today);
-        case.act(Command::Stop(Stop::Cancelled, today, reason));
-    };
+    let (words, model) = (use_words(), use_model());
+    let today = move || model.with_untracked(|model| model.session.today);
     view! {
         <Reasoned
             id="cancel"
@@ -102,7 +90,7 @@ fn Cancel() -> impl IntoView {
             text=words.cancel_text()
             button=words.cancel()
             look=Look::Final
-            on_done=stop
+            command=move |reason| Some(Command::Stop(Stop::Cancelled, today(), reason))
         />
     }
 }
@@ -120,7 +108,7 @@ fn Reopen() -> impl IntoView {
                     summary=words.reopen()
                     text=words.reopen_text()
                     button=words.reopen()
-                    on_done=move |reason| case.act(Command::Reopen(reason))
+                    command=|reason| Some(Command::Reopen(reason))
                 />
             }
         })

@@ -9,8 +9,8 @@ use crate::agreement::{DayField, Field, TextField};
 use crate::app::event::Event;
 use crate::app::features::following_up::proposed_next;
 use crate::app::route::Route;
-use crate::base::Typed;
 use crate::base::{AgreementId, FollowUpId};
+use crate::base::{Day, Typed};
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::course::grown::Grown;
 use crate::ui::course::held::Held;
@@ -141,13 +141,28 @@ fn When(one: FollowUpId) -> impl IntoView {
     let on: Memo<Typed<_>> = of_note(case, one, |note| note.on.clone());
     let place = of_note(case, one, |note| note.place.clone());
     let change = move |change| case.act(Command::ChangeFollowUp(one, change));
+    // A day that the rules refuse is shown as typed, with the reason, until it is another; it is not saved.
+    let refused = RwSignal::new(None::<(Typed<Day>, String)>);
+    let shown =
+        Memo::new(move |_| refused.with(|it| it.clone().map_or_else(|| on.get(), |(day, _)| day)));
+    let error =
+        Signal::derive(move || refused.with(|it| it.as_ref().map(|(_, told)| told.clone())));
+    let take = move |day: Typed<Day>| {
+        let on = FollowUpChange::On(day.clone());
+        let why = case.refusal(&Command::ChangeFollowUp(one, on.clone()));
+        refused.set(why.map(|why| (day, words.rejection(why))));
+        if why.is_none() {
+            change(on);
+        }
+    };
     view! {
         <div class="pair">
             <DayInput
                 field=Field::FollowUpDay(one)
                 label=words.held_on()
-                typed=on
-                on_day=move |day| change(FollowUpChange::On(day))
+                typed=shown
+                error
+                on_day=take
             />
             <TextInput
                 id=crate::app::anchor::anchor(Field::FollowUpText(one, Topic::Place))

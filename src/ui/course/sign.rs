@@ -8,20 +8,22 @@ use crate::agreement::Rejection;
 use crate::agreement::signing::{ContentHash, content_hash};
 use crate::agreement::{Party, SignOff, SignOffMethod};
 use crate::app::event::Event;
-use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::session::notice::Notice;
 use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
 use crate::pages::agreed_sheet;
 use crate::ui::context::{OpenCase, use_case, use_dispatch, use_model, use_words};
+use crate::ui::faults::Faults;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::radios::{Answer, Radios};
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::blocks::draw;
+use crate::words::Words;
 
 /// The progress of signing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,48 +144,90 @@ fn signer_of(agreement: &Agreement, party: Party) -> String {
     name.trim().to_owned()
 }
 
-/// Sends a sign-off of what was seen; if the content has changed since, draws the new one to be read.
-fn send(case: OpenCase, model: ReadSignal<Model>, seen: RwSignal<ContentHash>, sign_off: SignOff) {
-    case.act(Command::SignOff(sign_off));
-    let changed = Notice::Refused(Rejection::ContentChanged);
-    if model.with_untracked(|model| model.session.notice.as_ref() == Some(&changed)) {
+/// The field of the signer's name, and of the reason.
+const SIGNER: &str = "signer";
+const REASON: &str = "sign-reason";
+
+/// Sends a sign-off of what was seen, unless a field lacks something; if the content has changed since, draws the new
+/// one to be read.
+fn send(
+    case: OpenCase,
+    seen: RwSignal<ContentHash>,
+    faults: Faults,
+    words: Words,
+    sign_off: SignOff,
+) {
+    let told = |why| words.rejection(why);
+    let no_name = sign_off.name.trim().is_empty();
+    let no_reason = sign_off.way.is_on_behalf() && sign_off.reason.trim().is_empty();
+    let wrong = [
+        no_name.then(|| (SIGNER.to_owned(), told(Rejection::NoName))),
+        no_reason.then(|| (REASON.to_owned(), told(Rejection::NoReason))),
+    ];
+    if !faults.tell(wrong.into_iter().flatten().collect()) {
+        return;
+    }
+    let command = Command::SignOff(sign_off);
+    let changed = case.refusal(&command) == Some(Rejection::ContentChanged);
+    case.act(command);
+    if changed {
         seen.set(case.agreement.with_untracked(content_hash));
+    }
+}
+
+/// The name of whoever signs.
+#[component]
+fn SignerName(
+    label: &'static str,
+    name: RwSignal<String>,
+    faults: Faults,
+    #[prop(default = "off")] autocomplete: &'static str,
+) -> impl IntoView {
+    view! {
+        <TextInput
+            id=SIGNER
+            label
+            keyboard=Keyboard::Text
+            width=Width::Full
+            value=name
+            error=faults.at(SIGNER)
+            autocomplete
+            on_text=move |text| {
+                name.set(text);
+                faults.mended(SIGNER);
+            }
+        />
     }
 }
 
 /// Records a sign-off by phone or on paper, and why it was not given here.
 #[component]
 fn Note(party: Party, seen: RwSignal<ContentHash>, way: Option<SignOffMethod>) -> impl IntoView {
-    let (words, model, case) = (use_words(), use_model(), use_case());
+    let (words, case) = (use_words(), use_case());
     let name = RwSignal::new(case.agreement.with_untracked(|made| signer_of(made, party)));
     let reason = RwSignal::new(String::new());
+    let faults = Faults::new();
     let note = move |()| {
         let (name, reason) = (name.get_untracked(), reason.get_untracked());
         let way = way.unwrap_or(SignOffMethod::Paper);
         let sign_off = SignOff { party, way, name, reason, seen: seen.get_untracked() };
-        send(case, model, seen, sign_off);
+        send(case, seen, faults, words, sign_off);
     };
     view! {
-        <TextInput
-            id="signer"
-            label=words.signer_name()
-            keyboard=Keyboard::Text
-            width=Width::Full
-            value=name
-            on_text=move |text| name.set(text)
-        />
-        <TextArea
-            id="sign-reason"
-            label=words.on_behalf_reason()
-            value=reason
-            on_text=move |text| reason.set(text)
-        />
-        <Button
-            id="note-signature"
-            label=words.note_signature().to_owned()
-            look=Look::Primary
-            on_press=note
-        />
+        <Form on_submit=note>
+            <SignerName label=words.signer_name() name faults/>
+            <TextArea
+                id=REASON
+                label=words.on_behalf_reason()
+                value=reason
+                error=faults.at(REASON)
+                on_text=move |text| {
+                    reason.set(text);
+                    faults.mended(REASON);
+                }
+            />
+            <Submit id="note-signature" label=words.note_signature()/>
+        </Form>
     }
 }
 
@@ -193,10 +237,11 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
     let (words, model, case) = (use_words(), use_model(), use_case());
     let today = model.with_untracked(|model| model.session.today);
     let name = RwSignal::new(String::new());
+    let faults = Faults::new();
     let sign = move |()| {
         let (name, reason, seen_now) = (name.get_untracked(), String::new(), seen.get_untracked());
         let sign_off = SignOff { party, way: SignOffMethod::Screen, name, reason, seen: seen_now };
-        send(case, model, seen, sign_off);
+        send(case, seen, faults, words, sign_off);
     };
     // The signer begins at the top of the page.
     Effect::new(move |_| to_heading());
@@ -216,25 +261,20 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
         <div class="handed">
             {content}
             <section class="yes">
-                <p class="font-lead">{words.i_agree_text(party)}</p>
-                <TextInput
-                    id="signer"
-                    label=words.your_name()
-                    keyboard=Keyboard::Text
-                    width=Width::Full
-                    value=name
-                    on_text=move |text| name.set(text)
-                />
-                <Refused/>
-                <div class="button-row">
-                    <Button id="agree" label=words.i_agree().to_owned() look=Look::Primary on_press=sign/>
-                    <Button
-                        id="hand-back"
-                        label=words.hand_back_unsigned().to_owned()
-                        look=Look::Quiet
-                        on_press=give_back
-                    />
-                </div>
+                <Form on_submit=sign>
+                    <p class="font-lead">{words.i_agree_text(party)}</p>
+                    <SignerName label=words.your_name() name faults/>
+                    <Refused/>
+                    <div class="button-row">
+                        <Submit id="agree" label=words.i_agree()/>
+                        <Button
+                            id="hand-back"
+                            label=words.hand_back_unsigned().to_owned()
+                            look=Look::Quiet
+                            on_press=give_back
+                        />
+                    </div>
+                </Form>
             </section>
         </div>
     }
@@ -253,6 +293,8 @@ fn to_heading() {
 #[component]
 fn Thanks(party: Party) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
+    // The form, which had the focus, is gone.
+    Effect::new(move |_| to_heading());
     let whose = case.read(|agreement| agreement.caseworker.name.trim().to_owned());
     let saving = Memo::new(move |_| model.with(|model| model.session.save_mark()));
     let back = live(move || {

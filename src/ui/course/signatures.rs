@@ -62,7 +62,7 @@ pub fn Signatures() -> impl IntoView {
                         text=words.unlock_text(&gone)
                         button=words.unlock()
                         look=Look::Final
-                        on_done=move |reason| case.act(Command::Unlock(reason))
+                        command=|reason| Some(Command::Unlock(reason))
                     />
                 }
             }))}

@@ -33,6 +33,9 @@ pub fn DayInput(
     field: Field,
     #[prop(into)] label: String,
     typed: Memo<Typed<Day>>,
+    /// What else is wrong with it; told before what is wrong with the text.
+    #[prop(into, default = Signal::stored(None))]
+    error: Signal<Option<String>>,
     #[prop(into)] on_day: Callback<Typed<Day>>,
 ) -> impl IntoView {
     let (words, model) = (use_words(), use_model());
@@ -46,6 +49,13 @@ pub fn DayInput(
     let weekday =
         live(move || typed.with(|typed| typed.value().map(|day| words.weekday(day.weekday()))));
     let iso = move || typed.with(|typed| typed.value().map(|day| day.iso()).unwrap_or_default());
+    let fault = problem(field, typed);
+    let error = Signal::derive(move || error.get().or_else(|| fault.get()));
+    let picker = NodeRef::<leptos::html::Input>::new();
+    // A browser without a picker has the text field.
+    let pick = move |()| {
+        picker.get_untracked().map(|picker| picker.show_picker());
+    };
     let picker_name = [label.as_str(), ": ", words.pick_day()].concat();
     view! {
         <TextInput
@@ -55,17 +65,28 @@ pub fn DayInput(
             keyboard=Keyboard::Text
             width=Width::Middle
             value
-            error=problem(field, typed)
+            error
             on_text=move |text: String| {
                 let today = model.with_untracked(|model| model.session.today);
                 on_day.run(words.read_day(&text, today));
             }
         >
+            <button
+                type="button"
+                class="day-button"
+                aria-label=picker_name
+                title=words.pick_day()
+                on:click=move |_| pick(())
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5h14v15H5zM5 9.5h14M9 3v4M15 3v4"/></svg>
+            </button>
+            // Only its picker is used: its own parts are four more stops for the keyboard.
             <input
                 type="date"
                 class="day-picker"
-                aria-label=picker_name
-                title=words.pick_day()
+                tabindex="-1"
+                aria-hidden="true"
+                node_ref=picker
                 prop:value=iso
                 on:change=move |event| {
                     if let Some(day) = Day::from_iso(&event_target_value(&event)) {

@@ -4,11 +4,16 @@ use leptos::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::features::backup::restoring::RestoreStep;
+use crate::browser::{focus, page};
 use crate::codec::share::LinkError;
 use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+
+/// The field of the passphrase.
+const WORDS: &str = "handed-words";
 
 /// Asks for the passphrase; trying it takes a second or two, which is shown.
 #[component]
@@ -19,30 +24,34 @@ pub fn OpenHandover(
 ) -> impl IntoView {
     let (words, dispatch) = (use_words(), use_dispatch());
     let open = move |()| dispatch.send(Event::Restoring(RestoreStep::Open(typed.get_untracked())));
-    let told = wrong.then(|| {
-        let (title, text) = words.link_error(LinkError::WrongWords);
-        view! { <p class="form-error-message" role="alert">{title} ". " {text}</p> }
-    });
+    let (title, text) = words.link_error(LinkError::WrongWords);
+    let error = Signal::stored(wrong.then(|| [title, ". ", text].concat()));
+    if wrong {
+        // It fails only where the form is gone.
+        page::after_drawing(|| focus::to_field(WORDS).unwrap_or_default()).ok();
+    }
     view! {
         <h3>{words.handed_locked_title()}</h3>
         <p>{words.handed_locked_text()}</p>
-        {told}
-        <TextInput
-            id="handed-words"
-            label=words.locked_words().to_owned()
-            keyboard=Keyboard::Text
-            width=Width::Full
-            value=typed
-            on_text=move |text| typed.set(text)
-        />
-        <p role="status">{live(move || opens.get().then(|| words.handed_opening()))}</p>
-        <div class="button-row">
-            <Button id="handed-open" label=words.handed_open().to_owned() look=Look::Primary on_press=open/>
-            <Button
-                label=words.close_file().to_owned()
-                look=Look::Quiet
-                on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::Close))
+        <Form on_submit=open>
+            <TextInput
+                id=WORDS
+                label=words.locked_words().to_owned()
+                keyboard=Keyboard::Text
+                width=Width::Full
+                value=typed
+                error
+                on_text=move |text| typed.set(text)
             />
-        </div>
+            <p role="status">{live(move || opens.get().then(|| words.handed_opening()))}</p>
+            <div class="button-row">
+                <Submit id="handed-open" label=words.handed_open()/>
+                <Button
+                    label=words.close_file().to_owned()
+                    look=Look::Quiet
+                    on_press=move |()| dispatch.send(Event::Restoring(RestoreStep::Close))
+                />
+            </div>
+        </Form>
     }
 }

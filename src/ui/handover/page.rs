@@ -12,10 +12,13 @@ use crate::base::AgreementId;
 use crate::browser::page;
 use crate::input::key;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
+use crate::ui::faults::Faults;
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::field_error::{FieldError, error_id};
+use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
 
@@ -63,6 +66,10 @@ pub fn HandOverPage() -> impl IntoView {
     }
 }
 
+/// The choice of agreements, and the receiver's name.
+const WHICH: &str = "pass-on-which";
+const TO: &str = "pass-on-to";
+
 /// Which agreements, and who gets them.
 #[component]
 fn Choose(words: Words) -> impl IntoView {
@@ -70,16 +77,14 @@ fn Choose(words: Words) -> impl IntoView {
     let rows = Memo::new(move |_| model.with(|model| named(model, words)));
     let chosen = RwSignal::new(BTreeSet::<AgreementId>::new());
     let to = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<&'static str>);
+    let faults = Faults::new();
     let begin = move |()| {
         let (of, to) = (chosen.get_untracked(), to.get_untracked().trim().to_owned());
-        let told = match () {
-            () if of.is_empty() => Some(words.pass_on_pick()),
-            () if to.is_empty() => Some(words.pass_on_name()),
-            () => None,
-        };
-        wrong.set(told);
-        if told.is_none() {
+        let wrong = [
+            of.is_empty().then(|| (WHICH.to_owned(), words.pass_on_pick().to_owned())),
+            to.is_empty().then(|| (TO.to_owned(), words.pass_on_name().to_owned())),
+        ];
+        if faults.tell(wrong.into_iter().flatten().collect()) {
             let of: Vec<AgreementId> = of.into_iter().collect();
             dispatch.send(Event::HandingOver(HandoverStep::Begin(of, to)));
         }
@@ -99,9 +104,12 @@ fn Choose(words: Words) -> impl IntoView {
                 id=format!("pass-on-{:032x}", id.0)
                 label=name
                 checked=Signal::derive(move || chosen.with(|chosen| chosen.contains(&id)))
-                on_change=move |yes| chosen.update(|chosen| {
-                    if yes { chosen.insert(id) } else { chosen.remove(&id) };
-                })
+                on_change=move |yes| {
+                    chosen.update(|chosen| {
+                        if yes { chosen.insert(id) } else { chosen.remove(&id) };
+                    });
+                    faults.mended(WHICH);
+                }
             />
         }
     };
@@ -111,31 +119,28 @@ fn Choose(words: Words) -> impl IntoView {
         }
         view! {
             <p class="font-lead">{words.pass_on_lead()}</p>
-            <fieldset class="form-group pass-on">
-                <legend class="form-label">{words.pass_on_which()}</legend>
-                <Button id="pass-on-all" label look=Look::Quiet on_press=turn_all/>
-                {rows.get().into_iter().map(one).collect_view()}
-            </fieldset>
-            <TextInput
-                id="pass-on-to"
-                label=words.pass_on_to().to_owned()
-                hint=Some(words.pass_on_to_help().to_owned())
-                keyboard=Keyboard::Text
-                width=Width::Full
-                value=to
-                on_text=move |text| to.set(text)
-            />
-            {live(move || wrong.get().map(|told| {
-                view! { <p class="form-error-message" role="alert">{told}</p> }
-            }))}
-            <div class="button-row">
-                <Button
-                    id="pass-on-make"
-                    label=words.pass_on_make().to_owned()
-                    look=Look::Primary
-                    on_press=begin
+            <Form on_submit=begin>
+                <fieldset class="form-group pass-on" id=WHICH tabindex="-1" aria-describedby=error_id(WHICH)>
+                    <legend class="form-label">{words.pass_on_which()}</legend>
+                    <FieldError field=WHICH.to_owned() error=faults.at(WHICH)/>
+                    <Button id="pass-on-all" label look=Look::Quiet on_press=turn_all/>
+                    {rows.get().into_iter().map(one).collect_view()}
+                </fieldset>
+                <TextInput
+                    id=TO
+                    label=words.pass_on_to().to_owned()
+                    hint=Some(words.pass_on_to_help().to_owned())
+                    keyboard=Keyboard::Text
+                    width=Width::Full
+                    value=to
+                    error=faults.at(TO)
+                    on_text=move |text| {
+                        to.set(text);
+                        faults.mended(TO);
+                    }
                 />
-            </div>
+                <div class="button-row"><Submit id="pass-on-make" label=words.pass_on_make()/></div>
+            </Form>
             <p class="quiet">{words.pass_on_receive()} " " <a href=Route::Backup.hash()>{words.backup_title()}</a></p>
         }
         .into_any()

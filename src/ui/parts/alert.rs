@@ -16,6 +16,17 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// Its name, as a class of the notice.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Success => "success",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
     fn classes(self) -> &'static str {
         match self {
             Self::Info => "alert alert-info",

@@ -3,6 +3,8 @@
 pub mod alert;
 pub mod button;
 pub mod checkbox;
+pub mod field_error;
+pub mod form;
 pub mod help;
 pub mod radios;
 pub mod select;

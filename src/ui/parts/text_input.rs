@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::field_error::{FieldError, described_by};
+
 /// The keyboard that a phone shows for a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keyboard {
@@ -87,28 +89,28 @@ pub fn TextInput(
     #[prop(into)] value: Signal<String>,
     #[prop(into, default = Signal::stored(None))] error: Signal<Option<String>>,
     #[prop(into)] on_text: Callback<String>,
+    /// What the browser may fill in: off, unless it is the person's own.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<Draft>);
     let typing = Memo::new(move |_| draft.with(|draft| Draft::holds(draft.as_ref(), &value.get())));
     let shown_error = Memo::new(move |_| (!typing.get()).then(|| error.get()).flatten());
-    let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
-    let described =
-        described_by(hint.as_ref().map(|_| hint_id.clone()), error_id.clone(), shown_error);
+    let hint_id = [&id, "-hint"].concat();
+    let described = described_by(&id, hint.is_some(), shown_error.into());
     view! {
         <div class="form-group" class:form-error=move || shown_error.with(Option::is_some)>
             <label class="form-label" for=id.clone()>{label}</label>
             {hint.map(|hint| view! { <span class="form-hint" id=hint_id>{hint}</span> })}
-            <span class="form-error-message" id=error_id hidden=move || shown_error.with(Option::is_none)>
-                {shown_error}
-            </span>
+            <FieldError field=id.clone() error=shown_error/>
             <div class="input-row">
                 <input
                     class=width.classes()
                     type="text"
                     id=id
                     inputmode=keyboard.mode()
-                    autocomplete="off"
+                    autocomplete=autocomplete
                     aria-describedby=described
                     aria-invalid=move || shown_error.with(Option::is_some).then_some("true")
                     prop:value=move || draft.with(|draft| Draft::shown(draft.as_ref(), value.get()))
@@ -122,18 +124,5 @@ pub fn TextInput(
                 {children.map(|children| children())}
             </div>
         </div>
-    }
-}
-
-/// The ids of the texts that describe a field, as a screen reader wants them.
-pub fn described_by(
-    hint_id: Option<String>,
-    error_id: String,
-    error: Memo<Option<String>>,
-) -> impl Fn() -> Option<String> + Clone {
-    move || {
-        let error = error.with(Option::is_some).then(|| error_id.clone());
-        let ids: Vec<String> = hint_id.clone().into_iter().chain(error).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
     }
 }

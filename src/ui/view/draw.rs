@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus;
 use crate::ui::view::answer::answer_page;
 use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::{Later, Part};
@@ -11,6 +12,8 @@ use crate::ui::view::unlock::UnlockPage;
 /// file.
 #[must_use]
 pub fn draw(part: Part, later: Later) -> AnyView {
+    // Without a document there is nothing to focus.
+    focus::keep().ok();
     match part {
         Part::Answer(opened, decision) => answer_page(&opened, decision, later),
         Part::Fill(content) => fill_page(&content, later),

@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 
 use crate::agreement::sharing::Ticket;
-use crate::agreement::sharing::{CompanyField, Filled, Form};
+use crate::agreement::sharing::{CompanyField, Filled, Form as Kept, LONGEST_NOTE};
 use crate::base::Coded as _;
-use crate::browser::{clock, kept, page};
+use crate::browser::{clock, kept, page, steps};
 use crate::codec::share::Envelope;
 use crate::codec::share::encode_filled;
 use crate::codec::share::fingerprint;
 use crate::codec::share::ticket;
 use crate::codec::share::{Draft, draft_of};
 use crate::pages::or;
+use crate::ui::faults::Faults;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::answer::link_of;
@@ -30,7 +32,7 @@ use crate::words::capital;
 enum Stage {
     Writes,
     /// It is ready to be sent.
-    Ready(Box<Envelope>),
+    Ready(String, Box<Envelope>),
     /// It was sent, and the form on the phone was deleted.
     Sent,
     /// The form was discarded.
@@ -59,10 +61,10 @@ pub fn fill_page(content: &[u8], later: Later) -> AnyView {
 struct Desk {
     ticket: Option<Ticket>,
     reference: u64,
-    form: RwSignal<Form>,
+    form: RwSignal<Kept>,
     /// Whether the phone stores it.
     is_kept: RwSignal<bool>,
-    wrong: RwSignal<Option<String>>,
+    faults: Faults,
 }
 
 impl Desk {
@@ -71,9 +73,9 @@ impl Desk {
         Self {
             ticket: ticket(&draft.payload),
             reference,
-            form: RwSignal::new(Form::of(draft.view.part.clone(), kept::load(reference))),
+            form: RwSignal::new(Kept::of(draft.view.part.clone(), kept::load(reference))),
             is_kept: RwSignal::new(true),
-            wrong: RwSignal::new(None),
+            faults: Faults::new(),
         }
     }
 
@@ -87,34 +89,46 @@ impl Desk {
 
     /// Changes the form, and stores it at once: a phone may close a page at any time. Builds on the stored form, so
     /// that changes from another window are not lost.
-    fn write(self, change: impl Fn(Form) -> Form) {
+    fn write(self, change: impl Fn(Kept) -> Kept) {
         let here = self.form.get_untracked();
         // If the last write failed, the stored form is older than this one.
-        let newest = |known: &Form| self.is_kept.get_untracked() && known.sent == here.sent;
+        let newest = |known: &Kept| self.is_kept.get_untracked() && known.sent == here.sent;
         let known = kept::load(self.reference).filter(newest);
         let form = change(known.unwrap_or(here));
         self.is_kept.set(kept::keep(self.reference, &form).is_ok());
         self.form.set(form);
     }
 
-    /// What is to be sent, or an error message.
-    fn filled(self, words: Words) -> Result<Envelope, String> {
+    /// What is to be sent; `None` when something is wrong, which is told at its field.
+    fn filled(self, words: Words) -> Option<(Filled, Envelope)> {
         self.write(|form| form);
-        let Form { by, part, .. } = self.form.get_untracked();
+        let Kept { by, part, .. } = self.form.get_untracked();
         let by = by.trim().to_owned();
-        if by.is_empty() {
-            return Err(words.fill_no_name().to_owned());
+        let mut wrong: Vec<(String, String)> = CompanyField::ALL
+            .into_iter()
+            .filter(|field| part.is_too_long(*field))
+            .map(|field| (id_of(field), words.answer_note_long().to_owned()))
+            .collect();
+        let by_fault = match () {
+            () if by.is_empty() => Some(words.fill_no_name()),
+            () if by.chars().count() > LONGEST_NOTE => Some(words.answer_note_long()),
+            () => None,
+        };
+        wrong.extend(by_fault.map(|told| (BY.to_owned(), told.to_owned())));
+        if !self.faults.tell(wrong) {
+            return None;
         }
-        let long = CompanyField::ALL.into_iter().find(|field| part.is_too_long(*field));
-        if let Some(field) = long {
-            return Err(words.fill_too_long(&words.field(field.becomes())));
-        }
-        let made = self.ticket.and_then(|ticket| {
-            let at = clock::now();
-            encode_filled(self.reference, &Filled { ticket, by, part, at }).ok()
-        });
-        made.ok_or_else(|| words.answer_note_long().to_owned())
+        let filled = Filled { ticket: self.ticket?, by, part, at: clock::now() };
+        let envelope = encode_filled(self.reference, &filled).ok()?;
+        Some((filled, envelope))
     }
+}
+
+/// The field of whoever fills in.
+const BY: &str = "fill-by";
+
+fn id_of(field: CompanyField) -> String {
+    ["fill-", field.code()].concat()
 }
 
 #[component]
@@ -129,12 +143,14 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
         // Each page begins at its heading.
         page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
     };
-    let ready = move |()| match desk.filled(words) {
-        Ok(envelope) => {
-            desk.wrong.set(None);
-            turn(Stage::Ready(Box::new(envelope)));
+    let ready = move |()| {
+        if let Some((filled, envelope)) = desk.filled(words) {
+            let about = view.with_value(|view| words.about(&view.citizen, &view.company));
+            let told = words.filled_told(&filled.by, &about);
+            // Where it fails, the way back leads off the page.
+            steps::enter(move || turn(Stage::Writes)).ok();
+            turn(Stage::Ready(told, Box::new(envelope)));
         }
-        Err(told) => desk.wrong.set(Some(told)),
     };
     let forget = move |to: Stage| {
         kept::forget(desk.reference);
@@ -147,19 +163,21 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
                     let intro = view.with_value(|view| intro(view, &sealed, words));
                     view! {
                         {intro}
-                        <Fields desk words/>
-                        <Ends desk words on_ready=ready on_forget=move |()| forget(Stage::Forgotten)/>
+                        <Form on_submit=ready>
+                            <Fields desk words/>
+                            <Ends desk words on_forget=move |()| forget(Stage::Forgotten)/>
+                        </Form>
                     }
                     .into_any()
                 }
-                Stage::Ready(envelope) => {
+                Stage::Ready(told, envelope) => {
                     let caseworker = view.with_value(|view| view.caseworker.clone());
                     view! {
                         <Ready
+                            told
                             envelope=*envelope
                             caseworker
                             words
-                            on_back=move |()| turn(Stage::Writes)
                             on_sent=move |()| forget(Stage::Sent)
                         />
                     }
@@ -209,24 +227,33 @@ fn Fields(desk: Desk, words: Words) -> impl IntoView {
         <fieldset class="form-group">
             <legend class="form-label">{words.fill_your_title()}</legend>
             <TextInput
-                id="fill-by"
+                id=BY
                 label=words.fill_your_name().to_owned()
                 keyboard=Keyboard::Text
                 width=Width::Full
                 value=Signal::derive(move || desk.form.with(|form| form.by.clone()))
-                on_text=move |text: String| desk.write(|form| Form { by: text.clone(), ..form })
+                error=desk.faults.at(BY)
+                autocomplete="name"
+                on_text=move |text: String| {
+                    desk.write(|form| Kept { by: text.clone(), ..form });
+                    desk.faults.mended(BY);
+                }
             />
         </fieldset>
     }
 }
 
 fn one(field: CompanyField, desk: Desk, words: Words) -> AnyView {
-    let id = ["fill-", field.code()].concat();
+    let id = id_of(field);
+    let at = id.clone();
     let hint = words.asks_help(field).map(str::to_owned);
-    let value = desk.text(field);
-    let on_text = move |text: String| desk.write(|form| form.with(field, &text));
+    let (value, error) = (desk.text(field), desk.faults.at(&id));
+    let on_text = move |text: String| {
+        desk.write(|form| form.with(field, &text));
+        desk.faults.mended(&at);
+    };
     if field.is_long() {
-        return view! { <TextArea id label=words.asks(field).to_owned() hint value on_text/> }
+        return view! { <TextArea id label=words.asks(field).to_owned() hint value error on_text/> }
             .into_any();
     }
     let keyboard = match field {
@@ -236,8 +263,15 @@ fn one(field: CompanyField, desk: Desk, words: Words) -> AnyView {
         _ => Keyboard::Text,
     };
     let width = if field == CompanyField::Employees { Width::Short } else { Width::Full };
-    view! { <TextInput id label=words.asks(field).to_owned() hint keyboard width value on_text/> }
-        .into_any()
+    let autocomplete = match field {
+        // The contact person, who most often fills in, has their own data at hand.
+        CompanyField::ContactName => "name",
+        CompanyField::ContactPhone => "tel",
+        CompanyField::ContactMail => "email",
+        _ => "off",
+    };
+    let label = words.asks(field).to_owned();
+    view! { <TextInput id label hint keyboard width value error autocomplete on_text/> }.into_any()
 }
 
 /// The final actions: send, or discard.
@@ -245,17 +279,13 @@ fn one(field: CompanyField, desk: Desk, words: Words) -> AnyView {
 fn Ends(
     desk: Desk,
     words: Words,
-    on_ready: impl Fn(()) + Copy + Send + Sync + 'static,
     on_forget: impl Fn(()) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let kept = move || if desk.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
     view! {
         <p class="quiet" role="status">{live(kept)}</p>
-        {live(move || desk.wrong.get().map(|told| {
-            view! { <p class="form-error-message" role="alert">{told}</p> }
-        }))}
         <div class="ways">
-            <Button id="fill-done" label=words.fill_done().to_owned() look=Look::Primary on_press=on_ready/>
+            <Submit id="fill-done" label=words.fill_done()/>
             <Sure
                 id="fill-forget"
                 label=words.fill_forget()
@@ -310,21 +340,21 @@ fn Sure(
 /// The channels, and the confirmation that it was sent.
 #[component]
 fn Ready(
+    told: String,
     envelope: Envelope,
     caseworker: CaseworkerView,
     words: Words,
-    on_back: impl Fn(()) + Copy + Send + Sync + 'static,
     on_sent: impl Fn(()) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let (link, digits) = (link_of(&envelope.text()), link_of(&envelope.digits()));
     view! {
-        <SendPage link digits caseworker words/>
+        <SendPage told link digits caseworker words/>
         <div class="ways">
             <Button
                 id="fill-back"
                 label=words.fill_back().to_owned()
                 look=Look::Secondary
-                on_press=on_back
+                on_press=|()| steps::back()
             />
             <Sure
                 id="fill-sent"

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::agreement::sharing::Decision;
-use crate::browser::{location, page};
+use crate::browser::{location, page, steps};
 use crate::codec::share::Envelope;
 use crate::codec::share::Opened;
 use crate::ui::view::elements::{PRIMARY, button, element, text};
@@ -64,7 +64,12 @@ impl Later {
             let Ok(place) = page::lay_over() else { return };
             let words = self.words;
             // Behind an answer form is the page; behind anything else there is nothing to return to.
-            let back = if matches!(part, Part::Answer(..)) { page::lift } else { location::reload };
+            let back =
+                if matches!(part, Part::Answer(..)) { steps::back } else { location::reload };
+            if matches!(part, Part::Answer(..)) {
+                // Where it fails, the way back leads off the page.
+                steps::enter(page::lift).ok();
+            }
             mount_to(place, move || match drawn {
                 Some(draw) => draw(part, self),
                 None => not_here(words, back),

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::page;
+use crate::browser::moment::today;
+use crate::browser::{clock, focus, page};
 use crate::codec::share::unlock;
 use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::share::{Opened, view_of};
 use crate::ui::live::live;
-use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::Later;
@@ -35,6 +36,9 @@ fn open_with(envelope: &Envelope, passphrase: &str) -> Result<Stage, LinkError> 
     }
 }
 
+/// The field of the passphrase.
+const WORDS: &str = "words";
+
 /// Asks for the passphrase; trying it takes a phone a second or two, which is shown.
 #[component]
 pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
@@ -55,38 +59,53 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
             stage.set(opened.unwrap_or_else(Stage::Wrong));
         });
     };
+    let day = RwSignal::new(today());
+    // Without it the page stays as it is.
+    clock::follow(move || {
+        if day.get_untracked() != today() {
+            day.set(today());
+        }
+    })
+    .ok();
     live(move || match stage.get() {
         Stage::Draft(content) => fill_page(&content, later),
         Stage::Open(opened) => {
-            let sheet = sheet_of(&opened, crate::browser::moment::today(), words);
+            let sheet = sheet_of(&opened, day.get(), words);
             // The title may fail: the page has a heading.
             page::set_title(&sheet.title).ok();
+            // The form, which had the focus, is gone.
+            page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
             view! { <SheetPage blocks=sheet.blocks opened=Some(opened) later/> }.into_any()
         }
         now => {
             let told = match &now {
-                Stage::Wrong(error) => Some(words.link_error(*error)),
-                _ => None,
+                Stage::Wrong(error) => {
+                    let (title, text) = words.link_error(*error);
+                    Some([title, ". ", text].concat())
+                }
+                Stage::Asks | Stage::Opens | Stage::Open(_) | Stage::Draft(_) => None,
             };
+            if told.is_some() {
+                // It fails only where the form is gone.
+                page::after_drawing(|| focus::to_field(WORDS).unwrap_or_default()).ok();
+            }
             view! {
                 <main class="page answering">
                     <h1 id="heading" tabindex="-1">{words.locked_title()}</h1>
                     <p>{words.locked_text()}</p>
-                    {told.map(|(title, text)| view! {
-                        <p class="form-error-message" role="alert">{title} ". " {text}</p>
-                    })}
-                    <TextInput
-                        id="words"
-                        label=words.locked_words().to_owned()
-                        keyboard=Keyboard::Text
-                        width=Width::Full
-                        value=typed
-                        on_text=move |text| typed.set(text)
-                    />
-                    <p role="status">{matches!(now, Stage::Opens).then(|| words.unlocking())}</p>
-                    <div class="ways">
-                        <Button id="unlock" label=words.unlock_view().to_owned() look=Look::Primary on_press=open/>
-                    </div>
+                    <Form on_submit=open>
+                        <TextInput
+                            id=WORDS
+                            label=words.locked_words().to_owned()
+                            keyboard=Keyboard::Text
+                            width=Width::Full
+                            value=typed
+                            error=Signal::stored(told)
+                            on_text=move |text| typed.set(text)
+                        />
+                        <p role="status">{matches!(now, Stage::Opens).then(|| words.unlocking())}</p>
+                        <div class="ways"><Submit id="unlock" label=words.unlock_view()/></div>
+                    </Form>
                 </main>
             }
             .into_any()

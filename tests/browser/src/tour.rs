@@ -114,7 +114,7 @@ pub async fn history(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.go_to(Place::Part(Part::FollowUp)).await?;
     browser.write_field(Field::Text(TextField::Aids), "Høj stol").await?;
     browser.press("#undo").await?;
-    browser.find(".toast").await?;
+    browser.find(".notice").await?;
     at(&browser, "taken-back", visit).await?;
     browser.press(".to-history").await?;
     browser.find(".act-list").await?;

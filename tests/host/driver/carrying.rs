@@ -93,6 +93,8 @@ impl Tab<'_> {
             Effect::ShareSheet { link } => note(|| self.links.push(link)),
             Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
+            // The journey says when time has passed.
+            Effect::Wake { .. } => None,
             Effect::Reload => note(|| self.reloads += 1),
         }
     }

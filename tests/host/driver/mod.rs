@@ -111,6 +111,11 @@ impl<'a> Tab<'a> {
         Self::closed(store, number, kept).opened()
     }
 
+    /// A tab whose effects wait from the beginning.
+    pub(crate) fn open_held(store: &'a MemoryStore<Agreement>) -> Self {
+        Self { pace: Pace::EffectsWait, ..Self::closed(store, 5, None) }.opened()
+    }
+
     /// A tab of a new device whose browser has no randomness to give.
     pub(crate) fn open_without_randomness(store: &'a MemoryStore<Agreement>) -> Self {
         Self { has_randomness: false, ..Self::closed(store, 4, None) }.opened()

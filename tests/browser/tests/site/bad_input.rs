@@ -10,7 +10,7 @@ use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::saving::Saving;
-use klar_aftale::base::Weekday;
+use klar_aftale::base::{Day, Weekday};
 use klar_aftale::codec::read_file;
 use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
@@ -213,7 +213,7 @@ pub(crate) async fn assert_says(browser: &Browser, words: &str) -> Outcome {
 /// The message and the save mark both say that nothing is kept.
 pub(crate) async fn assert_refused(browser: &Browser, error: &StoreError) -> Outcome {
     assert_says(browser, &WORDS.not_saved(error)).await?;
-    let mark = WORDS.save_mark(&Saving::Failed(error.clone()), None);
+    let mark = WORDS.save_mark(&Saving::Failed(error.clone()), None, Day::EPOCH);
     same(&browser.text("#save-mark").await?, &plain(&mark), "the save mark")
 }
 

@@ -37,7 +37,7 @@ async fn until_field(browser: &Browser, field: Field, text: &str) -> Outcome {
 
 async fn until_told(browser: &Browser, text: &str) -> Outcome {
     let text = plain(text);
-    browser.until_true(&text, async || Ok(browser.text(".toast").await?.contains(&text))).await
+    browser.until_true(&text, async || Ok(browser.text(".notice").await?.contains(&text))).await
 }
 
 /// The example at its hours, with another job title.
@@ -78,7 +78,7 @@ fn the_browsers_own_undo_works_while_typing_and_the_apps_after_it() -> Outcome {
         browser
             .until_true("the browser's own undo", async || Ok(browser.field(TITLE).await? != "Kok"))
             .await?;
-        ensure(!browser.has(".toast").await?, || "the app took a step as well".to_owned())?;
+        ensure(!browser.has(".notice").await?, || "the app took a step as well".to_owned())?;
         browser.rewrite(&anchor(TITLE), "Tjener").await?;
         browser.leave_field().await?;
         browser.press(&by_id(&anchor(TITLE))).await?;
@@ -136,7 +136,7 @@ fn a_step_that_shows_on_another_page_leads_there() -> Outcome {
         browser.go_to(Place::Part(Part::FollowUp)).await?;
         chord(&browser, false, 'z').await?;
         until_told(&browser, "Fortrudt: ").await?;
-        browser.press_button(".toast", WORDS.show_field()).await?;
+        browser.press_button(".notice", WORDS.show_field()).await?;
         browser.until_at(Place::Part(Part::Hours)).await?;
         browser.until_focused(&anchor(TITLE)).await?;
         until_field(&browser, TITLE, "Servicemedarbejder").await

@@ -6,6 +6,7 @@ use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::Day;
 use klar_aftale::codec::read_file;
 use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
@@ -78,7 +79,7 @@ async fn write_until_full(browser: &Browser) -> Outcome<String> {
 
 /// What the save mark says when there is no more room.
 fn full() -> String {
-    plain(&WORDS.save_mark(&Saving::Failed(StoreError::Full), None))
+    plain(&WORDS.save_mark(&Saving::Failed(StoreError::Full), None, Day::EPOCH))
 }
 
 /// The save mark and the message say that nothing more is saved, and why; the text is on the screen.

@@ -1,15 +1,16 @@
 //! The two read-only pages: each shows what belongs there and holds nothing else, on a phone that knows nothing.
 
+use klar_aftale::agreement::Agreement;
 use klar_aftale::agreement::PAID_GOAL_MONTHLY;
 use klar_aftale::agreement::apply;
 use klar_aftale::agreement::{AbsenceCall, Audience, Consent};
-use klar_aftale::agreement::{Agreement, first_name};
 use klar_aftale::agreement::{Choice, Command};
 use klar_aftale::agreement::{Field, Part, TextField};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::Place;
 use klar_aftale::base::Day;
 use klar_aftale::codec::share::LinkError;
+use klar_aftale::input::first_name;
 use klar_aftale_browser_tests::browser::{Browser, plain};
 use klar_aftale_browser_tests::fault::{Fault, Outcome, ensure, same, some};
 use klar_aftale_browser_tests::link::{

@@ -4,6 +4,7 @@ use klar_aftale::agreement::{Field, TextField};
 use klar_aftale::app::route::Route;
 use klar_aftale::app::session::opening::SetAside;
 use klar_aftale::app::session::saving::Saving;
+use klar_aftale::base::Day;
 use klar_aftale::codec::rows::RecordError;
 use klar_aftale::store::StoreError;
 use klar_aftale_browser_tests::WORDS;
@@ -162,7 +163,7 @@ fn beside_a_newer_database_an_old_page_says_so_and_writes_nothing() -> Outcome {
         browser.driver().switch_to_window(old).await?;
         browser.write_field(TITLE, " i drivhuset").await?;
         until_told(&browser, &WORDS.not_saved(&StoreError::Outdated)).await?;
-        let mark = plain(&WORDS.save_mark(&Saving::Failed(StoreError::Outdated), None));
+        let mark = plain(&WORDS.save_mark(&Saving::Failed(StoreError::Outdated), None, Day::EPOCH));
         browser.until_true(&mark, async || Ok(browser.text("#save-mark").await? == mark)).await?;
         let typed = [GARDENER, " i drivhuset"].concat();
         same(&browser.field(TITLE).await?, &typed, "what stands on the screen")?;

@@ -1,0 +1,34 @@
+//! The error of a field: beside it, and tied to it for screen readers.
+
+use leptos::prelude::*;
+
+/// The id of the error of a field.
+#[must_use]
+pub fn error_id(field: &str) -> String {
+    [field, "-error"].concat()
+}
+
+/// The error of the field with this id; takes no room while there is none.
+#[component]
+pub fn FieldError(field: String, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <span class="form-error-message" id=error_id(&field) hidden=move || error.with(Option::is_none)>
+            {move || error.get()}
+        </span>
+    }
+}
+
+/// The ids of the texts that describe a field: its hint, if it has one, and its error, while it has one.
+pub fn described_by(
+    field: &str,
+    has_hint: bool,
+    error: Signal<Option<String>>,
+) -> impl Fn() -> Option<String> + Clone + use<> {
+    let hint = has_hint.then(|| [field, "-hint"].concat());
+    let error_id = error_id(field);
+    move || {
+        let error = error.with(Option::is_some).then(|| error_id.clone());
+        let ids: Vec<String> = hint.clone().into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
