@@ -79,8 +79,6 @@ pub enum Effect {
     Address(View),
     /// Focus a field, once it is drawn.
     Focus(Field),
-    /// Focus a field, if the focused element has disappeared.
-    CatchFocus(Field),
     /// Focus the heading of a new page, so that a screen reader starts there.
     FocusHeading,
     /// Download the backup file; answers with `Event::FileSaved` or `Event::DownloadFailed`.

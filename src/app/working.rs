@@ -61,13 +61,10 @@ fn read(text: &str) -> FileRead {
     if text.len() > LARGEST {
         return FileRead::Refused(FileError::TooLarge);
     }
-    // A backup is JSON; what is shared is an envelope, alone or in a link.
-    if text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{') {
-        return agreements(text);
-    }
     match handover::read(text) {
         Ok(envelope) => FileRead::Locked(envelope),
-        Err(LinkError::Empty | LinkError::Rewritten) => FileRead::Refused(FileError::Foreign),
+        // A backup is JSON, whose characters no envelope has.
+        Err(LinkError::Empty | LinkError::Rewritten) => agreements(text),
         Err(fault) => FileRead::Broken(fault),
     }
 }

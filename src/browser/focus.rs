@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 use crate::browser::error::BrowserError;
-use crate::browser::page::{document, screen_height, window};
+use crate::browser::page::{document, screen_height, scrolled, window};
 
 /// What can have the focus, and headings, which can be given it; in the order of the page.
 const PLACES: &str =
@@ -31,6 +31,8 @@ thread_local! {
     static LAST: RefCell<Vec<Step>> = const { RefCell::new(Vec::new()) };
     /// The element that had the focus before the notice region got it.
     static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// How far the page was scrolled then.
+    static SCROLLED: Cell<f64> = const { Cell::new(0.0) };
     static KEPT: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -63,6 +65,7 @@ fn remember(focused: Element) {
     if is_in_notice(&focused) && was_outside.is_some() {
         BEFORE.set(was_outside.map(|(was, _)| was));
     }
+    SCROLLED.set(scrolled());
     let mut steps = Vec::new();
     let mut next = Some(focused);
     while let Some(element) = next {
@@ -97,6 +100,10 @@ fn restore() {
     let Some((focused, _)) = last.first() else { return };
     if is_shown(focused) {
         LAST.set(last);
+        return;
+    }
+    // A line of a long list goes when it is scrolled far out of sight.
+    if (scrolled() - SCROLLED.get()).abs() > screen_height() / 2.0 {
         return;
     }
     let was_in_notice = last.iter().any(|(element, _)| element.id() == "notice");
@@ -145,14 +152,16 @@ fn is_shown(element: &Element) -> bool {
     element.is_connected() && element.get_bounding_client_rect().width() > 0.0
 }
 
-/// Focuses an element, and scrolls only as far as necessary.
+/// Focuses an element, without scrolling: it stands where the last one stood.
 fn give(element: &Element) -> Result<(), BrowserError> {
     let named = ["H1", "H2", "H3", "LEGEND"].contains(&element.tag_name().as_str());
     if named && !element.has_attribute("tabindex") {
         element.set_attribute("tabindex", "-1")?;
     }
     let element: &HtmlElement = element.dyn_ref().ok_or(BrowserError::Missing)?;
-    Ok(element.focus()?)
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    Ok(element.focus_with_options(&options)?)
 }
 
 /// Focuses a field, in the middle of the window, so that its label and error are seen too.

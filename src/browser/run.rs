@@ -100,11 +100,6 @@ impl Runner {
             // Browsers limit how often the address may change; the next change writes it.
             Effect::Address(view) => unless_missing(location::replace_hash(&view.hash())),
             Effect::Focus(field) => focus_later(anchor(field)),
-            Effect::CatchFocus(field) => {
-                let id = anchor(field);
-                // The field may be on another page; then the focus stays.
-                unless_missing(page::after_drawing(move || unless_missing(page::catch_focus(&id))));
-            }
             Effect::FocusHeading => focus_later("heading".to_owned()),
             Effect::SaveFile { name, content } => {
                 let given = download::download(&name, "application/json", &content);

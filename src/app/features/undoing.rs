@@ -71,12 +71,8 @@ pub(in crate::app) fn undo_or_redo(
             Notice::UndoneOrRedone(UndoneOrRedone { way, told, agreement: id, field })
         }
     };
-    let focus = match &told {
-        Notice::UndoneOrRedone(undone) => undone.field.map(Effect::CatchFocus),
-        _ => None,
-    };
     session.notice = Some(told);
-    session.flush(id).into_iter().chain(focus).collect()
+    session.flush(id)
 }
 
 /// The case after the next act that changes anything was undone, with its entries.

@@ -25,7 +25,7 @@ pub fn OpenHandover(
     let (words, dispatch) = (use_words(), use_dispatch());
     let open = move |()| dispatch.send(Event::Restoring(RestoreStep::Open(typed.get_untracked())));
     let (title, text) = words.link_error(LinkError::WrongWords);
-    let error = Signal::stored(wrong.then(|| [title, ". ", text].concat()));
+    let error = RwSignal::new(wrong.then(|| [title, ". ", text].concat()));
     if wrong {
         // It fails only where the form is gone.
         page::after_drawing(|| focus::to_field(WORDS).unwrap_or_default()).ok();
@@ -41,7 +41,10 @@ pub fn OpenHandover(
                 width=Width::Full
                 value=typed
                 error
-                on_text=move |text| typed.set(text)
+                on_text=move |text| {
+                    typed.set(text);
+                    error.set(None);
+                }
             />
             <p role="status">{live(move || opens.get().then(|| words.handed_opening()))}</p>
             <div class="button-row">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::field_error::{FieldError, described_by};
+use crate::ui::parts::press::{after_press, listen};
 
 /// The keyboard that a phone shows for a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,7 @@ pub fn TextInput(
     autocomplete: &'static str,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    listen();
     let draft = RwSignal::new(None::<Draft>);
     let typing = Memo::new(move |_| draft.with(|draft| Draft::holds(draft.as_ref(), &value.get())));
     let shown_error = Memo::new(move |_| (!typing.get()).then(|| error.get()).flatten());
@@ -119,7 +121,8 @@ pub fn TextInput(
                         on_text.run(typed.clone());
                         draft.set(Some(Draft { typed, read: value.get_untracked() }));
                     }
-                    on:blur=move |_| draft.set(None)
+                    // The error of the field comes and moves what stands below it.
+                    on:blur=move |_| after_press(move || { draft.try_set(None); })
                 />
                 {children.map(|children| children())}
             </div>

@@ -85,7 +85,8 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
                 }
                 Stage::Asks | Stage::Opens | Stage::Open(_) | Stage::Draft(_) => None,
             };
-            if told.is_some() {
+            let told = RwSignal::new(told);
+            if told.with_untracked(Option::is_some) {
                 // It fails only where the form is gone.
                 page::after_drawing(|| focus::to_field(WORDS).unwrap_or_default()).ok();
             }
@@ -100,8 +101,11 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
                             keyboard=Keyboard::Text
                             width=Width::Full
                             value=typed
-                            error=Signal::stored(told)
-                            on_text=move |text| typed.set(text)
+                            error=told
+                            on_text=move |text| {
+                                typed.set(text);
+                                told.set(None);
+                            }
                         />
                         <p role="status">{matches!(now, Stage::Opens).then(|| words.unlocking())}</p>
                         <div class="ways"><Submit id="unlock" label=words.unlock_view()/></div>

@@ -65,7 +65,6 @@ impl Tab<'_> {
             Effect::Go(route) => note(|| self.went.push(route)),
             Effect::Address(view) => note(|| self.address = view.hash()),
             Effect::FocusHeading => note(|| self.headings += 1),
-            Effect::CatchFocus(field) => note(|| self.caught.push(field)),
             Effect::Focus(field) => note(|| self.focused.push(field)),
             Effect::SaveFile { content, .. } => {
                 note(|| self.downloads.push(content)).or(Some(Event::FileSaved))

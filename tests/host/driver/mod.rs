@@ -48,8 +48,6 @@ pub(crate) struct Tab<'a> {
     /// The address of the front page, as it was written last.
     pub(crate) address: String,
     pub(crate) focused: Vec<Field>,
-    /// Where the cursor goes if what it stood on is gone.
-    pub(crate) caught: Vec<Field>,
     /// How often the heading of a new page was read out.
     pub(crate) headings: usize,
     pub(crate) downloads: Vec<String>,
@@ -130,7 +128,6 @@ impl<'a> Tab<'a> {
             went: Vec::new(),
             address: Route::Overview.hash(),
             focused: Vec::new(),
-            caught: Vec::new(),
             headings: 0,
             downloads: Vec::new(),
             links: Vec::new(),

@@ -48,12 +48,13 @@ fn a_wish_needs_words_and_is_shown_beside_what_changed_since() -> Outcome {
         phone.press_button("main", WORDS.view_change()).await?;
         phone.find("#answer-name").await?;
         phone.press("#make-answer").await?;
-        let told = phone.text("main [role='alert']").await?;
+        let told = phone.text("main .form-error-message:not([hidden])").await?;
         same(&told, &plain(WORDS.answer_no_name()), "what is told without a name")?;
         phone.write("answer-name", READER).await?;
         phone.press("#make-answer").await?;
         let asked = plain(WORDS.answer_no_note());
-        let told = async || Ok(phone.text("main [role='alert']").await? == asked);
+        let told =
+            async || Ok(phone.text("main .form-error-message:not([hidden])").await? == asked);
         phone.until_true(&asked, told).await?;
         phone.write("answer-note", "Kan vi begynde kl. 10?").await?;
         phone.press("#make-answer").await?;
@@ -80,7 +81,7 @@ fn a_locked_link_opens_with_its_words_only() -> Outcome {
         phone.open(&link).await?;
         phone.write("words", "fisk lampe skov").await?;
         phone.press("#unlock").await?;
-        let told = phone.text("main [role='alert']").await?;
+        let told = phone.text("main .form-error-message:not([hidden])").await?;
         ensure(told.contains(&plain(WORDS.wrong_words_title())), || format!("told: {told}"))?;
         phone.rewrite("words", &words.to_uppercase()).await?;
         phone.press("#unlock").await?;

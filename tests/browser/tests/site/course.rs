@@ -39,7 +39,7 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.press("#move-end summary").await?;
         browser.press("#move-end-do").await?;
         same(
-            &browser.text("#move-end [role='alert']").await?,
+            &browser.text("#move-end .form-error-message:not([hidden])").await?,
             &plain(WORDS.write_a_day()),
             "what is told of an end without a day",
         )?;
@@ -109,7 +109,7 @@ fn a_signer_sees_nothing_else_of_the_device_and_a_sign_off_without_a_name_is_ref
             ensure(!there, || format!("a signer reaches {reached}"))?;
         }
         browser.press("#agree").await?;
-        let told = browser.text("main [role='alert']").await?;
+        let told = browser.text("main .form-error-message:not([hidden])").await?;
         same(&told, &plain(WORDS.refused_no_name()), "what is told")?;
         browser.write("signer", "Amal Hansen").await?;
         browser.press("#agree").await?;
@@ -137,7 +137,7 @@ fn unlocking_names_whose_signatures_go_and_asks_why() -> Done {
         let told = browser.text("#unlock").await?;
         ensure(told.contains("Mads Lund"), || format!("nobody is named: {told}"))?;
         browser.press("#unlock-do").await?;
-        let refused = browser.text(".notices .alert").await?;
+        let refused = browser.text("#unlock .form-error-message:not([hidden])").await?;
         ensure(refused.contains(&plain(WORDS.refused_no_reason())), || refused.clone())?;
         browser.write("unlock-reason", "Timerne passede ikke").await?;
         browser.press("#unlock-do").await?;

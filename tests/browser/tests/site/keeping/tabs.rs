@@ -166,7 +166,7 @@ async fn assert_both(browser: &Browser) -> Outcome {
 
 async fn until_told(browser: &Browser, text: &str) -> Outcome {
     let text = plain(text);
-    browser.until_true(&text, async || Ok(browser.text(".notices").await?.contains(&text))).await
+    browser.until_true(&text, async || Ok(browser.text("#notice").await?.contains(&text))).await
 }
 
 #[test]
