@@ -39,6 +39,10 @@ pub fn apply(agreement: &mut Agreement, command: &Command, today: Day) -> Result
 pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<(), Rejection> {
     match command {
         Command::Answer(answer) => answering::may_take(agreement, answer),
+        Command::TellOtherwise(audience) => match agreement.out_there(*audience) {
+            Some(_) => Ok(()),
+            None => Err(Rejection::NotShared),
+        },
         Command::AskToFill(_) => filling::may_ask(agreement),
         Command::Fill(filled) => filling::may_take(agreement, filled),
         Command::HandOver(to) => conditions::named(to),
@@ -143,6 +147,7 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
+        Command::TellOtherwise(audience) => lifecycle::tell(agreement, *audience),
         Command::HandOver(to) => agreement.lifecycle.handed_over.push((to.clone(), today)),
         Command::SignOff(sign_off) => lifecycle::sign(agreement, sign_off, today)?,
         Command::Unlock(_) => lifecycle::unlock(agreement)?,

@@ -1,12 +1,10 @@
-//! What is known of each command: the field that it sets or decides, where it shows, what was written in it, what it
-//! touches, and how undo treats it.
+//! What is known of each command: the field that it sets or decides, where it shows, what was written in it,
+//! and how undo treats it.
 
 use crate::agreement::act_kind::ActKind;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
-use crate::agreement::signing::ChangeKind;
-use crate::agreement::touch::Touch;
 use crate::base::{GoalId, StepId, TaskId};
 
 /// Something that an agreement has several of.
@@ -79,6 +77,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
             | Self::AskToFill(_)
@@ -135,6 +134,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
             | Self::AskToFill(_)
@@ -177,6 +177,7 @@ impl Command {
             | Self::Choose(_)
             | Self::SetConsent(_)
             | Self::Share(..)
+            | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
             | Self::AskToFill(_)
@@ -220,6 +221,7 @@ impl Command {
             | Self::WriteTask(..)
             | Self::ChangeGoal(..)
             | Self::Share(..)
+            | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
             | Self::AskToFill(_)
@@ -281,6 +283,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
             | Self::AskToFill(_)
@@ -326,7 +329,7 @@ impl Command {
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
             | Self::Tick(..) => ActKind::Edit,
-            Self::Share(..) => ActKind::Showing,
+            Self::Share(..) | Self::TellOtherwise(_) => ActKind::Showing,
             Self::AskToFill(_) | Self::Fill(_) | Self::HandOver(_) => ActKind::Exchange,
             Self::Answer(_) => ActKind::Answer,
             Self::SignOff(_)
@@ -347,54 +350,5 @@ impl Command {
             ActKind::Showing | ActKind::Exchange | ActKind::Answer => true,
             ActKind::Begin | ActKind::Edit | ActKind::Decision => false,
         }
-    }
-}
-
-/// What a command touches.
-#[must_use]
-pub fn touch(command: &Command) -> Touch {
-    match command {
-        Command::Write(field, _) => field.touch(),
-        Command::SetDay(field, _) => field.touch(),
-        Command::SetNumber(field, _) => field.touch(),
-        Command::Choose(Choice::Purpose(_) | Choice::Representation(_)) => Touch::Fixed,
-        Command::SetPaidTarget(_) | Command::Choose(Choice::Outlook(_) | Choice::Rhythm(_)) => {
-            Touch::Content(ChangeKind::FollowUp)
-        }
-        Command::Choose(Choice::AbsenceCall(_) | Choice::SickCall(_))
-        | Command::AddTask(..)
-        | Command::WriteTask(..)
-        | Command::SetTaskWork(..)
-        | Command::RemoveTask(_) => Touch::Content(ChangeKind::Tasks),
-        Command::AddStep { .. } | Command::ChangeStep(..) | Command::RemoveStep(_) => {
-            Touch::Content(ChangeKind::Hours)
-        }
-        Command::AddGoal(..)
-        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
-        | Command::RemoveGoal(_) => Touch::Content(ChangeKind::Goals),
-        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
-        | Command::SetNextTime(_)
-        | Command::SetConsent(_)
-        | Command::Choose(Choice::TargetGroup(_))
-        | Command::Create(..)
-        | Command::Share(..)
-        | Command::Disclose(..)
-        | Command::Answer(_)
-        | Command::AskToFill(_)
-        | Command::Fill(_)
-        | Command::HandOver(_)
-        | Command::SignOff(_)
-        | Command::Unlock(_)
-        | Command::OpenChange(..)
-        | Command::CloseChange
-        | Command::MoveEnd(..)
-        | Command::Stop(..)
-        | Command::Close(_)
-        | Command::Reopen(_)
-        | Command::AddFollowUp(..)
-        | Command::ChangeFollowUp(..)
-        | Command::RemoveFollowUp(_)
-        | Command::Renew(..)
-        | Command::Tick(..) => Touch::Beside,
     }
 }

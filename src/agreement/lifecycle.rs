@@ -4,7 +4,7 @@ use crate::agreement::choices::Audience;
 use crate::agreement::follow_up::FollowUp;
 use crate::agreement::guide::Check;
 use crate::agreement::sharing::Disclosable;
-use crate::agreement::sharing::{Answered, Asked, FilledIn, Ticket};
+use crate::agreement::sharing::{Answered, Asked, FilledIn, OutThere, Ticket};
 use crate::agreement::signing::{Closed, OpenChange, Party, Signed, Stopped, Version};
 use crate::base::AgreementId;
 use crate::base::{Day, Minutes};
@@ -16,6 +16,8 @@ pub struct Lifecycle {
     pub sign_offs: Vec<Signed>,
     /// When the content as it is now was last handed out to the company and to the citizen.
     pub shared: Vec<(Audience, Day)>,
+    /// What each reader was shown last, whatever has changed since.
+    pub out_there: Vec<OutThere>,
     /// What was handed out so that an answer can come back, the oldest first.
     pub tickets: Vec<(Audience, Ticket)>,
     /// The answers that came back, in the order in which they were taken in.

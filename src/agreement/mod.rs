@@ -6,6 +6,7 @@ pub mod checks;
 mod choices;
 mod command;
 mod command_facts;
+mod command_touch;
 mod conditions;
 mod document;
 mod field;
@@ -34,7 +35,8 @@ pub use choices::{
     SickCall, TargetGroup, Track, Work,
 };
 pub use command::{Choice, Command, GoalChange, StepChange};
-pub use command_facts::{Item, touch};
+pub use command_facts::Item;
+pub use command_touch::touch;
 pub use conditions::CLOSING_FROM;
 pub use document::AgreementEntry;
 pub use field::{Carried, DayField, Field, LifecycleFact, NumberField, Part, TextField};

@@ -17,6 +17,8 @@ pub enum Rejection {
     UnknownTask(TaskId),
     /// There is no such goal.
     UnknownGoal(GoalId),
+    /// Nothing was shared with that reader yet.
+    NotShared,
     /// A step, task or goal of that id is there already.
     IdTaken,
     /// The first step starts with the agreement and stays.

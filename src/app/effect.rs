@@ -6,7 +6,7 @@ use crate::agreement::Field;
 use crate::agreement::Summary;
 use crate::app::features::overview::view::View;
 use crate::app::file::File;
-use crate::app::paper::Paper;
+use crate::app::paper::OnItsWay;
 use crate::app::route::Route;
 use crate::app::work::Work;
 use crate::base::AgreementId;
@@ -105,15 +105,18 @@ pub enum Effect {
         /// Its content, JSON.
         content: String,
     },
-    /// Copy a link; answers with `Event::Copied` or `Event::ShareFailed`.
+    /// Copy a link; answers with `Event::Left` or `Event::ShareFailed`.
     Copy {
-        /// Which paper it links to.
-        paper: Paper,
+        /// What it is.
+        what: OnItsWay,
         /// The link.
         link: String,
     },
-    /// Open the system's share sheet with a link; answers only on failure, with `Event::ShareFailed`.
+    /// Open the system's share sheet with a link; answers with `Event::Left` or `Event::ShareFailed`, and not at all when
+    /// the sheet was closed.
     ShareSheet {
+        /// What it is.
+        what: OnItsWay,
         /// The link.
         link: String,
     },

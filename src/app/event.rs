@@ -18,8 +18,9 @@ use crate::app::features::overview::view::{Narrow, View};
 use crate::app::features::sharing::content::{HandOut, LinkContent};
 use crate::app::features::sharing::files::FileContent;
 use crate::app::features::sharing::locking::LockStep;
+use crate::app::features::sharing::state::WayOut;
 use crate::app::file::File;
-use crate::app::paper::{NoLink, Paper};
+use crate::app::paper::{NoLink, OnItsWay, Paper};
 use crate::app::route::Route;
 use crate::app::session::room::Room;
 use crate::base::{AgreementId, FollowUpId, GoalId, StepId};
@@ -147,8 +148,8 @@ pub enum Event {
     FileSaved,
     /// The browser refused a download.
     DownloadFailed,
-    /// The link was copied.
-    Copied(Paper),
+    /// A link has left: it was copied, or the share sheet took it.
+    Left(OnItsWay, WayOut),
     /// The link could not be copied or shared.
     ShareFailed,
     /// Time has passed: a minute, a wait, or the page is seen again.

@@ -3,7 +3,7 @@
 use crate::agreement::Audience;
 use crate::agreement::Command;
 use crate::agreement::sharing::Ticket;
-use crate::base::Coded as _;
+use crate::base::{AgreementId, Coded as _};
 
 /// Something that is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,17 @@ impl Paper {
             Self::Draft => Command::AskToFill(ticket),
         }
     }
+}
+
+/// A link that is on its way to its reader; it counts as shared once it has left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnItsWay {
+    /// Of which agreement.
+    pub of: AgreementId,
+    /// Which paper.
+    pub paper: Paper,
+    /// What an answer to it is bound to.
+    pub ticket: Ticket,
 }
 
 impl From<Audience> for Paper {

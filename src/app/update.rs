@@ -160,7 +160,7 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::SaveCalendar(id) => ways::dates(session, id, false, moment),
         Event::SaveNextDate(id) => ways::dates(session, id, true, moment),
         Event::FileMade(content, file) => ways::file_made(session, &content, file, moment),
-        Event::Copied(paper) => session.tell(Notice::Copied(paper)),
+        Event::Left(what, way) => ways::left(session, what, way, moment),
         Event::ShareFailed => session.tell(Notice::ShareFailed),
         Event::FieldLeft => quietly(|| session.seal()),
         Event::Dismiss => quietly(|| session.notice = None),

@@ -12,8 +12,9 @@ use crate::app::event::Event;
 use crate::app::features::answers::AnswerStep;
 use crate::app::features::backup::folder::FolderStep;
 use crate::app::features::backup::restoring::RestoreStep;
+use crate::app::features::sharing::state::WayOut;
 use crate::app::file::File;
-use crate::app::paper::Paper;
+use crate::app::paper::OnItsWay;
 use crate::app::session::room::Room;
 use crate::app::work::Work;
 use crate::base::{AgreementId, low_half};
@@ -131,8 +132,8 @@ impl Runner {
                     written.map_or_else(FolderStep::Failed, |()| FolderStep::Written),
                 ))
             }),
-            Effect::Copy { paper, link } => self.copy(paper, link),
-            Effect::ShareSheet { link } => self.share(link),
+            Effect::Copy { what, link } => self.copy(what, link),
+            Effect::ShareSheet { what, link } => self.share(what, link),
             Effect::ReadChosen(purpose) => self.read_chosen(purpose),
             Effect::Work(work) => (self.work)(work, Rc::clone(&self.answer)),
             Effect::Wake { after } => {
@@ -218,23 +219,24 @@ impl Runner {
         });
     }
 
-    fn copy(&self, paper: Paper, link: String) {
+    fn copy(&self, what: OnItsWay, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             match clipboard::copy(&link).await {
-                Ok(()) => answer(Event::Copied(paper)),
+                Ok(()) => answer(Event::Left(what, WayOut::Copy)),
                 Err(_) => answer(Event::ShareFailed),
             }
         });
     }
 
-    fn share(&self, link: String) {
+    fn share(&self, what: OnItsWay, link: String) {
         let answer = Rc::clone(&self.answer);
         spawn_local(async move {
             // Title and text stay empty: the receiving app shows the link, and no name may appear beside it.
             match share_sheet::share("", "", &link).await {
-                // The share sheet reports its own result; closing it is a valid one too.
-                Ok(Shared::Done | Shared::Closed) => {}
+                Ok(Shared::Done) => answer(Event::Left(what, WayOut::ShareSheet)),
+                // Nothing has left.
+                Ok(Shared::Closed) => {}
                 Err(
                     ShareSheetError::Missing
                     | ShareSheetError::Refused

@@ -24,7 +24,6 @@ pub(in crate::kinds) static PRAKTIK: KindDescription = KindDescription {
         Field::Text(TextField::JobTitle),
         Field::Text(TextField::Accommodations),
         Field::Text(TextField::ContactDuties),
-        Field::Text(TextField::AbsenceText),
         Field::Text(TextField::NextPlace),
         Field::Number(NumberField::Cvr),
         Field::Number(NumberField::PNumber),

@@ -8,14 +8,19 @@ use crate::pages::company_sheet::company_sheet;
 use crate::pages::plan_sheet::plan_sheet;
 use crate::pages::sheet::{Block, Fact, Sheet, lines};
 use crate::views::plan_view;
-use crate::views::{Edition, Reader, company_view};
+use crate::views::{Concluded, Edition, Reader, company_view};
 use crate::words::Words;
 use crate::words::facts;
 
 /// The page that a party reads before it signs.
 #[must_use]
 pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Words) -> Sheet {
-    let edition = Edition { reference: 0, version: 0, made: today };
+    let edition = Edition {
+        reference: 0,
+        version: 0,
+        made: today,
+        concluded: Some(Concluded::of(agreement)),
+    };
     let company = |reader| company_sheet(&company_view(agreement, reader, edition), today, words);
     let blocks = match party {
         Party::Citizen => plan_sheet(&plan_view(agreement, edition), today, words).blocks,

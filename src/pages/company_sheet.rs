@@ -1,11 +1,12 @@
 //! The company's page: the next event first, then whom to call, this week, the duties, and the rest (C1).
 
-use crate::agreement::sharing::Decision;
 use crate::base::{Day, Minutes, Period};
 use crate::pages::calendar::{CalendarEvent, MEETING, Occasion};
-use crate::pages::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
+use crate::pages::representative_sheet::representative_sheet;
+use crate::pages::shared_blocks::{answers, appointment_time, person_line, tasks};
+use crate::pages::sheet::{Action, Block, Fact, Sheet, fact, lines, or};
 use crate::pages::week::week_from;
-use crate::views::{AppointmentView, CaseworkerView, CompanyView, Reader};
+use crate::views::{AppointmentView, CompanyView, Reader, TaskLists};
 use crate::words::Words;
 use crate::words::capital;
 
@@ -22,6 +23,9 @@ struct Page<'a> {
 /// The company's page on the day `today`.
 #[must_use]
 pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
+    if shown.reader == Reader::Representative {
+        return representative_sheet(shown, words);
+    }
     let page = Page {
         shown,
         citizen: or(&shown.citizen, words.view_the_citizen()),
@@ -31,7 +35,11 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
         words,
     };
     let title = capital(&words.view_title(page.citizen, page.company));
-    let mut blocks = vec![Block::Small(page.from()), Block::Title(title.clone())];
+    let mut blocks = vec![Block::Small(page.from())];
+    if is_draft(shown) {
+        blocks.push(Block::Small(words.view_draft(&words.day(shown.edition.made))));
+    }
+    blocks.push(Block::Title(title.clone()));
     blocks.extend([page.next(), page.absence()]);
     page.week(&mut blocks);
     section(words.view_duties(), &shown.contact_duties, &mut blocks);
@@ -41,8 +49,18 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
     page.aims(&mut blocks);
     page.follow_up(&mut blocks);
     page.facts(&mut blocks);
+    page.agreed(&mut blocks);
     page.reply(&mut blocks);
     Sheet { title, blocks }
+}
+
+/// Whether a view lacks what makes it an agreement: days, hours or tasks. Nobody can say yes to it.
+#[must_use]
+fn is_draft(shown: &CompanyView) -> bool {
+    let no_task = shown.tasks == TaskLists::default() && shown.tasks_text.is_empty();
+    shown.period.is_none()
+        || shown.first_meeting().is_none()
+        || no_task && shown.job_title.is_empty()
 }
 
 /// A heading with a text; omitted when the text is empty.
@@ -90,11 +108,16 @@ impl Page<'_> {
             let text = place_of(next, words);
             return Block::Next { headline, text, event: Some(self.follow_up_event(next)) };
         }
-        let ended = shown.period.and_then(Period::last).filter(|last| *last < self.today);
-        let headline = match ended {
-            Some(last) => words.view_ended(&words.day(last)),
-            None if shown.period.is_none() => words.view_no_date().to_owned(),
-            None => words.view_no_next().to_owned(),
+        // Without a meeting the next thing that is planned: other hours, or the last day.
+        let step =
+            shown.stages.iter().map(|stage| stage.period.first()).find(|on| *on > self.today);
+        let last = shown.period.and_then(Period::last);
+        let headline = match (step, last) {
+            (Some(step), _) => words.view_next_step(&words.weekday_day(step)),
+            (None, Some(last)) if last < self.today => words.view_ended(&words.day(last)),
+            (None, Some(last)) => words.view_next_end(&words.weekday_day(last)),
+            (None, None) if shown.period.is_none() => words.view_no_date().to_owned(),
+            (None, None) => words.view_no_next().to_owned(),
         };
         Block::Next { headline, text: self.place(), event: None }
     }
@@ -104,7 +127,7 @@ impl Page<'_> {
         match (place.is_empty(), contact.is_empty()) {
             (true, _) => String::new(),
             (false, true) => self.words.view_meeting_place(place),
-            (false, false) => self.words.view_ask_for(contact, place),
+            (false, false) => self.words.view_ask_for(&capital(self.citizen), place),
         }
     }
 
@@ -126,10 +149,14 @@ impl Page<'_> {
             Action::call(words.view_call(self.citizen), citizen),
             Action::call(words.view_call_caseworker(self.caseworker), &self.shown.caseworker.phone),
         ];
+        let first = match absence.citizen_phone {
+            Some(_) => words.view_sick_first(self.caseworker, self.citizen),
+            None => words.view_sick_caseworker(self.caseworker),
+        };
         Block::Absence {
             title: words.view_absence(self.citizen),
             calls: calls.into_iter().flatten().collect(),
-            text: lines(&absence.text),
+            text: std::iter::once(first).chain(lines(&absence.text)).collect(),
         }
     }
 
@@ -162,23 +189,7 @@ impl Page<'_> {
     }
 
     fn tasks(&self, blocks: &mut Vec<Block>) {
-        let (tasks, words) = (&self.shown.tasks, self.words);
-        let facts: Vec<Fact> =
-            [(words.view_tasks_unpaid(), &tasks.unpaid), (words.view_tasks_paid(), &tasks.paid)]
-                .into_iter()
-                .filter(|(_, tasks)| !tasks.is_empty())
-                .map(|(label, tasks)| Fact {
-                    label: label.to_owned(),
-                    blocks: vec![Block::List(tasks.clone())],
-                })
-                .collect();
-        let text = lines(&self.shown.tasks_text);
-        if facts.is_empty() && text.is_empty() {
-            return;
-        }
-        blocks.push(Block::Heading(words.view_tasks().to_owned()));
-        blocks.push(Block::Lines(text));
-        blocks.push(Block::Facts(facts));
+        tasks(self.shown, self.words, blocks);
     }
 
     /// The aims: the coming steps of the plan and the goals.
@@ -220,10 +231,11 @@ impl Page<'_> {
 
     fn follow_up(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
-        blocks.push(Block::Heading(words.view_follow_up().to_owned()));
+        // One that is past tells nothing of the next.
         let Some(next) = self.shown.next.as_ref().filter(|next| next.day >= self.today) else {
-            return blocks.push(Block::Lines(vec![words.view_no_next().to_owned()]));
+            return;
         };
+        blocks.push(Block::Heading(words.view_follow_up().to_owned()));
         let when = capital(&appointment_time(next, words));
         let place = place_of(next, words);
         let line = if place.is_empty() { when } else { [when, place].join(". ") };
@@ -245,53 +257,37 @@ impl Page<'_> {
         }
     }
 
-    /// The answer buttons: agreed, or a change is wanted; on paper a mail with a prepared subject.
-    fn reply(&self, blocks: &mut Vec<Block>) {
-        let (shown, words) = (self.shown, self.words);
-        let mail = &shown.caseworker.mail;
-        let version = shown.edition.version.to_string();
-        let title = words.view_title(self.citizen, self.company);
-        let agree = match shown.reader {
-            Reader::Contact => words.view_agree(),
-            Reader::Representative => words.view_agree_heard(),
-        };
-        let answer = |decision, label: &str| {
-            let subject = words.view_answer(label, &title, &version);
-            Action::reply(decision, label.to_owned(), mail, &subject)
-        };
-        let ways = vec![
-            answer(Decision::Agreed, agree),
-            answer(Decision::ChangeWanted, words.view_change()),
-        ];
-        let how = match shown.reader {
-            Reader::Contact => words.view_reply(self.caseworker),
-            Reader::Representative => words.view_reply_heard(self.caseworker),
-        };
-        let made = words.day(shown.edition.made);
-        blocks.extend([
-            Block::Heading(words.view_answer_title().to_owned()),
-            Block::Lines(vec![how]),
-            Block::Seal(words.view_version(&made, &version)),
-            Block::Answer(ways, Stand::InSight),
-        ]);
+    /// What the company says yes to beside what stands above: the purpose, and the paid hours.
+    fn agreed(&self, blocks: &mut Vec<Block>) {
+        let (aim, words) = (&self.shown.aim, self.words);
+        let purpose = aim
+            .purpose
+            .map(|purpose| fact(words.view_purpose(), words.purpose_name(purpose).to_owned()));
+        let outlook = aim.outlook.map(|outlook| words.outlook_name(outlook).to_owned());
+        let paid: Vec<String> = outlook.into_iter().chain(lines(&aim.paid_note)).collect();
+        let paid = (!paid.is_empty()).then(|| Fact {
+            label: words.view_paid().to_owned(),
+            blocks: vec![Block::Lines(paid)],
+        });
+        let facts: Vec<Fact> = purpose.into_iter().chain(paid).collect();
+        if !facts.is_empty() {
+            blocks.push(Block::Heading(words.view_agreed().to_owned()));
+            blocks.push(Block::Facts(facts));
+        }
     }
-}
 
-/// `Lene Dam, Jobformidler, Byby Kommune`
-#[must_use]
-pub fn person_line(caseworker: &CaseworkerView) -> String {
-    let parts = [&caseworker.name, &caseworker.role, &caseworker.municipality];
-    let told = parts.into_iter().filter(|part| !part.is_empty());
-    told.map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-/// `onsdag 11. marts kl. 10`
-#[must_use]
-pub fn appointment_time(next: &AppointmentView, words: Words) -> String {
-    let day = words.weekday_day(next.day);
-    match next.time {
-        Some(time) => [day, words.at_clock(time)].join(" "),
-        None => day,
+    /// The answer buttons: agreed, or a change is wanted.
+    fn reply(&self, blocks: &mut Vec<Block>) {
+        let words = self.words;
+        let draft = is_draft(self.shown);
+        let how = if draft {
+            words.view_draft_text().to_owned()
+        } else {
+            words.view_reply(self.caseworker)
+        };
+        let agree = (!draft).then(|| words.view_agree());
+        let title = words.view_title(self.citizen, self.company);
+        blocks.extend(answers(self.shown, how, agree, &title, words));
     }
 }
 

@@ -7,8 +7,11 @@ mod code;
 mod company_sheet;
 mod dates;
 mod html;
+mod paid_hours;
 mod plan_sheet;
 mod problem_sheet;
+mod representative_sheet;
+mod shared_blocks;
 mod sheet;
 mod week;
 
@@ -18,11 +21,12 @@ pub use calendar::{
 };
 pub use card::call_back_card;
 pub use code::{Code, code};
-pub use company_sheet::{appointment_time, company_sheet, person_line};
+pub use company_sheet::company_sheet;
 pub use dates::{dates, next_date};
 pub use html::html_file;
 pub use plan_sheet::plan_sheet;
 pub use problem_sheet::{Cure, Problem, problem_sheet};
+pub use shared_blocks::{appointment_time, person_line};
 pub use sheet::{
     Action, Block, Fact, Sheet, Stand, fact, lines, mail_with, message_with, or, percent_encoded,
 };

@@ -6,7 +6,8 @@ use crate::agreement::sharing::Decision;
 use crate::base::{Day, Period};
 use crate::input::first_name;
 use crate::pages::calendar::{CalendarEvent, MEETING, Occasion};
-use crate::pages::company_sheet::{appointment_time, person_line};
+use crate::pages::paid_hours::paid_hours;
+use crate::pages::shared_blocks::{appointment_time, edition_line, person_line};
 use crate::pages::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
 use crate::pages::week::{week_sentences, week_sheet};
 use crate::views::StageView;
@@ -46,13 +47,20 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     blocks.extend(page.next());
     blocks.push(page.sick());
     page.later_meeting(&mut blocks);
-    let doing = if page.is_over() { words.plan_did() } else { words.plan_doing() };
+    let doing = match () {
+        () if page.is_over() => words.plan_did(),
+        () if page.is_ahead() => words.plan_doing_soon(),
+        () => words.plan_doing(),
+    };
     blocks.push(Block::Heading(doing.to_owned()));
     blocks.push(page.effort());
-    page.paid_hours(&mut blocks);
+    if !page.is_over() {
+        blocks.extend(paid_hours(shown, today, words));
+    }
     page.goals(&mut blocks);
     page.contact(&mut blocks);
     page.reply(&mut blocks);
+    blocks.extend(shown.edition.concluded.map(|_| Block::Seal(edition_line(shown.edition, words))));
     let updated = words.plan_updated(&words.day(shown.edition.made), first_name(page.caseworker));
     blocks.push(Block::Seal(updated));
     Sheet { title: words.plan_title().to_owned(), blocks }
@@ -151,19 +159,64 @@ impl Page<'_> {
             Fact { label: words.plan_when().to_owned(), blocks: self.when() },
         ];
         facts.extend(self.place());
+        facts.extend(self.support());
         if !shown.accommodations.is_empty() {
             let text = Block::Lines(lines(&shown.accommodations));
             facts.push(Fact { label: words.plan_care().to_owned(), blocks: vec![text] });
         }
-        if !shown.reason.is_empty() {
-            facts.push(fact(words.plan_why(), shown.reason.clone()));
-        }
+        facts.push(Fact { label: words.plan_why().to_owned(), blocks: self.why() });
         facts.push(self.status());
+        facts.extend(self.earlier());
+        if !shown.more.next_step.is_empty() {
+            let lines = Block::Lines(lines(&shown.more.next_step));
+            facts.push(Fact { label: words.plan_next_step().to_owned(), blocks: vec![lines] });
+        }
+        facts.retain(|fact| !fact.blocks.is_empty());
         Block::Effort {
             title: words.plan_effort(self.company, words.kind(shown.kind)),
             period: shown.period.map(|period| words.period_of(period)).unwrap_or_default(),
             facts,
         }
+    }
+
+    /// True before the first day.
+    fn is_ahead(&self) -> bool {
+        self.shown.period.is_some_and(|period| self.today < period.first())
+    }
+
+    /// The purpose by name, and the reason in words.
+    fn why(&self) -> Vec<Block> {
+        let (shown, words) = (self.shown, self.words);
+        let purpose =
+            shown.aim.purpose.map(|purpose| words.plan_purpose(words.purpose_name(purpose)));
+        let all: Vec<String> = lines(&shown.reason).into_iter().chain(purpose).collect();
+        all.into_iter().map(|line| Block::Lines(vec![line])).collect()
+    }
+
+    /// What the contact person does, and the mentors.
+    fn support(&self) -> Vec<Fact> {
+        let (shown, words) = (self.shown, self.words);
+        let contact = or(&shown.contact.name, words.plan_the_contact());
+        let told = [
+            (words.plan_duties(contact), &shown.more.contact_duties),
+            (words.plan_mentor().to_owned(), &shown.more.mentor),
+            (words.view_company_mentor_of(self.company), &shown.more.company_mentor),
+        ];
+        told.into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| Fact { label, blocks: vec![Block::Lines(lines(text))] })
+            .collect()
+    }
+
+    /// What was written about how it goes before the latest status.
+    fn earlier(&self) -> Option<Fact> {
+        let words = self.words;
+        let earlier = self.shown.more.earlier.iter();
+        let told: Vec<String> = earlier
+            .map(|one| words.plan_status_of(&words.day_of_year(one.on), &one.text))
+            .collect();
+        let label = words.plan_earlier().to_owned();
+        (!told.is_empty()).then(|| Fact { label, blocks: vec![Block::List(told)] })
     }
 
     /// True when the last day is past.
@@ -196,6 +249,8 @@ impl Page<'_> {
             blocks.push(Block::Lines(vec![label.to_owned()]));
             blocks.push(Block::List(tasks.clone()));
         }
+        let more = lines(&shown.more.tasks_text);
+        blocks.extend((!more.is_empty()).then(|| Block::Lines(more)));
         blocks
     }
 
@@ -248,34 +303,6 @@ impl Page<'_> {
         Some(Fact { label: words.plan_where().to_owned(), blocks })
     }
 
-    /// The paid hours of a month compared with the goal; only between start and end.
-    fn paid_hours(&self, blocks: &mut Vec<Block>) {
-        let (shown, words) = (self.shown, self.words);
-        let goal = shown.paid_goal.monthly;
-        if self.is_over() {
-            return;
-        }
-        let ahead = shown.period.is_some_and(|period| self.today < period.first());
-        let monthly = self.stage().map(|stage| stage.weekly().paid.monthly()).unwrap_or_default();
-        let hours = words.hours_long(monthly);
-        let now = if ahead { words.plan_paid_start(&hours) } else { words.plan_paid_now(&hours) };
-        let aim = match shown.paid_goal.from {
-            Some(from) => {
-                words.plan_paid_goal_from(&words.day_of_year(from), &words.hours_long(goal))
-            }
-            None => words.plan_paid_goal(&words.hours_long(goal)),
-        };
-        blocks.push(Block::Heading(words.plan_paid_title().to_owned()));
-        if !ahead {
-            blocks.push(Block::Meter {
-                name: words.plan_paid_meter().to_owned(),
-                part: monthly.0.min(goal.0),
-                whole: goal.0.max(1),
-            });
-        }
-        blocks.push(Block::Lines(vec![[now, aim].join(" ")]));
-    }
-
     /// The open goals, then those reached.
     fn goals(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
@@ -322,8 +349,8 @@ impl Page<'_> {
     fn reply(&self, blocks: &mut Vec<Block>) {
         let words = self.words;
         let answer = |decision, label: &str| {
-            let version = self.shown.edition.version.to_string();
-            let subject = words.view_answer(label, words.plan_title(), &version);
+            let day = words.day(self.shown.edition.made);
+            let subject = words.view_answer(label, &day, words.plan_title());
             Action::reply(decision, label.to_owned(), &self.shown.caseworker.mail, &subject)
         };
         blocks.push(Block::Heading(words.plan_answer_title().to_owned()));

@@ -1,6 +1,6 @@
 //! A week in words: seven days with their hours, and the same as sentences.
 
-use crate::base::{Day, Minutes, Week, Weekday};
+use crate::base::{Day, Minutes, Week, Weekday, holiday};
 use crate::views::{DayView, StageView};
 use crate::words::Words;
 use crate::words::capital;
@@ -27,7 +27,7 @@ pub struct DaySheet {
     pub work: DayWork,
     /// *9–13*, or *fri*.
     pub hours: String,
-    /// *løn*, how much of it when the day holds both; else empty.
+    /// *løn*, how much of it when the day holds both; the name of a public holiday; else empty.
     pub mark: String,
 }
 
@@ -60,16 +60,26 @@ pub fn week_sheet(stage: &StageView, words: Words) -> WeekSheet {
     sheet_of(&stage.week, words)
 }
 
-/// The week that begins on a Monday, each day from the stage in force; free outside all stages.
+/// The week that begins on a Monday, each day from the stage in force; free outside all stages and on public holidays.
 #[must_use]
 pub fn week_from(stages: &[StageView], monday: Day, words: Words) -> WeekSheet {
     let mut date = monday;
+    let mut holidays = Vec::new();
     let week = Week::from_fn(|weekday| {
         let stage = stages.iter().find(|stage| stage.period.contains(date));
+        let day = holiday(date);
         date = date.plus(1);
-        stage.map(|stage| *stage.week.get(weekday)).unwrap_or_default()
+        holidays.extend(day.map(|day| (weekday, day)));
+        // Nobody is expected on a public holiday.
+        stage.filter(|_| day.is_none()).map(|stage| *stage.week.get(weekday)).unwrap_or_default()
     });
-    sheet_of(&week, words)
+    let mut sheet = sheet_of(&week, words);
+    for (day, (weekday, _)) in sheet.days.iter_mut().zip(week.days()) {
+        if let Some((_, holiday)) = holidays.iter().find(|(on, _)| *on == weekday) {
+            words.holiday(*holiday).clone_into(&mut day.mark);
+        }
+    }
+    sheet
 }
 
 fn sheet_of(week: &Week<DayView>, words: Words) -> WeekSheet {

@@ -6,8 +6,9 @@ use crate::agreement::follow_up::Meeting;
 use crate::agreement::in_order;
 use crate::agreement::sharing::Disclosable;
 use crate::agreement::{Audience, Kind, Work};
-use crate::base::{ClockTime, Day, Minutes, Period, Week};
+use crate::base::{ClockTime, Day, Minutes, Period, Week, holiday};
 use crate::input::first_name;
+use crate::views::aim::{AimView, Concluded, aim};
 
 /// What the company's contact person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,10 @@ pub struct CompanyView {
     pub next: Option<AppointmentView>,
     /// The caseworker.
     pub caseworker: CaseworkerView,
+    /// Purpose and paid hours.
+    pub aim: AimView,
+    /// Full-time employees at the workplace, in tenths; for the employee representative only.
+    pub employees: Option<u64>,
 }
 
 /// For whom at the company a view is made.
@@ -94,6 +99,8 @@ pub struct Edition {
     pub version: u32,
     /// The day it was made.
     pub made: Day,
+    /// Whether what it shows is concluded; `None` in a view from a link of format 1, which does not tell.
+    pub concluded: Option<Concluded>,
 }
 
 /// The hours of one stage of the plan.
@@ -163,6 +170,9 @@ pub struct CaseworkerView {
 /// The company's view of an agreement in one edition: what the company sees, and nothing of the rest.
 #[must_use]
 pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> CompanyView {
+    if reader == Reader::Representative {
+        return representative_view(agreement, edition);
+    }
     let shown = |matter, text: &str| shown(agreement, matter, text);
     let support = &agreement.support;
     CompanyView {
@@ -194,6 +204,41 @@ pub fn company_view(agreement: &Agreement, reader: Reader, edition: Edition) -> 
         goals: goals(agreement),
         next: appointment(agreement).filter(|_| agreement.shows(Disclosable::FollowUp)),
         caseworker: caseworker(agreement),
+        aim: aim(agreement),
+        employees: None,
+    }
+}
+
+/// What the employee representative sees: the company's figures and the tasks, and nothing of the citizen's beyond them.
+fn representative_view(agreement: &Agreement, edition: Edition) -> CompanyView {
+    CompanyView {
+        reader: Reader::Representative,
+        kind: agreement.kind.kind,
+        edition,
+        citizen: String::new(),
+        company: trimmed(&agreement.company.name),
+        job_title: trimmed(&agreement.job_title),
+        meeting_place: String::new(),
+        contact: String::new(),
+        period: agreement.actual_period(),
+        stages: stage_views(agreement),
+        tasks: if agreement.shows(Disclosable::Tasks) {
+            task_lists(agreement)
+        } else {
+            TaskLists::default()
+        },
+        tasks_text: shown(agreement, Disclosable::Tasks, &agreement.tasks_text),
+        contact_duties: String::new(),
+        accommodations: String::new(),
+        aids: String::new(),
+        parallel: ParallelView::default(),
+        company_mentor: String::new(),
+        absence: AbsenceView::default(),
+        goals: Vec::new(),
+        next: None,
+        caseworker: caseworker(agreement),
+        aim: AimView::default(),
+        employees: agreement.company.employees.value().copied(),
     }
 }
 
@@ -305,10 +350,12 @@ pub(in crate::views) fn first_meeting(stages: &[StageView]) -> Option<(Day, DayV
     stages.iter().find_map(|stage| {
         let first = stage.period.first();
         // A week holds every weekday, so a stage without work in it has none at all.
-        (0..stage.period.days().map_or(7, |days| days.min(7))).find_map(|offset| {
+        // Of two weeks, since the first one may have holidays.
+        (0..stage.period.days().map_or(14, |days| days.min(14))).find_map(|offset| {
             let day = first.plus(offset);
             let hours = *stage.week.get(day.weekday());
-            (!(hours.unpaid + hours.paid).is_zero()).then_some((day, hours))
+            let works = !(hours.unpaid + hours.paid).is_zero() && holiday(day).is_none();
+            works.then_some((day, hours))
         })
     })
 }

@@ -2,10 +2,12 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::PAID_GOAL_MONTHLY;
+use crate::agreement::follow_up::FollowUp;
 use crate::agreement::in_order;
 use crate::agreement::{Kind, SickCall};
 use crate::base::{Day, Minutes, Period};
 use crate::input::first_name;
+use crate::views::aim::{AimView, aim};
 use crate::views::company::{
     AppointmentView, CaseworkerView, DayView, Edition, StageView, TaskLists, appointment,
     caseworker, first_meeting, stage_on, stage_views, task_lists, trimmed,
@@ -52,6 +54,27 @@ pub struct PlanView {
     pub caseworker: CaseworkerView,
     /// How it goes, as it was last written; none before the first follow-up.
     pub status: Option<StatusView>,
+    /// Purpose and paid hours.
+    pub aim: AimView,
+    /// What a link of format 1 has no place for; empty in a view from one.
+    pub more: MoreView,
+}
+
+/// The rest of what is agreed that matters to the citizen.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct MoreView {
+    /// The other words about the tasks.
+    pub tasks_text: String,
+    /// What the contact person does.
+    pub contact_duties: String,
+    /// The mentor, paid by the municipality.
+    pub mentor: String,
+    /// The mentor among the colleagues.
+    pub company_mentor: String,
+    /// What was written about how it goes before the latest status, the last first.
+    pub earlier: Vec<StatusView>,
+    /// The next step after the closing status.
+    pub next_step: String,
 }
 
 /// *Seneste status*, later *Afsluttende status*.
@@ -126,7 +149,33 @@ pub fn plan_view(agreement: &Agreement, edition: Edition) -> PlanView {
         next: appointment(agreement),
         caseworker: caseworker(agreement),
         status: status(agreement),
+        aim: aim(agreement),
+        more: MoreView {
+            tasks_text: trimmed(&agreement.tasks_text),
+            contact_duties: trimmed(&agreement.contact_duties),
+            mentor: trimmed(&agreement.support.mentor),
+            company_mentor: trimmed(&agreement.support.company_mentor),
+            earlier: earlier(agreement),
+            next_step: if agreement.lifecycle.closed.is_some() {
+                trimmed(&agreement.closing.next)
+            } else {
+                String::new()
+            },
+        },
     }
+}
+
+/// What was written at each follow-up about how it goes, the last first, without the one that [`status`] shows.
+fn earlier(agreement: &Agreement) -> Vec<StatusView> {
+    let shown = usize::from(agreement.lifecycle.closed.is_none());
+    let held = agreement.held().into_iter().rev();
+    let told = held.filter(|(_, note)| !note.going.trim().is_empty());
+    let view = |(on, note): (Day, &FollowUp)| StatusView {
+        on,
+        text: trimmed(&note.going),
+        closing: false,
+    };
+    told.skip(shown).map(view).collect()
 }
 
 /// The closing status, else what was written about how it goes at the last follow-up.

@@ -206,6 +206,9 @@ impl Words {
             Command::Answer(answer) => self.answered(answer),
             Command::AskToFill(_) => plain(self.act_asked_to_fill()),
             Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
+            Command::TellOtherwise(audience) => {
+                plain(self.act_told_otherwise(self.audience(*audience)))
+            }
             Command::HandOver(to) => plain(self.act_handed_over(to.trim())),
             Command::SignOff(sign_off) => self.signed(sign_off),
             Command::Unlock(reason) => quoting(self.act_unlocked(), reason),

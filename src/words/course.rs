@@ -102,6 +102,7 @@ impl Words {
             What::Remind(party) => return self.todo_remind(self.party_in_sentence(party)),
             What::Await(party) => return self.todo_await(self.party_in_sentence(party)),
             What::MeetWish(party) => return self.todo_meet_wish(self.party_in_sentence(party)),
+            What::ShareAgain(audience) => return self.todo_share_again(self.audience(audience)),
             What::AwaitPart => self.todo_await_part(),
             What::RemindPart => self.todo_remind_part(),
             What::WriteClosing => self.todo_write_closing(),
@@ -143,6 +144,7 @@ impl Words {
             | What::FinishNote
             | What::FinishChange
             | What::PlanFollowUp
+            | What::ShareAgain(_)
             | What::Starts
             | What::Ends => self.distance(late, left),
         }

@@ -110,6 +110,7 @@ impl Words {
             Rejection::UnknownGoal(_) => self.refused_goal(),
             Rejection::UnknownFollowUp(_) => self.refused_follow_up(),
             Rejection::IdTaken => self.refused_id(),
+            Rejection::NotShared => self.refused_not_shared(),
             Rejection::FirstStepStays => self.refused_first_step(),
             Rejection::SubGoalOfSubGoal(_) => self.refused_sub_goal(),
             Rejection::NothingToUndo => self.refused_nothing_to_undo(),

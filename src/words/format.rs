@@ -91,6 +91,17 @@ impl Words {
         }
     }
 
+    /// `35 timer`, `ca. 35 timer`: hours to whole ones, for readers who compare and do not count.
+    #[must_use]
+    pub fn hours_about(self, minutes: Minutes) -> String {
+        let rounded = self.whole_hours((minutes.0 + 30) / 60);
+        match minutes.0 {
+            exact if exact % 60 == 0 => rounded,
+            short if short < 60 => self.hours_long(minutes),
+            _ => self.about_hours(&rounded),
+        }
+    }
+
     /// `8 t/u`
     #[must_use]
     pub fn hours_weekly(self, minutes: Minutes) -> String {

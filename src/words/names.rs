@@ -2,6 +2,7 @@
 
 use crate::agreement::Part;
 use crate::agreement::{AbsenceCall, Kind, Outlook, Purpose, Rhythm, SickCall, TargetGroup, Track};
+use crate::base::Holiday;
 use crate::words::language::Words;
 
 impl Words {
@@ -48,6 +49,24 @@ impl Words {
             Purpose::Clarification => self.purpose_clarification(),
             Purpose::Retention => self.purpose_retention(),
             Purpose::Availability => self.purpose_availability(),
+        }
+    }
+
+    /// The name of a public holiday.
+    #[must_use]
+    pub fn holiday(self, holiday: Holiday) -> &'static str {
+        match holiday {
+            Holiday::NewYear => self.holiday_new_year(),
+            Holiday::MaundyThursday => self.holiday_maundy_thursday(),
+            Holiday::GoodFriday => self.holiday_good_friday(),
+            Holiday::EasterSunday => self.holiday_easter_sunday(),
+            Holiday::EasterMonday => self.holiday_easter_monday(),
+            Holiday::PrayerDay => self.holiday_prayer_day(),
+            Holiday::AscensionDay => self.holiday_ascension_day(),
+            Holiday::WhitSunday => self.holiday_whit_sunday(),
+            Holiday::WhitMonday => self.holiday_whit_monday(),
+            Holiday::ChristmasDay => self.holiday_christmas_day(),
+            Holiday::BoxingDay => self.holiday_boxing_day(),
         }
     }
 

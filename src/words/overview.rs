@@ -25,6 +25,7 @@ impl Words {
             What::Approve => self.due_approve(),
             What::AskToSign | What::SignLate => self.due_sign(),
             What::Remind(_) | What::RemindPart => self.due_remind(),
+            What::ShareAgain(_) => self.share_again(),
             What::Ends => self.due_plan(),
             What::HoldFollowUp(_)
             | What::Await(_)

@@ -1,9 +1,11 @@
 //! The words for sharing: what the company sees, and what came back (C2, C6).
 
 use crate::agreement::Audience;
-use crate::agreement::sharing::Disclosable;
 use crate::agreement::sharing::{Answer, Answered, Decision};
+use crate::agreement::sharing::{Disclosable, ShownPart};
+use crate::base::Day;
 use crate::words::acts::{Sentence, quoting};
+use crate::words::format::capital;
 use crate::words::language::Words;
 
 impl Words {
@@ -50,6 +52,45 @@ impl Words {
             Decision::ChangeWanted => self.act_answered_change(name, whom),
         };
         quoting(told, &answer.note)
+    }
+
+    /// A part of a page that a reader acts on.
+    #[must_use]
+    pub fn shown_part(self, part: ShownPart) -> &'static str {
+        match part {
+            ShownPart::Period => self.shown_period(),
+            ShownPart::Hours => self.shown_hours(),
+            ShownPart::Place => self.shown_place(),
+            ShownPart::Contact => self.shown_contact(),
+            ShownPart::Caseworker => self.shown_caseworker(),
+            ShownPart::Tasks => self.shown_tasks(),
+            ShownPart::Duties => self.shown_duties(),
+            ShownPart::Goals => self.shown_goals(),
+            ShownPart::Support => self.shown_support(),
+            ShownPart::Absence => self.shown_absence(),
+            ShownPart::Aim => self.shown_aim(),
+            ShownPart::NextMeeting => self.shown_next(),
+            ShownPart::Status => self.shown_status(),
+        }
+    }
+
+    /// What a reader was shown, and what has changed since, in a line.
+    #[must_use]
+    pub fn out_there(
+        self,
+        audience: Audience,
+        shared: Option<Day>,
+        changed: &[ShownPart],
+    ) -> String {
+        let who = capital(self.audience(audience));
+        let Some(day) = shared else { return self.out_not_shared(&who) };
+        let parts: Vec<String> =
+            changed.iter().map(|part| self.shown_part(*part).to_owned()).collect();
+        let since = match u32::try_from(parts.len()) {
+            Ok(0) => self.out_same().to_owned(),
+            count => self.out_changed(count.unwrap_or(u32::MAX), &self.list_of(&parts)),
+        };
+        [self.out_shared(&self.day_of_year(day), &who), since].join(" ")
     }
 
     /// The heading of the form for an answer.

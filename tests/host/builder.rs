@@ -32,7 +32,7 @@ pub(crate) fn example() -> Builder {
 
 /// An edition of the agreement with the reference 1.
 pub(crate) fn edition(version: u32, made: Day) -> Edition {
-    Edition { reference: 1, version, made }
+    Edition { reference: 1, version, made, concluded: None }
 }
 
 /// The day of an ISO date.

@@ -153,7 +153,7 @@ fn a_file_says_whose_and_of_which_version_it_is() {
     let (file, _) = small_file();
     let cases = [
         ("\"klar-aftale\"", "\"other\"", FileError::Foreign),
-        ("\"version\": 6", "\"version\": 7", FileError::Newer),
+        ("\"version\": 6", "\"version\": 8", FileError::Newer),
         ("\"version\": 6", "\"version\": 5", FileError::Damaged),
         ("\"version\": 6", "\"version\": 1", FileError::Damaged),
         ("\"version\": 6", "\"version\": 0", FileError::Damaged),

@@ -128,6 +128,7 @@ fn content(mut made: Agreement) -> Agreement {
     made.lifecycle.shared.clear();
     made.lifecycle.tickets.clear();
     made.lifecycle.asked.clear();
+    made.lifecycle.out_there.clear();
     made.lifecycle.disclosed.sort_unstable();
     made
 }

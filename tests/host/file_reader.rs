@@ -110,7 +110,7 @@ fn a_whole_file_is_told_with_a_line_for_each_agreement() {
 
 #[test]
 fn the_golden_files_of_every_version_are_read() {
-    for version in ["v1", "v2", "v3", "v4", "v5", "v6"] {
+    for version in ["v1", "v2", "v3", "v4", "v5", "v6", "v7"] {
         let file = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(format!("tests/golden/{version}/backup.json"));
         let (_, said) = say(&["inspect", file.to_str().unwrap()]);

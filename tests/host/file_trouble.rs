@@ -220,7 +220,7 @@ fn a_file_that_cannot_be_taken_is_refused_with_its_reason() {
         (text(&file.replacen("Amal", "Anal", 1)), FileError::Damaged),
         (text("agreement;citizen"), FileError::Foreign),
         (text("{\"program\": \"other\", \"version\": 2}"), FileError::Foreign),
-        (text(&file.replacen("\"version\": 6", "\"version\": 7", 1)), FileError::Newer),
+        (text(&file.replacen("\"version\": 6", "\"version\": 8", 1)), FileError::Newer),
         (Ok(" ".repeat(LARGEST + 1)), FileError::TooLarge),
         (Err(FileError::Unreadable), FileError::Unreadable),
     ] {

@@ -88,7 +88,14 @@ fn rows_of_every_version_before_ids_open() {
 
 #[test]
 fn rows_of_this_version_open_and_are_still_written_so() {
-    let entries = every_entry();
+    let newest = |entry: &AgreementEntry| {
+        entry.command().map_or(0, <Agreement as rows::Stored>::since) == rows::LATEST
+    };
+    let (new, entries): (Vec<_>, Vec<_>) = every_entry().into_iter().partition(newest);
+    let golden_new = golden("v7/entries.txt", || rows_of(&new));
+    let read: Vec<AgreementEntry> =
+        golden_new.lines().map(|row| decode_entry(row).unwrap()).collect();
+    assert_eq!((&read, rows_of(&read)), (&new, golden_new));
     let golden = golden("v6/entries.txt", || rows_of(&entries));
     let read: Vec<AgreementEntry> = golden.lines().map(|row| decode_entry(row).unwrap()).collect();
     assert_eq!(read, entries);
@@ -114,7 +121,7 @@ fn the_ids_of_entries_without_ids_never_change() {
 
 #[test]
 fn a_row_of_a_version_that_does_not_exist_yet_is_newer_and_not_damaged() {
-    let row = encode_entry(&every_entry()[3]).replacen("6 ", "7 ", 1);
+    let row = encode_entry(&every_entry()[3]).replacen("6 ", "8 ", 1);
     assert_eq!(decode_entry(&row), Err(RecordError::Newer));
 }
 
@@ -157,10 +164,17 @@ fn files_of_every_version_before_ids_open() {
 
 #[test]
 fn a_file_of_this_version_opens_and_is_still_written_so() {
-    let logs = saved_logs(&every_entry());
-    let golden = golden("v6/backup.json", || file_of(&logs));
-    assert_eq!(read_file(&golden), Ok(logs.clone()));
-    assert_eq!(file_of(&logs), golden);
+    let newest = |entry: &AgreementEntry| {
+        entry.command().map_or(0, <Agreement as rows::Stored>::since) == rows::LATEST
+    };
+    let all = every_entry();
+    let before: Vec<AgreementEntry> = all.iter().filter(|one| !newest(one)).cloned().collect();
+    for (name, entries) in [("v6/backup.json", before), ("v7/backup.json", all)] {
+        let logs = saved_logs(&entries);
+        let golden = golden(name, || file_of(&logs));
+        assert_eq!(read_file(&golden), Ok(logs.clone()));
+        assert_eq!(file_of(&logs), golden);
+    }
 }
 
 /// The agreement of the golden log.
@@ -277,9 +291,11 @@ fn every_golden_file_is_tried_by_a_test() {
         "v6/old-ids.txt",
         "v6/summary.txt",
         "v6/summary_5.txt",
+        "v7/backup.json",
+        "v7/entries.txt",
     ];
-    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4", "v5", "v6"]);
-    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4", "v5", "v6"]
+    assert_eq!(names_in(""), ["share-1", "v1", "v2", "v3", "v4", "v5", "v6", "v7"]);
+    let found: Vec<String> = ["share-1", "v1", "v2", "v3", "v4", "v5", "v6", "v7"]
         .iter()
         .flat_map(|version| {
             names_in(version).into_iter().map(move |name| [version, "/", &name].concat())

@@ -68,16 +68,16 @@ pub(crate) fn write(field: TextField, text: &str) -> Command {
 fn a_text_is_written_changed_and_deleted() {
     let title = |text| write(TextField::JobTitle, text);
     check::<Command>([], "Lene Dam begyndte aftalen");
-    check([title("Kok")], "Lene Dam skrev stillingsbetegnelse: »Kok«");
-    check([title("Kok"), title("Tjener")], "Lene Dam rettede stillingsbetegnelse til: »Tjener«");
-    check([title("Kok"), title("")], "Lene Dam slettede stillingsbetegnelse");
+    check([title("Kok")], "Lene Dam skrev stillingsbetegnelsen: »Kok«");
+    check([title("Kok"), title("Tjener")], "Lene Dam rettede stillingsbetegnelsen til: »Tjener«");
+    check([title("Kok"), title("")], "Lene Dam slettede stillingsbetegnelsen");
     check(
         [write(TextField::ContactPhone, "12 34 56 78")],
         "Lene Dam skrev kontaktpersonens telefon: »12 34 56 78«",
     );
     check(
         [write(TextField::AbsenceText, "Ring til Mads.")],
-        "Lene Dam skrev svaret på »Hvem ringer til hvem?«: »Ring til Mads.«",
+        "Lene Dam skrev det andet om fravær: »Ring til Mads.«",
     );
     check(
         [write(TextField::NextPlace, "Hos jer")],
@@ -89,7 +89,7 @@ fn a_text_is_written_changed_and_deleted() {
 fn days_numbers_and_choices_are_told_with_their_value() {
     check(
         [Command::SetDay(DayField::Start, Typed::Read(day("2026-03-02")))],
-        "Lene Dam satte første dag til 2. marts 2026",
+        "Lene Dam satte den første dag til 2. marts 2026",
     );
     check(
         [Command::SetDay(DayField::NextDay, Typed::Unread("efter påske".to_owned()))],
@@ -97,11 +97,11 @@ fn days_numbers_and_choices_are_told_with_their_value() {
     );
     check(
         [Command::SetNumber(NumberField::Cvr, Typed::Read(12_345_678))],
-        "Lene Dam satte CVR-nummer til 12345678",
+        "Lene Dam satte CVR-nummeret til 12345678",
     );
     check(
         [Command::SetNumber(NumberField::Employees, Typed::Read(95))],
-        "Lene Dam satte antal fuldtidsansatte til 9,5",
+        "Lene Dam satte antallet af fuldtidsansatte til 9,5",
     );
     check(
         [Command::SetPaidTarget(Typed::Read(hours("30")))],
@@ -180,7 +180,7 @@ fn tasks_and_goals_are_told_by_the_words_they_had() {
     );
     check(
         [add.clone(), open.clone(), change(GoalChange::Track(Some(Track::Hours)))],
-        "Lene Dam valgte svaret på »Hvad skal vokse?« for målet »Åbne butikken«: »Flere timer«",
+        "Lene Dam valgte svaret på »Hvad skal der komme mere af?« for målet »Åbne butikken«: »Flere timer«",
     );
     let reached = |how: &str| change(GoalChange::Reached(how.to_owned()));
     check(
@@ -200,11 +200,11 @@ fn sharing_and_turning_are_told_with_what_they_were_about() {
     check([Command::Share(Audience::Citizen, None)], "Lene Dam delte Min plan med borgeren");
     let title = write(TextField::JobTitle, "Kok");
     let back = [Deed::Do(title.clone()), Deed::Undo(1)];
-    check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelse: »Kok«");
+    check(back.clone(), "Lene Dam fortrød: Lene Dam skrev stillingsbetegnelsen: »Kok«");
     let marks = |case: &Case| told(case).iter().map(|act| act.undone).collect::<Vec<_>>();
     assert_eq!(marks(&after(back)), [false, true, false]);
     let forward = [Deed::Do(title), Deed::Undo(1), Deed::Redo(1)];
-    check(forward.clone(), "Lene Dam gjorde igen: Lene Dam skrev stillingsbetegnelse: »Kok«");
+    check(forward.clone(), "Lene Dam gjorde igen: Lene Dam skrev stillingsbetegnelsen: »Kok«");
     assert_eq!(marks(&after(forward)), [false; 4]);
 }
 

@@ -7,7 +7,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use klar_aftale::codec::rows::CHECKSUM;
 use klar_aftale::codec::share::Maker;
 use klar_aftale::codec::share::Shared;
-use klar_aftale::codec::share::link::decode;
+use klar_aftale::codec::share::link::{carried, decode};
 use klar_aftale::codec::share::{Kind, LinkError};
 use klar_aftale::codec::share::{digits, fingerprint, passphrase};
 use klar_aftale::views::plan_view;
@@ -23,6 +23,7 @@ fn links() -> [(Shared, String); 2] {
         Shared::Company(Box::new(company_view(&made, Reader::Contact, edition(7, today))));
     let plan = Shared::Plan(Box::new(plan_view(&made, edition(7, today))));
     [company, plan].map(|shared| {
+        let shared = carried(&shared).unwrap();
         let link = link_to(&shared);
         (shared, link)
     })

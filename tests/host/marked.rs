@@ -169,6 +169,7 @@ impl Marks {
             | C::AddGoal(..)
             | C::RemoveGoal(_)
             | C::Share(..)
+            | C::TellOtherwise(_)
             | C::AskToFill(_)
             | C::Disclose(..)
             | C::CloseChange

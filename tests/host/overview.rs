@@ -180,7 +180,7 @@ fn every_line_has_a_way_on_that_says_what_happens() {
     for (what, list, way, label) in [
         (What::WriteClosing, List::Mine, part(Part::Closing), "Skriv status"),
         (What::SignLate, List::Mine, course, "Få underskrift"),
-        (What::HoldFollowUp(None), List::Mine, Leads::FollowUp, "Hold opfølgning"),
+        (What::HoldFollowUp(None), List::Mine, Leads::FollowUp, "Start opfølgning"),
         (What::HoldFollowUp(None), List::Soon, course, "Åbn"),
         (What::FinishNote, List::Mine, Leads::FollowUp, "Fortsæt"),
         (What::FinishChange, List::Mine, course, "Fortsæt"),

@@ -150,6 +150,7 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(texts_since(5));
     all.extend(passing_on());
     all.extend(texts_since(6));
+    all.extend(Audience::ALL.map(Command::TellOtherwise));
     all
 }
 
@@ -342,6 +343,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::AskToFill(_) => "ask to fill",
         Command::Fill(_) => "fill",
         Command::HandOver(_) => "hand over",
+        Command::TellOtherwise(_) => "tell otherwise",
         Command::Choose(Choice::Representation(_)) => "choose representation",
         Command::Choose(Choice::TargetGroup(_)) => "choose group",
         Command::SignOff(_) => "sign off",
@@ -367,4 +369,4 @@ pub(crate) fn form(command: &Command) -> &'static str {
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 56;
+pub(crate) const FORMS: usize = 57;

@@ -60,7 +60,10 @@ fn the_next_thing_to_happen_stands_first() {
     let meets = ["Næste opfølgning onsdag 25. marts kl. 10", "Onsdag 25. marts kl. 10"];
     check_next(example(), "2026-03-17", meets);
     check_next(example(), "2026-03-25", meets);
-    check_next(example(), "2026-03-26", ["Der er ikke aftalt en dato endnu.", ""]);
+    // Without a meeting the next thing that is planned, and then the end.
+    check_next(example(), "2026-03-26", ["Fra mandag 20. april er der nye timer", ""]);
+    check_next(example(), "2026-04-20", ["Sidste dag er søndag 14. juni", ""]);
+    check_next(example(), "2026-06-14", ["Sidste dag er søndag 14. juni", ""]);
     check_next(example(), "2026-06-15", ["Aftalen sluttede 14. juni 2026", ""]);
     check_next(case(), TODAY, ["Startdatoen er ikke aftalt endnu", ""]);
 }
@@ -172,8 +175,10 @@ fn the_week_is_shown_day_by_day_also_where_a_step_or_the_period_changes() {
     check_week(dated("2026-03-12"), "2026-03-10", [four, free, free, six, free, free, free]);
     // The period begins on a Wednesday and ends on one.
     check_week(dated("2026-03-12"), "2026-03-02", [free, free, free, "2\u{a0}t", free, free, free]);
+    // Monday is the second day of Easter.
+    check_week(dated("2026-03-12"), "2026-04-09", [free; 7]);
     let five = "5\u{a0}t";
-    check_week(dated("2026-03-12"), "2026-04-09", [five, free, free, free, free, free, free]);
+    check_week(dated("2026-03-12"), "2026-03-23", [five, free, free, "6\u{a0}t", free, free, free]);
 }
 
 #[test]

@@ -179,6 +179,7 @@ fn all_the_way_back_is_the_beginning_and_all_the_way_forward_is_the_end() {
             agreement.lifecycle.shared.clear();
             agreement.lifecycle.tickets.clear();
             agreement.lifecycle.asked.clear();
+            agreement.lifecycle.out_there.clear();
             agreement.lifecycle.filled.clear();
             agreement.lifecycle.handed_over.clear();
             agreement.lifecycle.disclosed.sort_unstable();

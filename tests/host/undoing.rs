@@ -53,11 +53,11 @@ fn a_step_back_and_forward_is_told_and_outlives_the_page() {
     let (mut tab, id) = titles(&store, &["Kok", "Tjener"]);
     tab.tell(Event::Undo(id));
     assert_eq!(title(&tab, id), "Kok");
-    assert_eq!(told(&tab), "Fortrudt: Lene Dam rettede stillingsbetegnelse til: »Tjener«.");
+    assert_eq!(told(&tab), "Fortrudt: Lene Dam rettede stillingsbetegnelsen til: »Tjener«.");
     tab.assert_all_stored();
     tab.tell(Event::Redo(id));
     assert_eq!(title(&tab, id), "Tjener");
-    assert_eq!(told(&tab), "Gjort igen: Lene Dam rettede stillingsbetegnelse til: »Tjener«.");
+    assert_eq!(told(&tab), "Gjort igen: Lene Dam rettede stillingsbetegnelsen til: »Tjener«.");
     tab.assert_all_stored();
     let mut again = tab.reload();
     again.tell(Event::Undo(id));

@@ -151,6 +151,7 @@ fn every_refusal_and_message_has_a_sentence() {
         UnknownStep(StepId(1)),
         UnknownTask(TaskId(1)),
         UnknownGoal(GoalId(1)),
+        NotShared,
         IdTaken,
         FirstStepStays,
         SubGoalOfSubGoal(GoalId(1)),

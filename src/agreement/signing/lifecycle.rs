@@ -5,10 +5,11 @@
 
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
-use crate::agreement::command_facts::touch;
+use crate::agreement::command_touch::touch;
 use crate::agreement::hours::StepStart;
 use crate::agreement::rejection::Rejection;
-use crate::agreement::sharing::Ticket;
+use crate::agreement::sharing::changed::parts;
+use crate::agreement::sharing::{OutThere, Ticket};
 use crate::agreement::signing::content::content_hash;
 use crate::agreement::signing::{
     ChangeKind, Closed, OpenChange, Outcome, Party, SignOff, Signed, Stop, Stopped, Version,
@@ -57,12 +58,24 @@ pub(in crate::agreement) fn share(
     ticket: Option<Ticket>,
     today: Day,
 ) {
+    let shown = OutThere { audience, on: today, seen: parts(agreement, audience) };
     let lifecycle = &mut agreement.lifecycle;
+    lifecycle.out_there.retain(|one| one.audience != audience);
+    lifecycle.out_there.push(shown);
     lifecycle.shared.retain(|(with, _)| *with != audience);
     lifecycle.shared.push((audience, today));
     // The same view handed out again keeps its ticket.
     lifecycle.tickets.retain(|(_, known)| Some(*known) != ticket);
     lifecycle.tickets.extend(ticket.map(|ticket| (audience, ticket)));
+}
+
+/// A reader has been told in another way what has changed since they were shown it.
+pub(in crate::agreement) fn tell(agreement: &mut Agreement, audience: Audience) {
+    let seen = parts(agreement, audience);
+    let all = &mut agreement.lifecycle.out_there;
+    if let Some(shown) = all.iter_mut().find(|one| one.audience == audience) {
+        shown.seen = seen;
+    }
 }
 
 pub(in crate::agreement) fn sign(

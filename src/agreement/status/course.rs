@@ -41,6 +41,8 @@ pub struct Course {
     pub wished: Option<(Audience, Day)>,
     /// Since when the company has a draft to fill its part in.
     pub draft_out: Option<Day>,
+    /// Which reader's page no longer tells what is agreed.
+    pub outdated: Option<Audience>,
     /// A change is open.
     pub change_open: bool,
     /// The note of a follow-up is not finished.
@@ -113,6 +115,9 @@ impl Course {
             with_citizen: lifecycle.shared_with(Audience::Citizen),
             wished: lifecycle.wishes.last().copied(),
             draft_out: agreement.waits_for_part(),
+            outdated: [Audience::Company, Audience::Citizen]
+                .into_iter()
+                .find(|audience| !agreement.changed_for(*audience).is_empty()),
             change_open: lifecycle.change.is_some(),
             note_open: lifecycle.follow_ups.iter().any(|one| one.done.is_none()),
         }

@@ -1,5 +1,6 @@
 //! What is to be done next with an agreement, by whom, and how urgent it is: one line of the front page (B7).
 
+use crate::agreement::choices::Audience;
 use crate::agreement::signing::Party;
 use crate::agreement::status::course::Course;
 use crate::agreement::status::table::{Status, Turn};
@@ -69,6 +70,8 @@ pub enum What {
     AskToSign,
     /// A party is to sign.
     Await(Party),
+    /// What a reader was shown is no longer true.
+    ShareAgain(Audience),
     /// It starts.
     Starts,
     /// It ends; what comes next is to be agreed.
@@ -81,7 +84,8 @@ impl Course {
     pub fn todo(&self, today: Day) -> Option<Todo> {
         let (status, turn) = self.status(today);
         match status {
-            Status::Cancelled | Status::Interrupted | Status::Closed => None,
+            Status::Cancelled => None,
+            Status::Interrupted | Status::Closed => self.share_again(),
             Status::MissingClosing => Some(mine(What::WriteClosing, self.last_day())),
             Status::Draft
             | Status::ChangeWanted
@@ -94,11 +98,23 @@ impl Course {
             | Status::Running
             | Status::EndingSoon => {
                 // With an outcome nothing of the course is left to do.
-                let goes_on = self.outcome.is_none();
-                let next = || self.half_written().or_else(|| self.next_of(status, turn, today));
-                goes_on.then(next).flatten()
+                if self.outcome.is_some() {
+                    return self.share_again();
+                }
+                let next = self.half_written().or_else(|| self.next_of(status, turn, today));
+                // What is due comes first, then the pages that are out, then what comes by itself.
+                match next.filter(|next| next.list == List::Mine) {
+                    Some(next) => Some(next),
+                    None => self.share_again().or(next),
+                }
             }
         }
+    }
+
+    /// A concluded agreement of which a page is out that is no longer true.
+    fn share_again(&self) -> Option<Todo> {
+        let outdated = self.outdated.filter(|_| self.is_concluded());
+        outdated.map(|audience| mine(What::ShareAgain(audience), None))
     }
 
     /// What somebody waits for, whatever the status: a wish to be met, a note or a change to be finished.

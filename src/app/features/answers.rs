@@ -6,7 +6,7 @@ use crate::agreement::Agreement;
 use crate::agreement::Command;
 use crate::agreement::sharing::{Answer, Decision, Ticket};
 use crate::agreement::signing::content_hash;
-use crate::agreement::{SignOff, SignOffMethod};
+use crate::agreement::{Rejection, SignOff, SignOffMethod, permit};
 use crate::app::effect::{ChosenFor, Effect};
 use crate::app::features::filling;
 use crate::app::moment::Moment;
@@ -16,7 +16,7 @@ use crate::app::session::notice::Notice;
 use crate::app::session::opening::Opening;
 use crate::app::session::state::Session;
 use crate::app::work::Work;
-use crate::base::{AgreementId, low_half};
+use crate::base::{AgreementId, Day, low_half};
 use crate::codec::share::Arrived;
 use crate::codec::share::LinkError;
 use crate::log::fold_to;
@@ -57,6 +57,8 @@ pub struct Came {
 pub enum AnswerStanding {
     /// It was given to the current content.
     Fits,
+    /// It is a yes to the current content that cannot be a signature, for this reason.
+    CannotSign(Rejection),
     /// The content has changed since the view was shared, by the entry of this number.
     Older(u32),
     /// It was recorded before.
@@ -155,22 +157,39 @@ fn found(
         .filter_map(|(to, ticket)| arrived.to(*ticket).filter(|answer| answer.from == *to));
     let here = answers.next().map(|answer| Came {
         agreement: id,
-        standing: standing(case, &answer),
+        standing: standing(case, &answer, moment.day),
         answer,
     });
     *arriving = here.map_or(Arriving::UnknownAgreement, Arriving::Here);
     Vec::new()
 }
 
-fn standing(case: &Case, answer: &Answer) -> AnswerStanding {
+fn standing(case: &Case, answer: &Answer, today: Day) -> AnswerStanding {
     let made = case.agreement();
     if made.lifecycle.answers.iter().any(|one| one.answer == *answer) {
         return AnswerStanding::Taken;
     }
     match handed_out(case, answer.ticket) {
-        Some((_, then)) if content_hash(&then) == content_hash(made) => AnswerStanding::Fits,
+        Some((_, then)) if content_hash(&then) == content_hash(made) => {
+            let refused = permit(made, &sign_off(answer, made), today).err();
+            match refused.filter(|_| answer.decision == Decision::Agreed) {
+                Some(why) => AnswerStanding::CannotSign(why),
+                None => AnswerStanding::Fits,
+            }
+        }
         shared => AnswerStanding::Older(shared.map_or(0, |(seq, _)| seq)),
     }
+}
+
+/// The signature that a yes to the current content is.
+fn sign_off(answer: &Answer, made: &Agreement) -> Command {
+    Command::SignOff(SignOff {
+        party: answer.from.party(),
+        way: SignOffMethod::Link,
+        name: answer.name.clone(),
+        reason: String::new(),
+        seen: content_hash(made),
+    })
 }
 
 /// The entry number at which a ticket was first shared, and the agreement as it was then.
@@ -188,17 +207,9 @@ fn take(session: &mut Session, arriving: &mut Arriving, moment: Moment) -> Vec<E
     };
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
     // Recomputed: another tab may have written since the answer was shown.
-    let (standing, seen) = (standing(case, &answer), content_hash(case.agreement()));
+    let standing = standing(case, &answer, moment.day);
     let signs = standing == AnswerStanding::Fits && answer.decision == Decision::Agreed;
-    let sign_off = signs.then(|| {
-        Command::SignOff(SignOff {
-            party: answer.from.party(),
-            way: SignOffMethod::Link,
-            name: answer.name.clone(),
-            reason: String::new(),
-            seen,
-        })
-    });
+    let sign_off = signs.then(|| sign_off(&answer, case.agreement()));
     let mut effects = session.lead(Route::Course(id)).to_vec();
     effects.extend(session.act(id, vec![Command::Answer(answer)], moment));
     // A refused signature is reported on the course page; the answer is recorded all the same.

@@ -62,11 +62,11 @@ const TEXTS: &[(TextField, &str)] = &[
     ),
     (
         TextField::AbsenceText,
-        "Amal ringer til Mads før kl. 8, hvis hun bliver syg. Kommer Amal ikke, ringer Mads til hende. Er der ikke svar kl. 10, ringer han til Lene.",
+        "Amal ringer før kl. 8. Er der ikke svar hos Amal kl. 10, ringer Mads til Lene.",
     ),
     (
         TextField::PaidNote,
-        "Løntimerne på lageret begynder samtidig med praktikken og vokser i trin 2.",
+        "Løntimerne på lageret kan vokse mere, når Amal kan fylde varer op alene.",
     ),
     (TextField::NextPlace, "Nordkøb, frokoststuen"),
     (TextField::CompanyMentor, "Rikke Lind fra kassen"),

@@ -21,7 +21,7 @@ use crate::base::Day;
 use crate::base::Typed;
 use crate::base::{AgreementId, TaskId, low_half};
 use crate::log::fold_to;
-use crate::views::Edition;
+use crate::views::{Concluded, Edition};
 use crate::views::{DraftView, draft_view};
 use crate::words::Words;
 
@@ -33,7 +33,12 @@ pub fn draft(session: &Session, id: AgreementId, today: Day) -> Result<DraftView
     let case = session.cases.get(&id).ok_or(NoLink::NoAgreement)?;
     let agreement = case.agreement();
     may_ask(agreement).map_err(|_| NoLink::Signed)?;
-    let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
+    let edition = Edition {
+        reference: low_half(id.0),
+        version: case.version(),
+        made: today,
+        concluded: Some(Concluded::Draft),
+    };
     Ok(draft_view(agreement, edition, handed_out(agreement, words(Some(&session.prefs)))))
 }
 

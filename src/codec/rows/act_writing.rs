@@ -57,6 +57,7 @@ pub(in crate::codec) fn since(command: &Command) -> u32 {
         | Command::ChangeFollowUp(..) => 3,
         Command::Share(..) | Command::Disclose(..) | Command::Answer(_) => 4,
         Command::AskToFill(_) | Command::Fill(_) | Command::HandOver(_) => 5,
+        Command::TellOtherwise(_) => 7,
     }
 }
 
@@ -169,6 +170,10 @@ pub(in crate::codec) fn act_of(command: &Command) -> Act {
             fields.part = Some(part_of(part));
             put_ticket(Some(*ticket), &mut fields);
             "fill"
+        }
+        Command::TellOtherwise(audience) => {
+            fields.audience = code(*audience);
+            "tell_otherwise"
         }
         Command::HandOver(to) => {
             fields.name = Some(to.clone());

@@ -23,7 +23,7 @@ pub enum RecordError {
 pub const FIRST_WITH_IDS: u32 = 6;
 
 /// The latest version that can be read.
-pub const LATEST: u32 = 6;
+pub const LATEST: u32 = 7;
 
 /// Checksum of rows and files: CRC-32 (ISO HDLC), table-driven, since a backup has many megabytes.
 pub const CHECKSUM: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);

@@ -91,6 +91,7 @@ fn course(course: &Course, line: &mut Line) {
     line.code(course.wished.map(|(of, _)| of));
     line.day(course.wished.map(|(_, on)| on));
     line.day(course.draft_out);
+    line.code(course.outdated);
     line.add(u8::from(course.change_open));
     line.add(u8::from(course.note_open));
 }
@@ -234,6 +235,7 @@ impl<'a> Fields<'a> {
             with_citizen: self.day()?,
             wished: self.code()?.zip(self.day()?),
             draft_out: self.day()?,
+            outdated: self.code()?,
             change_open: self.flag()?,
             note_open: self.flag()?,
         })

@@ -70,6 +70,17 @@ pub fn payload(shared: &Shared, token: Token) -> Result<Vec<u8>, EncodeError> {
     Ok([&token.0.to_le_bytes()[..], &bytes.ok_or(EncodeError::TooLong)?].concat())
 }
 
+/// What of a view reaches its reader through a link: format 1 has no place for all of it.
+#[must_use]
+pub fn carried(shared: &Shared) -> Option<Shared> {
+    match shared {
+        Shared::Company(view) => {
+            company::from(&company::bytes(view)?).map(Box::new).map(Shared::Company)
+        }
+        Shared::Plan(view) => plan::from(&plan::bytes(view)?).map(Box::new).map(Shared::Plan),
+    }
+}
+
 /// The ticket of a payload; `None` if it is shorter than a token.
 #[must_use]
 pub fn ticket(payload: &[u8]) -> Option<Ticket> {

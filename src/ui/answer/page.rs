@@ -103,7 +103,7 @@ fn Shown(came: Came) -> impl IntoView {
     let told = told(standing, agreed, words);
     let since = match standing {
         AnswerStanding::Older(seq) => Some(view! { <Since id=agreement seq/> }),
-        AnswerStanding::Fits | AnswerStanding::Taken => None,
+        AnswerStanding::Fits | AnswerStanding::CannotSign(_) | AnswerStanding::Taken => None,
     };
     let label = if agreed && standing == AnswerStanding::Fits {
         words.answer_take_signature()
@@ -137,12 +137,16 @@ fn Shown(came: Came) -> impl IntoView {
 }
 
 /// The effect of the answer.
-fn told(standing: AnswerStanding, agreed: bool, words: Words) -> &'static str {
-    match (standing, agreed) {
+fn told(standing: AnswerStanding, agreed: bool, words: Words) -> String {
+    let told = match (standing, agreed) {
+        (AnswerStanding::CannotSign(why), _) => {
+            return words.answer_cannot_sign(&words.rejection(why));
+        }
         (AnswerStanding::Taken, _) => words.answer_taken_before(),
         (AnswerStanding::Fits, true) => words.answer_signs(),
         (AnswerStanding::Fits, false) => words.answer_wants(),
         (AnswerStanding::Older(_), true) => words.answer_older_agreed(),
         (AnswerStanding::Older(_), false) => words.answer_older_wants(),
-    }
+    };
+    told.to_owned()
 }

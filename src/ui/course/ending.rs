@@ -40,9 +40,31 @@ pub fn Ending() -> impl IntoView {
     view! {
         <section class="group" id="ending">
             <h2>{words.ending()}</h2>
+            <Written/>
             {parts}
         </section>
     }
+}
+
+/// The closing status, once it is given.
+#[component]
+fn Written() -> impl IntoView {
+    let (words, case) = (use_words(), use_case());
+    let written = case.read(|agreement| {
+        let closed = agreement.lifecycle.closed?;
+        let texts = [&agreement.closing.status, &agreement.closing.next];
+        Some((closed.on, closed.outcome, texts.map(|text| text.trim().to_owned())))
+    });
+    live(move || {
+        written.get().map(|(on, outcome, texts)| {
+            let texts = texts.into_iter().filter(|text| !text.is_empty());
+            view! {
+                <h3>{words.closing_written(&words.day(on))}</h3>
+                <p>{words.outcome(outcome)}</p>
+                {texts.map(|text| view! { <p class="kept-lines">{text}</p> }).collect_view()}
+            }
+        })
+    })
 }
 
 #[component]

@@ -6,6 +6,7 @@ pub mod follow_up;
 pub mod follow_ups;
 pub mod grown;
 pub mod held;
+pub mod out_there;
 pub mod page;
 pub mod progress;
 pub mod reasoned;

@@ -14,6 +14,7 @@ use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::course::changes::Changes;
 use crate::ui::course::ending::Ending;
 use crate::ui::course::follow_ups::FollowUps;
+use crate::ui::course::out_there::OutThereLines;
 use crate::ui::course::progress::Progress;
 use crate::ui::course::renewed::Renewed;
 use crate::ui::course::signatures::Signatures;
@@ -39,6 +40,7 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
             <h1 id="heading" tabindex="-1">{words.course()}</h1>
             <p class="quiet">{live(move || whom.get())}</p>
             <Banner acts=true/>
+            <OutThereLines/>
             <Renewed/>
             <Signatures/>
             <FollowUps/>
@@ -80,14 +82,14 @@ pub fn Banner(acts: bool) -> impl IntoView {
             <section class="banner" data-status=format!("{status:?}").to_lowercase()>
                 <p class="status-mark">{words.status(status)}</p>
                 <p class="font-lead">{words.banner(&course, today)}</p>
-                {acts.then(|| next_step(status, case))}
+                {acts.then(|| next_step(status, course.outcome.is_some(), case))}
             </section>
         }
     })
 }
 
 /// The one thing to do now; `None` where it is somebody else's turn, or the list of signatures follows.
-fn next_step(status: Status, case: OpenCase) -> Option<AnyView> {
+fn next_step(status: Status, is_closed: bool, case: OpenCase) -> Option<AnyView> {
     let words = use_words();
     let link = |route: Route, label: &'static str| {
         view! { <a class=Look::Primary.classes() href=route.hash()>{label}</a> }.into_any()
@@ -105,7 +107,7 @@ fn next_step(status: Status, case: OpenCase) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        Status::EndingSoon | Status::MissingClosing => {
+        Status::EndingSoon | Status::MissingClosing if !is_closed => {
             let closing = Route::Editor(case.id, Place::Part(Part::Closing));
             Some(link(closing, words.write_closing()))
         }

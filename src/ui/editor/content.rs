@@ -56,7 +56,6 @@ fn Absence() -> impl IntoView {
     view! {
         <section class="group">
             <h2>{words.absence()}</h2>
-            <Lines field=TextField::AbsenceText/>
             <ChoiceOf
                 field=Field::AbsenceCall
                 legend=words.absence_call()
@@ -76,6 +75,7 @@ fn Absence() -> impl IntoView {
                 read=|agreement| agreement.sick_call
                 choose=Choice::SickCall
             />
+            <Lines field=TextField::AbsenceText/>
         </section>
     }
 }

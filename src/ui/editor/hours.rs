@@ -58,12 +58,11 @@ pub fn StepList() -> impl IntoView {
             case.send(Event::AddStep(case.id, last));
         }
     };
-    let label = Signal::derive(move || words.new_step(&order.with(Vec::len).to_string()));
     view! {
         <For each=move || order.get() key=|id| *id let:id>
             <StepCard id order/>
         </For>
         <p class="quiet">{words.grid_help()}</p>
-        <Button id="add-step" label look=Look::Secondary on_press=add/>
+        <Button id="add-step" label=words.new_step().to_owned() look=Look::Secondary on_press=add/>
     }
 }

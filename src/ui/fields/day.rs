@@ -11,6 +11,7 @@ use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::problem::problem;
 use crate::ui::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::words::Words;
 
 /// A day of the agreement.
 #[component]
@@ -61,7 +62,7 @@ pub fn DayInput(
         <TextInput
             id=anchor(field)
             label
-            hint=words.day_help().to_owned()
+            hint=example(model.with_untracked(|model| model.session.today), words)
             keyboard=Keyboard::Text
             width=Width::Middle
             value
@@ -97,4 +98,14 @@ pub fn DayInput(
             <span class="reading">{weekday}</span>
         </TextInput>
     }
+}
+
+/// Days from today to the day of the example, so that it is one to come.
+const AHEAD: u32 = 28;
+
+/// `Fx 29. december 2026 eller 29/12-26`
+fn example(today: Day, words: Words) -> String {
+    let day = today.plus(AHEAD);
+    let short = format!("{}/{}-{:02}", day.day_of_month(), day.month(), day.year() % 100);
+    words.day_help(&words.day(day), &short)
 }

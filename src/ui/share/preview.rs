@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::agreement::Audience;
 use crate::app::features::sharing::links::open_to_share;
 use crate::codec::share::Shared;
+use crate::codec::share::link::carried;
 use crate::pages::company_sheet;
 use crate::pages::plan_sheet;
 use crate::ui::context::{use_case, use_model, use_words};
@@ -17,7 +18,9 @@ pub fn Preview(audience: Audience) -> impl IntoView {
     let (words, model, case) = (use_words(), use_model(), use_case());
     let shared = Memo::new(move |_| {
         model.with(|model| {
-            open_to_share(&model.session, case.id, audience, model.session.today).ok()
+            let whole = open_to_share(&model.session, case.id, audience, model.session.today);
+            // A period without an end is in no link, but on paper and in a file.
+            whole.ok().map(|whole| carried(&whole).unwrap_or(whole))
         })
     });
     let today = Memo::new(move |_| model.with(|model| model.session.today));

@@ -151,10 +151,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     id="show-code"
                     label=words.show_code().to_owned()
                     look=Look::Secondary
-                    on_press=move |()| {
-                        code_shown.update(|shown| *shown = !*shown);
-                        handed();
-                    }
+                    on_press=move |()| code_shown.update(|shown| *shown = !*shown)
                 />
                 {as_file(paper)}
                 <a
@@ -163,14 +160,23 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     href=link
                     target="_blank"
                     rel="noopener"
-                    // Opening a draft is not sharing it; a view may be answered from the page that opens.
-                    on:click=move |_| if paper != Paper::Draft { handed() }
                 >
                     {words.see_page()}
                 </a>
             </div>
             {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
-            {live(move || code_shown.get().then(|| code_of(digits.clone(), case, words)))}
+            {live(move || code_shown.get().then(|| {
+                // That it was scanned is known to the person only.
+                view! {
+                    {code_of(digits.clone(), case, words)}
+                    <Button
+                        id="code-scanned"
+                        label=words.code_scanned().to_owned()
+                        look=Look::Secondary
+                        on_press=move |()| case.send(Event::HandedOut(id, paper))
+                    />
+                }
+            }))}
             {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}
         </section>
     }

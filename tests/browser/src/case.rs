@@ -51,7 +51,7 @@ pub const VERSION: u32 = 7;
 /// An edition of an agreement that no store knows, made on a day.
 #[must_use]
 pub fn edition(made: Day) -> Edition {
-    Edition { reference: 1, version: VERSION, made }
+    Edition { reference: 1, version: VERSION, made, concluded: None }
 }
 
 /// What an audience gets to see of an agreement.

@@ -8,6 +8,8 @@ use klar_aftale::app::session::room::Room;
 use klar_aftale::app::working::done;
 use klar_aftale::store::{LogStore, StoreError};
 
+use klar_aftale::app::features::sharing::state::WayOut;
+
 use crate::driver::{FOLDER, Tab, at_once};
 
 /// How an effect ended: with an event, or with nothing to tell.
@@ -86,10 +88,13 @@ impl Tab<'_> {
                     FolderStep::Written
                 })))
             }
-            Effect::Copy { paper, link } => {
-                note(|| self.links.push(link)).or(Some(Event::Copied(paper)))
+            Effect::Copy { what, link } => {
+                note(|| self.links.push(link)).or(Some(Event::Left(what, WayOut::Copy)))
             }
-            Effect::ShareSheet { link } => note(|| self.links.push(link)),
+            Effect::ShareSheet { .. } if self.closes_sheet => None,
+            Effect::ShareSheet { what, link } => {
+                note(|| self.links.push(link)).or(Some(Event::Left(what, WayOut::ShareSheet)))
+            }
             Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
             // The journey says when time has passed.

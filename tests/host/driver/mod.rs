@@ -79,6 +79,8 @@ pub(crate) struct Tab<'a> {
     /// The local day.
     pub(crate) today: Day,
     chance: u128,
+    /// Whether the person closes the share sheet.
+    pub(crate) closes_sheet: bool,
     /// Whether the browser has randomness to give.
     pub(crate) has_randomness: bool,
 }
@@ -146,6 +148,7 @@ impl<'a> Tab<'a> {
             now: 1_772_441_000_000,
             today: day(TODAY),
             chance: number << 32,
+            closes_sheet: false,
             has_randomness: true,
         }
     }

@@ -81,6 +81,7 @@ fn clock_of(todo: &Todo) -> Option<ClockTime> {
         | What::MeetWish(_)
         | What::AskToSign
         | What::Await(_)
+        | What::ShareAgain(_)
         | What::Starts
         | What::Ends => None,
     }
@@ -96,6 +97,7 @@ pub fn is_late(todo: &Todo, today: Day) -> bool {
         | What::Approve
         | What::AwaitPart
         | What::RemindPart
+        | What::ShareAgain(_)
         | What::MeetWish(_) => false,
         What::WriteClosing
         | What::SignLate
@@ -129,6 +131,7 @@ pub fn leads(id: AgreementId, todo: &Todo) -> Leads {
         What::Complete(_) => part(Part::Parties),
         What::HoldFollowUp(_) if todo.list == List::Mine => Leads::FollowUp,
         What::FinishNote => Leads::FollowUp,
+        What::ShareAgain(audience) => Leads::To(Route::Share(id, Paper::View(audience))),
         What::AwaitPart | What::RemindPart => Leads::To(Route::Share(id, Paper::Draft)),
         What::HoldFollowUp(_)
         | What::MeetWish(_)

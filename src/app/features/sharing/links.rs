@@ -13,7 +13,7 @@ use crate::base::Day;
 use crate::base::{AgreementId, low_half};
 use crate::codec::share::{SealKey, Shared};
 use crate::views::plan_view;
-use crate::views::{Edition, Reader, company_view};
+use crate::views::{Concluded, Edition, Reader, company_view};
 
 /// Which channels can carry a link, by its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,12 @@ pub fn open_to_share(
     if unreadable || !impossible(agreement).is_empty() {
         return Err(NoLink::Faults);
     }
-    let edition = Edition { reference: low_half(id.0), version: case.version(), made: today };
+    let edition = Edition {
+        reference: low_half(id.0),
+        version: case.version(),
+        made: today,
+        concluded: Some(Concluded::of(agreement)),
+    };
     let company = |reader| Shared::Company(Box::new(company_view(agreement, reader, edition)));
     Ok(match audience {
         Audience::Company => company(Reader::Contact),

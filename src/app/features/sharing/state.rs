@@ -47,7 +47,7 @@ pub struct Lock {
 
 /// How a link is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum WayOut {
+pub enum WayOut {
     /// Copied to the clipboard.
     Copy,
     /// Through the system's share sheet.

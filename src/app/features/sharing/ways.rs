@@ -10,7 +10,7 @@ use crate::app::features::sharing::links::open_to_share;
 use crate::app::features::sharing::state::{Sharing, WayOut};
 use crate::app::file::File;
 use crate::app::moment::Moment;
-use crate::app::paper::{NoLink, Paper};
+use crate::app::paper::{NoLink, OnItsWay, Paper};
 use crate::app::session::language::words;
 use crate::app::session::notice::Notice;
 use crate::app::session::state::Session;
@@ -29,12 +29,14 @@ pub(in crate::app) fn link(
     let (made, asked) = sharing.link(session, id, paper);
     match made {
         Ok(HandOut { link, ticket, .. }) => {
-            let effect = match way {
-                WayOut::Copy => Some(Effect::Copy { paper, link }),
-                WayOut::ShareSheet => Some(Effect::ShareSheet { link }),
-                WayOut::ByHand => None,
-            };
-            give(session, id, moment, Ok((paper.handed_out(ticket), effect)))
+            let what = OnItsWay { of: id, paper, ticket };
+            // What is typed afterwards is another version than the one that leaves.
+            session.seal();
+            match way {
+                WayOut::Copy => vec![Effect::Copy { what, link }],
+                WayOut::ShareSheet => vec![Effect::ShareSheet { what, link }],
+                WayOut::ByHand => left(session, what, way, moment),
+            }
         }
         Err(NoLink::Making) => {
             sharing.wanted = Some((id, paper, way));
@@ -42,6 +44,22 @@ pub(in crate::app) fn link(
         }
         Err(why) => give(session, id, moment, Err(why)),
     }
+}
+
+/// A link has left: that is what counts as shared.
+pub(in crate::app) fn left(
+    session: &mut Session,
+    what: OnItsWay,
+    way: WayOut,
+    moment: Moment,
+) -> Vec<Effect> {
+    let OnItsWay { of, paper, ticket } = what;
+    let effects = session.act(of, vec![paper.handed_out(ticket)], moment);
+    // The share sheet tells of itself, and so does a mail program.
+    if way == WayOut::Copy {
+        session.notice = Some(Notice::Copied(paper));
+    }
+    effects
 }
 
 /// A link was made; a stale one is dropped.
@@ -100,7 +118,7 @@ pub(in crate::app) fn dates(
     let (reference, version) = (low_half(id.0), case.version());
     let held = Held::Dates {
         agreement: Box::new(case.agreement().clone()),
-        edition: Edition { reference, version, made: moment.day },
+        edition: Edition { reference, version, made: moment.day, concluded: None },
         only_next,
     };
     let content = file_content(session, id, held, moment);

@@ -9,7 +9,7 @@ use crate::codec::share::v1::parts::{
     known_period_to, optional, period_from, stage_from, stage_to, whole,
 };
 use crate::codec::share::v1::text::{Text, strings, texts};
-use crate::views::{AbsenceView, CompanyView, ParallelView, Reader, TaskLists};
+use crate::views::{AbsenceView, AimView, CompanyView, ParallelView, Reader, TaskLists};
 
 #[derive(Serialize, Deserialize)]
 struct CompanyV1 {
@@ -109,6 +109,8 @@ pub fn from(bytes: &[u8]) -> Option<CompanyView> {
             .collect::<Option<_>>()?,
         next: optional(wire.next, appointment_from)?,
         caseworker: caseworker_from(wire.caseworker),
+        aim: AimView::default(),
+        employees: None,
     })
 }
 

@@ -69,7 +69,7 @@ pub(in crate::codec::share::v1) fn edition_to(edition: Edition) -> EditionV1 {
 pub(in crate::codec::share::v1) fn edition_from(
     (reference, version, made): EditionV1,
 ) -> Option<Edition> {
-    Some(Edition { reference, version, made: Day::from_number(made)? })
+    Some(Edition { reference, version, made: Day::from_number(made)?, concluded: None })
 }
 
 pub(in crate::codec::share::v1) fn kind_code(kind: Kind) -> u8 {

@@ -11,7 +11,7 @@ use crate::codec::share::v1::parts::{
 };
 use crate::codec::share::v1::text::{Text, strings, texts};
 use crate::views::TaskLists;
-use crate::views::{ContactView, PaidGoalView, PlanView, StatusView};
+use crate::views::{AimView, ContactView, MoreView, PaidGoalView, PlanView, StatusView};
 
 #[derive(Serialize, Deserialize)]
 struct PlanV1 {
@@ -103,6 +103,8 @@ pub fn from(bytes: &[u8]) -> Option<PlanView> {
         next: optional(wire.next, appointment_from)?,
         caseworker: caseworker_from(wire.caseworker),
         status: optional(wire.status, status_from)?,
+        aim: AimView::default(),
+        more: MoreView::default(),
     })
 }
 

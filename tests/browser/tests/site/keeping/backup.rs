@@ -133,7 +133,7 @@ fn a_bad_file_is_refused_in_words_and_nothing_is_changed() -> Outcome {
 /// Bad files, and what is wrong with each.
 fn bad_files(good: &str) -> Outcome<Vec<(&'static str, Kept, FileError)>> {
     let cut: String = good.chars().take(good.chars().count() / 2).collect();
-    let newer = good.replacen("\"version\": 6", "\"version\": 7", 1);
+    let newer = good.replacen("\"version\": 6", "\"version\": 8", 1);
     let text = good.replacen(AMAL.1, "Servicemedarbejdes", 1);
     ensure(newer != good && text != good, || format!("another shape of file: {good}"))?;
     Ok(vec![
