@@ -91,7 +91,7 @@ impl Rhythm {
 
 coded! {
     /// Whom the company calls when the citizen does not come.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum AbsenceCall {
         /// The citizen first, then the caseworker: the company gets the citizen's phone number.
         CitizenFirst = "citizen_first",
@@ -102,7 +102,7 @@ coded! {
 
 coded! {
     /// Whom the citizen calls when ill.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum SickCall {
         /// The contact person at the company.
         Contact = "contact",

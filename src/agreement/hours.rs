@@ -26,7 +26,7 @@ pub enum StepStart {
 }
 
 /// The hours of one weekday.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct DayHours {
     /// Unpaid work.
     pub unpaid: Typed<Minutes>,

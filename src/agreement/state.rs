@@ -114,7 +114,7 @@ pub struct Company {
 }
 
 /// A person who takes part for the company or the municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Person {
     /// Name.
     pub name: String,

@@ -5,7 +5,7 @@ use crate::base::TaskId;
 use crate::input::key;
 
 /// One task.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Task {
     /// Its id.
     pub id: TaskId,

@@ -107,7 +107,7 @@ impl Day {
 }
 
 /// A first and a last day, both included, in order; or a first day and no end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
     first: Day,
     last: Option<Day>,
@@ -278,7 +278,7 @@ coded! {
 }
 
 /// One value for each day of the week.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Week<T>([T; 7]);
 
 impl<T> Week<T> {

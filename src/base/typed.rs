@@ -3,7 +3,7 @@
 /// The content of a date, time, hours or number field.
 ///
 /// What cannot be read is kept as it was typed: it is a finding, never thrown away.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub enum Typed<T> {
     /// Nothing was typed.
     #[default]

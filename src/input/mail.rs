@@ -43,10 +43,8 @@ fn address(word: &str) -> Option<String> {
             && !label.ends_with('-')
             && label.chars().all(in_host)
     });
-    let fits = !name.is_empty()
-        && !name.ends_with('.')
-        && !name.contains("..")
-        && name.chars().all(in_name);
+    // Points stand between letters, never at an end or in a row.
+    let fits = name.split('.').all(|part| !part.is_empty()) && name.chars().all(in_name);
     let top = labels.last().is_some_and(|top| labels.len() > 1 && top.chars().count() > 1);
     (fits && named && top).then(|| word.to_owned())
 }

@@ -113,7 +113,7 @@ fn international(groups: &[Group], start: &str) -> Option<String> {
 
 /// Whether what stands before a group separates two numbers rather than parts of one.
 fn is_break(group: &Group) -> bool {
-    group.gap.contains('/') || group.gap.contains(" - ")
+    group.gap.contains('/') || group.gap.starts_with(' ') && group.gap.contains('-')
 }
 
 /// A number without a country code: eight digits, or a foreign one that begins with 0.

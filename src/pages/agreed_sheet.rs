@@ -4,9 +4,9 @@ use crate::agreement::Agreement;
 use crate::agreement::Part;
 use crate::agreement::Party;
 use crate::base::Day;
-use crate::pages::company_sheet::company_sheet;
-use crate::pages::plan_sheet::plan_sheet;
 use crate::pages::sheet::{Block, Fact, Sheet, lines};
+use crate::pages::whole::company_page;
+use crate::pages::whole::plan_page;
 use crate::views::plan_view;
 use crate::views::{Concluded, Edition, Reader, company_view};
 use crate::words::Words;
@@ -21,9 +21,9 @@ pub fn agreed_sheet(agreement: &Agreement, party: Party, today: Day, words: Word
         made: today,
         concluded: Some(Concluded::of(agreement)),
     };
-    let company = |reader| company_sheet(&company_view(agreement, reader, edition), today, words);
+    let company = |reader| company_page(&company_view(agreement, reader, edition), today, words);
     let blocks = match party {
-        Party::Citizen => plan_sheet(&plan_view(agreement, edition), today, words).blocks,
+        Party::Citizen => plan_page(&plan_view(agreement, edition), today, words).blocks,
         Party::Company => company(Reader::Contact).blocks,
         Party::Representative => company(Reader::Representative).blocks,
         Party::Municipality => everything(agreement, words),

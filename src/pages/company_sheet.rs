@@ -20,9 +20,9 @@ struct Page<'a> {
     words: Words,
 }
 
-/// The company's page on the day `today`.
+/// The company's page on the day `today`; `agreed` is what a link of format 1 has no place for.
 #[must_use]
-pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
+pub fn company_sheet(shown: &CompanyView, agreed: Vec<Block>, today: Day, words: Words) -> Sheet {
     if shown.reader == Reader::Representative {
         return representative_sheet(shown, words);
     }
@@ -49,7 +49,7 @@ pub fn company_sheet(shown: &CompanyView, today: Day, words: Words) -> Sheet {
     page.aims(&mut blocks);
     page.follow_up(&mut blocks);
     page.facts(&mut blocks);
-    page.agreed(&mut blocks);
+    blocks.extend(agreed);
     page.reply(&mut blocks);
     Sheet { title, blocks }
 }
@@ -253,25 +253,6 @@ impl Page<'_> {
         let facts: Vec<Fact> = job.into_iter().chain(period).chain(caseworker).collect();
         if !facts.is_empty() {
             blocks.push(Block::Heading(words.view_facts().to_owned()));
-            blocks.push(Block::Facts(facts));
-        }
-    }
-
-    /// What the company says yes to beside what stands above: the purpose, and the paid hours.
-    fn agreed(&self, blocks: &mut Vec<Block>) {
-        let (aim, words) = (&self.shown.aim, self.words);
-        let purpose = aim
-            .purpose
-            .map(|purpose| fact(words.view_purpose(), words.purpose_name(purpose).to_owned()));
-        let outlook = aim.outlook.map(|outlook| words.outlook_name(outlook).to_owned());
-        let paid: Vec<String> = outlook.into_iter().chain(lines(&aim.paid_note)).collect();
-        let paid = (!paid.is_empty()).then(|| Fact {
-            label: words.view_paid().to_owned(),
-            blocks: vec![Block::Lines(paid)],
-        });
-        let facts: Vec<Fact> = purpose.into_iter().chain(paid).collect();
-        if !facts.is_empty() {
-            blocks.push(Block::Heading(words.view_agreed().to_owned()));
             blocks.push(Block::Facts(facts));
         }
     }

@@ -1,7 +1,7 @@
 //! The paid hours on the citizen's page.
 
 use crate::base::Day;
-use crate::pages::sheet::{Block, lines};
+use crate::pages::sheet::Block;
 use crate::views::{PlanView, StageView};
 use crate::words::Words;
 
@@ -46,7 +46,5 @@ pub(in crate::pages) fn paid_hours(shown: &PlanView, today: Day, words: Words) -
         });
     }
     blocks.push(Block::Lines(vec![told.join(" ")]));
-    let more = lines(&shown.aim.paid_note);
-    blocks.extend((!more.is_empty()).then(|| Block::Lines(more)));
     blocks
 }

@@ -7,6 +7,7 @@ use crate::base::{Day, Period};
 use crate::input::first_name;
 use crate::pages::calendar::{CalendarEvent, MEETING, Occasion};
 use crate::pages::paid_hours::paid_hours;
+use crate::pages::plan_more::PlanMore;
 use crate::pages::shared_blocks::{appointment_time, edition_line, person_line};
 use crate::pages::sheet::{Action, Block, Fact, Sheet, Stand, fact, lines, or};
 use crate::pages::week::{week_sentences, week_sheet};
@@ -18,17 +19,19 @@ use crate::words::capital;
 /// The view, with the names for its sentences.
 struct Page<'a> {
     shown: &'a PlanView,
+    more: &'a PlanMore,
     company: &'a str,
     caseworker: &'a str,
     today: Day,
     words: Words,
 }
 
-/// The citizen's page on the day `today`.
+/// The citizen's page on the day `today`; `more` is what a link of format 1 has no place for.
 #[must_use]
-pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
+pub fn plan_sheet(shown: &PlanView, more: &PlanMore, today: Day, words: Words) -> Sheet {
     let page = Page {
         shown,
+        more,
         company: or(&shown.company, words.view_the_workplace()),
         caseworker: or(&shown.caseworker.name, words.view_the_caseworker()),
         today,
@@ -56,6 +59,7 @@ pub fn plan_sheet(shown: &PlanView, today: Day, words: Words) -> Sheet {
     blocks.push(page.effort());
     if !page.is_over() {
         blocks.extend(paid_hours(shown, today, words));
+        blocks.extend(more.paid.iter().cloned());
     }
     page.goals(&mut blocks);
     page.contact(&mut blocks);
@@ -159,18 +163,16 @@ impl Page<'_> {
             Fact { label: words.plan_when().to_owned(), blocks: self.when() },
         ];
         facts.extend(self.place());
-        facts.extend(self.support());
+        facts.extend(self.more.support.iter().cloned());
         if !shown.accommodations.is_empty() {
             let text = Block::Lines(lines(&shown.accommodations));
             facts.push(Fact { label: words.plan_care().to_owned(), blocks: vec![text] });
         }
-        facts.push(Fact { label: words.plan_why().to_owned(), blocks: self.why() });
+        let why = lines(&shown.reason).into_iter().chain(self.more.purpose.clone());
+        let why = why.map(|line| Block::Lines(vec![line])).collect();
+        facts.push(Fact { label: words.plan_why().to_owned(), blocks: why });
         facts.push(self.status());
-        facts.extend(self.earlier());
-        if !shown.more.next_step.is_empty() {
-            let lines = Block::Lines(lines(&shown.more.next_step));
-            facts.push(Fact { label: words.plan_next_step().to_owned(), blocks: vec![lines] });
-        }
+        facts.extend(self.more.statuses.iter().cloned());
         facts.retain(|fact| !fact.blocks.is_empty());
         Block::Effort {
             title: words.plan_effort(self.company, words.kind(shown.kind)),
@@ -182,41 +184,6 @@ impl Page<'_> {
     /// True before the first day.
     fn is_ahead(&self) -> bool {
         self.shown.period.is_some_and(|period| self.today < period.first())
-    }
-
-    /// The purpose by name, and the reason in words.
-    fn why(&self) -> Vec<Block> {
-        let (shown, words) = (self.shown, self.words);
-        let purpose =
-            shown.aim.purpose.map(|purpose| words.plan_purpose(words.purpose_name(purpose)));
-        let all: Vec<String> = lines(&shown.reason).into_iter().chain(purpose).collect();
-        all.into_iter().map(|line| Block::Lines(vec![line])).collect()
-    }
-
-    /// What the contact person does, and the mentors.
-    fn support(&self) -> Vec<Fact> {
-        let (shown, words) = (self.shown, self.words);
-        let contact = or(&shown.contact.name, words.plan_the_contact());
-        let told = [
-            (words.plan_duties(contact), &shown.more.contact_duties),
-            (words.plan_mentor().to_owned(), &shown.more.mentor),
-            (words.view_company_mentor_of(self.company), &shown.more.company_mentor),
-        ];
-        told.into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(label, text)| Fact { label, blocks: vec![Block::Lines(lines(text))] })
-            .collect()
-    }
-
-    /// What was written about how it goes before the latest status.
-    fn earlier(&self) -> Option<Fact> {
-        let words = self.words;
-        let earlier = self.shown.more.earlier.iter();
-        let told: Vec<String> = earlier
-            .map(|one| words.plan_status_of(&words.day_of_year(one.on), &one.text))
-            .collect();
-        let label = words.plan_earlier().to_owned();
-        (!told.is_empty()).then(|| Fact { label, blocks: vec![Block::List(told)] })
     }
 
     /// True when the last day is past.
@@ -249,8 +216,7 @@ impl Page<'_> {
             blocks.push(Block::Lines(vec![label.to_owned()]));
             blocks.push(Block::List(tasks.clone()));
         }
-        let more = lines(&shown.more.tasks_text);
-        blocks.extend((!more.is_empty()).then(|| Block::Lines(more)));
+        blocks.extend(self.more.tasks.iter().cloned());
         blocks
     }
 

@@ -203,7 +203,9 @@ fn NewVersion() -> impl IntoView {
 
 fn tone(notice: &Notice) -> Tone {
     match notice {
-        Notice::AnswerTaken | Notice::FilledCame | Notice::Copied(_) => Tone::Success,
+        Notice::AnswerTaken | Notice::FilledCame | Notice::FollowUpSaved | Notice::Copied(_) => {
+            Tone::Success
+        }
         Notice::Merged | Notice::UndoneOrRedone(_) | Notice::NothingToUndoOrRedo(_) => Tone::Info,
         Notice::ShareFailed
         | Notice::NoLink(_)

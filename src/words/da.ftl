@@ -121,6 +121,7 @@ notice-company-copied = Linket til virksomheden er kopieret. Sæt det ind i en m
 notice-draft-copied = Linket til virksomheden er kopieret. Sæt det ind i en mail eller sms, så de kan udfylde deres del.
 notice-representative-copied = Linket til medarbejderrepræsentanten er kopieret. Sæt det ind i en mail eller sms.
 notice-answer-taken = Svaret er gemt.
+notice-follow-up-saved = Opfølgningen er gemt. Del det nye med virksomheden og borgeren, hvis noget er ændret.
 notice-filled-came = Virksomhedens del er kommet. Se den, og brug det, der passer.
 notice-none-handed-over = Ingen af aftalerne kan læses, så der er ikke lavet nogen fil.
 notice-too-many = Der er for mange aftaler til én fil. Vælg færre ad gangen.

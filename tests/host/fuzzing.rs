@@ -18,9 +18,9 @@ use klar_aftale::codec::share::v1;
 use klar_aftale::codec::share::{Access, Envelope, Kind};
 use klar_aftale::codec::share::{Fragment, Shared, ticket};
 use klar_aftale::codec::share::{answer, digits, draft, handover};
-use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::company_page;
 use klar_aftale::pages::html_file;
-use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::plan_page;
 use klar_aftale::views::draft_view;
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Reader, company_view};
@@ -194,8 +194,8 @@ fn opens(text: &str, ticket: Ticket) -> bool {
     let kept = draft::half_written_of(text).is_some();
     let sheet = match decode(text) {
         Ok(Fragment::Open(opened)) => match &opened.shared {
-            Shared::Company(view) => company_sheet(view, today, DANISH),
-            Shared::Plan(view) => plan_sheet(view, today, DANISH),
+            Shared::Company(view) => company_page(view, today, DANISH),
+            Shared::Plan(view) => plan_page(view, today, DANISH),
         },
         Ok(Fragment::Draft(envelope)) => return draft::draft_of(&envelope.content).is_ok(),
         Ok(Fragment::Locked(_)) | Err(_) => return came || handed || kept,

@@ -10,9 +10,9 @@ use klar_aftale::app::paper::NoLink;
 use klar_aftale::app::session::notice::Notice;
 use klar_aftale::base::{FollowUpId, GoalId, TaskId};
 use klar_aftale::codec::share::Shared;
-use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::company_page;
 use klar_aftale::pages::html_file;
-use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::plan_page;
 use klar_aftale::store::MemoryStore;
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Reader, company_view};
@@ -26,8 +26,8 @@ fn files(made: Builder) -> [String; 2] {
     let company = company_view(&agreement, Reader::Contact, edition(7, today));
     let plan = plan_view(&agreement, edition(7, today));
     [
-        html_file(&company_sheet(&company, today, DANISH), today, DANISH),
-        html_file(&plan_sheet(&plan, today, DANISH), today, DANISH),
+        html_file(&company_page(&company, today, DANISH), today, DANISH),
+        html_file(&plan_page(&plan, today, DANISH), today, DANISH),
     ]
 }
 
@@ -97,8 +97,8 @@ fn a_script_that_was_written_stands_as_text_on_the_page_of_its_link() {
     for shared in [company, plan] {
         // Through the link and back, as the phone gets it; what draws a sheet makes no markup of its texts.
         let sheet = match view_in(&link_to(&shared)).unwrap() {
-            Shared::Company(view) => company_sheet(&view, today, DANISH),
-            Shared::Plan(view) => plan_sheet(&view, today, DANISH),
+            Shared::Company(view) => company_page(&view, today, DANISH),
+            Shared::Plan(view) => plan_page(&view, today, DANISH),
         };
         let texts = format!("{:?}", sheet.blocks);
         assert!(texts.matches(attack).count() > 10, "{texts}");

@@ -7,7 +7,7 @@ use klar_aftale::agreement::guide::Section;
 use klar_aftale::agreement::points;
 use klar_aftale::agreement::points::Point;
 use klar_aftale::agreement::signing::content_hash;
-use klar_aftale::agreement::status::Status;
+use klar_aftale::agreement::status::{Status, What};
 use klar_aftale::agreement::{ChangeKind, Outcome, SignOff, SignOffMethod, Stop};
 use klar_aftale::agreement::{Choice, Command, GoalChange, StepChange};
 use klar_aftale::agreement::{DayField, Part, TextField};
@@ -17,9 +17,9 @@ use klar_aftale::app::features::following_up::proposed_next;
 use klar_aftale::app::features::going_on::Onward;
 use klar_aftale::app::route::{Place, Route};
 use klar_aftale::app::session::notice::Notice;
-use klar_aftale::base::Typed;
 use klar_aftale::base::{AgreementId, FollowUpId, StepId};
 use klar_aftale::base::{Day, Weekday};
+use klar_aftale::base::{Minutes, Typed};
 use klar_aftale::rules::{Hint, hints};
 use klar_aftale::store::MemoryStore;
 use klar_aftale::views::{StatusView, plan_view};
@@ -70,6 +70,10 @@ impl Courses for Tab<'_> {
         };
         let text = FollowUpChange::Text(Topic::Going, going.to_owned());
         self.act(id, Command::ChangeFollowUp(one, text));
+        // The day that is proposed is agreed with a tap.
+        if let Some(next) = proposed_next(self.agreement(id), one) {
+            self.act(id, Command::SetDay(DayField::NextDay, Typed::Read(next)));
+        }
         self.tell(Event::FinishFollowUp(id, one));
         assert_eq!(self.model.session.route, Route::Course(id));
         one
@@ -257,7 +261,7 @@ fn a_follow_up_before_the_start_is_refused_and_no_note_is_left() {
 }
 
 #[test]
-fn the_next_follow_up_is_agreed_with_a_note_that_is_done_and_not_with_one_that_is_removed() {
+fn a_follow_up_saves_the_next_day_that_stands_on_its_page_and_no_other() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let id = tab.load_example();
@@ -271,19 +275,46 @@ fn the_next_follow_up_is_agreed_with_a_note_that_is_done_and_not_with_one_that_i
     };
     let proposed = proposed_next(tab.agreement(id), one).unwrap();
     assert_eq!((next(&tab), proposed), (Typed::Read(first), first.plus(7)));
-    tab.act(id, Command::RemoveFollowUp(one));
-    assert_eq!(next(&tab), Typed::Read(first), "the appointment stands as it did");
+    tab.tell(Event::FinishFollowUp(id, one));
+    assert_eq!(next(&tab), Typed::Read(first), "nobody has agreed the day that was proposed");
+    assert_eq!(tab.notice(), Some(Notice::FollowUpSaved));
+    let todo = tab.model.session.rows[&id].course.todo(first).unwrap();
+    assert_eq!(todo.what, What::PlanFollowUp, "that none is agreed is the next thing to do");
 
-    tab.follow_up(id, "Det går godt");
-    assert_eq!(next(&tab), Typed::Read(proposed));
-    // One that is held between is no reason to move what is agreed, and what cannot be read is not written over.
     tab.on(first.plus(2));
-    tab.follow_up(id, "Et kort besøg");
-    assert_eq!(next(&tab), Typed::Read(proposed));
-    let unread = Typed::Unread("efter påske".to_owned());
-    tab.act(id, Command::SetDay(DayField::NextDay, unread.clone()));
-    tab.follow_up(id, "Endnu et besøg");
-    assert_eq!(next(&tab), unread);
+    tab.tell(Event::BeginFollowUp(id));
+    let Route::FollowUp(_, two) = tab.model.session.route else { panic!("it was begun") };
+    tab.act(id, Command::SetDay(DayField::NextDay, Typed::Read(first.plus(9))));
+    tab.tell(Event::FinishFollowUp(id, two));
+    assert_eq!(next(&tab), Typed::Read(first.plus(9)));
+}
+
+#[test]
+fn new_hours_that_are_written_in_a_follow_up_are_finished_with_it() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.sign_all(id);
+    let start = *tab.agreement(id).start.value().unwrap();
+    tab.on(start.plus(1));
+    tab.tell(Event::BeginFollowUp(id));
+    let Route::FollowUp(_, one) = tab.model.session.route else { panic!("it was begun") };
+    let versions = tab.agreement(id).lifecycle.versions.len();
+    tab.act(id, Command::OpenChange(ChangeKind::Hours, "Aftalt i dag".to_owned()));
+    let step = tab.agreement(id).steps[0].id;
+    let unread = StepChange::Hours(Weekday::Monday, Work::Unpaid, Typed::Unread("fem".to_owned()));
+    tab.act(id, Command::ChangeStep(step, unread));
+    tab.tell(Event::FinishFollowUp(id, one));
+    // What cannot be finished is told, and the note stays open.
+    assert!(matches!(tab.notice(), Some(Notice::Refused(Rejection::Incomplete(_)))));
+    assert_eq!(tab.agreement(id).lifecycle.follow_ups[0].done, None);
+    let five = StepChange::Hours(Weekday::Monday, Work::Unpaid, Typed::Read(Minutes::hours(5)));
+    tab.act(id, Command::ChangeStep(step, five));
+    tab.tell(Event::FinishFollowUp(id, one));
+    let lifecycle = &tab.agreement(id).lifecycle;
+    assert_eq!((lifecycle.change.clone(), lifecycle.versions.len()), (None, versions + 1));
+    assert!(lifecycle.follow_ups[0].done.is_some());
+    assert_eq!(tab.model.session.route, Route::Course(id));
 }
 
 #[test]

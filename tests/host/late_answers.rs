@@ -320,6 +320,11 @@ impl<'a> Device<'a> {
                 let shown = session.route.agreement().unwrap();
                 assert!(!self.late.agreement(shown).lifecycle.answers.is_empty());
             }
+            Some(Notice::FollowUpSaved) => {
+                let shown = session.route.agreement().unwrap();
+                let notes = &self.late.agreement(shown).lifecycle.follow_ups;
+                assert!(notes.iter().any(|one| one.done.is_some()));
+            }
             Some(Notice::Merged) => {
                 let shown = session.route.agreement().unwrap();
                 assert!(self.written_beside.contains(&shown), "nobody else has written");

@@ -45,6 +45,7 @@ mod merging;
 mod missing;
 mod note_log;
 mod open_end;
+mod out_there;
 mod overview;
 mod pasted;
 mod plan;

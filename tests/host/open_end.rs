@@ -14,7 +14,7 @@ use klar_aftale::codec::rows::Stored as _;
 use klar_aftale::codec::share::Shared;
 use klar_aftale::codec::share::link::payload;
 use klar_aftale::kinds::new_agreement;
-use klar_aftale::pages::{company_sheet, plan_sheet};
+use klar_aftale::pages::{company_page, plan_page};
 use klar_aftale::views::{Reader, company_view, plan_view};
 
 use crate::builder::{DANISH, case, day, edition, hours};
@@ -114,7 +114,7 @@ fn its_pages_say_from_when_and_no_link_of_format_1_holds_it() {
     let (made, today) = (open_ended(), day("2030-01-07"));
     let company = company_view(&made, Reader::Contact, edition(1, today));
     let plan = plan_view(&made, edition(1, today));
-    for sheet in [company_sheet(&company, today, DANISH), plan_sheet(&plan, today, DANISH)] {
+    for sheet in [company_page(&company, today, DANISH), plan_page(&plan, today, DANISH)] {
         let text = format!("{sheet:?}");
         assert!(text.contains("fra 2."), "{text}");
     }

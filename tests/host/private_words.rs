@@ -106,7 +106,7 @@ pub(crate) fn rules(field: TextField) -> (Rule, Rule, Rule) {
 /// The rule of any place for one reader.
 fn rule(place: Place, to: Audience) -> Rule {
     let (company, citizen) = match place {
-        place if to == Audience::Representative => (for_the_representative(place), Rule::Never),
+        _ if to == Audience::Representative => (for_the_representative(place), Rule::Never),
         Place::Text(field) => {
             let (company, citizen, _) = rules(field);
             (company, citizen)

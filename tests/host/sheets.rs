@@ -8,8 +8,8 @@ use klar_aftale::agreement::{AbsenceCall, Consent};
 use klar_aftale::agreement::{Choice, Command};
 use klar_aftale::base::Weekday::{Monday, Thursday};
 use klar_aftale::pages::agreed_sheet;
-use klar_aftale::pages::company_sheet;
-use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::company_page;
+use klar_aftale::pages::plan_page;
 use klar_aftale::pages::{Action, Block, Sheet};
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Reader, company_view};
@@ -22,7 +22,7 @@ fn pages(made: Builder, on: &str) -> [Sheet; 2] {
     let made = made.build();
     let company = company_view(&made, Reader::Contact, edition(7, day(TODAY)));
     let plan = plan_view(&made, edition(7, day(TODAY)));
-    [company_sheet(&company, day(on), DANISH), plan_sheet(&plan, day(on), DANISH)]
+    [company_page(&company, day(on), DANISH), plan_page(&plan, day(on), DANISH)]
 }
 
 /// Says what the strongest block of the two pages says on a day; an empty text stands for none.
@@ -133,7 +133,7 @@ fn any_view_read_on_any_day_makes_a_page_with_a_title() {
     for_all(128, &(agreement(), some_day(), some_day()), |(made, shared, read)| {
         let company = company_view(&made, Reader::Contact, edition(7, shared));
         let plan = plan_view(&made, edition(7, shared));
-        let pages = [company_sheet(&company, read, DANISH), plan_sheet(&plan, read, DANISH)];
+        let pages = [company_page(&company, read, DANISH), plan_page(&plan, read, DANISH)];
         for page in pages {
             assert!(!page.title.trim().is_empty());
             let titled = |block: &Block| matches!(block, Block::Title(_) | Block::Goal(_));

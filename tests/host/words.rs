@@ -194,6 +194,7 @@ fn every_refusal_and_message_has_a_sentence() {
         ShareFailed,
         NoLink(NoLink::TooLong),
         Refused(Rejection::Over),
+        FollowUpSaved,
         RemovedElsewhere(String::new()),
         NotRead,
         NoRandomness,

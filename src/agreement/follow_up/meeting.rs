@@ -5,7 +5,7 @@ use crate::agreement::state::Agreement;
 use crate::base::{ClockTime, Day};
 
 /// An appointment with its day, and time and place where they are known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Meeting {
     /// The day.
     pub day: Day,

@@ -1,7 +1,6 @@
 //! What has changed of an agreement since each reader was shown it.
 
-use std::fmt::Debug;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use crate::agreement::choices::Audience;
 use crate::agreement::sharing::Disclosable;
@@ -101,8 +100,8 @@ pub(in crate::agreement) fn parts(
 }
 
 /// A number for a content; only ever compared with another of the same run of the program.
-fn number(content: &impl Debug) -> u64 {
+fn number(content: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    format!("{content:?}").hash(&mut hasher);
+    content.hash(&mut hasher);
     hasher.finish()
 }

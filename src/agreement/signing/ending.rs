@@ -25,7 +25,7 @@ coded! {
 }
 
 /// The closing status; its words are text fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Closed {
     /// What came of it.
     pub outcome: Outcome,
@@ -35,7 +35,7 @@ pub struct Closed {
 
 coded! {
     /// What came of an agreement (B6).
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Outcome {
         /// *Ordinært job, fuld tid*
         FullTimeJob = "full_time_job",

@@ -2,7 +2,6 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::Command;
-use crate::agreement::DayField;
 use crate::agreement::follow_up::{FollowUpChange, Participant, Topic};
 use crate::app::effect::Effect;
 use crate::app::moment::Moment;
@@ -67,7 +66,8 @@ pub fn proposed_next(made: &Agreement, one: FollowUpId) -> Option<Day> {
     Some(held.plus(made.rhythm_or_proposed().days()).min(end))
 }
 
-/// Finishes the note and agrees the day of the next one; then shows the course page.
+/// Finishes the note, and with it the change that was written in it; then shows the course page, where what is new can
+/// be shared. Nothing is saved but what stands on the page: the next day is the one that is written there.
 pub(in crate::app) fn finish(
     session: &mut Session,
     id: AgreementId,
@@ -75,14 +75,14 @@ pub(in crate::app) fn finish(
     moment: Moment,
 ) -> Vec<Effect> {
     let Some(case) = session.cases.get(&id) else { return Vec::new() };
-    let mut commands = vec![Command::ChangeFollowUp(one, FollowUpChange::Done)];
-    let next = proposed_next(case.agreement(), one);
-    commands.extend(next.map(|next| Command::SetDay(DayField::NextDay, Typed::Read(next))));
-    let mut effects = session.act(id, commands, moment);
+    // The change comes first: while it cannot be finished, neither is the note.
+    let change = case.agreement().lifecycle.change.is_some().then_some(Command::CloseChange);
+    let done = Command::ChangeFollowUp(one, FollowUpChange::Done);
+    let mut effects = session.act(id, change.into_iter().chain([done]).collect(), moment);
     let follow_up = session.cases.get(&id).and_then(|case| case.agreement().follow_up(one));
     if follow_up.is_some_and(|one| one.done.is_some()) {
-        let route = Route::Course(id);
-        effects.extend(session.lead(route));
+        effects.extend(session.lead(Route::Course(id)));
+        session.notice = Some(Notice::FollowUpSaved);
     }
     effects
 }

@@ -35,6 +35,8 @@ pub enum Notice {
     DownloadFailed,
     /// An answer was recorded.
     AnswerTaken,
+    /// A follow-up was finished.
+    FollowUpSaved,
     /// None of the chosen agreements can be read.
     NoneHandedOver,
     /// More agreements were chosen than one file can hold.

@@ -43,6 +43,7 @@ impl Words {
             Notice::RemoveFailed => self.notice_remove_failed(),
             Notice::DownloadFailed => self.notice_download_failed(),
             Notice::AnswerTaken => self.notice_answer_taken(),
+            Notice::FollowUpSaved => self.notice_follow_up_saved(),
             Notice::NoneHandedOver => self.notice_none_handed_over(),
             Notice::TooManyHandedOver => self.notice_too_many(),
             Notice::FilledCame => self.notice_filled_came(),

@@ -115,7 +115,7 @@ fn Onward(one: FollowUpId) -> impl IntoView {
     }
 }
 
-/// The day that the rhythm gives for the next one; taken when the note is finished, or by a tap before.
+/// The day that the rhythm gives for the next one; taken by a tap, since nobody has agreed it yet.
 #[component]
 fn Proposed(one: FollowUpId) -> impl IntoView {
     let (words, case) = (use_words(), use_case());

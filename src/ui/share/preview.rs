@@ -6,8 +6,8 @@ use crate::agreement::Audience;
 use crate::app::features::sharing::links::open_to_share;
 use crate::codec::share::Shared;
 use crate::codec::share::link::carried;
-use crate::pages::company_sheet;
-use crate::pages::plan_sheet;
+use crate::pages::company_page;
+use crate::pages::plan_page;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::view::blocks::draw;
@@ -26,8 +26,8 @@ pub fn Preview(audience: Audience) -> impl IntoView {
     let today = Memo::new(move |_| model.with(|model| model.session.today));
     let page = live(move || {
         let sheet = match shared.get()? {
-            Shared::Company(view) => company_sheet(&view, today.get(), words),
-            Shared::Plan(view) => plan_sheet(&view, today.get(), words),
+            Shared::Company(view) => company_page(&view, today.get(), words),
+            Shared::Plan(view) => plan_page(&view, today.get(), words),
         };
         Some(draw(sheet.blocks, words, None))
     });

@@ -9,9 +9,9 @@ use crate::codec::share::LinkError;
 use crate::codec::share::fingerprint;
 use crate::codec::share::{Opened, Shared};
 use crate::pages::company_sheet;
-use crate::pages::plan_sheet;
 use crate::pages::{Block, Sheet};
 use crate::pages::{Cure, Problem, problem_sheet};
+use crate::pages::{PlanMore, plan_sheet};
 use crate::ui::view::blocks::draw;
 use crate::ui::view::elements::element;
 use crate::ui::view::later::{Door, Later};
@@ -21,8 +21,8 @@ use crate::words::Words;
 #[must_use]
 pub fn sheet_of(opened: &Opened, today: Day, words: Words) -> Sheet {
     let mut sheet = match &opened.shared {
-        Shared::Company(view) => company_sheet(view, today, words),
-        Shared::Plan(view) => plan_sheet(view, today, words),
+        Shared::Company(view) => company_sheet(view, Vec::new(), today, words),
+        Shared::Plan(view) => plan_sheet(view, &PlanMore::default(), today, words),
     };
     let seal = Block::Small(words.view_sealed(&fingerprint(opened.maker)));
     sheet.blocks.insert(sheet.blocks.len().min(1), seal);

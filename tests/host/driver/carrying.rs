@@ -31,8 +31,8 @@ impl Tab<'_> {
                 None
             }
             Effect::Announce(changed) => note(|| self.announced.push(changed)),
-            // A test tells itself what stands in a file that it chooses.
-            Effect::AskRoom | Effect::ReadChosen(_) => None,
+            // A test tells itself what stands in a file that it chooses, and when time has passed.
+            Effect::AskRoom | Effect::ReadChosen(_) | Effect::Wake { .. } => None,
             Effect::AskToKeep => {
                 self.asked_to_keep += 1;
                 Some(Event::Room(Room { promised: true, bytes: None }))
@@ -97,8 +97,6 @@ impl Tab<'_> {
             }
             Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
-            // The journey says when time has passed.
-            Effect::Wake { .. } => None,
             Effect::Reload => note(|| self.reloads += 1),
         }
     }

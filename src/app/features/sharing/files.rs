@@ -4,7 +4,7 @@ use crate::agreement::{Agreement, Audience};
 use crate::app::file::{File, FileKind};
 use crate::base::{AgreementId, Day, Timestamp};
 use crate::codec::share::Shared;
-use crate::pages::{calendar_file, company_sheet, dates, html_file, next_date, plan_sheet};
+use crate::pages::{calendar_file, company_page, dates, html_file, next_date, plan_page};
 use crate::views::Edition;
 use crate::words::Words;
 
@@ -38,8 +38,8 @@ impl FileContent {
         match &self.held {
             Held::View(_, shared) => {
                 let (name, sheet) = match shared {
-                    Shared::Company(view) => ("aftale", company_sheet(view, day, words)),
-                    Shared::Plan(view) => ("min-plan", plan_sheet(view, day, words)),
+                    Shared::Company(view) => ("aftale", company_page(view, day, words)),
+                    Shared::Plan(view) => ("min-plan", plan_page(view, day, words)),
                 };
                 Some(file(name, FileKind::Page, html_file(&sheet, day, words)))
             }

@@ -7,8 +7,8 @@ use klar_aftale::agreement::Audience;
 use klar_aftale::app::route::Place;
 use klar_aftale::base::Day;
 use klar_aftale::codec::share::Shared;
-use klar_aftale::pages::company_sheet;
-use klar_aftale::pages::plan_sheet;
+use klar_aftale::pages::company_page;
+use klar_aftale::pages::plan_page;
 use klar_aftale::pages::{Block, Sheet};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -165,8 +165,8 @@ async fn assert_view(phone: &Browser, link: &str, today: Day) -> Outcome {
     same(&size, &json!([390, 844]), "the size of the page")?;
     let shared = held(fragment(link)?)?;
     let sheet = match shared {
-        Shared::Company(view) => company_sheet(&view, today, WORDS),
-        Shared::Plan(view) => plan_sheet(&view, today, WORDS),
+        Shared::Company(view) => company_page(&view, today, WORDS),
+        Shared::Plan(view) => plan_page(&view, today, WORDS),
     };
     let (heading, next) = beginning(&sheet)?;
     same(&phone.text("h1").await?, &heading, "the first heading")?;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use klar_aftale::agreement::Audience;
 use klar_aftale::codec::share::Shared;
 use klar_aftale::pages::DayWork;
-use klar_aftale::pages::company_sheet;
+use klar_aftale::pages::company_page;
 use klar_aftale::pages::{Block, Sheet};
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -49,7 +49,7 @@ fn the_companys_page_as_a_file_needs_neither_script_nor_network() -> Outcome {
         let Shared::Company(view) = held(fragment(&link)?)? else {
             return Err(Fault::new("the link is none of the company's"));
         };
-        let sheet = company_sheet(&view, today, WORDS);
+        let sheet = company_page(&view, today, WORDS);
         // From now on nobody could answer, even if the file asked.
         stage.stop_site();
         let phone = without_scripts(stage).await?;
