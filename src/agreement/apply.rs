@@ -103,6 +103,7 @@ pub fn permit(agreement: &Agreement, command: &Command, today: Day) -> Result<()
         | Command::AddGoal(..)
         | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
         | Command::Share(..)
+        | Command::Prepare(..)
         | Command::Disclose(..)
         | Command::Renew(..)
         | Command::Tick(..) => Ok(()),
@@ -147,6 +148,7 @@ fn carry_out(agreement: &mut Agreement, command: &Command, today: Day) -> Result
         Command::Answer(answer) => answering::take(agreement, answer, today)?,
         Command::AskToFill(ticket) => filling::ask(agreement, *ticket, today),
         Command::Fill(filled) => filling::take(agreement, filled, today)?,
+        Command::Prepare(audience, ticket) => lifecycle::prepare(agreement, *audience, *ticket),
         Command::TellOtherwise(audience) => lifecycle::tell(agreement, *audience),
         Command::HandOver(to) => agreement.lifecycle.handed_over.push((to.clone(), today)),
         Command::SignOff(sign_off) => lifecycle::sign(agreement, sign_off, today)?,

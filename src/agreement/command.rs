@@ -63,6 +63,8 @@ pub enum Command {
     RemoveGoal(GoalId),
     /// A read-only view was handed out; without a ticket no answer can come back to it (a page as a file).
     Share(Audience, Option<Ticket>),
+    /// A link was got out without leaving: its page was looked at, or its code shown. An answer to it is known.
+    Prepare(Audience, Ticket),
     /// The reader was told in another way what has changed since the view was shared.
     TellOtherwise(Audience),
     /// Says whether the company sees something (C2).

@@ -77,6 +77,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::Prepare(..)
             | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
@@ -134,6 +135,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::Prepare(..)
             | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
@@ -177,6 +179,7 @@ impl Command {
             | Self::Choose(_)
             | Self::SetConsent(_)
             | Self::Share(..)
+            | Self::Prepare(..)
             | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
@@ -221,6 +224,7 @@ impl Command {
             | Self::WriteTask(..)
             | Self::ChangeGoal(..)
             | Self::Share(..)
+            | Self::Prepare(..)
             | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
@@ -283,6 +287,7 @@ impl Command {
             | Self::AddGoal(..)
             | Self::RemoveGoal(_)
             | Self::Share(..)
+            | Self::Prepare(..)
             | Self::TellOtherwise(_)
             | Self::Disclose(..)
             | Self::Answer(_)
@@ -329,7 +334,7 @@ impl Command {
             | Self::RemoveFollowUp(_)
             | Self::Renew(..)
             | Self::Tick(..) => ActKind::Edit,
-            Self::Share(..) | Self::TellOtherwise(_) => ActKind::Showing,
+            Self::Share(..) | Self::Prepare(..) | Self::TellOtherwise(_) => ActKind::Showing,
             Self::AskToFill(_) | Self::Fill(_) | Self::HandOver(_) => ActKind::Exchange,
             Self::Answer(_) => ActKind::Answer,
             Self::SignOff(_)

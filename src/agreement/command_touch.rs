@@ -32,6 +32,7 @@ pub fn touch(command: &Command) -> Touch {
         | Command::Choose(Choice::TargetGroup(_))
         | Command::Create(..)
         | Command::Share(..)
+        | Command::Prepare(..)
         | Command::TellOtherwise(_)
         | Command::Disclose(..)
         | Command::Answer(_)

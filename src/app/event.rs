@@ -134,8 +134,10 @@ pub enum Event {
     FileMade(Arc<FileContent>, Option<File>),
     /// The link of this content was made, or the reason why not.
     LinkMade(Arc<LinkContent>, Result<HandOut, NoLink>),
-    /// A link was selected by hand, or its page opened.
+    /// A link was taken by hand, sent with a mail or message program, or its code was scanned.
     HandedOut(AgreementId, Paper),
+    /// The page of a link is looked at, or its code shown.
+    Looked(AgreementId, Paper),
     /// A step of reading an answer that came back.
     Answering(AnswerStep),
     /// Take over these fields of what the company filled in; the index is its place in the log's list.

@@ -150,6 +150,9 @@ fn answer(model: &mut Model, event: Event, moment: Moment) -> Vec<Effect> {
         Event::HandedOut(id, paper) => {
             ways::link(session, sharing, (id, paper), WayOut::ByHand, moment)
         }
+        Event::Looked(id, paper) => {
+            ways::link(session, sharing, (id, paper), WayOut::Shown, moment)
+        }
         Event::CopyLink(id, paper) => {
             ways::link(session, sharing, (id, paper), WayOut::Copy, moment)
         }

@@ -33,6 +33,7 @@ pub struct OpenCase {
     /// What it holds now.
     pub agreement: Memo<Agreement>,
     dispatch: Dispatch,
+    model: ReadSignal<Model>,
 }
 
 impl OpenCase {
@@ -50,7 +51,7 @@ impl OpenCase {
                 )
             })
         });
-        Self { id, agreement, dispatch: use_dispatch() }
+        Self { id, agreement, dispatch: use_dispatch(), model }
     }
 
     /// Sends a command on this agreement.
@@ -61,7 +62,7 @@ impl OpenCase {
     /// Why a command would be refused now; `None` when it would not.
     #[must_use]
     pub fn refusal(self, command: &Command) -> Option<Rejection> {
-        let today = use_model().with_untracked(|model| model.session.today);
+        let today = self.model.with_untracked(|model| model.session.today);
         self.agreement.with_untracked(|agreement| {
             let mut tried = agreement.clone();
             permit(agreement, command, today).and_then(|()| apply(&mut tried, command, today)).err()

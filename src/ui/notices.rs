@@ -146,6 +146,7 @@ pub fn LastNotice(#[prop(into)] signing: Signal<bool>) -> impl IntoView {
 }
 
 /// Where a message leads.
+#[derive(Clone, Copy)]
 enum WayOn {
     /// To a field that it concerns, which is on another page.
     Field(AgreementId, Field),

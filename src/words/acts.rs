@@ -206,6 +206,7 @@ impl Words {
             Command::Answer(answer) => self.answered(answer),
             Command::AskToFill(_) => plain(self.act_asked_to_fill()),
             Command::Fill(filled) => plain(self.act_filled(filled.by.trim())),
+            Command::Prepare(audience, _) => plain(self.act_prepared(self.audience(*audience))),
             Command::TellOtherwise(audience) => {
                 plain(self.act_told_otherwise(self.audience(*audience)))
             }

@@ -916,6 +916,7 @@ act-withheld = lod ikke virksomheden se { $what }
 act-answered-agreed = tog et ja ind fra { $name } ({ $whom })
 act-answered-change = tog et ønske om ændringer ind fra { $name } ({ $whom })
 act-shared-citizen = delte Min plan med borgeren
+act-prepared = fandt siden til { $whom } frem
 act-told-otherwise = noterede, at { $whom } har fået det nye at vide på en anden måde
 act-asked-to-fill = bad virksomheden udfylde sin del
 act-filled = tog det ind, som { $name } har udfyldt for virksomheden

@@ -119,6 +119,8 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         1 => (select(&Audience::ALL[..]), option::of(ticket()))
             .prop_map(|(to, ticket)| Command::Share(to, ticket)),
         1 => select(&Audience::ALL[..]).prop_map(Command::TellOtherwise),
+        1 => (select(&Audience::ALL[..]), ticket())
+            .prop_map(|(to, ticket)| Command::Prepare(to, ticket)),
         1 => (select(&Disclosable::ALL[..]), any::<bool>())
             .prop_map(|(matter, shown)| Command::Disclose(matter, shown)),
         1 => answer().prop_map(Command::Answer),

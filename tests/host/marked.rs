@@ -170,6 +170,7 @@ impl Marks {
             | C::RemoveGoal(_)
             | C::Share(..)
             | C::TellOtherwise(_)
+            | C::Prepare(..)
             | C::AskToFill(_)
             | C::Disclose(..)
             | C::CloseChange

@@ -129,3 +129,19 @@ fn nobody_is_told_otherwise_who_was_shown_nothing() {
     tab.act(id, Command::TellOtherwise(Audience::Citizen));
     assert_eq!(tab.notice(), Some(Notice::Refused(Rejection::NotShared)));
 }
+
+#[test]
+fn a_look_shares_nothing_and_an_answer_to_what_was_looked_at_is_known() {
+    let store = MemoryStore::default();
+    let mut tab = Tab::open(&store);
+    let id = tab.load_example();
+    tab.tell(Event::Looked(id, COMPANY));
+    let made = tab.agreement(id);
+    assert_eq!(made.out_there(Audience::Company), None);
+    assert_eq!(made.lifecycle.shared_with(Audience::Company), None);
+    let ticket = tab.link(id, COMPANY).unwrap().ticket;
+    assert_eq!(made.lifecycle.tickets, [(Audience::Company, ticket)]);
+    let entries = tab.case(id).log().len();
+    tab.tell(Event::Looked(id, COMPANY));
+    assert_eq!(tab.case(id).log().len(), entries, "a second look is no entry");
+}

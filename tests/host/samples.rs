@@ -151,6 +151,8 @@ pub(crate) fn every_command() -> Vec<Command> {
     all.extend(passing_on());
     all.extend(texts_since(6));
     all.extend(Audience::ALL.map(Command::TellOtherwise));
+    let ticket = Ticket { token: Token(5), view: ViewHash([0xA5; 32]) };
+    all.extend(Audience::ALL.map(|one| Command::Prepare(one, ticket)));
     all
 }
 
@@ -344,6 +346,7 @@ pub(crate) fn form(command: &Command) -> &'static str {
         Command::Fill(_) => "fill",
         Command::HandOver(_) => "hand over",
         Command::TellOtherwise(_) => "tell otherwise",
+        Command::Prepare(..) => "prepare",
         Command::Choose(Choice::Representation(_)) => "choose representation",
         Command::Choose(Choice::TargetGroup(_)) => "choose group",
         Command::SignOff(_) => "sign off",
@@ -369,4 +372,4 @@ pub(crate) fn form(command: &Command) -> &'static str {
 }
 
 /// How many forms [`form`] knows.
-pub(crate) const FORMS: usize = 57;
+pub(crate) const FORMS: usize = 58;

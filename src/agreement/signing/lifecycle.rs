@@ -69,6 +69,14 @@ pub(in crate::agreement) fn share(
     lifecycle.tickets.extend(ticket.map(|ticket| (audience, ticket)));
 }
 
+/// A link was got out: an answer to it is one to this agreement.
+pub(in crate::agreement) fn prepare(agreement: &mut Agreement, audience: Audience, ticket: Ticket) {
+    let tickets = &mut agreement.lifecycle.tickets;
+    if tickets.iter().all(|(_, known)| *known != ticket) {
+        tickets.push((audience, ticket));
+    }
+}
+
 /// A reader has been told in another way what has changed since they were shown it.
 pub(in crate::agreement) fn tell(agreement: &mut Agreement, audience: Audience) {
     let seen = parts(agreement, audience);

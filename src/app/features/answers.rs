@@ -195,7 +195,7 @@ fn sign_off(answer: &Answer, made: &Agreement) -> Command {
 /// The entry number at which a ticket was first shared, and the agreement as it was then.
 fn handed_out(case: &Case, ticket: Ticket) -> Option<(u32, Agreement)> {
     let shared = case.log().iter().find(
-        |entry| matches!(entry.command(), Some(Command::Share(_, Some(one))) if *one == ticket),
+        |entry| matches!(entry.command(), Some(Command::Share(_, Some(one)) | Command::Prepare(_, one)) if *one == ticket),
     )?;
     Some((shared.seq, fold_to(case.log(), shared.seq).ok()?))
 }

@@ -82,6 +82,7 @@ pub(in crate::codec) fn command_of(act: &Act) -> Option<Command> {
         }
         "unreach_goal" => Command::ChangeGoal(goal(fields)?, GoalChange::NotReached),
         "share" => Command::Share(chosen(fields.audience.as_ref())?, ticket(fields)),
+        "prepare" => Command::Prepare(chosen(fields.audience.as_ref())?, ticket(fields)?),
         "tell_otherwise" => Command::TellOtherwise(chosen(fields.audience.as_ref())?),
         "disclose" => Command::Disclose(chosen(fields.matter.as_ref())?, fields.yes?),
         "answer" => Command::Answer(Answer {

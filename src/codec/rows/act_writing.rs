@@ -57,7 +57,7 @@ pub(in crate::codec) fn since(command: &Command) -> u32 {
         | Command::ChangeFollowUp(..) => 3,
         Command::Share(..) | Command::Disclose(..) | Command::Answer(_) => 4,
         Command::AskToFill(_) | Command::Fill(_) | Command::HandOver(_) => 5,
-        Command::TellOtherwise(_) => 7,
+        Command::Prepare(..) | Command::TellOtherwise(_) => 7,
     }
 }
 
@@ -170,6 +170,11 @@ pub(in crate::codec) fn act_of(command: &Command) -> Act {
             fields.part = Some(part_of(part));
             put_ticket(Some(*ticket), &mut fields);
             "fill"
+        }
+        Command::Prepare(audience, ticket) => {
+            fields.audience = code(*audience);
+            put_ticket(Some(*ticket), &mut fields);
+            "prepare"
         }
         Command::TellOtherwise(audience) => {
             fields.audience = code(*audience);

@@ -10,9 +10,12 @@ pub fn error_id(field: &str) -> String {
 
 /// The error of the field with this id; takes no room while there is none.
 #[component]
-pub fn FieldError(field: String, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+pub fn FieldError(
+    #[prop(into)] field: Signal<String>,
+    #[prop(into)] error: Signal<Option<String>>,
+) -> impl IntoView {
     view! {
-        <span class="form-error-message" id=error_id(&field) hidden=move || error.with(Option::is_none)>
+        <span class="form-error-message" id=move || field.with(|field| error_id(field)) hidden=move || error.with(Option::is_none)>
             {move || error.get()}
         </span>
     }

@@ -95,6 +95,19 @@ fn code_of(digits: String, case: OpenCase, words: Words) -> impl IntoView {
     }
 }
 
+/// The code, and a button that says that it was scanned: only the person knows.
+fn scanned(digits: String, paper: Paper, case: OpenCase, words: Words) -> impl IntoView {
+    view! {
+        {code_of(digits, case, words)}
+        <Button
+            id="code-scanned"
+            label=words.code_scanned().to_owned()
+            look=Look::Secondary
+            on_press=move |()| case.send(Event::HandedOut(case.id, paper))
+        />
+    }
+}
+
 /// The link, its length, and the channels.
 #[component]
 pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
@@ -151,7 +164,10 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     id="show-code"
                     label=words.show_code().to_owned()
                     look=Look::Secondary
-                    on_press=move |()| code_shown.update(|shown| *shown = !*shown)
+                    on_press=move |()| {
+                        code_shown.update(|shown| *shown = !*shown);
+                        case.send(Event::Looked(id, paper));
+                    }
                 />
                 {as_file(paper)}
                 <a
@@ -160,23 +176,14 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     href=link
                     target="_blank"
                     rel="noopener"
+                    // Opening a draft makes nobody wait for it.
+                    on:click=move |_| if paper != Paper::Draft { case.send(Event::Looked(id, paper)) }
                 >
                     {words.see_page()}
                 </a>
             </div>
             {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
-            {live(move || code_shown.get().then(|| {
-                // That it was scanned is known to the person only.
-                view! {
-                    {code_of(digits.clone(), case, words)}
-                    <Button
-                        id="code-scanned"
-                        label=words.code_scanned().to_owned()
-                        look=Look::Secondary
-                        on_press=move |()| case.send(Event::HandedOut(id, paper))
-                    />
-                }
-            }))}
+            {live(move || code_shown.get().then(|| scanned(digits.clone(), paper, case, words)))}
             {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}
         </section>
     }

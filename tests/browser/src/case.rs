@@ -9,6 +9,7 @@ use klar_aftale::app::features::example;
 use klar_aftale::base::Day;
 use klar_aftale::base::Typed;
 use klar_aftale::codec::share::Shared;
+use klar_aftale::codec::share::link::carried;
 use klar_aftale::kinds::new_agreement;
 use klar_aftale::views::plan_view;
 use klar_aftale::views::{Edition, Reader, company_view};
@@ -54,10 +55,10 @@ pub fn edition(made: Day) -> Edition {
     Edition { reference: 1, version: VERSION, made, concluded: None }
 }
 
-/// What an audience gets to see of an agreement.
+/// What an audience gets to see of an agreement through a link.
 #[must_use]
 pub fn shared(agreement: &Agreement, audience: Audience, edition: Edition) -> Shared {
-    match audience {
+    let whole = match audience {
         Audience::Company => {
             Shared::Company(Box::new(company_view(agreement, Reader::Contact, edition)))
         }
@@ -65,7 +66,9 @@ pub fn shared(agreement: &Agreement, audience: Audience, edition: Edition) -> Sh
             Shared::Company(Box::new(company_view(agreement, Reader::Representative, edition)))
         }
         Audience::Citizen => Shared::Plan(Box::new(plan_view(agreement, edition))),
-    }
+    };
+    // A view that no link carries is in no link.
+    carried(&whole).unwrap_or(whole)
 }
 
 /// The edition that a view is.

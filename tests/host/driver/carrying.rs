@@ -9,6 +9,7 @@ use klar_aftale::app::working::done;
 use klar_aftale::store::{LogStore, StoreError};
 
 use klar_aftale::app::features::sharing::state::WayOut;
+use klar_aftale::app::paper::OnItsWay;
 
 use crate::driver::{FOLDER, Tab, at_once};
 
@@ -16,6 +17,15 @@ use crate::driver::{FOLDER, Tab, at_once};
 type Answer = Option<Event>;
 
 impl Tab<'_> {
+    /// The share sheet takes a link, unless the person closes it.
+    fn through_the_sheet(&mut self, what: OnItsWay, link: String) -> Answer {
+        if self.closes_sheet {
+            return None;
+        }
+        self.links.push(link);
+        Some(Event::Left(what, WayOut::ShareSheet))
+    }
+
     pub(super) fn carry_out(&mut self, effect: Effect) -> Answer {
         match effect {
             Effect::List => Some(Event::Listed(at_once(self.store.list()))),
@@ -91,10 +101,7 @@ impl Tab<'_> {
             Effect::Copy { what, link } => {
                 note(|| self.links.push(link)).or(Some(Event::Left(what, WayOut::Copy)))
             }
-            Effect::ShareSheet { .. } if self.closes_sheet => None,
-            Effect::ShareSheet { what, link } => {
-                note(|| self.links.push(link)).or(Some(Event::Left(what, WayOut::ShareSheet)))
-            }
+            Effect::ShareSheet { what, link } => self.through_the_sheet(what, link),
             Effect::Work(work) => Some(done(work)),
             Effect::TakeNewVersion => note(|| self.takes += 1),
             Effect::Reload => note(|| self.reloads += 1),

@@ -54,6 +54,8 @@ pub enum WayOut {
     ShareSheet,
     /// By the person's own hand.
     ByHand,
+    /// Not at all: it is looked at, or its code is shown.
+    Shown,
 }
 
 impl Sharing {

@@ -35,7 +35,7 @@ pub(in crate::app) fn link(
             match way {
                 WayOut::Copy => vec![Effect::Copy { what, link }],
                 WayOut::ShareSheet => vec![Effect::ShareSheet { what, link }],
-                WayOut::ByHand => left(session, what, way, moment),
+                WayOut::ByHand | WayOut::Shown => left(session, what, way, moment),
             }
         }
         Err(NoLink::Making) => {
@@ -54,7 +54,12 @@ pub(in crate::app) fn left(
     moment: Moment,
 ) -> Vec<Effect> {
     let OnItsWay { of, paper, ticket } = what;
-    let effects = session.act(of, vec![paper.handed_out(ticket)], moment);
+    let act = match (way, paper) {
+        // Where it ends up is not known, but an answer to it is.
+        (WayOut::Shown, Paper::View(audience)) => Command::Prepare(audience, ticket),
+        _ => paper.handed_out(ticket),
+    };
+    let effects = session.act(of, vec![act], moment);
     // The share sheet tells of itself, and so does a mail program.
     if way == WayOut::Copy {
         session.notice = Some(Notice::Copied(paper));
