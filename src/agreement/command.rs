@@ -4,7 +4,7 @@ use crate::agreement::choices::{
     AbsenceCall, Audience, Consent, Kind, Origin, Outlook, Purpose, Representation, Rhythm,
     SickCall, TargetGroup, Track, Work,
 };
-use crate::agreement::field::{DayField, NumberField, TextField};
+use crate::agreement::field::{DayField, Field, NumberField, TextField};
 use crate::agreement::follow_up::FollowUpChange;
 use crate::agreement::guide::Check;
 use crate::agreement::sharing::Disclosable;
@@ -148,4 +148,20 @@ pub enum GoalChange {
     Reached(String),
     /// It was not reached after all.
     NotReached,
+}
+
+impl Choice {
+    /// The field that is chosen.
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Self::Purpose(_) => Field::Purpose,
+            Self::Outlook(_) => Field::Outlook,
+            Self::Rhythm(_) => Field::Rhythm,
+            Self::AbsenceCall(_) => Field::AbsenceCall,
+            Self::SickCall(_) => Field::SickCall,
+            Self::Representation(_) => Field::Representation,
+            Self::TargetGroup(_) => Field::TargetGroup,
+        }
+    }
 }

@@ -1,38 +1,13 @@
-//! What is known of each command: the field that it sets or decides, where it shows, what was written in it,
-//! and how undo treats it.
+//! What is known of each command: the field that it sets or decides, where it shows, what was written in it, what it
+//! touches, and how undo treats it.
 
 use crate::agreement::act_kind::ActKind;
 use crate::agreement::command::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::field::{DayField, Field};
 use crate::agreement::follow_up::FollowUpChange;
-use crate::base::{GoalId, StepId, TaskId};
-
-/// Something that an agreement has several of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A step of the plan.
-    Step(StepId),
-    /// A task.
-    Task(TaskId),
-    /// A goal.
-    Goal(GoalId),
-}
-
-impl Choice {
-    /// The field that is chosen.
-    #[must_use]
-    pub fn field(self) -> Field {
-        match self {
-            Self::Purpose(_) => Field::Purpose,
-            Self::Outlook(_) => Field::Outlook,
-            Self::Rhythm(_) => Field::Rhythm,
-            Self::AbsenceCall(_) => Field::AbsenceCall,
-            Self::SickCall(_) => Field::SickCall,
-            Self::Representation(_) => Field::Representation,
-            Self::TargetGroup(_) => Field::TargetGroup,
-        }
-    }
-}
+use crate::agreement::item::Item;
+use crate::agreement::signing::ChangeKind;
+use crate::agreement::touch::Touch;
 
 impl Command {
     /// The one field that the command sets as a whole, so that typing can join into one entry.
@@ -355,5 +330,56 @@ impl Command {
             ActKind::Showing | ActKind::Exchange | ActKind::Answer => true,
             ActKind::Begin | ActKind::Edit | ActKind::Decision => false,
         }
+    }
+}
+
+/// What a command touches.
+#[must_use]
+pub fn touch(command: &Command) -> Touch {
+    match command {
+        Command::Write(field, _) => field.touch(),
+        Command::SetDay(field, _) => field.touch(),
+        Command::SetNumber(field, _) => field.touch(),
+        Command::Choose(Choice::Purpose(_) | Choice::Representation(_)) => Touch::Fixed,
+        Command::SetPaidTarget(_) | Command::Choose(Choice::Outlook(_) | Choice::Rhythm(_)) => {
+            Touch::Content(ChangeKind::FollowUp)
+        }
+        Command::Choose(Choice::AbsenceCall(_) | Choice::SickCall(_))
+        | Command::AddTask(..)
+        | Command::WriteTask(..)
+        | Command::SetTaskWork(..)
+        | Command::RemoveTask(_) => Touch::Content(ChangeKind::Tasks),
+        Command::AddStep { .. } | Command::ChangeStep(..) | Command::RemoveStep(_) => {
+            Touch::Content(ChangeKind::Hours)
+        }
+        Command::AddGoal(..)
+        | Command::ChangeGoal(_, GoalChange::Text(_) | GoalChange::Due(_) | GoalChange::Track(_))
+        | Command::RemoveGoal(_) => Touch::Content(ChangeKind::Goals),
+        Command::ChangeGoal(_, GoalChange::Reached(_) | GoalChange::NotReached)
+        | Command::SetNextTime(_)
+        | Command::SetConsent(_)
+        | Command::Choose(Choice::TargetGroup(_))
+        | Command::Create(..)
+        | Command::Share(..)
+        | Command::Prepare(..)
+        | Command::TellOtherwise(_)
+        | Command::Disclose(..)
+        | Command::Answer(_)
+        | Command::AskToFill(_)
+        | Command::Fill(_)
+        | Command::HandOver(_)
+        | Command::SignOff(_)
+        | Command::Unlock(_)
+        | Command::OpenChange(..)
+        | Command::CloseChange
+        | Command::MoveEnd(..)
+        | Command::Stop(..)
+        | Command::Close(_)
+        | Command::Reopen(_)
+        | Command::AddFollowUp(..)
+        | Command::ChangeFollowUp(..)
+        | Command::RemoveFollowUp(_)
+        | Command::Renew(..)
+        | Command::Tick(..) => Touch::Beside,
     }
 }

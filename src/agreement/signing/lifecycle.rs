@@ -5,7 +5,7 @@
 
 use crate::agreement::choices::Audience;
 use crate::agreement::command::Command;
-use crate::agreement::command_touch::touch;
+use crate::agreement::command_facts::touch;
 use crate::agreement::hours::StepStart;
 use crate::agreement::rejection::Rejection;
 use crate::agreement::sharing::changed::parts;
