@@ -7,6 +7,7 @@ pub mod features;
 pub mod file;
 pub mod model;
 pub mod moment;
+pub mod one_by_one;
 pub mod paper;
 pub mod route;
 pub mod session;

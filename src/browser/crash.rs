@@ -1,4 +1,5 @@
-//! After a crash (a panic, a trap, an error thrown through Rust code): shows a notice that was built at start.
+//! After a crash (a panic, a trap, an error thrown through Rust code, code that the browser stopped): shows a notice that
+//! was built at start.
 //!
 //! By then no Rust code can be trusted. The elements of the notice are in the page from the start; showing it allocates
 //! nothing, and its button calls the browser's own `reload`.
@@ -93,7 +94,8 @@ fn is_fatal(event: &Event, name: &str) -> bool {
         || part(&cause, "stack").is_ok_and(|stack| stack.dyn_ref().is_some_and(is_ours))
 }
 
-fn show() {
+/// Shows the notice.
+pub fn show() {
     with(Notice::show);
 }
 

@@ -14,6 +14,7 @@ use crate::app::event::Event;
 use crate::app::features::answers::AnswerStep;
 use crate::app::features::overview::view::View;
 use crate::app::model::Model;
+use crate::app::one_by_one::OneByOne;
 use crate::app::route::Route;
 use crate::app::session::language::words;
 use crate::app::update::update;
@@ -82,13 +83,26 @@ fn circle(model: RwSignal<Model>, later: Later) -> Dispatch {
     };
     let runner =
         StoredValue::new_local(Runner::new(send, move |work, answer| later.work(work, answer)));
-    let callback = Callback::new(move |event: Event| {
+    let events = StoredValue::new_local(OneByOne::default());
+    let work = move |event| {
         let effects = model.try_update(|model| update(model, event, moment())).unwrap_or_default();
         runner.with_value(|runner| {
             for effect in effects {
                 runner.carry_out(effect);
             }
         });
+    };
+    let callback = Callback::new(move |event: Event| {
+        if !events.with_value(|events| events.take(event, work)) {
+            // Firefox stops running code when the user leaves the page, and may show the same page again later. What was
+            // stopped can be completed by nobody; without a timer that cannot be told from work that goes on.
+            clock::after(0, move || {
+                if events.try_with_value(OneByOne::is_working) == Some(true) {
+                    crash::show();
+                }
+            })
+            .ok();
+        }
     });
     door.set_value(Some(callback));
     Dispatch(callback)

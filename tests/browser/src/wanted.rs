@@ -93,6 +93,9 @@ fn preferences(profile: &Path) -> Map<String, Value> {
         BY_ITSELF.iter().map(|name| ((*name).to_owned(), false.into())).collect();
     let others = [
         ("services.settings.server", json!("data:,#")),
+        // Going to another page stops the code of the one that is left, at any point; what then still runs there finds
+        // unfinished work, and its errors would be taken for the program's.
+        ("dom.ipc.cancel_content_js_when_navigating", json!(false)),
         // Whatever it asks of others all the same finds no name, and a proxy that is not there; this machine needs neither.
         ("network.dns.disabled", json!(true)),
         ("network.proxy.type", json!(1)),
