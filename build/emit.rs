@@ -212,7 +212,7 @@ fn build(pieces: &[Piece], parameters: &[Parameter], depth: usize) -> String {
         Piece::Variable(name) if is_number(name) => {
             format!("{indent}text_.push_str(&{name}.to_string());\n")
         }
-        Piece::Variable(name) => format!("{indent}text_.push_str({name});\n"),
+        Piece::Variable(name) => format!("{indent}put(&mut text_, {name});\n"),
         Piece::Choice { variable, variants } => {
             let arms = joined(variants, |Variant { when, pieces }| {
                 let when = match when {

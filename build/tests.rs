@@ -56,7 +56,7 @@ fn a_selector_becomes_a_number_and_a_match() {
     assert!(code.contains("pub fn days(self, n: u32, who: &str) -> String {"));
     let body: String = code.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(body.contains(
-        "text_.push_str(who); text_.push_str(\" har \"); match n { \
+        "put(&mut text_, who); text_.push_str(\" har \"); match n { \
          0 => { text_.push_str(\"ingen dage\"); } \
          1 => { text_.push_str(\"1 dag\"); } \
          _ => { text_.push_str(&n.to_string()); text_.push_str(\" dage\"); } }"

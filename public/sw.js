@@ -41,8 +41,14 @@ async function begin() {
   await self.clients.claim();
 }
 
+// Mail scanners write the # of a link as %23, and its content would be sent to the host.
+const HIDDEN_HASH = /%(25)*23/i;
+
 // A page is known by any query. What is not listed is never answered with a page instead.
 async function answer(request) {
+  if (request.mode === 'navigate' && HIDDEN_HASH.test(request.url)) {
+    return Response.redirect(request.url.replace(HIDDEN_HASH, '#'));
+  }
   const [address, query] = request.url.split('#')[0].split('?');
   const url = address.replace(/\/index\.html$/, '/');
   if (listed.has(url) && (query === undefined || url.endsWith('/'))) {

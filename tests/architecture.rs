@@ -24,7 +24,7 @@ const ROOMS: [(&str, &str); 15] = [
     ("agreement", "base input log"),
     ("kinds", "base log agreement"),
     ("views", "base input agreement kinds"),
-    ("rules", "base agreement kinds"),
+    ("rules", "base input agreement kinds"),
     ("codec", "base input log agreement views"),
     ("store", "base log agreement codec"),
     ("words", "base input log agreement kinds views rules codec store"),

@@ -30,6 +30,27 @@ impl Agreement {
         }
     }
 
+    /// The steps as they are numbered: the one that starts with the agreement, then by their first day; those without a
+    /// day come last, as written.
+    #[must_use]
+    pub fn steps_in_order(&self) -> Vec<&HoursStep> {
+        let mut all: Vec<&HoursStep> = self.steps.iter().collect();
+        all.sort_by_key(|step| match &step.from {
+            StepStart::WithAgreement => (0, None),
+            StepStart::On(day) => match day.value() {
+                Some(day) => (1, Some(*day)),
+                None => (2, None),
+            },
+        });
+        all
+    }
+
+    /// The number of a step, from 1; `None` when there is no such step.
+    #[must_use]
+    pub fn step_number(&self, id: StepId) -> Option<usize> {
+        Some(self.steps_in_order().iter().position(|step| step.id == id)? + 1)
+    }
+
     /// The stages of the period in order of time, without holes or overlaps.
     ///
     /// Steps that start outside the period, or on the day of a step written before them, hold nowhere;

@@ -1,17 +1,20 @@
 //! Where the focus is: it moves to fields and headings, and never falls to the page itself.
 //!
-//! The rule: what is pressed keeps the focus. When it goes, the focus moves to what took its place; from the notice
-//! region, back to where it came from. A new page begins at its heading (`Effect::FocusHeading`).
+//! The rule: what is pressed keeps the focus, and stays on the screen. When it goes, the focus moves to what took its
+//! place; from the notice region, back to where it came from. A new page begins at its heading (`Effect::FocusHeading`).
 
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
     Element, FocusEvent, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::browser::error::BrowserError;
-use crate::browser::page::{document, screen_height, scrolled, window};
+use crate::browser::page::{
+    after_drawing, document, screen_height, scroll_to, scrolled, wants_no_motion, window,
+};
 
 /// What can have the focus, and headings, which can be given it; in the order of the page.
 const PLACES: &str =
@@ -19,6 +22,9 @@ const PLACES: &str =
 
 /// Fields in which a touch opens the keyboard.
 const TYPED: &str = "input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea";
+
+/// What a field stands in, with its label.
+const GROUP: &str = ".form-group, fieldset:not(.lock), section";
 
 /// The notice region.
 const NOTICE: &str = "#notice";
@@ -86,13 +92,14 @@ fn is_in_notice(element: &Element) -> bool {
     element.closest(NOTICE).is_ok_and(|found| found.is_some())
 }
 
-/// Gives the focus to what took the place of the element that had it.
+/// Gives the focus to what took the place of the element that had it, and scrolls to it when the page moved it away.
 fn restore() {
-    let has_focus = || {
-        let active = document().ok()?.active_element()?;
-        Some(active.tag_name() != "BODY" && is_shown(&active))
-    };
-    if has_focus() == Some(true) {
+    let active = document().ok().and_then(|document| document.active_element());
+    if let Some(active) = active.filter(|active| active.tag_name() != "BODY" && is_shown(active)) {
+        // Whoever scrolls away from it wants to be elsewhere.
+        if (scrolled() - SCROLLED.get()).abs() < 1.0 {
+            follow(&active);
+        }
         return;
     }
     let last = LAST.take();
@@ -108,73 +115,150 @@ fn restore() {
     }
     let was_in_notice = last.iter().any(|(element, _)| element.id() == "notice");
     let before = BEFORE.take().filter(|element| was_in_notice && is_shown(element));
-    let next = before.or_else(|| replacement(&last)).or_else(|| {
-        let heading = document().ok()?.get_element_by_id("heading");
-        heading.filter(is_shown)
-    });
-    if let Some(next) = next {
-        // A page that is about to be left has nothing to focus.
-        give(&next).ok();
+    let heading = || document().ok()?.get_element_by_id("heading");
+    // What is inside closed details is shown, and takes no focus.
+    let takes = |element: &Element| give(element).unwrap_or_default();
+    if before.is_some_and(|element| takes(&element))
+        || replacements(&last).any(|element| takes(&element))
+        || heading().is_some_and(|element| takes(&element))
+    {
+        active_element().as_ref().map(follow).unwrap_or_default();
     }
 }
 
 /// What took the place of the last focused element: in the nearest element above it that is still there, what stands
-/// where it stood, then what follows, then what precedes.
-fn replacement(last: &[Step]) -> Option<Element> {
+/// where it stood, then what follows, then what precedes; fields in which a touch opens the keyboard come last.
+fn replacements(last: &[Step]) -> impl Iterator<Item = Element> {
     let parents = last.iter().zip(last.iter().skip(1));
-    let ((_, place), (above, _)) = parents.into_iter().find(|(_, (above, _))| is_shown(above))?;
-    let children = above.children();
-    let count = children.length();
-    let order = (*place..count).chain((0..*place.min(&count)).rev());
-    let parts = order.filter_map(|place| children.item(place)).collect::<Vec<_>>();
-    let first = |typed: bool| parts.iter().find_map(|part| first_place(part, typed));
-    first(false).or_else(|| first(true))
+    let found = parents.into_iter().find(|(_, (above, _))| is_shown(above));
+    let parts = found.map_or_else(Vec::new, |((_, place), (above, _))| {
+        let children = above.children();
+        let count = children.length();
+        let order = (*place..count).chain((0..*place.min(&count)).rev());
+        order.filter_map(|place| children.item(place)).collect()
+    });
+    let places: Vec<Element> = parts.iter().flat_map(places_in).collect();
+    // The selector is valid.
+    let (typed, others): (Vec<_>, Vec<_>) =
+        places.into_iter().partition(|place| place.matches(TYPED).unwrap_or_default());
+    others.into_iter().chain(typed)
 }
 
-/// The first thing in an element, or itself, that can have the focus.
-fn first_place(part: &Element, typed: bool) -> Option<Element> {
+/// What can have the focus in an element, or itself.
+fn places_in(part: &Element) -> Vec<Element> {
     // The selectors are valid.
-    let fits = |element: &Element| {
-        is_shown(element)
-            && element.matches(PLACES).unwrap_or_default()
-            && (typed || !element.matches(TYPED).unwrap_or_default())
-            && !element.has_attribute("disabled")
-    };
-    if fits(part) {
-        return Some(part.clone());
-    }
-    let inside = part.query_selector_all(PLACES).ok()?;
-    let all = (0..inside.length()).filter_map(|place| inside.item(place)?.dyn_into().ok());
-    all.into_iter().find(fits)
+    let own = part.matches(PLACES).unwrap_or_default().then(|| part.clone());
+    let inside = part.query_selector_all(PLACES).ok();
+    let inside = inside.into_iter().flat_map(|all| {
+        (0..all.length()).filter_map(move |place| all.item(place)?.dyn_into::<Element>().ok())
+    });
+    own.into_iter().chain(inside).filter(is_shown).collect()
 }
 
 fn is_shown(element: &Element) -> bool {
     element.is_connected() && element.get_bounding_client_rect().width() > 0.0
 }
 
-/// Focuses an element, without scrolling: it stands where the last one stood.
-fn give(element: &Element) -> Result<(), BrowserError> {
+fn active_element() -> Option<Element> {
+    document().ok()?.active_element()
+}
+
+/// Focuses an element, without scrolling; false when it takes no focus.
+fn give(element: &Element) -> Result<bool, BrowserError> {
     let named = ["H1", "H2", "H3", "LEGEND"].contains(&element.tag_name().as_str());
     if named && !element.has_attribute("tabindex") {
         element.set_attribute("tabindex", "-1")?;
     }
-    let element: &HtmlElement = element.dyn_ref().ok_or(BrowserError::Missing)?;
+    let focused: &HtmlElement = element.dyn_ref().ok_or(BrowserError::Missing)?;
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    Ok(element.focus_with_options(&options)?)
+    focused.focus_with_options(&options)?;
+    Ok(active_element().as_ref() == Some(element))
+}
+
+/// Scrolls to an element that is off the screen.
+fn follow(element: &Element) {
+    let area = element.get_bounding_client_rect();
+    if area.bottom() > 0.0 && area.top() < screen_height() {
+        return;
+    }
+    if let Ok(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, area.top() - screen_height() / 3.0);
+        SCROLLED.set(scrolled());
+    }
+}
+
+/// Remembers what has the focus and how far the page is scrolled; the returned function brings both back, once what it is
+/// called in has been drawn.
+pub fn remember_place() -> impl Fn() + Clone {
+    let (active, height) = (active_element(), scrolled());
+    move || {
+        let active = active.clone();
+        // Without a window there is nothing to bring back.
+        after_drawing(move || {
+            scroll_to(height);
+            // Drawn anew meanwhile, it is gone, and the rule of this module finds another.
+            active.as_ref().map(give);
+        })
+        .ok();
+    }
+}
+
+/// Focuses the element of an id, or, when it is a field that is locked, the group that it stands in, without scrolling.
+fn focus(id: &str) -> Result<Element, BrowserError> {
+    let element = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
+    if give(&element)? {
+        return Ok(element);
+    }
+    let group = element.closest(GROUP)?.ok_or(BrowserError::Missing)?;
+    group.set_attribute("tabindex", "-1")?;
+    if give(&group)? { Ok(group) } else { Err(BrowserError::Missing) }
+}
+
+/// Focuses an element and scrolls it to the top; smoothly, unless the person prefers reduced motion.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id, or it takes no focus.
+pub fn to_top(id: &str) -> Result<(), BrowserError> {
+    let element = focus(id)?;
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(ScrollLogicalPosition::Start);
+    scroll.set_behavior(if wants_no_motion()? {
+        ScrollBehavior::Auto
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+    Ok(())
+}
+
+/// Focuses an element; scrolls only as far as necessary.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id.
+pub fn to_near(id: &str) -> Result<(), BrowserError> {
+    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
+    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
+    Ok(element.focus()?)
+}
+
+/// Focuses an element if nothing has the focus, because the focused element was removed.
+///
+/// # Errors
+/// [`BrowserError::Missing`] when no element has the id.
+pub fn to_if_lost(id: &str) -> Result<(), BrowserError> {
+    if active_element().is_some_and(|active| active.tag_name() != "BODY") {
+        return Ok(());
+    }
+    to_near(id)
 }
 
 /// Focuses a field, in the middle of the window, so that its label and error are seen too.
 ///
 /// # Errors
-/// [`BrowserError::Missing`] when no element has the id.
+/// [`BrowserError::Missing`] when no element has the id, or it takes no focus.
 pub fn to_field(id: &str) -> Result<(), BrowserError> {
-    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
-    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element.focus_with_options(&options)?;
-    let area = element.get_bounding_client_rect();
+    let area = focus(id)?.get_bounding_client_rect();
     let middle = area.top() - screen_height() / 3.0;
     if area.top() < screen_height() / 6.0 || area.bottom() > screen_height() * 0.8 {
         window()?.scroll_by_with_x_and_y(0.0, middle);

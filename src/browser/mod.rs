@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod database;
+pub mod double_click;
 pub mod download;
 pub mod error;
 pub mod focus;

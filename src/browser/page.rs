@@ -1,12 +1,9 @@
-//! The page: its title and language, focus, and a warning before it is left.
+//! The page: its title and language, and a warning before it is left.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    BeforeUnloadEvent, Document, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
-};
+use web_sys::{BeforeUnloadEvent, Document, HtmlElement, Window};
 
 use crate::browser::error::BrowserError;
 
@@ -44,67 +41,28 @@ pub fn set_lang(code: &str) -> Result<(), BrowserError> {
     Ok(root.set_attribute("lang", code)?)
 }
 
-/// Moves the focus to an element and scrolls it to the top; smoothly, unless the person prefers reduced motion.
-///
-/// # Errors
-/// [`BrowserError::Missing`] when no element has the id.
-pub fn focus(id: &str) -> Result<(), BrowserError> {
-    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
-    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
-    let focus = FocusOptions::new();
-    focus.set_prevent_scroll(true);
-    element.focus_with_options(&focus)?;
-    let scroll = ScrollIntoViewOptions::new();
-    scroll.set_block(ScrollLogicalPosition::Start);
-    scroll.set_behavior(if wants_no_motion()? {
-        ScrollBehavior::Auto
-    } else {
-        ScrollBehavior::Smooth
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&scroll);
-    Ok(())
-}
-
-/// Moves the focus to an element; scrolls only as far as necessary.
-///
-/// # Errors
-/// [`BrowserError::Missing`] when no element has the id.
-pub fn move_focus(id: &str) -> Result<(), BrowserError> {
-    let found = document()?.get_element_by_id(id).ok_or(BrowserError::Missing)?;
-    let element: HtmlElement = found.dyn_into().map_err(|_| BrowserError::Missing)?;
-    Ok(element.focus()?)
-}
-
-/// Moves the focus to an element if nothing has it, because the focused element was removed.
-///
-/// # Errors
-/// [`BrowserError::Missing`] when no element has the id.
-pub fn catch_focus(id: &str) -> Result<(), BrowserError> {
-    let active = document()?.active_element();
-    if active.is_some_and(|active| active.tag_name() != "BODY") {
-        return Ok(());
-    }
-    move_focus(id)
-}
-
 /// The id of the overlay for forms.
 const OVER: &str = "over";
 
-/// An empty overlay, which hides the page; replaces an earlier one.
+/// An empty overlay for the page; replaces an earlier one.
 ///
 /// # Errors
 /// A [`BrowserError`].
 pub fn lay_over() -> Result<HtmlElement, BrowserError> {
     lift();
     let document = document()?;
-    if let Some(below) = below(&document) {
-        below.set_hidden(true);
-    }
     let made: HtmlElement =
         document.create_element("div")?.dyn_into().map_err(|_| BrowserError::Missing)?;
     made.set_id(OVER);
     document.body().ok_or(BrowserError::Missing)?.append_child(&made)?;
     Ok(made)
+}
+
+/// Hides the page below the overlay.
+pub fn hide_below() {
+    if let Some(below) = document().ok().as_ref().and_then(below) {
+        below.set_hidden(true);
+    }
 }
 
 /// Removes the overlay, and shows the page again.
@@ -236,7 +194,11 @@ pub fn on_before_unload(is_dirty: impl Fn() -> bool + 'static) -> Result<(), Bro
     Ok(())
 }
 
-fn wants_no_motion() -> Result<bool, BrowserError> {
+/// True when the person prefers reduced motion.
+///
+/// # Errors
+/// A [`BrowserError`].
+pub fn wants_no_motion() -> Result<bool, BrowserError> {
     let query = window()?.match_media("(prefers-reduced-motion: reduce)")?;
     Ok(query.is_some_and(|query| query.matches()))
 }

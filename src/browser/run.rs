@@ -23,7 +23,8 @@ use crate::browser::indexed_db::IndexedDbStore;
 use crate::browser::share_sheet::{self, ShareSheetError, Shared};
 use crate::browser::tabs::Tabs;
 use crate::browser::{
-    chosen, clipboard, clock, crash, download, folder, kept, location, page, prefs, room, worker,
+    chosen, clipboard, clock, crash, download, focus, folder, kept, location, page, prefs, room,
+    worker,
 };
 use crate::codec::prefs::Prefs;
 use crate::log::Tail;
@@ -254,5 +255,5 @@ fn unless_missing(done: Result<(), BrowserError>) {
 
 fn focus_later(id: String) {
     // The element may be gone by then; then the focus stays.
-    unless_missing(page::after_drawing(move || unless_missing(page::focus(&id))));
+    unless_missing(page::after_drawing(move || unless_missing(focus::to_top(&id))));
 }

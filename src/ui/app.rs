@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::session::opening::Opening;
 use crate::base::AgreementId;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::header::Header;
 use crate::ui::later::{Later, LaterPage, Part};
@@ -15,6 +15,7 @@ use crate::ui::live::live;
 use crate::ui::notices::{LastNotice, Notices};
 use crate::ui::overview::page::Overview;
 use crate::words::Words;
+use crate::words::beside;
 
 /// Which page is shown; a change rebuilds the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,11 +84,7 @@ fn title_of(model: &Model, words: Words) -> String {
         Route::Answer => words.answer_title(),
     };
     let citizen = model.session.open_case().map(|case| case.agreement().citizen.name.trim());
-    let parts: Vec<&str> = std::iter::once(page)
-        .chain(citizen.filter(|name| !name.is_empty()))
-        .chain(std::iter::once(words.app_name()))
-        .collect();
-    parts.join(" · ")
+    beside([page, citizen.unwrap_or_default(), words.app_name()])
 }
 
 /// The whole app, drawn from a model; events go through the dispatcher.
@@ -141,7 +138,7 @@ pub fn App(
 fn skip_to_content(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     // A page without its main part has nothing to skip to.
-    page::focus("content").ok();
+    focus::to_top("content").ok();
 }
 
 /// The address names an agreement that is not here.

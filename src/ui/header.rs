@@ -9,6 +9,7 @@ use crate::browser::clock::{local_day, local_time};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::undo_buttons::TurnButtons;
+use crate::words::beside;
 
 /// The header of every page.
 #[component]
@@ -40,11 +41,7 @@ fn case_title(model: &Model) -> String {
         return String::new();
     };
     let agreement = case.agreement();
-    [agreement.citizen.name.trim(), agreement.company.name.trim()]
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    beside([agreement.citizen.name.as_str(), &agreement.company.name])
 }
 
 /// *Gemmer …*, *Gemt kl. 10.42 på denne enhed*, *Ikke gemt*.

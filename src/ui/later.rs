@@ -11,7 +11,7 @@ use crate::app::event::Event;
 use crate::app::paper::Paper;
 use crate::app::work::Work;
 use crate::base::{AgreementId, FollowUpId};
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::ui::answer::page::AnswerPage;
 use crate::ui::backup::page::BackupPage;
 use crate::ui::conflicts::Conflicts;
@@ -197,7 +197,7 @@ pub fn LaterPage(part: Part) -> impl IntoView {
         later.stand.track();
         if before.is_some() && later.turned.get_value() {
             // While the page is loading there is no heading.
-            page::after_drawing(|| page::catch_focus("heading").unwrap_or_default()).ok();
+            page::after_drawing(|| focus::to_if_lost("heading").unwrap_or_default()).ok();
         }
     });
     live(move || match later.stand.get() {

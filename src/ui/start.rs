@@ -22,7 +22,7 @@ use crate::browser::crash::CrashWords;
 use crate::browser::error::BrowserError;
 use crate::browser::moment::{moment, today};
 use crate::browser::run::Runner;
-use crate::browser::{chosen, clock, crash, focus, location, page, prefs, worker};
+use crate::browser::{chosen, clock, crash, double_click, focus, location, page, prefs, worker};
 use crate::codec::prefs::Prefs;
 use crate::codec::share::LinkError;
 use crate::codec::share::link::decode;
@@ -144,6 +144,7 @@ fn listen(model: RwSignal<Model>, dispatch: Dispatch, prefs: Option<Prefs>, site
         .and(kept)
         .and(chosen::take_dropped())
         .and(focus::keep())
+        .and(double_click::guard())
         .and(clock::follow(move || dispatch.send(Event::Clock)))
         .and(undo_buttons::listen(model, dispatch))
         .ok();

@@ -2,10 +2,10 @@
 
 use crate::agreement::Agreement;
 use crate::agreement::AgreementEntry;
-use crate::agreement::Goal;
 use crate::agreement::{Audience, Consent, Kind, Origin, Stop, Work};
 use crate::agreement::{Choice, Command, GoalChange, StepChange};
 use crate::agreement::{Field, NumberField};
+use crate::agreement::{Goal, HoursStep};
 use crate::base::Typed;
 use crate::base::{Day, Timestamp};
 use crate::base::{GoalId, StepId, TaskId};
@@ -277,7 +277,12 @@ impl Words {
     }
 
     fn added_step(self, copy_of: StepId, from: &Typed<Day>, before: &Agreement) -> String {
-        let number = (before.steps.len() + 1).to_string();
+        let stands_before = |step: &&HoursStep| match (before.step_start(step), from.value()) {
+            (Some(other), Some(day)) => step.id == Agreement::FIRST_STEP || other <= *day,
+            (None, Some(_)) => step.id == Agreement::FIRST_STEP,
+            (_, None) => true,
+        };
+        let number = (before.steps.iter().filter(stands_before).count() + 1).to_string();
         let copied = self.named_step(copy_of, before);
         match from.value() {
             Some(day) => self.act_added_step_from(&copied, &self.day(*day), &number),

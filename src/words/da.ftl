@@ -598,7 +598,9 @@ field-next-place = Sted
     .full = Næste opfølgning: Sted
     .inside = stedet for næste opfølgning
 support = Støtte
-support-help = Udfyld kun det, der er relevant. Virksomheden ser ikke disse felter.
+support-help = Udfyld kun det, der er relevant. Det, virksomheden kan se, vælger I under »Læs igennem og del«.
+support-unseen = Lige nu kan virksomheden ikke se nogen af felterne.
+support-seen = Lige nu kan virksomheden se: { $fields }.
 field-mentor = Mentor
     .inside = mentoren
 field-company-mentor = Mentor på arbejdspladsen
@@ -684,6 +686,12 @@ hint-shorter = Der er ikke udsigt til løntimer, og praktikken varer { $weeks }.
 hint-no-paid-step = Formålet er løntimer, men planen har ingen endnu. Kan I begynde med bare én time om ugen?
 hint-no-more-paid = Den forrige aftale sluttede med { $hours } med løn om ugen. Kan I aftale flere timer med løn denne gang?
 hint-no-paid-task = Planen har løntimer, men ingen opgaver med løn. Skriv, hvilke opgaver der giver løn.
+doubts-title = Er det rigtigt?
+doubt-far-day = Mener du { $day }? Det er langt fra i dag.
+doubt-before-start = Målet skal nås, før aftalen begynder { $start }.
+doubt-long-period = Perioden er { $weeks }. For målgruppen er det normale højst { $most }.
+doubt-no-phone = Der er ikke et telefonnummer, som man kan ringe til. Skriv fx 12 34 56 78.
+doubt-no-mail = Der er ikke en mailadresse, som man kan skrive til. Skriv fx navn@eksempel.dk.
 
 ## Virksomhedens side
 
@@ -1591,6 +1599,7 @@ answer-stranger-title = Svaret hører ikke til her
 answer-stranger = Det svarer ikke på noget, der er delt fra denne enhed. Åbn det på den enhed, aftalen blev delt fra.
 answer-from = Svar fra { $name } ({ $whom })
 answer-written-at = Skrevet { $when } efter modtagerens ur
+share-long = Mailen er lang. Kommer linket ikke helt frem, så gem siden som fil, og vedhæft den.
 answer-long = Svaret er langt. Kommer linket ikke helt frem, så gem svaret som fil, og vedhæft den.
 answer-store-failed = Aftalerne kan ikke læses lige nu. Svaret venter her, til de kan.
 answer-signs = Aftalen er den samme, som da den blev delt. Tager du svaret ind, er det en underskrift.

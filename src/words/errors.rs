@@ -6,7 +6,7 @@ use crate::agreement::checks::{FieldProblem, Missing};
 use crate::agreement::{DayField, Field, NumberField};
 use crate::base::ClockTime;
 use crate::codec::share::{Kind, LinkError};
-use crate::rules::Hint;
+use crate::rules::{Doubt, Hint};
 use crate::store::StoreError;
 use crate::words::format::capital;
 use crate::words::language::Words;
@@ -92,6 +92,20 @@ impl Words {
             Hint::NoPaidStep => self.hint_no_paid_step().to_owned(),
             Hint::NoMorePaid { weekly } => self.hint_no_more_paid(&self.hours_long(weekly)),
             Hint::NoPaidTask => self.hint_no_paid_task().to_owned(),
+        }
+    }
+
+    /// What is asked about a value.
+    #[must_use]
+    pub fn doubt(self, doubt: Doubt) -> String {
+        match doubt {
+            Doubt::FarDay { day } => self.doubt_far_day(&self.day(day)),
+            Doubt::BeforeStart { start } => self.doubt_before_start(&self.day(start)),
+            Doubt::LongPeriod { weeks, most } => {
+                self.doubt_long_period(&self.weeks(weeks), &self.weeks(most))
+            }
+            Doubt::NoPhone => self.doubt_no_phone().to_owned(),
+            Doubt::NoMail => self.doubt_no_mail().to_owned(),
         }
     }
 

@@ -165,7 +165,7 @@ impl List {
     }
 
     fn steps(&mut self, agreement: &Agreement) {
-        for (number, step) in (1..).zip(&agreement.steps) {
+        for (number, step) in (1..).zip(agreement.steps_in_order()) {
             let label = self.words.step(&i32::to_string(&number));
             if let StepStart::On(from) = &step.from {
                 let from = self.typed(from, |day| self.words.day(*day));

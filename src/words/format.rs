@@ -9,6 +9,35 @@ use crate::words::language::Words;
 /// The no-break space.
 const NBSP: &str = "\u{a0}";
 
+/// Adds a part to a text. A part in a script that runs from right to left is isolated (U+2068, U+2069), so that digits
+/// and other names beside it stay where they are.
+pub(super) fn put(text: &mut String, part: &str) {
+    if part.chars().any(runs_left) {
+        text.extend(["\u{2068}", part, "\u{2069}"]);
+    } else {
+        text.push_str(part);
+    }
+}
+
+/// Letters of Hebrew, Arabic and their relatives.
+fn runs_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// `Amal Hansen · Nordkøb`: parts beside each other; empty ones are left out.
+#[must_use]
+pub fn beside<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        put(&mut text, part);
+    }
+    text
+}
+
 impl Words {
     /// `2. marts 2026`
     #[must_use]

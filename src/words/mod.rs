@@ -26,7 +26,7 @@ pub use acts::{Act, acts};
 pub use compare::{Change, How, compare};
 pub use diff::{Piece, by_words};
 pub use facts::{Fact, facts};
-pub use format::capital;
+pub use format::{beside, capital};
 pub use language::{Lang, Words};
 pub use named::short;
 pub use short_facts::{ShortFact, short_facts};

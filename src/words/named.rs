@@ -72,8 +72,8 @@ impl Words {
     /// `trin 2`
     #[must_use]
     pub fn named_step(self, id: StepId, of: &Agreement) -> String {
-        match of.steps.iter().position(|step| step.id == id) {
-            Some(place) => small(&self.step(&(place + 1).to_string())),
+        match of.step_number(id) {
+            Some(number) => small(&self.step(&number.to_string())),
             None => self.name_some_step().to_owned(),
         }
     }

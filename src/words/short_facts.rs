@@ -79,7 +79,7 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
         let text = text.collect::<Vec<_>>().join(" · ");
         (words.period().to_owned(), text)
     }));
-    for (number, step) in (1..).zip(&agreement.steps) {
+    for (number, step) in (1..).zip(agreement.steps_in_order()) {
         let Totals { unpaid, paid } = step.weekly();
         let hours = if step.weekly().all().is_zero() {
             words.no_hours().to_owned()

@@ -14,6 +14,7 @@ mod course;
 mod dates;
 mod deed;
 mod deleting;
+mod doubts;
 mod driver;
 mod every;
 mod example;

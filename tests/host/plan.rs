@@ -1,16 +1,17 @@
 //! The hours plan by example: stages, totals, the paid goal, follow-up dates, and what both views show of it.
 
-use klar_aftale::agreement::DayField;
-use klar_aftale::agreement::Totals;
 use klar_aftale::agreement::{Choice, Command, StepChange};
+use klar_aftale::agreement::{DayField, Part};
 use klar_aftale::agreement::{Rhythm, TargetGroup};
+use klar_aftale::agreement::{Totals, apply};
 use klar_aftale::base::StepId;
 use klar_aftale::base::Typed;
 use klar_aftale::base::Weekday::{Friday, Monday, Saturday, Wednesday};
 use klar_aftale::base::{Minutes, Weekday};
 use klar_aftale::views::{DayView, Reader, company_view};
+use klar_aftale::words::short_facts;
 
-use crate::builder::{Builder, TODAY, case, clock, day, edition, hours};
+use crate::builder::{Builder, DANISH, TODAY, case, clock, day, edition, hours};
 
 /// Says which steps hold from when to when.
 #[track_caller]
@@ -190,4 +191,30 @@ fn a_step_follows_the_one_that_starts_before_it_in_whatever_order_they_were_writ
     assert_eq!(before(first), None);
     assert_eq!(before(april), Some(first));
     assert_eq!(before(may), Some(april));
+}
+
+#[test]
+fn steps_are_numbered_by_their_day_whatever_the_order_they_were_written_in() {
+    let written = case()
+        .with_dates("2026-03-02", "2026-05-31")
+        .step_from("2026-05-04")
+        .step_from("2026-04-06")
+        .build();
+    let order: Vec<StepId> = written.steps_in_order().iter().map(|step| step.id).collect();
+    assert_eq!(order, [StepId(0), StepId(2), StepId(1)]);
+    assert_eq!(written.step_number(StepId(2)), Some(2));
+    assert_eq!(written.step_number(StepId(9)), None);
+    assert_eq!(DANISH.named_step(StepId(1), &written), "trin 3");
+    let told = short_facts(&written, Part::Hours, DANISH);
+    let second = told.iter().find(|(label, _)| label == "Trin 2");
+    assert!(second.is_some_and(|(_, text)| text.contains("6.\u{a0}april")), "{told:?}");
+    // A step without a day is the last one, also beside one before the first day.
+    let blank = Command::ChangeStep(StepId(2), StepChange::From(Typed::Blank));
+    let outside = Command::ChangeStep(StepId(1), StepChange::From(Typed::Read(day("2026-01-05"))));
+    let mut changed = written;
+    for command in [blank, outside] {
+        apply(&mut changed, &command, day(TODAY)).unwrap();
+    }
+    let order: Vec<StepId> = changed.steps_in_order().iter().map(|step| step.id).collect();
+    assert_eq!(order, [StepId(0), StepId(1), StepId(2)]);
 }

@@ -24,9 +24,9 @@ use klar_aftale::codec::rows::RecordError;
 use klar_aftale::codec::share::{Kind, LinkError};
 use klar_aftale::rules::Hint;
 use klar_aftale::store::StoreError;
-use klar_aftale::words::{Lang, Words};
+use klar_aftale::words::{Lang, Words, beside};
 
-use crate::builder::{TODAY, clock, day};
+use crate::builder::{DANISH, TODAY, clock, day};
 use crate::every::every;
 use crate::samples::every_field;
 
@@ -345,4 +345,18 @@ fn a_signature_is_called_saved_only_when_it_is() {
     let [citizen, municipality] = told(&Saving::Failed(StoreError::Lost));
     assert!(citizen.contains("ikke gemt") && citizen.contains("Lene Dam"), "{citizen}");
     assert_eq!(citizen, municipality);
+}
+
+#[test]
+fn a_name_written_from_right_to_left_is_isolated_in_sentences_and_lists() {
+    for name in ["محمد", "דוד", "محمد Hansen 7", "ޝިފާ"] {
+        let isolated = format!("\u{2068}{name}\u{2069}");
+        assert_eq!(beside([name, "7-Eleven"]), format!("{isolated} · 7-Eleven"));
+        let told = DANISH.refused_incomplete(name);
+        assert!(told.contains(&isolated), "{told}");
+    }
+    for name in ["Amal", "Åse Bøgh", "Nguyễn", "李"] {
+        assert_eq!(beside([name, "", " 7-Eleven "]), format!("{name} · 7-Eleven"));
+        assert!(!DANISH.refused_incomplete(name).contains('\u{2068}'));
+    }
 }

@@ -14,6 +14,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::text_area::TextArea;
 use crate::words::Words;
+use crate::words::beside;
 
 /// The answer that came back, or a form to paste one.
 #[component]
@@ -93,7 +94,7 @@ fn Shown(came: Came) -> impl IntoView {
         let case = model.session.cases.get(&agreement);
         case.map(|case| {
             let made = case.agreement();
-            [made.citizen.name.trim(), made.company.name.trim()].join(" · ")
+            beside([made.citizen.name.as_str(), &made.company.name])
         })
     });
     let when = clock::local_day(answer.at).map(|day| words.weekday_day(day));

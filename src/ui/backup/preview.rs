@@ -12,6 +12,7 @@ use crate::ui::context::{use_dispatch, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
 use crate::words::Words;
+use crate::words::beside;
 
 /// Nobody reads a longer list of names; beyond this only the count is shown.
 const MOST_NAMED: usize = 100;
@@ -77,7 +78,7 @@ fn name_of(item: &Item, words: Words) -> String {
         if text.is_empty() { instead.to_owned() } else { text.to_owned() }
     };
     let citizen = or_else(&item.citizen, words.no_citizen());
-    [citizen, or_else(&item.company, words.no_company())].join(" · ")
+    beside([citizen.as_str(), &or_else(&item.company, words.no_company())])
 }
 
 /// The file was restored.

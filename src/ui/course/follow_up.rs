@@ -22,6 +22,7 @@ use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
+use crate::words::beside;
 
 /// Reads a part of one follow-up; empty if that was just removed.
 pub(in crate::ui::course) fn of_note<T>(
@@ -42,9 +43,8 @@ pub fn FollowUpPage(id: AgreementId, one: FollowUpId) -> impl IntoView {
     let case = OpenCase::of(id);
     provide_context(case);
     let there = case.read(move |agreement| agreement.follow_up(one).is_some());
-    let whom = case.read(|agreement| {
-        [agreement.citizen.name.trim(), agreement.company.name.trim()].join(" · ")
-    });
+    let whom =
+        case.read(|agreement| beside([agreement.citizen.name.as_str(), &agreement.company.name]));
     view! {
         <div class="page wide follow-up">
             <p class="back-link"><a href=Route::Course(id).hash()>{words.back_to_course()}</a></p>

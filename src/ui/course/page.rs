@@ -20,6 +20,7 @@ use crate::ui::course::renewed::Renewed;
 use crate::ui::course::signatures::Signatures;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::words::beside;
 
 /// The course of an agreement.
 #[component]
@@ -27,13 +28,8 @@ pub fn CoursePage(id: AgreementId) -> impl IntoView {
     let words = use_words();
     let case = OpenCase::of(id);
     provide_context(case);
-    let whom = case.read(|agreement| {
-        [agreement.citizen.name.trim(), agreement.company.name.trim()]
-            .into_iter()
-            .filter(|name| !name.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
-    });
+    let whom =
+        case.read(|agreement| beside([agreement.citizen.name.as_str(), &agreement.company.name]));
     view! {
         <div class="page course">
             <p class="back-link"><a href=Route::Editor(id, Place::Review).hash()>{words.back_to_agreement()}</a></p>

@@ -12,6 +12,7 @@ use crate::app::route::Route;
 use crate::app::session::notice::Notice;
 use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
+use crate::browser::{focus, page};
 use crate::pages::agreed_sheet;
 use crate::ui::context::{OpenCase, use_case, use_dispatch, use_model, use_words};
 use crate::ui::faults::Faults;
@@ -283,10 +284,7 @@ fn Handed(party: Party, seen: RwSignal<ContentHash>, handed: RwSignal<bool>) -> 
 /// Focuses the heading of what is drawn next.
 fn to_heading() {
     // Without a window there is no page to focus.
-    crate::browser::page::after_drawing(|| {
-        crate::browser::page::focus("heading").unwrap_or_default();
-    })
-    .ok();
+    page::after_drawing(|| focus::to_top("heading").unwrap_or_default()).ok();
 }
 
 /// Thanks the signer and asks for the device back; only what is stored is called saved.

@@ -13,6 +13,7 @@ use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
 use crate::words::Words;
+use crate::words::beside;
 
 /// The agreements with the citizen's name; each can be left out, since two people may share a name.
 #[component]
@@ -80,7 +81,7 @@ fn hint_of(row: &Summary, words: Words) -> String {
 fn label_of(row: &Summary, words: Words) -> String {
     let company = or_else(&row.company, words.no_company());
     let period = row.period().map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
-    [company, &period].join(" · ")
+    beside([company, &period])
 }
 
 fn or_else<'a>(text: &'a str, instead: &'a str) -> &'a str {

@@ -7,6 +7,7 @@ use crate::app::route::{Place, Route};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::words::Words;
+use crate::words::beside;
 
 /// What was deleted, with numbers; what remains to be done.
 #[component]
@@ -35,7 +36,7 @@ pub fn Receipt(deleting: Deleting) -> impl IntoView {
 fn line(gone: &Gone, words: Words) -> impl IntoView + use<> {
     let company = if gone.company.is_empty() { words.no_company() } else { &gone.company };
     let period = gone.period.map_or_else(|| words.no_period().to_owned(), |p| words.period_of(p));
-    let what = [company, &period].join(" · ");
+    let what = beside([company, &period]);
     let rows = gone.rows;
     let counted = words.deleted_rows(
         &words.acts(gone.acts),
@@ -59,7 +60,7 @@ fn Mentioned(deleting: Deleting) -> impl IntoView {
         .into_iter()
         .map(|id| {
             let row = model.with_untracked(|model| model.session.rows.get(&id).cloned());
-            let name = row.map(|row| [row.citizen.as_str(), &row.company].join(" · "));
+            let name = row.map(|row| beside([row.citizen.as_str(), &row.company]));
             view! {
                 <li>
                     <a href=Route::Editor(id, Place::Review).hash()>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::agreement::sharing::Disclosable;
 use crate::agreement::{Choice, Command};
 use crate::agreement::{DayField, Field, TextField};
 use crate::agreement::{Outlook, Rhythm};
@@ -180,11 +181,26 @@ fn ForCalendar() -> impl IntoView {
 /// Optional support beside the praktik.
 #[component]
 fn Support() -> impl IntoView {
-    let words = use_words();
+    let (words, case) = (use_words(), use_case());
+    let seen = case.read(move |agreement| {
+        let fields = [
+            (Disclosable::CompanyMentor, TextField::CompanyMentor),
+            (Disclosable::Aids, TextField::Aids),
+            (Disclosable::ParallelEfforts, TextField::ParallelEfforts),
+            (Disclosable::ParallelEfforts, TextField::Coordinator),
+        ];
+        let seen = fields.into_iter().filter(|(matter, _)| agreement.shows(*matter));
+        let labels: Vec<&str> = seen.map(|(_, field)| words.text_label(field)).collect();
+        if labels.is_empty() {
+            words.support_unseen().to_owned()
+        } else {
+            words.support_seen(&words.list(&labels))
+        }
+    });
     view! {
         <section class="group">
             <h2>{words.support()}</h2>
-            <p>{words.support_help()}</p>
+            <p>{words.support_help()} " " {seen}</p>
             <Line field=TextField::Mentor/>
             <Line field=TextField::CompanyMentor/>
             <Line field=TextField::Aids/>

@@ -7,8 +7,8 @@ use crate::agreement::checks::{FieldProblem, Missing, missing};
 use crate::agreement::{Field, Part};
 use crate::app::event::Event;
 use crate::app::route::{Place, Route};
-use crate::rules::hints;
-use crate::ui::context::{use_case, use_words};
+use crate::rules::{doubts, hints};
+use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 
@@ -105,6 +105,32 @@ fn FieldLink(field: Field, text: String) -> impl IntoView {
         case.send(Event::Show(case.id, field));
     };
     view! { <a href=Route::Editor(case.id, Place::Part(field.part())).hash() on:click=go>{text}</a> }
+}
+
+/// What is asked about values; each links to its field.
+#[component]
+pub fn Doubts() -> impl IntoView {
+    let (words, case, model) = (use_words(), use_case(), use_model());
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
+    let found = case.read(move |agreement| doubts(agreement, today.get()));
+    live(move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            let items = found
+                .into_iter()
+                .map(|(field, doubt)| {
+                    let text = [words.field(field), ": ".to_owned(), words.doubt(doubt)].concat();
+                    view! { <li><FieldLink field text/></li> }
+                })
+                .collect_view();
+            view! {
+                <Alert tone=Tone::Info>
+                    <h2 class="alert-heading">{words.doubts_title()}</h2>
+                    <ul class="nobullet-list">{items}</ul>
+                </Alert>
+            }
+        })
+    })
 }
 
 /// The hints.

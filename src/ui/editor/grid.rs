@@ -12,7 +12,7 @@ use crate::app::anchor::anchor;
 use crate::base::StepId;
 use crate::base::Typed;
 use crate::base::{Minutes, Weekday};
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
 use crate::ui::live::live;
@@ -208,7 +208,7 @@ fn move_in_grid(event: &leptos::ev::KeyboardEvent, id: StepId, row: Row, day: We
     };
     event.prevent_default();
     // The neighbour is part of the same grid; should it be gone, the focus stays.
-    page::move_focus(&anchor(row.field(id, day))).ok();
+    focus::to_near(&anchor(row.field(id, day))).ok();
 }
 
 /// The value at an offset in a row of values.

@@ -6,6 +6,7 @@ use crate::agreement::{DayField, Field, TextField};
 use crate::app::anchor::anchor;
 use crate::app::event::Event;
 use crate::base::Period;
+use crate::browser::{focus, page};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::chart::Chart;
 use crate::ui::editor::gap_list::Hints;
@@ -15,6 +16,7 @@ use crate::ui::fields::day::DayLine;
 use crate::ui::fields::written::Line;
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::press::after_press;
 
 /// Period and hours plan.
 #[component]
@@ -51,17 +53,44 @@ pub fn HoursPart() -> impl IntoView {
 #[component]
 pub fn StepList() -> impl IntoView {
     let (words, case) = (use_words(), use_case());
-    let order =
-        case.read(|agreement| agreement.steps.iter().map(|step| step.id).collect::<Vec<_>>());
+    let order = case.read(|agreement| {
+        agreement.steps_in_order().iter().map(|step| step.id).collect::<Vec<_>>()
+    });
+    // A day that is half typed may be any day: a card moves only when its field has been left.
+    let shown = RwSignal::new(order.get_untracked());
+    Effect::new(move |_| {
+        let order = order.get();
+        let same_steps = shown.with_untracked(|shown| {
+            shown.len() == order.len() && shown.iter().all(|step| order.contains(step))
+        });
+        if !same_steps {
+            shown.set(order);
+        }
+    });
+    let settle = move || {
+        let order = order.get_untracked();
+        if shown.with_untracked(|shown| *shown != order) {
+            // A browser takes the focus from what is moved.
+            let to_place = focus::remember_place();
+            shown.set(order);
+            to_place();
+        }
+    };
+    // By then the focus is in the next field.
+    let settle_soon = move || {
+        page::after_drawing(settle).ok();
+    };
     let add = move |()| {
         if let Some(last) = order.with_untracked(|order| order.last().copied()) {
             case.send(Event::AddStep(case.id, last));
         }
     };
     view! {
-        <For each=move || order.get() key=|id| *id let:id>
-            <StepCard id order/>
-        </For>
+        <div on:focusout=move |_| after_press(settle_soon)>
+            <For each=move || shown.get() key=|id| *id let:id>
+                <StepCard id shown/>
+            </For>
+        </div>
         <p class="quiet">{words.grid_help()}</p>
         <Button id="add-step" label=words.new_step().to_owned() look=Look::Secondary on_press=add/>
     }

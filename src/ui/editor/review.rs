@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::page::Banner;
 use crate::ui::course::renewed::Renewed;
-use crate::ui::editor::gap_list::{Faults, Gaps, Hints};
+use crate::ui::editor::gap_list::{Doubts, Faults, Gaps, Hints};
 use crate::ui::editor::share_panel::SharePanel;
 use crate::ui::editor::summary::Summary;
 
@@ -20,6 +20,7 @@ pub fn Review() -> impl IntoView {
         <p><a href=Route::Course(case.id).hash()>{words.to_course()}</a></p>
         <Faults/>
         <Gaps/>
+        <Doubts/>
         <Hints/>
         <SharePanel/>
         <Summary/>

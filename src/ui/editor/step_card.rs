@@ -17,10 +17,10 @@ use crate::ui::parts::button::{Button, Look};
 
 /// One step.
 #[component]
-pub fn StepCard(id: StepId, order: Memo<Vec<StepId>>) -> impl IntoView {
+pub fn StepCard(id: StepId, shown: RwSignal<Vec<StepId>>) -> impl IntoView {
     let (words, case) = (use_words(), use_case());
     let number = Memo::new(move |_| {
-        order.with(|order| order.iter().take_while(|step| **step != id).count() + 1)
+        shown.with(|shown| shown.iter().take_while(|step| **step != id).count() + 1)
     });
     let title = live(move || words.step(&number.get().to_string()));
     let first = id == Agreement::FIRST_STEP;

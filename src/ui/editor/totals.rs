@@ -20,7 +20,7 @@ struct Line {
 
 fn lines(agreement: &Agreement) -> Vec<Line> {
     (1..)
-        .zip(&agreement.steps)
+        .zip(agreement.steps_in_order())
         .map(|(number, step)| Line { step: step.id, number, weekly: step.weekly() })
         .collect()
 }

@@ -8,7 +8,7 @@ use crate::app::anchor::anchor;
 use crate::base::Day;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
-use crate::ui::fields::problem::problem;
+use crate::ui::fields::problem::{doubt_at, problem};
 use crate::ui::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
@@ -67,6 +67,7 @@ pub fn DayInput(
             width=Width::Middle
             value
             error
+            note=doubt_at(field)
             on_text=move |text: String| {
                 let today = model.with_untracked(|model| model.session.today);
                 on_day.run(words.read_day(&text, today));

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::agreement::Field;
 use crate::agreement::checks::impossible;
+use crate::agreement::{Agreement, Field};
 use crate::base::Typed;
-use crate::ui::context::{use_case, use_words};
+use crate::rules::doubts;
+use crate::ui::context::{use_case, use_model, use_words};
 
 /// The error of a field that holds `typed`.
 pub fn problem<T>(field: Field, typed: Memo<Typed<T>>) -> Signal<Option<String>>
@@ -18,6 +19,18 @@ where
         let unread = typed.with(|typed| typed.unread().map(|text| words.unreadable(field, text)));
         unread.or_else(|| fault.get())
     })
+}
+
+/// What is asked about the value of a field.
+pub fn doubt_at(field: Field) -> Memo<Option<String>> {
+    let (words, case, model) = (use_words(), use_case(), use_model());
+    let today = Memo::new(move |_| model.with(|model| model.session.today));
+    let told = move |agreement: &Agreement| {
+        let here = doubts(agreement, today.get()).into_iter().filter(|(at, _)| *at == field);
+        let sentences: Vec<String> = here.map(|(_, doubt)| words.doubt(doubt)).collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    };
+    case.read(told)
 }
 
 /// The error of an impossible value in a field, if any.

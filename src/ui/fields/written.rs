@@ -6,6 +6,7 @@ use crate::agreement::Command;
 use crate::agreement::{Field, TextField};
 use crate::app::anchor::anchor;
 use crate::ui::context::{use_case, use_words};
+use crate::ui::fields::problem::doubt_at;
 use crate::ui::parts::help::Example;
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
@@ -27,6 +28,7 @@ pub fn Line(
             keyboard
             width
             value
+            note=doubt_at(Field::Text(field))
             on_text=move |text| case.act(Command::Write(field, text))
         />
     }

@@ -9,7 +9,7 @@ use crate::app::features::handover::HandoverStep;
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::base::AgreementId;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::input::key;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::faults::Faults;
@@ -21,6 +21,7 @@ use crate::ui::parts::field_error::{FieldError, error_id};
 use crate::ui::parts::form::{Form, Submit};
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
+use crate::words::beside;
 
 /// The progress, as shown on the screen.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn HandOverPage() -> impl IntoView {
     let begun = Memo::new(move |_| shown.with(Option::is_some));
     Effect::new(move |_| {
         if begun.get() {
-            page::after_drawing(|| page::move_focus("heading").unwrap_or_default()).ok();
+            page::after_drawing(|| focus::to_near("heading").unwrap_or_default()).ok();
         }
     });
     view! {
@@ -161,7 +162,7 @@ fn named(model: &Model, words: Words) -> Vec<(AgreementId, String)> {
             let company = or_else(&row.company, words.no_company());
             let period = row.period().map(|period| words.period_of(period));
             let all = [citizen, company].into_iter().chain(period);
-            (*id, all.collect::<Vec<_>>().join(" · "))
+            (*id, beside(all.collect::<Vec<_>>().iter().map(String::as_str)))
         })
         .collect();
     all.sort_by_cached_key(|(_, name)| key(name));

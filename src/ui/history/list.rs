@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::agreement::points::Point;
 use crate::base::Day;
 use crate::browser::clock::local_time;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::HEADING;
 use crate::ui::history::page::Log;
@@ -37,7 +37,7 @@ pub fn Acts(log: Log, from: RwSignal<Option<Point>>) -> impl IntoView {
         shown.update(|shown| *shown += PAGE);
         // Focuses the first new act; if there is none, the focus stays.
         page::after_drawing(move || {
-            first_new.and_then(|id| page::move_focus(&id).ok());
+            first_new.and_then(|id| focus::to_near(&id).ok());
         })
         .ok();
     };
@@ -105,7 +105,7 @@ fn row(words: Words, act: &Act, from: RwSignal<Option<Point>>) -> impl IntoView 
                 on_press=move |()| {
                     from.set(Some(Point::Before(seq)));
                     // Without the heading the new choice still applies.
-                    page::focus(HEADING).ok();
+                    focus::to_top(HEADING).ok();
                 }
             />
         }

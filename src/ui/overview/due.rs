@@ -11,7 +11,7 @@ use crate::app::event::Event;
 use crate::app::features::overview::front_page::{Leads, is_late, leads};
 use crate::base::AgreementId;
 use crate::base::Day;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::overview::rolling::Rolling;
@@ -80,7 +80,7 @@ fn Lines(list: List, listed: Memo<Vec<AgreementId>>, length: Memo<usize>) -> imp
     let turn = move || {
         all.update(|all| *all = !*all);
         let next = if all.get_untracked() { line_of(list, FIRST) } else { heading_of(list) };
-        page::after_drawing(move || page::move_focus(&next).unwrap_or_default()).ok();
+        page::after_drawing(move || focus::to_near(&next).unwrap_or_default()).ok();
     };
     let more = live(move || {
         long.get().then(|| {
@@ -151,7 +151,7 @@ fn Line(place: usize, id: AgreementId, row: Arc<Summary>, todo: Todo, today: Day
             <span class=when>{capital(&words.todo_when(&todo, today))}</span>
             <span class="due-what">{words.todo(todo.what)}</span>
             <span class="due-who">
-                {citizen} " " <span class="quiet">"· " {company}</span>
+                <bdi>{citizen}</bdi> " " <span class="quiet">"· " <bdi>{company}</bdi></span>
                 {example.then(|| view! { " " <span class="mark">{words.example_mark()}</span> })}
             </span>
             {action}

@@ -21,17 +21,20 @@ pub fn FieldError(
     }
 }
 
-/// The ids of the texts that describe a field: its hint, if it has one, and its error, while it has one.
+/// The ids of the texts that describe a field: its hint, if it has one, and its error and note, while it has them.
 pub fn described_by(
     field: &str,
     has_hint: bool,
     error: Signal<Option<String>>,
+    note: Signal<Option<String>>,
 ) -> impl Fn() -> Option<String> + Clone + use<> {
     let hint = has_hint.then(|| [field, "-hint"].concat());
     let error_id = error_id(field);
+    let note_id = [field, "-note"].concat();
     move || {
         let error = error.with(Option::is_some).then(|| error_id.clone());
-        let ids: Vec<String> = hint.clone().into_iter().chain(error).collect();
+        let note = note.with(Option::is_some).then(|| note_id.clone());
+        let ids: Vec<String> = hint.clone().into_iter().chain(error).chain(note).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }

@@ -15,7 +15,7 @@ pub fn TextArea(
     #[prop(into)] on_text: Callback<String>,
 ) -> impl IntoView {
     let hint_id = [&id, "-hint"].concat();
-    let described = described_by(&id, hint.is_some(), error);
+    let described = described_by(&id, hint.is_some(), error, Signal::stored(None));
     // As many rows as lines, at least four, so that long texts stay visible.
     let rows = move || {
         let lines: usize = value.with(|text| text.lines().map(|line| 1 + line.len() / 70).sum());

@@ -89,6 +89,9 @@ pub fn TextInput(
     width: Width,
     #[prop(into)] value: Signal<String>,
     #[prop(into, default = Signal::stored(None))] error: Signal<Option<String>>,
+    /// What is asked about the value; shown below the field once the focus has left it, unless there is an error.
+    #[prop(into, default = Signal::stored(None))]
+    note: Signal<Option<String>>,
     #[prop(into)] on_text: Callback<String>,
     /// What the browser may fill in: off, unless it is the person's own.
     #[prop(default = "off")]
@@ -99,8 +102,12 @@ pub fn TextInput(
     let draft = RwSignal::new(None::<Draft>);
     let typing = Memo::new(move |_| draft.with(|draft| Draft::holds(draft.as_ref(), &value.get())));
     let shown_error = Memo::new(move |_| (!typing.get()).then(|| error.get()).flatten());
+    let shown_note = Memo::new(move |_| {
+        (!typing.get() && shown_error.with(Option::is_none)).then(|| note.get()).flatten()
+    });
     let hint_id = [&id, "-hint"].concat();
-    let described = described_by(&id, hint.is_some(), shown_error.into());
+    let note_id = [&id, "-note"].concat();
+    let described = described_by(&id, hint.is_some(), shown_error.into(), shown_note.into());
     view! {
         <div class="form-group" class:form-error=move || shown_error.with(Option::is_some)>
             <label class="form-label" for=id.clone()>{label}</label>
@@ -126,6 +133,9 @@ pub fn TextInput(
                 />
                 {children.map(|children| children())}
             </div>
+            <span class="field-note" id=note_id hidden=move || shown_note.with(Option::is_none)>
+                {move || shown_note.get()}
+            </span>
         </div>
     }
 }

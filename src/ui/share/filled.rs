@@ -10,7 +10,7 @@ use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::base::Coded as _;
 use crate::base::Timestamp;
-use crate::browser::{clock, page};
+use crate::browser::{clock, focus, page};
 use crate::ui::context::{OpenCase, use_model, use_words};
 use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
@@ -103,7 +103,7 @@ fn moment_of(at: Timestamp, words: Words) -> String {
 fn use_them(case: OpenCase, place: usize, fields: Vec<CompanyField>) {
     case.send(Event::TakeOver(case.id, place, fields));
     // Without a window there is no focus either.
-    page::after_drawing(|| page::move_focus("heading").unwrap_or_default()).ok();
+    page::after_drawing(|| focus::to_near("heading").unwrap_or_default()).ok();
 }
 
 /// A field that says something new.

@@ -127,6 +127,10 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
             <a class=Look::Secondary.classes() id=id href=address on:click=move |_| handed()>{label}</a>
         }
     };
+    // A mail that may be cut comes last, with the reason.
+    let is_long = by_mail.as_ref().is_some_and(|address| address.len() > LONGEST_MESSAGE);
+    let mail = by_mail.map(|address| way("by-mail", words.answer_by_mail(), address));
+    let (mail, long_mail) = if is_long { (None, mail) } else { (mail, None) };
     let code_shown = RwSignal::new(false);
     view! {
         <section class="share-ways">
@@ -158,7 +162,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                         />
                     }
                 })}
-                {by_mail.map(|address| way("by-mail", words.answer_by_mail(), address))}
+                {mail}
                 {by_message.map(|address| way("by-message", words.answer_by_message(), address))}
                 <Button
                     id="show-code"
@@ -182,6 +186,7 @@ pub fn Ways(paper: Paper, made: HandOut) -> impl IntoView {
                     {words.see_page()}
                 </a>
             </div>
+            {long_mail.map(|mail| view! { <p class="quiet">{words.share_long()}</p> {mail} })}
             {(!short).then(|| view! { <p class="quiet">{words.message_too_long()}</p> })}
             {live(move || code_shown.get().then(|| scanned(digits.clone(), paper, case, words)))}
             {(paper != Paper::Draft).then(|| view! { <p class="quiet">{words.share_print()}</p> })}

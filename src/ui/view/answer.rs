@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::agreement::Audience;
 use crate::agreement::sharing::{Answer, Decision, LONGEST_NOTE};
-use crate::browser::{clock, location, page, steps};
+use crate::browser::{clock, focus, location, page, steps};
 use crate::codec::share::Envelope;
 use crate::codec::share::answer::encode;
 use crate::codec::share::{Opened, Shared, ticket};
@@ -73,7 +73,7 @@ pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView
     let ready = RwSignal::new(None::<(Answer, Envelope)>);
     let to_heading = || {
         // Each page begins at its heading; there is always one.
-        page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
+        page::after_drawing(|| focus::to_top("heading").unwrap_or_default()).ok();
     };
     let give = move |name: String, note: String| {
         let (from, reference) = asked.with_value(|asked| (asked.from, asked.edition.reference));

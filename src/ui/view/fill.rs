@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::agreement::sharing::Ticket;
 use crate::agreement::sharing::{CompanyField, Filled, Form as Kept, LONGEST_NOTE};
 use crate::base::Coded as _;
-use crate::browser::{clock, kept, page, steps};
+use crate::browser::{clock, focus, kept, page, steps};
 use crate::codec::share::Envelope;
 use crate::codec::share::encode_filled;
 use crate::codec::share::fingerprint;
@@ -141,7 +141,7 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
     let turn = move |to: Stage| {
         stage.set(to);
         // Each page begins at its heading.
-        page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
+        page::after_drawing(|| focus::to_top("heading").unwrap_or_default()).ok();
     };
     let ready = move |()| {
         if let Some((filled, envelope)) = desk.filled(words) {
@@ -315,7 +315,7 @@ fn Sure(
         asked.set(to);
         let next = if to { [id, "-yes"].concat() } else { id.to_owned() };
         // The pressed button is gone.
-        page::after_drawing(move || page::focus(&next).unwrap_or_default()).ok();
+        page::after_drawing(move || focus::to_top(&next).unwrap_or_default()).ok();
     };
     live(move || {
         if asked.get() {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::agreement::sharing::Decision;
-use crate::browser::{location, page, steps};
+use crate::browser::{focus, location, page};
 use crate::codec::share::Envelope;
 use crate::codec::share::Opened;
 use crate::ui::view::elements::{PRIMARY, button, element, text};
@@ -63,30 +63,25 @@ impl Later {
             let drawn = (self.fetch)().await;
             let Ok(place) = page::lay_over() else { return };
             let words = self.words;
-            // Behind an answer form is the page; behind anything else there is nothing to return to.
-            let back =
-                if matches!(part, Part::Answer(..)) { steps::back } else { location::reload };
-            if matches!(part, Part::Answer(..)) {
-                // Where it fails, the way back leads off the page.
-                steps::enter(page::lift).ok();
-            }
             mount_to(place, move || match drawn {
                 Some(draw) => draw(part, self),
-                None => not_here(words, back),
+                None => not_here(words),
             })
             .forget();
+            // Only now, so that the part could see where the person was on it.
+            page::hide_below();
             // A part always has a heading.
-            page::focus("heading").ok();
+            focus::to_top("heading").ok();
         });
     }
 }
 
 /// The page shown when the file could not be loaded.
-fn not_here(words: Words, back: fn()) -> AnyView {
+fn not_here(words: Words) -> AnyView {
     let children = vec![
         view! { <h1 id="heading" tabindex="-1">{words.page_not_here_title()}</h1> }.into_any(),
         text("p", "", words.page_not_here().to_owned()),
-        button(words.try_again().to_owned(), PRIMARY, back),
+        button(words.try_again().to_owned(), PRIMARY, location::reload),
     ];
     element("main", "page", children)
 }

@@ -74,7 +74,7 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
             // The title may fail: the page has a heading.
             page::set_title(&sheet.title).ok();
             // The form, which had the focus, is gone.
-            page::after_drawing(|| page::focus("heading").unwrap_or_default()).ok();
+            page::after_drawing(|| focus::to_top("heading").unwrap_or_default()).ok();
             view! { <SheetPage blocks=sheet.blocks opened=Some(opened) later/> }.into_any()
         }
         now => {

@@ -24,6 +24,7 @@ pub mod link;
 pub mod logs;
 pub mod next_build;
 pub mod offline;
+pub mod presses;
 pub mod processes;
 pub mod running;
 pub mod screen;

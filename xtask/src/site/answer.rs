@@ -30,7 +30,7 @@ impl Answer {
     }
 
     fn find(url: &str, takes_brotli: bool, folder: &Path) -> Self {
-        let missing = || Self::plain("404 Not Found", "There is no file here.");
+        let missing = || Self::missing(folder);
         let Some(wanted) = Wanted::read(url) else {
             return missing();
         };
@@ -50,6 +50,16 @@ impl Answer {
             return found(body, Some("br"));
         }
         fs::read(&path).map_or_else(|_| missing(), |body| found(body, None))
+    }
+
+    /// The folder's page for what is not there, as static hosts give it out at any address.
+    fn missing(folder: &Path) -> Self {
+        let plain = Self::plain("404 Not Found", "There is no file here.");
+        let page = folder.join("404.html");
+        match fs::read(&page) {
+            Ok(body) => Self { content_type: content_type(&page), body, ..plain },
+            Err(_) => plain,
+        }
     }
 
     fn plain(status: &'static str, text: &str) -> Self {
@@ -108,6 +118,19 @@ fn content_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_for_what_is_missing_runs_its_own_script_and_style_only() {
+        const PAGE: &str = include_str!("../../../public/404.html");
+        for tag in ["script", "style"] {
+            let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
+            let (_, rest) = PAGE.split_once(&open).unwrap();
+            let (inside, rest) = rest.split_once(&close).unwrap();
+            let allowed = format!("{tag}-src '{}'", crate::hash::integrity(inside));
+            assert!(PAGE.contains(&allowed), "the policy should name {allowed}");
+            assert!(!rest.contains(&open), "one {tag}");
+        }
+    }
 
     #[test]
     fn the_type_is_that_of_the_files_ending() {
