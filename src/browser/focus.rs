@@ -96,10 +96,15 @@ fn is_in_notice(element: &Element) -> bool {
 fn restore() {
     let active = document().ok().and_then(|document| document.active_element());
     if let Some(active) = active.filter(|active| active.tag_name() != "BODY" && is_shown(active)) {
-        // Whoever scrolls away from it wants to be elsewhere.
-        if (scrolled() - SCROLLED.get()).abs() < 1.0 {
-            follow(&active);
-        }
+        // What was pressed may give the focus to something else by then; without a window there is nothing to follow.
+        after_drawing(move || {
+            // Whoever scrolls away from it wants to be elsewhere.
+            let stayed = (scrolled() - SCROLLED.get()).abs() < 1.0;
+            if stayed && active_element().as_ref() == Some(&active) {
+                follow(&active);
+            }
+        })
+        .ok();
         return;
     }
     let last = LAST.take();

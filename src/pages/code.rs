@@ -35,23 +35,22 @@ pub fn code(text: &str) -> Option<Code> {
 }
 
 impl Code {
-    /// The SVG view box, with the quiet zone.
+    /// The address of the code as an image, an SVG inside the address: black on white with the quiet zone. As an image
+    /// it keeps its colours where a browser or an extension changes those of the page.
     #[must_use]
-    pub fn view_box(&self) -> String {
-        let size = self.0.size() + 2 * QUIET;
-        format!("0 0 {size} {size}")
-    }
-
-    /// The SVG path of the white background.
-    #[must_use]
-    pub fn paper(&self) -> String {
-        let size = self.0.size() + 2 * QUIET;
-        format!("M0 0h{size}v{size}h-{size}z")
+    pub fn image(&self) -> String {
+        let side = self.0.size() + 2 * QUIET;
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}' \
+             shape-rendering='crispEdges'><path fill='white' d='M0 0h{side}v{side}h-{side}z'/>\
+             <path d='{}'/></svg>",
+            self.ink()
+        );
+        ["data:image/svg+xml,", &svg.replace('<', "%3C").replace('>', "%3E")].concat()
     }
 
     /// The SVG path of the dark modules, with runs merged in each row.
-    #[must_use]
-    pub fn ink(&self) -> String {
+    fn ink(&self) -> String {
         let mut path = String::new();
         for y in 0..self.0.size() {
             let mut x = 0;

@@ -11,9 +11,9 @@ use crate::browser::{focus, page};
 use crate::ui::context::{Dispatch, ReadModel, use_model, use_words};
 use crate::ui::header::Header;
 use crate::ui::later::{Later, LaterPage, Part};
-use crate::ui::live::live;
 use crate::ui::notices::{LastNotice, Notices};
 use crate::ui::overview::page::Overview;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 use crate::words::beside;
 

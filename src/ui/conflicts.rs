@@ -9,9 +9,9 @@ use crate::app::model::Model;
 use crate::base::AgreementId;
 use crate::log::{Conflict, Ground};
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The oldest conflict of the agreement on the page.

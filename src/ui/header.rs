@@ -7,7 +7,7 @@ use crate::app::route::Route;
 use crate::app::session::saving::Saving;
 use crate::browser::clock::{local_day, local_time};
 use crate::ui::context::{use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::undo_buttons::TurnButtons;
 use crate::words::beside;
 

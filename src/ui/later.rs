@@ -24,9 +24,9 @@ use crate::ui::editor::frame::Editor;
 use crate::ui::guide::page::GuidePage;
 use crate::ui::handover::page::HandOverPage;
 use crate::ui::history::page::History;
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::share::filled::FilledPage;
 use crate::ui::share::page::SharePage;
 

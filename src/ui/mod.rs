@@ -20,7 +20,6 @@ pub mod handover;
 pub mod header;
 pub mod history;
 pub mod later;
-pub mod live;
 pub mod notice;
 pub mod notices;
 pub mod overview;

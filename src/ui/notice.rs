@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::{focus, page};
-use crate::ui::live::live;
 use crate::ui::parts::alert::Tone;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::anew;
 
 /// The region; it stands from the beginning, so that screen readers announce what comes into it. Empty, it takes no
 /// room.
@@ -27,7 +27,6 @@ pub fn NoticeBar(
     page::after_drawing(focus::reveal).ok();
     view! {
         <div class=["notice ", tone.name()].concat()>
-            // The text changes in an element of its own, which a translation of the page replaces whole.
             <p class="alert-text">{text}</p>
             <div class="notice-ways">
                 {way}
@@ -45,7 +44,7 @@ pub fn TextNotice(
 ) -> impl IntoView {
     view! {
         <NoticeRegion>
-            {live(move || told.get().map(|(tone, text)| view! {
+            {anew(move || told.get().map(|(tone, text)| view! {
                 <NoticeBar tone text=text.to_owned() close on_close=move |()| told.set(None)/>
             }))}
         </NoticeRegion>

@@ -13,10 +13,10 @@ use crate::app::session::saving::Saving;
 use crate::base::AgreementId;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
 use crate::ui::later::{Part, use_later};
-use crate::ui::live::live;
 use crate::ui::notice::{NoticeBar, NoticeRegion};
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// All current messages.

@@ -10,7 +10,7 @@ use crate::base::AgreementId;
 use crate::browser::error::BrowserError;
 use crate::browser::keys;
 use crate::ui::context::{Dispatch, use_dispatch, use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 
 /// Both buttons; empty where no agreement is open.
 #[component]

@@ -995,6 +995,7 @@ fact-in = { $whole }: { $part }
 fact-day-unpaid = praktik { $hours }
 fact-day-paid = løn { $hours }
 fact-day-meet = møder { $time }
+day-paid = { $hours } løn
 fact-reached-how = Nået { $day }: { $how }
 
 ## Filen uden browser: programmet klar-aftale-file

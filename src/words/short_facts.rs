@@ -1,10 +1,10 @@
 //! The agreement in short: part by part, as reviewed before it is shared.
 
 use crate::agreement::Agreement;
-use crate::agreement::Totals;
 use crate::agreement::in_order;
 use crate::agreement::{Consent, Work};
 use crate::agreement::{DayField, Field, NumberField, Part, TextField};
+use crate::agreement::{HoursStep, Totals};
 use crate::words::language::Words;
 
 /// A label with its text.
@@ -88,8 +88,29 @@ fn hours_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) 
         };
         let from = agreement.step_start(step).map(|day| words.from_day(&words.day_of_year(day)));
         let text = from.into_iter().chain(std::iter::once(hours)).collect::<Vec<_>>().join(": ");
+        let text =
+            std::iter::once(text).chain(days_of(step, words)).collect::<Vec<_>>().join(" · ");
         facts.push((words.step(&i32::to_string(&number)), text));
     }
+}
+
+/// `ma 4 t kl. 9, on 4 t løn kl. 8`; nothing without hours.
+fn days_of(step: &HoursStep, words: Words) -> Option<String> {
+    let told = step.week.days().filter_map(|(weekday, day)| {
+        let unpaid = Some(day.minutes(Work::Unpaid)).filter(|time| !time.is_zero());
+        let paid = Some(day.minutes(Work::Paid)).filter(|time| !time.is_zero());
+        if unpaid.is_none() && paid.is_none() {
+            return None;
+        }
+        let paid = paid.map(|time| words.day_paid(&words.hours_short(time)));
+        let hours = unpaid.map(|time| words.hours_short(time)).into_iter().chain(paid);
+        let hours = words.list_of(&hours.collect::<Vec<_>>());
+        let meet = day.meet.value().map(|meet| words.at_clock(*meet));
+        let parts = [words.weekday_short(weekday).to_lowercase(), hours].into_iter().chain(meet);
+        Some(parts.collect::<Vec<_>>().join(" "))
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    (!told.is_empty()).then_some(told)
 }
 
 fn content_facts(agreement: &Agreement, words: Words, facts: &mut Vec<ShortFact>) {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::app::event::Event;
 use crate::app::features::backup::folder::{Folder, FolderError, FolderStep};
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The state of the folder, and the actions for it.

@@ -9,8 +9,8 @@ use crate::ui::backup::folder::KeptFolder;
 use crate::ui::backup::restore::RestoreFile;
 use crate::ui::backup::room::RoomLent;
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 
 /// Backup, restore, and the storage that the browser grants.
 #[component]

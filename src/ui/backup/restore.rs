@@ -12,9 +12,9 @@ use crate::codec::share::{Kind, LinkError};
 use crate::ui::backup::preview::{Done, PreviewOf, number};
 use crate::ui::context::{use_dispatch, use_model, use_words};
 use crate::ui::handover::open::OpenHandover;
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::Look;
+use crate::ui::parts::live::live;
 
 /// The file field, and the progress.
 #[component]

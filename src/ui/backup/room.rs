@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::context::{use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 
 /// One or two plain sentences.
 #[component]

@@ -11,9 +11,9 @@ use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::reasoned::{DayOf, DayPart, Reasoned};
 use crate::ui::faults::Faults;
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::parts::radios::{Answer, Radios};
 
 /// Empty before the municipality has signed: until then the agreement is unlocked and edited.

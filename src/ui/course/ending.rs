@@ -15,8 +15,8 @@ use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::page::use_course;
 use crate::ui::course::reasoned::{DayOf, DayPart, Reasoned};
 use crate::ui::faults::Faults;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 
 /// The ways to end the course now, or to continue after it.
 #[component]

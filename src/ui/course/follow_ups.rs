@@ -12,8 +12,8 @@ use crate::ui::course::page::use_course;
 use crate::ui::fields::clock::NextTimeLine;
 use crate::ui::fields::day::DayLine;
 use crate::ui::fields::written::Line;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The next appointment, the button that begins a note, and the notes so far.

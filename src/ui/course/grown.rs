@@ -12,9 +12,9 @@ use crate::ui::course::changes::Open;
 use crate::ui::course::follow_up::of_note;
 use crate::ui::editor::goals::Reaching;
 use crate::ui::editor::hours::StepList;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::live::live;
 
 /// Goals to tick off, tasks that are done alone, and new hours.
 #[component]

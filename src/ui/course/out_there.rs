@@ -8,8 +8,8 @@ use crate::app::paper::Paper;
 use crate::app::route::Route;
 use crate::base::Day;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 
 /// A reader, when they were shown their page, and what has changed since.
 type Reader = (Audience, Option<Day>, Vec<ShownPart>);

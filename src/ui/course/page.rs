@@ -18,8 +18,8 @@ use crate::ui::course::out_there::OutThereLines;
 use crate::ui::course::progress::Progress;
 use crate::ui::course::renewed::Renewed;
 use crate::ui::course::signatures::Signatures;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::beside;
 
 /// The course of an agreement.

@@ -8,7 +8,7 @@ use crate::base::AgreementId;
 use crate::base::Minutes;
 use crate::ui::context::{OpenCase, use_words};
 use crate::ui::course::tracks::Tracks;
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The three tracks of an agreement and what was learnt; empty while there is no plan.

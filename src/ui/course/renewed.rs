@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 
 /// States that the agreement follows on from an earlier one; empty where it does not.
 #[component]

@@ -9,8 +9,8 @@ use crate::base::ClockTime;
 use crate::browser::clock::local_time;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::course::reasoned::Reasoned;
-use crate::ui::live::live;
 use crate::ui::parts::button::Look;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// A line for each party; once all have signed, the list is only informative.

@@ -9,9 +9,9 @@ use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::browser::clock::local_day;
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 use crate::words::beside;
 

@@ -6,7 +6,7 @@ use crate::base::AgreementId;
 use crate::ui::context::use_model;
 use crate::ui::delete::ask::Ask;
 use crate::ui::delete::receipt::Receipt;
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 
 /// The question, or the receipt.
 #[component]

@@ -6,7 +6,7 @@ use crate::agreement::Agreement;
 use crate::agreement::{PAID_GOAL_MONTHLY, Stage};
 use crate::base::Minutes;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The chart; screen readers get the same in sentences.

@@ -8,9 +8,9 @@ use crate::agreement::TextField;
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::written::Lines;
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::parts::radios::{Answer, Radios};
 
 /// The closing status; once it is written, it is read only and can be reopened from the course.

@@ -16,8 +16,8 @@ use crate::ui::fields::clock::NextTimeLine;
 use crate::ui::fields::day::DayLine;
 use crate::ui::fields::minutes::PaidTargetLine;
 use crate::ui::fields::written::{Line, Lines};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::parts::radios::Answer;
 
 /// Paid hours, follow-up and support.

@@ -15,7 +15,7 @@ use crate::ui::editor::parties::PartiesPart;
 use crate::ui::editor::purpose::PurposePart;
 use crate::ui::editor::review::Review;
 use crate::ui::editor::steps::Steps;
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 
 /// The editor of an agreement.
 #[component]

@@ -9,8 +9,8 @@ use crate::app::event::Event;
 use crate::app::route::{Place, Route};
 use crate::rules::{doubts, hints};
 use crate::ui::context::{use_case, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::live::live;
 
 /// Unreadable and impossible values; both prevent sharing.
 #[component]

@@ -11,9 +11,9 @@ use crate::app::event::Event;
 use crate::base::GoalId;
 use crate::ui::context::{OpenCase, use_case, use_words};
 use crate::ui::fields::day::DayInput;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
 /// The list of goals.

@@ -15,7 +15,7 @@ use crate::base::{Minutes, Weekday};
 use crate::browser::{focus, page};
 use crate::ui::context::{use_case, use_words};
 use crate::ui::fields::problem::fault_at;
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::parts::text_input::Draft;
 use crate::words::Words;
 use crate::words::capital;

@@ -14,8 +14,8 @@ use crate::ui::editor::step_card::StepCard;
 use crate::ui::editor::totals::TotalsTable;
 use crate::ui::fields::day::DayLine;
 use crate::ui::fields::written::Line;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::parts::press::after_press;
 
 /// Period and hours plan.
@@ -68,11 +68,12 @@ pub fn StepList() -> impl IntoView {
         }
     });
     let settle = move || {
-        let order = order.get_untracked();
-        if shown.with_untracked(|shown| *shown != order) {
+        // By now the page may have been left.
+        let Some(order) = order.try_get_untracked() else { return };
+        if shown.try_with_untracked(|shown| *shown != order) == Some(true) {
             // A browser takes the focus from what is moved.
             let to_place = focus::remember_place();
-            shown.set(order);
+            shown.try_set(order);
             to_place();
         }
     };

@@ -8,8 +8,8 @@ use crate::agreement::{ChangeKind, OpenChange};
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::course::changes::{Open, part_of};
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// Why a part is read only; `None` where it is not.

@@ -15,8 +15,8 @@ use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::choice::ChoiceOf;
 use crate::ui::fields::number::NumberLine;
 use crate::ui::fields::written::Line;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::parts::radios::Answer;
 use crate::ui::parts::text_input::{Keyboard, Width};
 

@@ -7,8 +7,8 @@ use crate::agreement::Party;
 use crate::app::paper::Paper;
 use crate::app::route::Route;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::Look;
+use crate::ui::parts::live::live;
 
 /// A link for each reader; the employee representative only where there is one.
 #[component]

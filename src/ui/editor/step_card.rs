@@ -12,8 +12,8 @@ use crate::base::Typed;
 use crate::ui::context::{use_case, use_words};
 use crate::ui::editor::grid::Grid;
 use crate::ui::fields::day::DayInput;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 
 /// One step.
 #[component]

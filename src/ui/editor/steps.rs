@@ -9,7 +9,7 @@ use crate::agreement::checks::missing;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The list of steps.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::agreement::Part;
 use crate::app::route::{Place, Route};
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::words::short_facts;
 
 /// The whole agreement in short.

@@ -7,7 +7,7 @@ use crate::agreement::Totals;
 use crate::base::Day;
 use crate::base::StepId;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// One line of the table.
@@ -58,13 +58,18 @@ fn row(line: &Line, words: Words) -> impl IntoView + use<> {
         <tr id=format!("total-{:x}", line.step.0)>
             <th scope="row">{words.step(&line.number.to_string())}</th>
             <td>{both(line.weekly, words)}</td>
-            <td>{both(monthly, words)}</td>
+            <td>{about(monthly, words)}</td>
         </tr>
     }
 }
 
 fn both(totals: Totals, words: Words) -> String {
     words.hours_split(&words.hours_short(totals.paid), &words.hours_short(totals.unpaid))
+}
+
+/// A month is a twelfth of a year, so nobody counts its minutes.
+fn about(totals: Totals, words: Words) -> String {
+    words.hours_split(&words.hours_about(totals.paid), &words.hours_about(totals.unpaid))
 }
 
 /// When the goal of 30 paid hours a month is reached.

@@ -9,7 +9,7 @@ use crate::base::Day;
 use crate::base::Typed;
 use crate::ui::context::{use_case, use_model, use_words};
 use crate::ui::fields::problem::{doubt_at, problem};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;
 

@@ -12,8 +12,8 @@ use crate::base::AgreementId;
 use crate::base::Day;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
 use crate::ui::guide::section::{Guide, SectionList};
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
+use crate::ui::parts::live::live;
 
 /// The phases of a praktik, in their order.
 const PHASES: [Section; 3] = [Section::Before, Section::During, Section::TowardsEnd];

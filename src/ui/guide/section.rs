@@ -7,8 +7,8 @@ use crate::agreement::guide::{Check, Section};
 use crate::agreement::guide::{Proof, State, next, standing, state};
 use crate::base::{Coded as _, Day};
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// Which section, on which day.

@@ -7,9 +7,9 @@ use crate::app::features::backup::restoring::RestoreStep;
 use crate::browser::{focus, page};
 use crate::codec::share::LinkError;
 use crate::ui::context::{use_dispatch, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::form::{Form, Submit};
+use crate::ui::parts::live::live;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 
 /// The field of the passphrase.

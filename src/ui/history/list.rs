@@ -9,8 +9,8 @@ use crate::browser::{focus, page};
 use crate::ui::context::{use_model, use_words};
 use crate::ui::history::changes::HEADING;
 use crate::ui::history::page::Log;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 use crate::words::{Act, acts};
 

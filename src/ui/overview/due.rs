@@ -13,10 +13,10 @@ use crate::base::AgreementId;
 use crate::base::Day;
 use crate::browser::{focus, page};
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::overview::rolling::Rolling;
 use crate::ui::overview::row::or_else;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::capital;
 
 /// The number of lines shown at first; the rest is one tap away.

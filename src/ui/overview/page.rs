@@ -8,7 +8,6 @@ use crate::app::features::overview::front_page::Shown;
 use crate::app::model::Model;
 use crate::app::session::opening::Opening;
 use crate::ui::context::{use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::overview::buttons::{NewAgreement, TryExample};
 use crate::ui::overview::due::DueList;
 use crate::ui::overview::empty::Empty;
@@ -17,6 +16,7 @@ use crate::ui::overview::safety::Safety;
 use crate::ui::overview::search::Search;
 use crate::ui::overview::table::Table;
 use crate::ui::parts::button::Look;
+use crate::ui::parts::live::live;
 use crate::words::capital;
 
 /// What there is to show.

@@ -13,8 +13,8 @@ use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::base::Day;
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// The row of an agreement at its index; it reads the model, so that only what changed is redrawn.

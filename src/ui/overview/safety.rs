@@ -7,9 +7,9 @@ use crate::app::features::backup::age::{BackupAge, is_due};
 use crate::app::features::backup::folder::Folder;
 use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::alert::{Alert, Tone};
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// A line of text, or a reminder with a button.

@@ -6,7 +6,7 @@ use crate::app::event::Event;
 use crate::app::features::overview::view::{Group, Narrow, View, Whose};
 use crate::app::route::Route;
 use crate::ui::context::{use_dispatch, use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::parts::select::Select;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::words::Words;

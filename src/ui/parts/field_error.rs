@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::live::anew;
+
 /// The id of the error of a field.
 #[must_use]
 pub fn error_id(field: &str) -> String {
@@ -16,7 +18,7 @@ pub fn FieldError(
 ) -> impl IntoView {
     view! {
         <span class="form-error-message" id=move || field.with(|field| error_id(field)) hidden=move || error.with(Option::is_none)>
-            {move || error.get()}
+            {anew(move || error.get().map(|error| view! { <span>{error}</span> }))}
         </span>
     }
 }

@@ -6,6 +6,7 @@ pub mod checkbox;
 pub mod field_error;
 pub mod form;
 pub mod help;
+pub mod live;
 pub mod press;
 pub mod radios;
 pub mod select;

@@ -6,8 +6,8 @@ use crate::agreement::Command;
 use crate::agreement::Consent;
 use crate::agreement::sharing::Disclosable;
 use crate::ui::context::{use_case, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::checkbox::Checkbox;
+use crate::ui::parts::live::live;
 use crate::words::capital;
 
 /// The list, with the citizen's consent before the items that require it.

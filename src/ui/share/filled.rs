@@ -12,8 +12,8 @@ use crate::base::Coded as _;
 use crate::base::Timestamp;
 use crate::browser::{clock, focus, page};
 use crate::ui::context::{OpenCase, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::words::Words;
 
 /// Everything that came back from an agreement's drafts.

@@ -6,8 +6,8 @@ use crate::app::event::Event;
 use crate::app::features::sharing::locking::LockStep;
 use crate::app::paper::Paper;
 use crate::ui::context::{use_case, use_model, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 
 /// The offer to lock; then the passphrase, with instructions.
 #[component]

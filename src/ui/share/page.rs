@@ -7,7 +7,7 @@ use crate::app::paper::Paper;
 use crate::app::route::{Place, Route};
 use crate::base::AgreementId;
 use crate::ui::context::{OpenCase, use_case, use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::share::disclosures::Matters;
 use crate::ui::share::lock::LockPanel;
 use crate::ui::share::preview::Preview;

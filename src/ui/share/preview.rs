@@ -9,7 +9,7 @@ use crate::codec::share::link::carried;
 use crate::pages::company_page;
 use crate::pages::plan_page;
 use crate::ui::context::{use_case, use_model, use_words};
-use crate::ui::live::live;
+use crate::ui::parts::live::live;
 use crate::ui::view::blocks::draw;
 
 /// The page beside the choices.

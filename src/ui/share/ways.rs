@@ -13,8 +13,8 @@ use crate::pages::call_back_card;
 use crate::pages::code;
 use crate::pages::{mail_with, message_with};
 use crate::ui::context::{OpenCase, use_case, use_words};
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::live;
 use crate::ui::view::code::Code;
 use crate::words::Words;
 

@@ -12,9 +12,9 @@ use crate::codec::share::answer::encode;
 use crate::codec::share::{Opened, Shared, ticket};
 use crate::pages::or;
 use crate::ui::faults::Faults;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::form::{Form, Submit};
+use crate::ui::parts::live::anew;
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::later::Later;
@@ -93,7 +93,7 @@ pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView
     };
     view! {
         <main class="page answering">
-            {live(move || {
+            {anew(move || {
                 if let Some((answer, envelope)) = ready.get() {
                     let asked = asked.get_value();
                     let told = words.answer_told(&answer, &asked.citizen, &asked.company);
@@ -106,15 +106,18 @@ pub fn answer_page(opened: &Opened, decision: Decision, later: Later) -> AnyView
                 }
             })}
             <div class="ways">
-                <Button
-                    id="answer-back"
-                    label=Signal::derive(move || {
-                        let ready = ready.with(Option::is_some);
-                        if ready { words.answer_change_it() } else { words.answer_back() }.to_owned()
-                    })
-                    look=Look::Secondary
-                    on_press=move |()| steps::back()
-                />
+                {anew(move || {
+                    let ready = ready.with(Option::is_some);
+                    let label = if ready { words.answer_change_it() } else { words.answer_back() };
+                    view! {
+                        <Button
+                            id="answer-back"
+                            label=label.to_owned()
+                            look=Look::Secondary
+                            on_press=move |()| steps::back()
+                        />
+                    }
+                })}
             </div>
         </main>
     }
@@ -212,11 +215,14 @@ fn Room(note: RwSignal<String>, words: Words) -> impl IntoView {
     });
     let seen = move || {
         let count = count.get();
-        (count + NEAR >= LONGEST_NOTE).then(|| left_of(count, words))
+        let near = count + NEAR >= LONGEST_NOTE;
+        near.then(|| view! { <span>{left_of(count, words)}</span> })
     };
     view! {
-        <p class="quiet" aria-hidden="true">{live(seen)}</p>
-        <p class="sr-only" role="status">{live(move || said.get())}</p>
+        <p class="quiet" aria-hidden="true">{anew(seen)}</p>
+        <p class="sr-only" role="status">
+            {anew(move || view! { <span>{said.get()}</span> })}
+        </p>
     }
 }
 

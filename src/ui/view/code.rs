@@ -1,4 +1,4 @@
-//! A link as a QR code, drawn as one path: dark on white, in any colour scheme.
+//! A link as a QR code: an image, dark on white in any colour scheme.
 
 use leptos::prelude::*;
 
@@ -9,19 +9,9 @@ use crate::words::Words;
 #[component]
 pub fn Code(text: Signal<String>, words: Words) -> impl IntoView {
     match text.with_untracked(|text| code(text)) {
-        Some(code) => view! {
-            <svg
-                class="code"
-                viewBox=code.view_box()
-                role="img"
-                aria-label=words.code_label()
-                shape-rendering="crispEdges"
-            >
-                <path class="code-paper" d=code.paper()/>
-                <path class="code-ink" d=code.ink()/>
-            </svg>
+        Some(code) => {
+            view! { <img class="code" src=code.image() alt=words.code_label()/> }.into_any()
         }
-        .into_any(),
         None => view! { <p role="status">{words.code_too_long()}</p> }.into_any(),
     }
 }

@@ -13,9 +13,9 @@ use crate::codec::share::ticket;
 use crate::codec::share::{Draft, draft_of};
 use crate::pages::or;
 use crate::ui::faults::Faults;
-use crate::ui::live::live;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::form::{Form, Submit};
+use crate::ui::parts::live::anew;
 use crate::ui::parts::text_area::TextArea;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::answer::link_of;
@@ -158,7 +158,7 @@ fn FillPage(draft: Draft, words: Words) -> impl IntoView {
     };
     view! {
         <main class="page answering">
-            {live(move || match stage.get() {
+            {anew(move || match stage.get() {
                 Stage::Writes => {
                     let intro = view.with_value(|view| intro(view, &sealed, words));
                     view! {
@@ -281,9 +281,12 @@ fn Ends(
     words: Words,
     on_forget: impl Fn(()) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let kept = move || if desk.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
+    let kept = move || {
+        let told = if desk.is_kept.get() { words.fill_kept() } else { words.fill_not_kept() };
+        view! { <span>{told}</span> }
+    };
     view! {
-        <p class="quiet" role="status">{live(kept)}</p>
+        <p class="quiet" role="status">{anew(kept)}</p>
         <div class="ways">
             <Submit id="fill-done" label=words.fill_done()/>
             <Sure
@@ -317,7 +320,7 @@ fn Sure(
         // The pressed button is gone.
         page::after_drawing(move || focus::to_top(&next).unwrap_or_default()).ok();
     };
-    live(move || {
+    anew(move || {
         if asked.get() {
             view! {
                 <p role="alert">{asks}</p>

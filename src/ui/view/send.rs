@@ -5,10 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, download, share_sheet};
 use crate::pages::{mail_with, message_with, or};
-use crate::ui::live::live;
 use crate::ui::notice::TextNotice;
 use crate::ui::parts::alert::Tone;
 use crate::ui::parts::button::{Button, Look};
+use crate::ui::parts::live::anew;
 use crate::ui::view::code::Code;
 use crate::views::CaseworkerView;
 use crate::words::Words;
@@ -89,7 +89,7 @@ pub fn SendPage(
                 look=Look::Secondary
                 on_press=move |()| code.update(|shown| *shown = !*shown)
             />
-            {live(move || code.get().then(|| view! {
+            {anew(move || code.get().then(|| view! {
                 <p>{words.code_text()}</p>
                 <Code text=Signal::stored(digits.clone()) words/>
             }))}

@@ -10,8 +10,8 @@ use crate::browser::{clock, focus, page};
 use crate::codec::share::unlock;
 use crate::codec::share::{Envelope, Kind, LinkError};
 use crate::codec::share::{Opened, view_of};
-use crate::ui::live::live;
 use crate::ui::parts::form::{Form, Submit};
+use crate::ui::parts::live::anew;
 use crate::ui::parts::text_input::{Keyboard, TextInput, Width};
 use crate::ui::view::fill::fill_page;
 use crate::ui::view::later::Later;
@@ -67,7 +67,7 @@ pub fn UnlockPage(envelope: Envelope, later: Later) -> impl IntoView {
         }
     })
     .ok();
-    live(move || match stage.get() {
+    anew(move || match stage.get() {
         Stage::Draft(content) => fill_page(&content, later),
         Stage::Open(opened) => {
             let sheet = sheet_of(&opened, day.get(), words);

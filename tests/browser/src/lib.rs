@@ -31,6 +31,7 @@ pub mod screen;
 pub mod sharing;
 pub mod stage;
 pub mod tour;
+pub mod translation;
 pub mod typist;
 pub mod upgrade;
 pub mod wanted;

@@ -35,6 +35,7 @@ const PRESS_NEXT: &str = r"
         element.id ? '' : words(element).trim()].filter(Boolean).join(' ');
     const where = () => {
         const active = document.activeElement;
+        if (document.getElementById('crash')?.hidden === false) { return 'the program has stopped'; }
         if (!active || active === document.body) { return 'the focus is on nothing'; }
         if (!isShown(active) && active.tagName !== 'INPUT') {
             return 'the focus is on something hidden: ' + active.outerHTML.slice(0, 100);

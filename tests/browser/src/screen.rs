@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, plain};
 use crate::engine::Engine;
 use crate::fault::{Outcome, ensure};
 
@@ -37,6 +37,19 @@ const TOO_WIDE: &str = r"
     });
     const told = out.slice(-3).map((element) => element.outerHTML.slice(0, 160));
     return wide + ' of ' + room + ' pixels: ' + told.join(' | ');";
+
+/// Whether some element of a selector holds a text, and lies in the window with nothing above it.
+const IN_SIGHT: &str = r"
+    const [selector, text] = arguments;
+    const plain = (words) => words.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
+    return [...document.querySelectorAll(selector)].some((element) => {
+        if (!plain(element.innerText).includes(text)) { return false; }
+        const box = element.getBoundingClientRect();
+        const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, 40) / 2];
+        if (box.height === 0 || y < 0 || y > innerHeight) { return false; }
+        const above = document.elementFromPoint(x, y);
+        return element === above || element.contains(above) || above?.contains(element);
+    });";
 
 /// The size of the page, and what the window has beside and above it.
 const WINDOW: &str = r"
@@ -80,6 +93,19 @@ impl Browser {
             json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
+    }
+
+    /// Waits until a person sees a text, in an element of a selector, without scrolling.
+    ///
+    /// # Errors
+    /// It is not in sight.
+    pub async fn until_in_sight(&self, selector: &str, text: &str) -> Outcome {
+        let text = plain(text);
+        self.until_true(&["»", &text, "« in sight"].concat(), async || {
+            let arguments = vec![selector.into(), text.as_str().into()];
+            Ok(self.js_with(IN_SIGHT, arguments).await? == true)
+        })
+        .await
     }
 
     /// Nothing of the page lies beside the screen.

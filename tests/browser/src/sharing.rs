@@ -103,7 +103,7 @@ pub async fn sharing(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     browser.open_share(Audience::Company).await?;
     let link = browser.value("company-link").await?;
     browser.press("#show-code").await?;
-    browser.find("svg.code").await?;
+    browser.find("img.code").await?;
     at(&browser, "share", visit).await?;
     browser.press("#lock-link").await?;
     browser.find("#passphrase").await?;
@@ -126,7 +126,7 @@ pub async fn sharing(stage: &Stage, visit: &mut impl Visit) -> Outcome {
     phone.press("#make-answer").await?;
     let back = phone.value("answer-link").await?;
     phone.press("#answer-code").await?;
-    phone.find("svg.code").await?;
+    phone.find("img.code").await?;
     at(&phone, "answer-ready", visit).await?;
     browser.open(&back).await?;
     browser.find("#take-answer").await?;

@@ -21,7 +21,7 @@ fn a_yes_on_the_phone_comes_back_as_a_signature_and_counts_once() -> Outcome {
         let back = phone.answer_view(WORDS.view_agree(), READER, "Vi glæder os.").await?;
         phone.assert_no_sideways_scrolling().await?;
         phone.press("#answer-code").await?;
-        phone.find("svg.code").await?;
+        phone.find("img.code").await?;
         for _ in 0..2 {
             browser.open(&back).await?;
             browser.find(".banner").await?;

@@ -5,6 +5,7 @@ use klar_aftale::agreement::{DayField, Field, Part, TextField};
 use klar_aftale::agreement::{Outcome, Party};
 use klar_aftale::app::anchor::anchor;
 use klar_aftale::app::route::{Place, Route};
+use klar_aftale::app::session::notice::Notice;
 use klar_aftale::words::Words;
 use klar_aftale_browser_tests::WORDS;
 use klar_aftale_browser_tests::browser::{Browser, plain};
@@ -33,16 +34,13 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         let end = day_in(&browser, DayField::End).await?;
         browser.press(".to-course").await?;
         browser.until_status("readytosign").await?;
+        browser.until_in_sight("#heading", WORDS.course()).await?;
         browser.sign_all().await?;
         browser.until_status("readytostart").await?;
         browser.until_saved().await?;
         browser.press("#move-end summary").await?;
         browser.press("#move-end-do").await?;
-        same(
-            &browser.text("#move-end .form-error-message:not([hidden])").await?,
-            &plain(WORDS.write_a_day()),
-            "what is told of an end without a day",
-        )?;
+        browser.until_in_sight("#move-end .form-error-message", WORDS.write_a_day()).await?;
         // What was signed is locked; the appointment beside it moves.
         browser.press("#move-next summary").await?;
         browser.rewrite(&anchor(Field::NextTime), "11.30").await?;
@@ -63,6 +61,7 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.find("#close-change").await?;
         browser.press("#close-change").await?;
         browser.press("#finish-follow-up").await?;
+        browser.until_in_sight("#notice", &WORDS.notice(&Notice::FollowUpSaved)).await?;
         browser.until_status("running").await?;
         let taps = browser.taps().await?;
         ensure(taps == 4, || format!("a follow-up with new hours takes {taps} taps, not 4"))?;
@@ -84,13 +83,14 @@ fn the_real_case_goes_from_draft_to_a_part_time_job() -> Done {
         browser.choose_outcome(Outcome::PartTimeJob).await?;
         browser.write_field(Field::Text(TextField::ClosingNext), "Job fra mandag").await?;
         browser.press("#close").await?;
-        browser.find(".alert-success").await?;
+        browser.until_in_sight(".alert-success", "").await?;
         browser.until_saved().await?;
         browser.open_at(Route::Course(id)).await?;
         browser.until_status("closed").await?;
-        let told = browser.text(".banner").await?;
-        let job = plain(WORDS.outcome(Outcome::PartTimeJob));
-        ensure(told.contains(&job), || format!("the outcome is not told: {told}"))
+        browser.until_in_sight(".banner", WORDS.outcome(Outcome::PartTimeJob)).await?;
+        browser.go_to_overview().await?;
+        let listed = plain("Nordkøb");
+        ensure(browser.page_text().await?.contains(&listed), || "it is not listed".to_owned())
     })
 }
 

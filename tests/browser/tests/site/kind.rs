@@ -65,8 +65,8 @@ fn a_step_moves_to_its_place_when_its_day_has_been_written() -> Outcome {
         browser
             .until_true("the step in its place", async || Ok(cards().await?.first() == Some(last)))
             .await?;
-        let lost = browser.js("return document.activeElement === document.body;").await?;
-        same(&lost, &false.into(), "whether the focus is lost")
+        let unfocused = browser.js("return document.activeElement === document.body;").await?;
+        same(&unfocused, &false.into(), "whether the focus is lost")
     })
 }
 

@@ -20,6 +20,7 @@ mod odd_texts;
 mod offline;
 mod presses;
 mod quota;
+mod translated;
 mod update;
 mod views;
 mod whole_road;
